@@ -61,6 +61,9 @@ from tests.importing.powerpoint.old_slides import (
 )
 from tests.sampled import sampled
 
+FIRST = "  - title: First\n    bullets:\n      - one\n"
+INCLUDED = "  - include: original.pptx\n    slides: 1\n"
+
 SLIDES: dict[Callable[[PresentationType], None], str] = {
     notes: (
         "  - title: Trees\n    bullets:\n      - Eleven\n"
@@ -71,10 +74,7 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - title: Trees and **benches**\n    bullets:\n      - Eleven\n"
     ),
     hidden: "  - title: Spare\n    bullets:\n      - Only if asked\n    hidden: yes\n",
-    chapter: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  - title: Second\n    bullets:\n      - two\n    chapter: Later\n"
-    ),
+    chapter: (FIRST + "  - title: Second\n    bullets:\n      - two\n    chapter: Later\n"),
     links: (
         "  - title: Here\n    bullets:\n"
         "      - See [there](#there) [outside](https://example.org/a)\n"
@@ -90,10 +90,7 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - title: Costs\n    table:\n"
         "      - [What, Euro]\n      - [Bench, 340]\n      - [Tree, 55.5]\n"
     ),
-    merged_cells: (
-        "  # Slide 1 stays as it is: a table with merged cells.\n"
-        "  - include: original.pptx\n    slides: 1\n"
-    ),
+    merged_cells: "  # Slide 1 stays as it is: a table with merged cells.\n" + INCLUDED,
     chart: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
     lines_on_title_pages: (
         "  - cover: Trees\n    subtitle: How a town plants them\n"
@@ -103,47 +100,33 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
     cropped_picture: (
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
-    text_box_title: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  - title: Benches\n    text: Twelve of them\n"
-    ),
+    text_box_title: (FIRST + "  - title: Benches\n    text: Twelve of them\n"),
     faded_in_by_itself: "  - title: Trees\n    bullets:\n      - Eleven\n",
     faded_in_by_clicks: "  - title: Trees\n    bullets:\n      - Eleven\n    reveal: yes\n",
-    faded_out: (
-        "  # Slide 1 stays as it is: an animation.\n  - include: original.pptx\n    slides: 1\n"
-    ),
+    faded_out: "  # Slide 1 stays as it is: an animation.\n" + INCLUDED,
     title_below_small_text: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
+        FIRST + "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
     ),
-    two_large_texts: (
-        "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"
-    ),
+    two_large_texts: "  # Slide 1 stays as it is: no title.\n" + INCLUDED,
     text_boxes_on_the_first_slide: (
         "  - cover: Benches\n    subtitle: Twelve of them\n    speaker: Ruth Ashdown\n"
     ),
     text_boxes_in_a_column: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
+        FIRST + "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
     ),
     long_text_boxes_in_a_column: (
-        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
-        "  - include: original.pptx\n    slides: 1\n"
+        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n" + INCLUDED
     ),
     text_on_a_picture: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  # Slide 2 stays as it is: its words do not fit another kind of slide.\n"
+        FIRST + "  # Slide 2 stays as it is: its words do not fit another kind of slide.\n"
         "  - include: original.pptx\n    slides: 2\n"
     ),
     frame_behind_a_picture: (
         '  - cover: Benches\n    image: {file: pictures/slide-1.png, alt: ""}\n'
     ),
-    mark_on_a_picture: (
-        "  # Slide 1 stays as it is: a drawn shape.\n  - include: original.pptx\n    slides: 1\n"
-    ),
+    mark_on_a_picture: "  # Slide 1 stays as it is: a drawn shape.\n" + INCLUDED,
     source_below_a_picture: (
-        "  - title: First\n    bullets:\n      - one\n"
-        "  - title: Benches\n"
+        FIRST + "  - title: Benches\n"
         '    image: {file: pictures/slide-2.png, alt: "", caption: example.org/benches}\n'
     ),
     chart_with_a_title: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
@@ -160,9 +143,7 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - title: Arbres\n    bullets:\n      - onze\n    lang: fr-FR\n"
         "  - title: A\n    bullets:\n      - B\n"
     ),
-    no_title: (
-        "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"
-    ),
+    no_title: "  # Slide 1 stays as it is: no title.\n" + INCLUDED,
 }
 
 

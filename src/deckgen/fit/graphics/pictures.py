@@ -42,9 +42,9 @@ _LOW, _AS_LARGE = 0.7, 0.65
 _LARGER = 1.25
 """The size of captions beside pictures in columns, against those below pictures."""
 _LARGER_BELOW, _FILLED = (1.5, 1.25), 0.9
-"""The same for captions below a row that fills this share of its area at most so, …"""
+"""The same for captions below a row, and the most of the area's height that it fills with them."""
 _CAPTION_LINES = 2
-"""… and in which each has so many lines of whole words at most."""
+"""The most lines of such a caption."""
 _WIDER = 1.05
 """The width of a word in other programs, against the measured one."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH

@@ -81,9 +81,10 @@ def _is_short(text: MeasuredText, slide: Slide) -> bool:
 
 
 def _surely_breaks(text: MeasuredText, slide: Slide, fonts: Fonts) -> bool:
-    """Return whether the rows of an overview have their lines also in fonts as wide as measured.
+    """Return whether the rows of an overview have as many lines without the reserve for fonts.
 
-    One that may stand on one line is left to the program that shows it.
+    A row that may stand on one line is left to the program that shows it. Other texts are broken
+    as measured.
     """
     if slide.role != "questions":
         return True

@@ -44,8 +44,7 @@ def _has_heading(text: MeasuredText) -> bool:
 def _heading_height(text: MeasuredText, reserve: float) -> float:
     """Return the points of the lines of a heading."""
     heading = text.block[0]
-    size = text.frame.size_steps[text.size_step][heading.level]
-    return shown_height(heading, size, reserve)
+    return shown_height(heading, text.sizes[heading.level], reserve)
 
 
 def _moved(text: MeasuredText, by: int) -> MeasuredText:

@@ -265,6 +265,7 @@ def test_slides_without_a_title() -> None:
         (slide(), ""),
         (slide(title=None), "nothing on it"),
         (slide(shown(PLAN), shown(LINE)), "pictures on each other"),
+        (slide(*[shown(PLAN)] * 10), ""),
         (slide(shown(PLAN, LEFT), shown(LINE)), ""),
         (slide(text("a"), title=None), "no title"),
         (slide(shown(Unread("embedded file"))), "an embedded file"),

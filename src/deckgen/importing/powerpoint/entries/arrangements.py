@@ -34,9 +34,12 @@ def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
 
 
 def have_overlap(shapes: Iterable[SourceShape]) -> bool:
-    """Return whether a picture lies for a good part on another: they are one drawing."""
+    """Return whether a picture lies for a good part on another: they are one drawing.
+
+    Of more pictures than one slide shows, that is not asked: no kind has them anyway.
+    """
     boxes = [each.box for each in shapes if isinstance(each.content, SourcePicture) and each.box]
-    return any(
+    return len(boxes) <= _MOST_PICTURES and any(
         one.shared_area(other) > _OVERLAP * min(one.area, other.area)
         for one, other in combinations(boxes, 2)
     )

@@ -14,6 +14,7 @@ LINE = "<p:cxnSp><p:nvCxnSpPr/><p:spPr/></p:cxnSp></p:spTree>"
 SAMPLE = replace(MASTER, "</p:spTree>", LINE)
 PICTURE = replace(MASTER, "</p:spTree>", "<p:extLst><a:blip/></p:extLst></p:spTree>")
 AT_LEFT = replace(MASTER, '<a:off x="457200" y="274638"/>', '<a:off x="0" y="274638"/>')
+NOWHERE = replace(MASTER, '<a:off x="457200" y="274638"/>', '<a:off x="left" y="274638"/>')
 
 
 def sized(width: int, height: int, *edits: Edit) -> bytes:
@@ -55,7 +56,9 @@ def test_placeholders_fill_the_page(
 
 
 @pytest.mark.parametrize(
-    "edit", [SAMPLE, AT_LEFT, PICTURE], ids=["something is drawn", "no margin", "a picture behind"]
+    "edit",
+    [SAMPLE, AT_LEFT, PICTURE, NOWHERE],
+    ids=["something is drawn", "no margin", "a picture behind", "no number"],
 )
 def test_other_masters_stay(edit: Edit) -> None:
     assert "layouts-stretched" not in opened(sized(12_192_000, 6_858_000, edit))[1]

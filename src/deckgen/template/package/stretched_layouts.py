@@ -7,6 +7,8 @@ as they are: all text stands in the left part of a wide page, or below a low one
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
@@ -31,8 +33,13 @@ def with_stretched_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> 
     That is told by the placeholders: they have like margins at the left and at the right of another
     page. Masters that draw anything, or have a picture behind the text, stay as they are.
     """
-    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
-    slide = (int(size.get("cx", "0")), int(size.get("cy", "0")))
+    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")), None)
+    width, height = (
+        (None, None) if size is None else map(parse_emu, (size.get("cx"), size.get("cy")))
+    )
+    if not width or not height:
+        return package
+    slide = (width, height)
     changed: list[ParsedPart] = []
     for name in master_part_names(package):
         parts = [package.parts[each] for each in (name, *layout_part_names(package, name))]
@@ -65,21 +72,15 @@ def _page(parts: Sequence[ParsedPart]) -> tuple[int, int] | None:
 
     None if that cannot be told, or if they draw anything.
     """
-    frames = [frame for part in parts for frame in _frames(part)]
-    if not frames or any(_draws(part) for part in parts):
+    boxes = [_box(frame) for part in parts for frame in _frames(part)]
+    known = [box for box in boxes if box is not None]
+    if not known or len(known) < len(boxes) or any(_draws(part) for part in parts):
         return None
-    x, y, cx, cy = (
-        [int(side.get(name, "0")) for frame in frames for side in frame.iterfind(q(tag))]
-        for tag, name in (("a:off", "x"), ("a:off", "y"), ("a:ext", "cx"), ("a:ext", "cy"))
-    )
-    if len({len(sides) for sides in (x, y, cx, cy)}) > 1:
-        return None
-    right = max(at + length for at, length in zip(x, cx, strict=True))
-    bottom = max(at + length for at, length in zip(y, cy, strict=True))
-    width = min(x) + right
+    left, bottom = min(box.x for box in known), max(box.bottom for box in known)
+    width = left + max(box.right for box in known)
     heights = (round(width / ratio) for ratio in _RATIOS)
     fitting = [height for height in heights if height * _FILLED < bottom <= height]
-    return (width, min(fitting)) if fitting and min(x) > 0 else None
+    return (width, min(fitting)) if fitting and left > 0 else None
 
 
 def _frames(part: ParsedPart) -> Iterator[Element]:
@@ -88,6 +89,17 @@ def _frames(part: ParsedPart) -> Iterator[Element]:
         frame = shape.find(f"{q('p:spPr')}/{q('a:xfrm')}")
         if frame is not None:
             yield frame
+
+
+def _box(frame: Element) -> Box | None:
+    """Return the box that an `a:xfrm` sets; None if it is not whole."""
+    sides = {(tag, name): frame.find(q(tag)) for tag, name, _ in _SIDES}
+    x, cx, y, cy = (
+        None if side is None else parse_emu(side.get(name)) for (_, name), side in sides.items()
+    )
+    if x is None or y is None or cx is None or cy is None:
+        return None
+    return Box(x, y, cx, cy)
 
 
 def _draws(part: ParsedPart) -> bool:
@@ -108,8 +120,9 @@ def _stretch(part: ParsedPart, factors: tuple[float, float]) -> None:
     for frame in _frames(part):
         for tag, name, axis in _SIDES:
             side = frame.find(q(tag))
-            if side is not None:
-                side.set(name, str(round(int(side.get(name, "0")) * factors[axis])))
+            length = None if side is None else parse_emu(side.get(name))
+            if side is not None and length is not None:
+                side.set(name, str(round(length * factors[axis])))
 
 
 def _in_centimetres(page: tuple[int, int]) -> str:

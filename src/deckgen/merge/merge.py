@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import IncludedSlide, SlideParts
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_CM, EMU_PER_INCH
 from deckgen.deck.slide import Deck
 from deckgen.merge.clean_parts import CleanParts, RequestedSlide, clean_parts
 from deckgen.merge.dependencies import free_ids
@@ -29,7 +29,6 @@ _ALIKE = 0.005
 """A difference up to this share of a side is rounding of inches or centimetres."""
 _SHAPES = {"4:3": 4 / 3, "16:9": 16 / 9}
 """The sizes of an outline, and width through height."""
-_CM = 360_000
 """EMU."""
 _SLIDE = "/ppt/slides/slide.xml"
 """Relationships are relative to this folder; the writer gives the number."""
@@ -135,7 +134,7 @@ def _in_powerpoint(included: IncludedSlide, brand: Brand) -> str:
 
 
 def _size(width: int, height: int) -> str:
-    return f"{width / _CM:.1f} × {height / _CM:.1f} cm"
+    return f"{width / EMU_PER_CM:.1f} × {height / EMU_PER_CM:.1f} cm"
 
 
 def _inches(emu: int) -> str:

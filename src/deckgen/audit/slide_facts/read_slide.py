@@ -22,7 +22,7 @@ from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
-from deckgen.ooxml_rules.shape_queries import shape_properties, text_of
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, shape_properties, text_of
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, background_color
@@ -85,7 +85,7 @@ def read_slide(
         shapes.append(audited)
         if audited.drawn is not None and not audited.hidden:
             below.append(audited.drawn)
-    title = next((each for each in shapes if each.placeholder in {"title", "ctrTitle"}), None)
+    title = next((each for each in shapes if each.placeholder in TITLE_TYPES), None)
     return AuditedSlide(
         number=number,
         part=part,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_CM
 from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -24,7 +25,6 @@ _ALIKE, _OTHER, _MOST = 1.02, 1.15, 2
 """The longer of two sides in times the other: that of a page and of the slides are alike up to the
 first, and of other sizes from the second to the third."""
 _SIDES = (("a:off", "x", 0), ("a:ext", "cx", 0), ("a:off", "y", 1), ("a:ext", "cy", 1))
-_EMU_PER_CM = 360_000
 
 
 def with_stretched_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
@@ -126,4 +126,4 @@ def _stretch(part: ParsedPart, factors: tuple[float, float]) -> None:
 
 
 def _in_centimetres(page: tuple[int, int]) -> str:
-    return " × ".join(f"{side / _EMU_PER_CM:.1f}" for side in page) + " cm"
+    return " × ".join(f"{side / EMU_PER_CM:.1f}" for side in page) + " cm"

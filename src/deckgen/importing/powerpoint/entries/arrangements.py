@@ -17,9 +17,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
     paragraphs_in,
 )
+from deckgen.template.resolve.placeholders import TEXTS
 
-BODIES = frozenset({"subTitle", "body", "obj"})
-"""The types of placeholders for text below a headline."""
 _MOST_PICTURES = 9
 _OVERLAP = 0.3
 """The share of the smaller of two pictures that lies on the other, in one drawing."""
@@ -63,7 +62,7 @@ def side_by_side_keys(
     others = [each for each in rest if not isinstance(each.content, SlideText)]
     columns = _columns(rest)
     is_headed = slide.is_own and any(_first_line(text) for text in texts)
-    if len(texts) == 1 and texts[0].placeholder in BODIES and not (columns and is_headed):
+    if len(texts) == 1 and texts[0].placeholder in TEXTS and not (columns and is_headed):
         for keys in text_keys(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
                 for beside in _beside(others, slide, assets):

@@ -11,7 +11,6 @@ from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_tex
 from deckgen.importing.outline_entry import Keys, OutlineEntry
 from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
-    BODIES,
     have_overlap,
     image_value,
     pictures_only,
@@ -42,6 +41,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     words_of_content,
 )
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
+from deckgen.template.resolve.placeholders import TEXTS
 
 _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
@@ -190,7 +190,7 @@ def _kinds(
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     others = [each for each in rest if not isinstance(each.content, SlideText)]
     is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
-    is_typed = all(each.placeholder in BODIES for each in texts)
+    is_typed = all(each.placeholder in TEXTS for each in texts)
     if is_cover and (is_first or is_typed) and not slide.is_own:
         yield from _cover(slide, headline, texts, others, assets)
     if slide.layout_type in _SECTIONS:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from deckgen.deck.box import Box
 from deckgen.importing.outline_text import title_text
-from deckgen.importing.powerpoint.entries.arrangements import BODIES
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, paragraphs_in
+from deckgen.template.resolve.placeholders import TEXTS
 
 _LONGEST = 90
 """Characters of a headline with the line below it."""
@@ -30,8 +30,8 @@ def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape |
     is_near = abs(above.box.y - title.box.bottom) <= title.box.cy
     is_wide = above.box.shared_width(title.box) >= _SUBHEAD * min(above.box.cx, title.box.cx)
     is_above = all(_ends_above(above.box, each.box) for each in below)
-    is_head = above.placeholder in BODIES or any(
-        each.placeholder in BODIES and each.largest_size < above.largest_size for each in below
+    is_head = above.placeholder in TEXTS or any(
+        each.placeholder in TEXTS and each.largest_size < above.largest_size for each in below
     )
     is_placed = is_near and is_wide and is_above
     is_subhead = is_short and is_low and is_placed and is_head

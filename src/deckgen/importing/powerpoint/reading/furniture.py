@@ -6,8 +6,8 @@ slide, another for the footer, and a line below each headline. None of it is wha
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -36,6 +36,9 @@ _NUMBER = re.compile(r"\D{0,12}?(\d{1,4})(\D{1,5}\d{1,4})?\W{0,3}")
 """The number of a slide, with few words, and of how many."""
 
 
+_T = TypeVar("_T")
+
+
 class _Trait(NamedTuple):
     """By what a shape is known again on another slide."""
 
@@ -52,17 +55,24 @@ def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[Sourc
     a logo, is a reason for a slide to stay as it is: no kind has a place for it. `height` is that
     of a slide in EMU.
     """
-    seen = Counter(trait for slide in slides for trait in set(_traits(slide, height).values()))
+    traits = [_traits(slide, height) for slide in slides]
+    pictures = [{*_pictures(slide, height)} for slide in slides]
     fewest = max(_FEWEST, len(slides) / 2)
-    usual = {trait for trait, count in seen.items() if count >= fewest}
-    pictures = Counter(each for slide in slides for each in {*_pictures(slide, height)})
-    logos = {each for each, count in pictures.items() if count >= fewest}
+    usual = _repeated(({*each.values()} for each in traits), fewest)
+    logos = _repeated(pictures, fewest)
     return tuple(
-        _cleared(slide, height, usual)._replace(reasons=(*slide.reasons, _LOGO))
-        if logos.intersection(_pictures(slide, height))
-        else _cleared(slide, height, usual)
-        for slide in slides
+        _cleared(
+            slide._replace(reasons=(*slide.reasons, _LOGO)) if logos & small else slide,
+            {at: trait for at, trait in of_slide.items() if trait in usual},
+        )
+        for slide, of_slide, small in zip(slides, traits, pictures, strict=True)
     )
+
+
+def _repeated(sets: Iterable[set[_T]], fewest: float) -> set[_T]:
+    """Return what stands in so many sets at least."""
+    counted = Counter(each for one in sets for each in one)
+    return {each for each, count in counted.items() if count >= fewest}
 
 
 def _pictures(slide: SourceSlide, height: int) -> Iterator[tuple[bytes, tuple[int, ...]]]:
@@ -72,9 +82,8 @@ def _pictures(slide: SourceSlide, height: int) -> Iterator[tuple[bytes, tuple[in
             yield shape.content.data, tuple(_places(shape.box, height))
 
 
-def _cleared(slide: SourceSlide, height: int, usual: Container[_Trait]) -> SourceSlide:
-    traits = _traits(slide, height)
-    left_out = {at: trait for at, trait in traits.items() if trait in usual}
+def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
+    """Return a slide without shapes, given by index; texts among them become its footer."""
     footers = [trait.words for trait in left_out.values() if trait.words.strip("#")]
     if slide.footer and footers:
         left_out = {at: trait for at, trait in left_out.items() if trait.words not in footers}

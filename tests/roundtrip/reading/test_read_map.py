@@ -204,7 +204,7 @@ def test_an_included_deck_and_a_template_do_not_bring_their_maps() -> None:
         assert map_in(made.data) == without_spans(map_deck(made.compiled))
 
 
-SECOND_FORM = """\
+WRITTEN = """\
 <map version="2" outline="talk.yaml" town="Gera"><tag>short</tag><variable name="slot">10</variable>
 <slide id="a" layout="Title" number="300" hidden="1">title@1 2 3 4:0+
 One
@@ -229,17 +229,18 @@ picture 1@1 1 2 2#0a0b0c0d</slide
 
 
 def test_every_part_of_a_map_is_read() -> None:
-    assert _read(SECOND_FORM) == SMALL_MAP
+    assert _read(WRITTEN) == SMALL_MAP
 
 
 DAMAGED = {
     "none": "",
     "of a later deckgen": '<map version="3"/>',
+    "without a version": "<map/>",
     "two slides of one name": '<map version="2"><slide id="a" layout="b"/>'
     '<slide id="a" layout="b"/></map>',
-    "an outline elsewhere": '<map outline="../../other.yaml"/>',
-    "an outline of the disk": r'<map outline="C:\\talk.yaml"/>',
-    "a table elsewhere": '<map table="/etc/towns.csv"/>',
+    "an outline elsewhere": '<map version="2" outline="../../other.yaml"/>',
+    "an outline of the disk": r'<map version="2" outline="C:\\talk.yaml"/>',
+    "a table elsewhere": '<map version="2" table="/etc/towns.csv"/>',
 }
 DAMAGED_SLIDES = {
     "a number that is none": '<slide id="a" number="x" layout="b"/>',

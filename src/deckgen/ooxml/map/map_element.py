@@ -33,7 +33,7 @@ from deckgen.ooxml.map.mapped_shapes import (
 from deckgen.support.xml_text import escape
 
 VERSION = "2"
-"""The version of the form of maps; a map of the first form says none."""
+"""The version of the form of maps; maps of other versions are not read."""
 LEVELS, GENERATED_LEVELS = "012345678", "abcdefghi"
 """The letters of paragraphs by their level."""
 

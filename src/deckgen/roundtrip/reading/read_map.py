@@ -1,12 +1,12 @@
 """The map that stands in a deck, or in a copy of it: the words that were written.
 
-What `ooxml/map/map_element.py` writes is read here, also if another program wrote the part again.
-A map may be forged or damaged: then there is none.
+`ooxml/map/map_element.py` writes the map; another program may have written the part again since.
+A map that is forged, damaged or of another version counts as none.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from deckgen.deck.box import Box
@@ -31,8 +31,6 @@ _LETTERS = {letter: (level, False) for level, letter in enumerate(LEVELS)} | {
     letter: (level, True) for level, letter in enumerate(GENERATED_LEVELS)
 }
 """Level, and whether the words are generated, by the letter of a paragraph."""
-_LEVELS: Mapping[str, int] = {str(number): number for number in range(9)}
-"""Those that paragraphs have (`lvl`)."""
 _MARKS: dict[str, FormatMark] = {mark: mark for mark in get_args(FormatMark)}
 _PLACE = re.compile(
     r"[a-z-]+|(?:alt|caption|picture|clip|link|table|chart|drawing) \d{1,6}"
@@ -76,15 +74,12 @@ def read_map(build: Element) -> DeckMap | None:
 
 
 def _slides(element: Element) -> tuple[MappedSlide, ...]:
-    """Return the slides; raise ValueError if a later deckgen wrote them in a form of its own."""
-    match element.get("version"):
-        case None:
-            return _first_slides(element)
-        case version if version == VERSION:
-            boxes: dict[str, Box] = {}
-            return tuple([_slide(slide, boxes) for slide in _all_of(element, "slide")])
-        case version:
-            raise ValueError(version)
+    """Return the slides; raise ValueError if another version of deckgen wrote them in its form."""
+    version = element.get("version")
+    if version != VERSION:
+        raise ValueError(version)
+    boxes: dict[str, Box] = {}
+    return tuple([_slide(slide, boxes) for slide in _all_of(element, "slide")])
 
 
 def _origin(element: Element) -> DeckOrigin:
@@ -158,50 +153,6 @@ def _next(lines: Iterator[str]) -> str:
     for line in lines:
         return line
     raise ValueError("the words of a paragraph are missing")
-
-
-def _first_slides(element: Element) -> tuple[MappedSlide, ...]:
-    """Return the slides of a `map` element; raise ValueError or LookupError if it is damaged."""
-    return tuple(map(_first_slide, _all_of(element, "slide")))
-
-
-def _first_slide(slide: Element) -> MappedSlide:
-    texts, boxes = list[MappedText](), list[MappedBox]()
-    for shape in _all_of(slide, "shape"):
-        number, place = int(_required(shape, "id")), _required(shape, "place")
-        x, y, cx, cy = map(int, _required(shape, "box").split())
-        boxes.append(MappedBox(number, place, Box(x, y, cx, cy), shape.get("media", "")))
-        own = _paragraphs(shape)
-        texts += [MappedText(place, number, own)] if own else []
-        texts += [_text(text, number) for text in _all_of(shape, "text")]
-    texts += [_text(text, 0) for text in _all_of(slide, "text")]
-    return MappedSlide(
-        id=_required(slide, "id"),
-        number=int(_required(slide, "number")),
-        layout=_required(slide, "layout"),
-        texts=tuple(texts),
-        boxes=tuple(boxes),
-        is_hidden="hidden" in slide.attrib,
-        included=slide.get("included", ""),
-    )
-
-
-def _text(text: Element, shape: int) -> MappedText:
-    return MappedText(_required(text, "place"), shape, _paragraphs(text))
-
-
-def _paragraphs(element: Element) -> tuple[MappedParagraph, ...]:
-    return tuple(map(_paragraph, _all_of(element, "p")))
-
-
-def _paragraph(element: Element) -> MappedParagraph:
-    paragraph = MappedParagraph(
-        (element.text or "").replace("\n", "\v"),
-        _LEVELS[element.get("level", "0")],
-        is_generated="generated" in element.attrib,
-    )
-    stretches = [*element.get("formulas", "").split(), *element.get("marks", "").split()]
-    return _with_stretches(paragraph, stretches)
 
 
 def _all_of(element: Element, name: str) -> Iterator[Element]:

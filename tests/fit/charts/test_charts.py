@@ -30,6 +30,8 @@ MONTHS = (
             True,
             ["long-names"],
         ),
+        # 95 % of a column, in which LibreOffice breaks words.
+        (made("column", (1,) * 4, names=("Orthopaedics",) * 4), HALF, 1, True, ["long-names"]),
         (made("column", (1,) * 12, names=MONTHS), HALF, 3, False, []),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
         (made("bar", (1,) * 30), PAGE, 2, False, []),

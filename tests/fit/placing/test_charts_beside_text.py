@@ -1,4 +1,4 @@
-"""Charts beside text are wider, or across the page, where names or circles need it."""
+"""Charts beside text are wider where it leaves room, or across the page, where names need it."""
 
 import pytest
 
@@ -13,6 +13,7 @@ WARDS = (
     "{kind: column, data: {Orthopaedics: 12, Internal medicine: 21, Gynaecology: 9, Radiology: 6, "
     "Paediatrics: 8}}"
 )
+FOUR = "{kind: column, data: {North: 12, East: 21, South: 9, West: 6}}"
 YEARS = "{{kind: line, data: {{{}}}}}".format(
     ", ".join(f"{year}: {year - 2000}" for year in range(2010, 2024))
 )
@@ -54,6 +55,9 @@ def columns(chart: Chart) -> float:
         (MANY, YEARS, 6, 2),
         (FEW, SOURCES, 8, 1),
         (MANY, SOURCES, 6, 1),
+        (FEW, FOUR, 7, 1),
+        ("Fewer.", FOUR, 8, 1),
+        (MANY, FOUR, 6, 1),
     ],
     ids=[
         "names have room",
@@ -62,6 +66,9 @@ def columns(chart: Chart) -> float:
         "a long text keeps its half",
         "a ring with a legend is larger",
         "a ring beside a long text is not",
+        "several columns have what a short line leaves",
+        "a shorter line leaves more",
+        "several columns beside a long text have their half",
     ],
 )
 def test_how_wide_a_chart_beside_text_is(text: str, chart: str, wide: int, step: int) -> None:
@@ -71,6 +78,21 @@ def test_how_wide_a_chart_beside_text_is(text: str, chart: str, wide: int, step:
     assert placed.plot
     assert placed.plot.category_step == step
     assert not placed.plot.rotated_names
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "naming"),
+    [("Men drink more, women move less. Both smoke less.", 7, "direct"), (MANY, 6, "legend")],
+)
+def test_groups_are_wider_where_their_series_are_named_so(
+    text: str, wide: int, naming: str
+) -> None:
+    rows = r"Sex; Smoke; Drink; Move too little\nWomen; 11; 14; 38\nMen; 15; 27; 33"
+    _, placed = shown(text, f'{{kind: column, data: "{rows}"}}')
+
+    assert columns(placed) == pytest.approx(wide, abs=0.15)
+    assert placed.plot
+    assert placed.plot.series_naming == naming
 
 
 @pytest.mark.parametrize("order", ["chart first", "text first"])

@@ -45,6 +45,8 @@ _MOST_TURNED = 0.45
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
+_OF_CELL = 0.93
+"""Share of its column for a name; LibreOffice breaks words that are wider than 95 % of it."""
 
 
 def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
@@ -256,7 +258,7 @@ def _with_names(
 ) -> Plot:
     """Return the plot with the names of its categories below it: all, some, or rotated."""
     cell = width / max(len(chart.categories), 1)
-    if all(line_count(name, cell * 0.96, space) <= 2 for name in chart.categories):
+    if all(line_count(name, cell * _OF_CELL, space) <= 2 for name in chart.categories):
         return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
     if run or _are_counted(chart.categories) or _are_months(chart):

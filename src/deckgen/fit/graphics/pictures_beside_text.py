@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Layout
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.arrangements import logo_wall
 from deckgen.fit.graphics.captions import caption_in, caption_style, text_size
@@ -17,8 +17,8 @@ from deckgen.fit.graphics.pictures import (
     with_credit_below,
 )
 from deckgen.fit.graphics.shared_width import (
+    beside_short_lines,
     columns_wide,
-    divided,
     fits_at_own_size,
     shared_width,
     with_box,
@@ -30,10 +30,6 @@ _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
 _GAP = round(0.3 * EMU_PER_INCH)
 """EMU between a text and a panorama."""
-_COLUMNS_OF_PICTURES = (8, 7)
-"""Columns that a picture takes beside bullets which leave them."""
-_LARGER = 6
-"""Points by which a text may be larger than its own size beside such a picture."""
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _LOW = 0.47
 """Share of the height of its place below which a picture beside text would be low."""
@@ -64,8 +60,9 @@ def with_text_beside(
     if text and (stacked := _stacked(slide, role, beside, pictures, context)):
         return stacked
     free = _free(placed, area)
-    if text and free < _LEAST_GAIN and (wider := _wider(slide, area, text, beside, context)):
-        area, text = wider
+    content = dict(slide.placeholders)[beside]
+    if text and free < _LEAST_GAIN and (wider := beside_short_lines(content, area, text, context)):
+        area, text = wider[0], text._replace(box=wider[1])
         slide = with_box(slide, beside, text.box)
         placed = arranged_pictures(pictures, area, context)
         free = _free(placed, area)
@@ -84,24 +81,6 @@ def _free(placed: Sequence[Picture], area: Box) -> int:
     """Return the EMU of width that pictures leave at the right of their area."""
     right = max(picture.box.right for picture in placed if picture.box)
     return area.right - right
-
-
-def _wider(
-    slide: Slide, area: Box, text: Placeholder, beside: PlaceholderRole, context: PlacementContext
-) -> tuple[Box, Placeholder] | None:
-    """Return a wider area of pictures and its text's narrower placeholder, on columns of the page.
-
-    None if the text, somewhat larger than its own size, would have another line there.
-    """
-    frame = text_frame(text, context.minimum_size, context.fonts)
-    block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, context.fonts)
-    larger = [size + _LARGER for size in frame.size_steps[0]]
-    lacking = [text.width * larger[level] - free for _, level, text, _, free, *_ in block]
-    for columns in _COLUMNS_OF_PICTURES:
-        wider, box = divided(area, text.box, columns)
-        if max(lacking) * EMU_PER_POINT <= box.cx - text.box.cx:
-            return wider, text._replace(box=box)
-    return None
 
 
 def _stacked(

@@ -1,7 +1,7 @@
 """The width that a graphic and the text beside it share, in columns of the page."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide, with_text
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
@@ -13,6 +13,10 @@ from deckgen.fit.text.text_height import (
 )
 
 _COLUMNS = 12
+_COLUMNS_OF_GRAPHICS = (8, 7)
+"""Columns that a graphic takes beside text which leaves them."""
+_LARGER = 6
+"""Points by which a text may be larger than its own size beside such a graphic."""
 
 
 def shared_width(area: Box, other: Box) -> tuple[int, int, int]:
@@ -35,6 +39,24 @@ def divided(area: Box, other: Box, columns: int) -> tuple[Box, Box]:
     if area.x > other.x:
         return area._replace(x=left + rest + gutter, cx=cx), other._replace(x=left, cx=rest)
     return area._replace(x=left, cx=cx), other._replace(x=left + cx + gutter, cx=rest)
+
+
+def beside_short_lines(
+    content: TextBody, area: Box, text: Placeholder, context: PlacementContext
+) -> tuple[Box, Box] | None:
+    """Return a wider area for a graphic, and the narrower box of its text, on columns of the page.
+
+    None if the text, somewhat larger than its own size, would have another line there.
+    """
+    frame = text_frame(text, context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    larger = [size + _LARGER for size in frame.size_steps[0]]
+    lacking = [text.width * larger[level] - free for _, level, text, _, free, *_ in block]
+    for columns in _COLUMNS_OF_GRAPHICS:
+        wider, box = divided(area, text.box, columns)
+        if max(lacking) * EMU_PER_POINT <= box.cx - text.box.cx:
+            return wider, box
+    return None
 
 
 def fits_at_own_size(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:

@@ -1,11 +1,13 @@
 """Charts in their boxes, in the largest text in which they still show all that they have to show.
 
-Beside text they are wider, or stand across the page, where the names below them are level only
+Beside text of short lines they are wider than these. Beside other text they are wider where their
+series are named so, or stand across the page, where the names below them are level only
 then. PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place.
 Columns whose names are level in no place become bars.
 Names before bars leave these more room there. Pies and rings are named, or larger so.
 """
 
+from collections.abc import Iterator
 from math import sqrt
 
 from deckgen.deck.box import Box
@@ -18,7 +20,7 @@ from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.fit.charts.charts import chart_plot
 from deckgen.fit.charts.pie import lists_all
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import with_box
+from deckgen.fit.graphics.shared_width import beside_short_lines, with_box
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.placing.divided_page import CHART_COLUMNS, divided_page, page_in_rows
 from deckgen.fonts.text_width import Fonts
@@ -28,6 +30,8 @@ _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.6
 """Share of the height of both that a chart across the page needs."""
+_SEVERAL = 4
+"""Categories or points from which a chart beside short lines is wider than these."""
 _LARGE = 0.6
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
 _MUCH_LARGER = 1.15
@@ -54,17 +58,22 @@ def chart_beside_text(
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)
     told = Diagnostics()
     placed = placed_chart(chart, area, fonts, minimum, told)
-    if beside and not layout.least_size and not _has_room(placed, told, fonts):
-        for made, box in _wider_places(slide, role, beside, area, context):
+    if chart.is_round:
+        diagnostics.extend(told)
+        return _with_names_at_slices(slide, role, placed, context)
+    if beside and not layout.least_size:
+        best = None
+        for made, box in _places(slide, role, beside, chart, context):
             tried = Diagnostics()
             wider = placed_chart(chart, box, fonts, minimum, tried)
-            if _has_room(wider, tried, fonts):
-                slide, placed, told = made, wider, tried
-                break
+            is_named = wider.plot is not None and wider.plot.series_naming != "legend"
+            if _has_room(wider, tried, fonts) and (is_named or best is None):
+                best = made, wider, tried
+                if is_named:
+                    break
+        slide, placed, told = best or (slide, placed, told)
     placed, told = _on_its_side(placed, told, context)
     diagnostics.extend(told)
-    if chart.is_round:
-        return _with_names_at_slices(slide, role, placed, context)
     return slide, placed
 
 
@@ -93,19 +102,30 @@ def _on_its_side(
     return bars, tried
 
 
-def _wider_places(
+def _places(
     slide: Slide,
     role: PlaceholderRole,
     beside: PlaceholderRole,
-    area: Box,
+    chart: Chart,
     context: PlacementContext,
-) -> list[tuple[Slide, Box]]:
-    """Return slides with their text in a smaller place, and the box that it leaves to a chart."""
-    pages = [divided_page(slide, beside, area, columns, context) for columns in CHART_COLUMNS]
+) -> Iterator[tuple[Slide, Box]]:
+    """Yield slides with their text in some place, and the box that it leaves to a chart.
+
+    Short lines leave it more than half of the page. The last box is across the page.
+    """
+    area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
+    content = slide.text(beside)
+    if text and content and len(chart.categories) >= _SEVERAL:
+        short = beside_short_lines(content, area, text, context)
+        if short:
+            yield with_box(slide, beside, short[1]), short[0]
+    yield slide, area
+    for columns in CHART_COLUMNS:
+        if page := divided_page(slide, beside, area, columns, context):
+            yield with_box(slide, beside, page[1]), page[0]
     rows = page_in_rows(slide, role, beside, context)
     if rows and rows[0].cy >= area.cy * _LEAST_HEIGHT:
-        pages.append(rows)
-    return [(with_box(slide, beside, page[1]), page[0]) for page in pages if page]
+        yield with_box(slide, beside, rows[1]), rows[0]
 
 
 def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:

@@ -85,7 +85,7 @@ def test_a_cell_looks_as_its_style_says(
     assert cells(guid, flags)[place] == look
 
 
-@pytest.mark.parametrize("guid", ["", "5C22544A-7EE6-4342-B048-85BDC9FD1C3A", "\n", OF_NOBODY])
+@pytest.mark.parametrize("guid", ["", MEDIUM_2[1:-1], MEDIUM_2[:9], "{-", OF_NOBODY])
 def test_other_names_are_no_style(guid: str) -> None:
     assert office_table_style(guid) is None
 

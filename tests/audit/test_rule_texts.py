@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.audit.rule_texts import ENGLISH_TEXTS, GERMAN_TEXTS
+from deckgen.audit.rule_texts import GERMAN_TEXTS, WORDED_RULES
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, LARGE_MINIMUM, TEXT_MINIMUM
 from deckgen.language.descriptive_words import LONGEST_DESCRIPTION
 
@@ -20,5 +20,5 @@ from deckgen.language.descriptive_words import LONGEST_DESCRIPTION
 )
 def test_rules_name_their_limits(code: str, limits: tuple[float, ...]) -> None:
     for limit in limits:
-        assert f"{limit:g}" in ENGLISH_TEXTS[code].name
+        assert f"{limit:g}" in WORDED_RULES[code].name
         assert f"{limit:g}".replace(".", ",") in GERMAN_TEXTS[code].name

@@ -32,6 +32,7 @@ from deckgen.audit.finding import (
 )
 from deckgen.audit.legibility import overflow, sizes, venue_fonts
 from deckgen.audit.privacy import leftovers, people
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.size import weight
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
@@ -88,28 +89,7 @@ DECK_CHECKS: tuple[DeckCheck, ...] = (
     weight.weight_findings,
 )
 """The checks of the whole deck."""
-RULES: tuple[Rule, ...] = (
-    *VALIDITY_RULES,
-    *structure.TITLE_RULES,
-    *alternative_texts.RULES,
-    *reading_order.RULES,
-    *tables.RULES,
-    *contrast.RULES,
-    *chart_colors.RULES,
-    *typed_layout.RULES,
-    *languages.RULES,
-    *links.RULES,
-    *movement.MEDIA_RULES,
-    *movement.RULES,
-    *structure.RULES,
-    *typed_layout.LETTER_RULES,
-    *sizes.RULES,
-    *overflow.RULES,
-    *venue_fonts.RULES,
-    *people.RULES,
-    *leftovers.RULES,
-    *weight.RULES,
-)
+RULES: tuple[Rule, ...] = (*VALIDITY_RULES, *WORDED_RULES.values())
 """All rules, in the order of reports."""
 
 

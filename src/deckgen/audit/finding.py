@@ -172,9 +172,14 @@ class AuditReport(NamedTuple):
         return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
 
+_BEYOND_AA = frozenset({"1.4.8"})
+"""Criteria of level AAA, for which EN 301 549 does not ask."""
+
+
 def wcag(criterion: str) -> str:
-    """Return a success criterion as the clause of both norms: “EN 301 549 10.1.1.1, WCAG 1.1.1”."""
-    return f"EN 301 549 10.{criterion}, WCAG {criterion}"
+    """Return a success criterion as a clause: “EN 301 549 10.1.1.1, WCAG 1.1.1”."""
+    clause = f"WCAG {criterion}"
+    return clause if criterion in _BEYOND_AA else f"EN 301 549 10.{criterion}, {clause}"
 
 
 def at_shape(

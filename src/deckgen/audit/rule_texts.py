@@ -1,11 +1,16 @@
-"""The words of rules by their codes, from the tables `english_texts.txt`, `german_texts.txt`."""
+"""Rules and their words by their codes, from the tables `rules.txt` and `german_texts.txt`."""
 
 import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from typing import get_args
 
-from deckgen.audit.finding import Group, Rule, RuleText, Subject
+from deckgen.audit.finding import GROUPS, Group, Rule, RuleText, Subject, wcag
 from deckgen.support.diagnostics import Severity
+
+_GROUPS: Mapping[str, Group] = {name: name for name in GROUPS}
+_SUBJECTS: Mapping[str, Subject] = {name: name for name in get_args(Subject)}
+_PERSON = "person"
 
 
 def coded_lines(table: str) -> Iterator[tuple[str, list[str]]]:
@@ -17,27 +22,33 @@ def coded_lines(table: str) -> Iterator[tuple[str, list[str]]]:
         yield code, [name, *map(str.strip, others)]
 
 
-def _texts(table: str) -> Iterator[tuple[str, RuleText]]:
-    """Yield the code and the words of each rule: what it leaves out is as in the rule above it."""
+def _rules() -> Iterator[Rule]:
+    """Yield the rules of the table: what one leaves out is as in the rule above it."""
     words = RuleText("", "", "", "")
-    for code, own in coded_lines(table):
+    for code, (name, attributes, *own) in coded_lines("rules.txt"):
+        words = RuleText(name, *own, *words[len(own) + 1 :])
+        group, severity, subject, *clauses = attributes.split()
+        needs_person = clauses[-1:] == [_PERSON]
+        yield Rule(
+            code,
+            *words,
+            _GROUPS[group],
+            Severity(severity),
+            _SUBJECTS[subject],
+            tuple(map(wcag, clauses[: len(clauses) - needs_person])),
+            needs_person,
+        )
+
+
+def _german_texts() -> Iterator[tuple[str, RuleText]]:
+    """Yield the code and the words of each rule: what one leaves out is as in the rule above it."""
+    words = RuleText("", "", "", "")
+    for code, own in coded_lines("german_texts.txt"):
         words = RuleText(*own, *words[len(own) :])
         yield code, words
 
 
-ENGLISH_TEXTS: Mapping[str, RuleText] = dict(_texts("english_texts.txt"))
-"""Those of all rules but validity."""
-GERMAN_TEXTS: Mapping[str, RuleText] = dict(_texts("german_texts.txt"))
-
-
-def worded_rule(
-    code: str,
-    *,
-    group: Group,
-    severity: Severity,
-    subject: Subject,
-    clauses: tuple[str, ...] = (),
-    needs_person: bool = False,
-) -> Rule:
-    """Return a rule with its words in English."""
-    return Rule(code, *ENGLISH_TEXTS[code], group, severity, subject, clauses, needs_person)
+WORDED_RULES: Mapping[str, Rule] = {rule.code: rule for rule in _rules()}
+"""All rules but those of validity, by their codes, in the order of reports."""
+GERMAN_TEXTS: Mapping[str, RuleText] = dict(_german_texts())
+"""The words of rules in German, by their codes."""

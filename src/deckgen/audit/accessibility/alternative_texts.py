@@ -1,10 +1,9 @@
 """Alternative texts: pictures, charts and drawings say what they show, or that they decorate."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.language.descriptive_words import (
     LONGEST_DESCRIPTION,
@@ -13,18 +12,13 @@ from deckgen.language.descriptive_words import (
     is_automatic_description,
     is_file_name,
 )
-from deckgen.support.diagnostics import Severity
 
-_on_graphics = partial(
-    worded_rule, group="accessibility", subject="graphics", clauses=(wcag("1.1.1"),)
-)
-MISSING = _on_graphics("alt-missing", severity=Severity.ERROR)
-DRAWING = _on_graphics("drawing-alt-missing", severity=Severity.WARNING)
-FILE_NAME = _on_graphics("alt-file-name", severity=Severity.ERROR)
-SAYS_NOTHING = _on_graphics("alt-says-nothing", severity=Severity.ERROR)
-AUTOMATIC = _on_graphics("alt-automatic", severity=Severity.WARNING, needs_person=True)
-LONG = _on_graphics("alt-long", severity=Severity.WARNING)
-RULES = (MISSING, DRAWING, FILE_NAME, SAYS_NOTHING, AUTOMATIC, LONG)
+MISSING = WORDED_RULES["alt-missing"]
+DRAWING = WORDED_RULES["drawing-alt-missing"]
+FILE_NAME = WORDED_RULES["alt-file-name"]
+SAYS_NOTHING = WORDED_RULES["alt-says-nothing"]
+AUTOMATIC = WORDED_RULES["alt-automatic"]
+LONG = WORDED_RULES["alt-long"]
 
 
 def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:

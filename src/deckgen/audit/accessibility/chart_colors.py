@@ -1,11 +1,10 @@
 """Contrast in charts: of marks with their ground and with each other, of words."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TypeAlias
 
-from deckgen.audit.finding import Finding, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
@@ -14,15 +13,10 @@ from deckgen.brand.contrast import (
     needed_contrast,
     shown_ratio,
 )
-from deckgen.support.diagnostics import Severity
 
-_on_charts = partial(
-    worded_rule, group="accessibility", severity=Severity.WARNING, subject="charts"
-)
-MARK = _on_charts("chart-color-weak", clauses=(wcag("1.4.11"),))
-ALIKE = _on_charts("chart-colors-alike", clauses=(wcag("1.4.11"),))
-WORDS = _on_charts("chart-text-weak", severity=Severity.ERROR, clauses=(wcag("1.4.3"),))
-RULES = (MARK, ALIKE, WORDS)
+MARK = WORDED_RULES["chart-color-weak"]
+ALIKE = WORDED_RULES["chart-colors-alike"]
+WORDS = WORDED_RULES["chart-text-weak"]
 
 _Fault: TypeAlias = tuple[float, float, float, dict[str, str]]
 """How bad it is, the contrast, that which is needed, and the values of the message."""

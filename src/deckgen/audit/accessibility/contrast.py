@@ -1,10 +1,9 @@
 """Contrast of text, and of what is drawn, with what lies behind it."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
-from deckgen.audit.finding import Finding, at_shape, quoted_words, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape, quoted_words
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
@@ -13,20 +12,12 @@ from deckgen.brand.contrast import (
     shown_ratio,
 )
 from deckgen.opc.xml_parser import q
-from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
-_on_contrast = partial(worded_rule, group="accessibility", subject="text", clauses=(wcag("1.4.3"),))
-WEAK = _on_contrast("contrast-weak", severity=Severity.ERROR)
-ON_LAYOUT = _on_contrast("contrast-weak-on-layout", severity=Severity.ERROR)
-UNKNOWN = _on_contrast("contrast-unknown", severity=Severity.NOTE, needs_person=True)
-GRAPHIC = _on_contrast(
-    "graphic-contrast-weak",
-    severity=Severity.WARNING,
-    subject="graphics",
-    clauses=(wcag("1.4.11"),),
-)
-RULES = (WEAK, ON_LAYOUT, UNKNOWN, GRAPHIC)
+WEAK = WORDED_RULES["contrast-weak"]
+ON_LAYOUT = WORDED_RULES["contrast-weak-on-layout"]
+UNKNOWN = WORDED_RULES["contrast-unknown"]
+GRAPHIC = WORDED_RULES["graphic-contrast-weak"]
 
 _SEVERAL = 3
 """Slides from which a colour that they inherit from a layout is one finding."""

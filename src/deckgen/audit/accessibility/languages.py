@@ -1,24 +1,16 @@
 """Languages: of each run, and of the file."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from deckgen.audit.finding import Finding, at_shape, in_deck, quoted_words, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape, in_deck, quoted_words
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.likely_language import likelier_language
-from deckgen.support.diagnostics import Severity
 
-_on_languages = partial(
-    worded_rule, group="accessibility", severity=Severity.WARNING, subject="text"
-)
-MISSING = _on_languages("language-missing", clauses=(wcag("3.1.2"),))
-OTHER = _on_languages("language-unlikely", clauses=(wcag("3.1.2"),))
-OF_FILE = _on_languages(
-    "file-language-missing", severity=Severity.NOTE, subject="file", clauses=(wcag("3.1.1"),)
-)
-RULES = (MISSING, OTHER, OF_FILE)
+MISSING = WORDED_RULES["language-missing"]
+OTHER = WORDED_RULES["language-unlikely"]
+OF_FILE = WORDED_RULES["file-language-missing"]
 
 _NO_LANGUAGE = frozenset({"zxx", "und", "x-none", "mul"})
 

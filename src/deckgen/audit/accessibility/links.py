@@ -1,19 +1,15 @@
 """Links: their words say where they lead."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import groupby
 
-from deckgen.audit.finding import Finding, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.descriptive_words import is_bare_address, leads_nowhere
-from deckgen.support.diagnostics import Severity
 
-_on_links = partial(worded_rule, group="accessibility", subject="links", clauses=(wcag("2.4.4"),))
-NOWHERE = _on_links("link-says-nothing", severity=Severity.ERROR)
-ADDRESS = _on_links("link-address", severity=Severity.WARNING)
-RULES = (NOWHERE, ADDRESS)
+NOWHERE = WORDED_RULES["link-says-nothing"]
+ADDRESS = WORDED_RULES["link-address"]
 
 
 def link_findings(slide: AuditedSlide) -> Iterator[Finding]:

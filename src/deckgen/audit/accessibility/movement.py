@@ -1,10 +1,9 @@
 """What moves by itself, and films and sounds: captions, or a text that says the same."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, Rule, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.language.phrases import phrase_in_all_languages
@@ -13,29 +12,17 @@ from deckgen.media.formats.gif import SIGNATURES, has_several_frames
 from deckgen.media.refusal import RefusedError
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, q
-from deckgen.support.diagnostics import Severity
 
-_on_movement = partial(
-    worded_rule, group="accessibility", severity=Severity.WARNING, subject="movement"
-)
-ADVANCES = _on_movement("advances-by-itself", clauses=(wcag("2.2.1"),))
-STARTS = _on_movement("starts-by-itself", clauses=(wcag("2.2.2"),))
-ENDLESS = _on_movement("endless-animation", clauses=(wcag("2.2.2"), wcag("2.3.1")))
-GIF = _on_movement("moving-picture", subject="graphics", clauses=(wcag("2.2.2"), wcag("2.3.1")))
-RULES = (ADVANCES, STARTS, ENDLESS, GIF)
+ADVANCES = WORDED_RULES["advances-by-itself"]
+STARTS = WORDED_RULES["starts-by-itself"]
+ENDLESS = WORDED_RULES["endless-animation"]
+GIF = WORDED_RULES["moving-picture"]
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
-_on_media = partial(worded_rule, group="accessibility", severity=Severity.ERROR, subject="media")
-CAPTIONS = _on_media("captions-missing", clauses=(wcag("1.2.2"), wcag("1.2.3")))
-TRANSCRIPT = _on_media("transcript-missing", clauses=(wcag("1.2.1"),))
-IN_NOTES = _on_media(
-    "transcript-unproven",
-    severity=Severity.NOTE,
-    clauses=(wcag("1.2.1"), wcag("1.2.2")),
-    needs_person=True,
-)
-MEDIA_RULES = (CAPTIONS, TRANSCRIPT, IN_NOTES)
+CAPTIONS = WORDED_RULES["captions-missing"]
+TRANSCRIPT = WORDED_RULES["transcript-missing"]
+IN_NOTES = WORDED_RULES["transcript-unproven"]
 
 
 def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:

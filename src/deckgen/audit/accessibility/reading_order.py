@@ -1,14 +1,12 @@
 """The reading order: that of the shapes in the file is that of the slide, the title first."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import NamedTuple
 
-from deckgen.audit.finding import Finding, ShapePlace, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, ShapePlace, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
-from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.drawn_shapes import covers
 from deckgen.template.resolve.placeholders import FRAME
 
@@ -20,10 +18,8 @@ _TOUCHING = 25_400
 """EMU by which shapes may overlap that stand below or beside one another."""
 _NO_PLACE = Box(0, 0, 0, 0)
 
-_on_order = partial(worded_rule, group="accessibility", subject="slides", clauses=(wcag("1.3.2"),))
-TITLE = _on_order("title-not-first", severity=Severity.ERROR)
-ORDER = _on_order("reading-order", severity=Severity.WARNING)
-RULES = (TITLE, ORDER)
+TITLE = WORDED_RULES["title-not-first"]
+ORDER = WORDED_RULES["reading-order"]
 
 
 class ReadItem(NamedTuple):

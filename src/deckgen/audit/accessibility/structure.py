@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
-from deckgen.audit.finding import Finding, at_shape, in_deck, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape, in_deck
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.ooxml_rules.shape_queries import attribute, text_of
 from deckgen.opc.xml_parser import q
-from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 from deckgen.template.resolve.read_shapes import read_shapes
 
@@ -30,30 +28,16 @@ _DEFAULT_TITLE = re.compile(
 _WORDS = 3
 """Words from which text outside of placeholders is content."""
 
-_on_structure = partial(worded_rule, group="accessibility", severity=Severity.WARNING)
-SECTION_NAME = _on_structure("section-unnamed", subject="sections", clauses=(wcag("2.4.6"),))
-SECTION_REPEATED = _on_structure("section-repeated", subject="sections", clauses=(wcag("2.4.6"),))
-OUTLINE = _on_structure("not-in-outline", subject="text", clauses=(wcag("1.3.1"),))
-EMPTY = _on_structure("placeholder-empty", subject="slides", clauses=(wcag("1.3.1"),))
-ON_MASTER = worded_rule(
-    "text-on-master",
-    group="accessibility",
-    severity=Severity.NOTE,
-    subject="slides",
-    clauses=(wcag("1.3.1"),),
-    needs_person=True,
-)
-_of_file = partial(worded_rule, group="accessibility", severity=Severity.WARNING, subject="file")
-FILE_TITLE = _of_file("file-title-missing", clauses=(wcag("2.4.2"),))
-LOCKED = _of_file("locked")
-RULES = (SECTION_NAME, SECTION_REPEATED, OUTLINE, EMPTY, ON_MASTER, FILE_TITLE, LOCKED)
-_on_titles = partial(worded_rule, group="accessibility", subject="slides")
-MISSING = _on_titles(
-    "title-missing", severity=Severity.ERROR, clauses=(wcag("1.3.1"), wcag("2.4.6"))
-)
-HIDDEN = _on_titles("title-hidden", severity=Severity.ERROR, clauses=(wcag("1.3.1"), wcag("2.4.6")))
-REPEATED = _on_titles("title-repeated", severity=Severity.WARNING, clauses=(wcag("2.4.6"),))
-TITLE_RULES = (MISSING, HIDDEN, REPEATED)
+SECTION_NAME = WORDED_RULES["section-unnamed"]
+SECTION_REPEATED = WORDED_RULES["section-repeated"]
+OUTLINE = WORDED_RULES["not-in-outline"]
+EMPTY = WORDED_RULES["placeholder-empty"]
+ON_MASTER = WORDED_RULES["text-on-master"]
+FILE_TITLE = WORDED_RULES["file-title-missing"]
+LOCKED = WORDED_RULES["locked"]
+MISSING = WORDED_RULES["title-missing"]
+HIDDEN = WORDED_RULES["title-hidden"]
+REPEATED = WORDED_RULES["title-repeated"]
 
 
 def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:

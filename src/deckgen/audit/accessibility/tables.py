@@ -1,20 +1,16 @@
 """Tables: a header row, and a grid in which every cell has its column and its row."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from deckgen.audit.finding import Finding, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, q
-from deckgen.support.diagnostics import Severity
 
-_on_tables = partial(worded_rule, group="accessibility", subject="tables", clauses=(wcag("1.3.1"),))
-HEADER = _on_tables("table-header-missing", severity=Severity.ERROR)
-MERGED = _on_tables("table-cells-merged", severity=Severity.WARNING)
-EMPTY = _on_tables("table-cell-empty", severity=Severity.WARNING)
-RULES = (HEADER, MERGED, EMPTY)
+HEADER = WORDED_RULES["table-header-missing"]
+MERGED = WORDED_RULES["table-cells-merged"]
+EMPTY = WORDED_RULES["table-cell-empty"]
 
 
 def table_findings(slide: AuditedSlide) -> Iterator[Finding]:

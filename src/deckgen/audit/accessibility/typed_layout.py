@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
-from deckgen.audit.finding import Finding, at_shape, wcag
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.finding import Finding, at_shape
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
-from deckgen.support.diagnostics import Severity
 
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 """Blanks or tabs between words that make columns."""
@@ -20,23 +18,13 @@ IN_PAIRS = "-–—*>"
 """Signs that may stand before one line for another reason."""
 _MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
-_on_text = partial(
-    worded_rule,
-    group="accessibility",
-    severity=Severity.WARNING,
-    subject="text",
-    clauses=(wcag("1.3.1"),),
-)
-LIST = _on_text("typed-list")
-BLANK_LINES = _on_text("blank-lines")
-BLANKS = _on_text("blanks-as-layout")
-RULES = (LIST, BLANK_LINES, BLANKS)
+LIST = WORDED_RULES["typed-list"]
+BLANK_LINES = WORDED_RULES["blank-lines"]
+BLANKS = WORDED_RULES["blanks-as-layout"]
 _CAPITALS, _JUSTIFIED = 40, 60
 """Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
-_on_letters = partial(worded_rule, group="accessibility", severity=Severity.WARNING, subject="text")
-CAPITALS = _on_letters("all-capitals", clauses=("WCAG 1.4.8",))
-JUSTIFIED = _on_letters("justified", clauses=("WCAG 1.4.8",))
-LETTER_RULES = (CAPITALS, JUSTIFIED)
+CAPITALS = WORDED_RULES["all-capitals"]
+JUSTIFIED = WORDED_RULES["justified"]
 
 
 def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:

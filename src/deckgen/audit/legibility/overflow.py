@@ -1,15 +1,13 @@
 """Text that does not fit: more lines than its box holds, words wider than a line, off the slide."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from deckgen.audit.finding import Finding, at_shape
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.deck.box import Box
 from deckgen.fonts.builtin_metrics import is_known
 from deckgen.opc.xml_parser import q
-from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
 _LINE = 1.2
@@ -20,11 +18,9 @@ _WIDER, _MUCH_WIDER = 1.03, 1.3
 _CUT = 0.05
 """The share of a shape beyond the edge of the slide from which it is cut off."""
 
-_on_text = partial(worded_rule, group="legibility", severity=Severity.WARNING, subject="text")
-OVERFLOW = _on_text("text-overflow")
-WORD = _on_text("word-broken")
-OFF_SLIDE = _on_text("cut-off", subject="slides")
-RULES = (OVERFLOW, WORD, OFF_SLIDE)
+OVERFLOW = WORDED_RULES["text-overflow"]
+WORD = WORDED_RULES["word-broken"]
+OFF_SLIDE = WORDED_RULES["cut-off"]
 
 
 def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:

@@ -1,14 +1,12 @@
 """Sizes of letters and the distance of lines: the Berlin standards and others ask for 18 points."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from deckgen.audit.finding import Finding, at_shape, quoted_words
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import q
-from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12
@@ -23,12 +21,10 @@ _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
 
-_on_text = partial(worded_rule, group="legibility", severity=Severity.WARNING, subject="text")
-TINY = _on_text("text-tiny")
-SMALL = _on_text("text-small", severity=Severity.NOTE)
-CHART = _on_text("chart-text-tiny", subject="graphics")
-SPACING = _on_text("lines-tight", severity=Severity.NOTE)
-RULES = (TINY, SMALL, CHART, SPACING)
+TINY = WORDED_RULES["text-tiny"]
+SMALL = WORDED_RULES["text-small"]
+CHART = WORDED_RULES["chart-text-tiny"]
+SPACING = WORDED_RULES["lines-tight"]
 
 
 def size_findings(slide: AuditedSlide) -> Iterator[Finding]:

@@ -2,18 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
 
 from deckgen.audit.finding import Finding, in_deck
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
-from deckgen.support.diagnostics import Severity
 from deckgen.template.inspect.template_fonts import FontSource, embedded_fonts, font_source
 
-_on_fonts = partial(worded_rule, group="legibility", subject="text")
-UNKNOWN = _on_fonts("font-not-embedded", severity=Severity.WARNING)
-ELSEWHERE = _on_fonts("font-of-one-system", severity=Severity.NOTE)
-RULES = (UNKNOWN, ELSEWHERE)
+UNKNOWN = WORDED_RULES["font-not-embedded"]
+ELSEWHERE = WORDED_RULES["font-of-one-system"]
 _SOURCES: Mapping[FontSource, str] = {
     "microsoft-365": "Microsoft 365",
     "windows": "Windows",

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck, has_place_of_photo
 from deckgen.opc.parsed_package import ParsedRelationship
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
-from deckgen.support.diagnostics import Severity
 
 _PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
 _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedTemplate", "slide"})
@@ -17,16 +15,14 @@ _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedT
 _CROPPED = 0.05
 """The share of a picture from which it is reported that it is cropped away."""
 
-_left = partial(worded_rule, group="privacy", severity=Severity.WARNING, subject="file")
-PLACE = _left("photo-place", subject="graphics")
-PATH = _left("file-path")
-LINKED = _left("linked-file")
-CROPPED = _left("cropped-picture", severity=Severity.NOTE, subject="graphics")
-EMBEDDED = _left("embedded-file", severity=Severity.NOTE, needs_person=True)
-MACROS = _left("macros")
-CUSTOM = _left("custom-data", severity=Severity.NOTE, needs_person=True)
-MAP = _left("deck-map", severity=Severity.NOTE, needs_person=True)
-RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM, MAP)
+PLACE = WORDED_RULES["photo-place"]
+PATH = WORDED_RULES["file-path"]
+LINKED = WORDED_RULES["linked-file"]
+CROPPED = WORDED_RULES["cropped-picture"]
+EMBEDDED = WORDED_RULES["embedded-file"]
+MACROS = WORDED_RULES["macros"]
+CUSTOM = WORDED_RULES["custom-data"]
+MAP = WORDED_RULES["deck-map"]
 
 
 def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:

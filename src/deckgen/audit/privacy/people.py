@@ -1,24 +1,20 @@
 """People and what they wrote aside: authors, comments, notes, hidden slides and shapes."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
-from deckgen.support.diagnostics import Severity
 
 _PEOPLE = ("creator", "lastModifiedBy", "Manager", "Company")
 _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microsoft office user"})
-_private = partial(worded_rule, group="privacy", severity=Severity.NOTE, subject="slides")
-AUTHORS = _private("authors", subject="file")
-COMMENTS = _private("comments", severity=Severity.WARNING, subject="comments")
-HIDDEN_SLIDES = _private("hidden-slide")
-NOTES = _private("notes", subject="notes")
-HIDDEN_SHAPE = _private("hidden-shape")
-BESIDE = _private("beside-slide")
-RULES = (AUTHORS, COMMENTS, HIDDEN_SLIDES, NOTES, HIDDEN_SHAPE, BESIDE)
+AUTHORS = WORDED_RULES["authors"]
+COMMENTS = WORDED_RULES["comments"]
+HIDDEN_SLIDES = WORDED_RULES["hidden-slide"]
+NOTES = WORDED_RULES["notes"]
+HIDDEN_SHAPE = WORDED_RULES["hidden-shape"]
+BESIDE = WORDED_RULES["beside-slide"]
 
 
 def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:

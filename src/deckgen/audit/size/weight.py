@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 
 from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import worded_rule
+from deckgen.audit.rule_texts import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     PlacedPicture,
@@ -13,7 +12,6 @@ from deckgen.audit.slide_facts.audited_deck import (
     pixel_width,
 )
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.support.diagnostics import Severity
 
 _LARGE = 500_000
 """Bytes of a picture's file from which its pixels are counted."""
@@ -24,13 +22,11 @@ _PIXELS_PER_INCH = 330
 _FACTOR = 2
 _BITMAPS = (".bmp", ".tif", ".tiff", ".emf", ".wmf")
 
-_on_size = partial(worded_rule, group="size", severity=Severity.NOTE, subject="file")
-MASTER = _on_size("master-unused")
-OVERSIZED = _on_size("picture-oversized", subject="graphics")
-UNPACKED = _on_size("picture-uncompressed", subject="graphics")
-TWICE = _on_size("file-twice")
-HUGE = _on_size("file-huge", subject="media")
-RULES = (MASTER, OVERSIZED, UNPACKED, TWICE, HUGE)
+MASTER = WORDED_RULES["master-unused"]
+OVERSIZED = WORDED_RULES["picture-oversized"]
+UNPACKED = WORDED_RULES["picture-uncompressed"]
+TWICE = WORDED_RULES["file-twice"]
+HUGE = WORDED_RULES["file-huge"]
 
 
 def weight_findings(deck: AuditedDeck) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from deckgen.language.day_reader import AmbiguousDay, localized_date, read_day
+from deckgen.language.day_reader import AmbiguousDay, are_months_in_order, localized_date, read_day
 
 MARCH = dt.date(2027, 3, 14)
 
@@ -95,3 +95,22 @@ def test_what_is_no_day_is_none(text: str) -> None:
 )
 def test_a_day_is_written_out(text: str, written: str | None) -> None:
     assert localized_date(text, "de-DE") == written
+
+
+@pytest.mark.parametrize(
+    ("names", "lang", "expected"),
+    [
+        ("January February March", "en-GB", True),
+        ("Nov Dec Jan", "en-GB", True),
+        ("Jän Feb März", "de-AT", True),
+        ("Mrz. Apr. Mai", "de-DE", True),
+        ("janvier février", "fr-FR", True),
+        ("January March", "en-GB", False),
+        ("March February", "en-GB", False),
+        ("May", "en-GB", False),
+        ("May Hall", "en-GB", False),
+        ("Markt Aprilia", "de-DE", False),
+    ],
+)
+def test_months_in_a_row_are_known_by_their_names(names: str, lang: str, *, expected: bool) -> None:
+    assert are_months_in_order(names.split(), lang) is expected

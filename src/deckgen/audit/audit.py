@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from deckgen.audit import legibility, privacy, size
 from deckgen.audit.accessibility import (
     alternative_texts,
     chart_colors,
@@ -30,10 +31,7 @@ from deckgen.audit.finding import (
     Rule,
     Subject,
 )
-from deckgen.audit.legibility import overflow, sizes, venue_fonts
-from deckgen.audit.privacy import leftovers, people
 from deckgen.audit.rule_texts import WORDED_RULES
-from deckgen.audit.size import weight
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     SlideFacts,
@@ -70,9 +68,9 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     movement.movement_findings,
     structure.placeholder_findings,
     typed_layout.letter_findings,
-    sizes.size_findings,
-    overflow.overflow_findings,
-    people.hidden_findings,
+    legibility.size_findings,
+    legibility.overflow_findings,
+    privacy.hidden_findings,
 )
 """The checks of each slide, without that of contrast, whose findings may be about a layout."""
 DECK_CHECKS: tuple[DeckCheck, ...] = (
@@ -82,11 +80,11 @@ DECK_CHECKS: tuple[DeckCheck, ...] = (
     movement.moving_pictures,
     structure.structure_findings,
     structure.text_on_masters,
-    venue_fonts.font_findings,
-    people.people_findings,
-    leftovers.leftover_findings,
-    leftovers.picture_findings,
-    weight.weight_findings,
+    legibility.font_findings,
+    privacy.people_findings,
+    privacy.leftover_findings,
+    privacy.picture_findings,
+    size.weight_findings,
 )
 """The checks of the whole deck."""
 RULES: tuple[Rule, ...] = (*VALIDITY_RULES, *WORDED_RULES.values())

@@ -6,6 +6,8 @@ has the rules, docs/decisions/numbers-and-dates.md the reasons.
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.language.long_dates import babel_locale, long_date
@@ -150,3 +152,11 @@ def _day(year: str, month: str, day: str) -> dt.date | None:
         return dt.date(int(full), int(month), int(day))
     except ValueError:
         return None
+
+
+def are_months_in_order(names: Sequence[str], lang: str) -> bool:
+    """Return whether names are months of `lang`, German or English, each the one after the last."""
+    numbers = [month_number(name, lang) for name in names]
+    if len(numbers) < 2 or None in numbers:
+        return False
+    return all((second or 0) == (first or 0) % 12 + 1 for first, second in pairwise(numbers))

@@ -43,10 +43,10 @@ from deckgen.template.match.places.free_areas import (
     with_columns,
     with_joined_columns,
     with_large_body,
+    with_margins,
     with_wide_body,
     with_wide_title,
 )
-from deckgen.template.match.places.page_margin import with_margins
 from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,
     free_place,

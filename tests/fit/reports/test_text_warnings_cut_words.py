@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.audit.legibility.overflow import WORD, overflow_findings
+from deckgen.audit.legibility import WORD, overflow_findings
 from deckgen.audit.slide_facts.audited_deck import audited_deck, audited_slides
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box

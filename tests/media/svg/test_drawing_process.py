@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
-from deckgen.support.process_memory import resident_bytes
+from deckgen.support.bounded_process import resident_bytes
 from tests.media.sample_pictures import svg
 from tests.media.sample_recordings import FILM
 from tests.tools.bounded import run_deckgen

@@ -17,8 +17,7 @@ from deckgen.deck.equation_text import linear_text
 from deckgen.deck.text_body import Formula
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.fit.text.equation_size import math_size
-from deckgen.ooxml.text.equation import formula_xml
-from deckgen.ooxml.text.equation_letters import in_alphabet
+from deckgen.ooxml.text.equation import formula_xml, in_alphabet
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.render.light.plainer_slides import without_equations
 from deckgen.support.xml_text import extension_namespaces

@@ -200,7 +200,7 @@ def _are_counted(names: tuple[str, ...]) -> bool:
 
 def _are_months(chart: Chart) -> bool:
     """Return whether categories are months in a row, so that some names are enough."""
-    from deckgen.language.month_names import are_months_in_order
+    from deckgen.language.day_reader import are_months_in_order
 
     return are_months_in_order(chart.categories, chart.lang)
 

@@ -6,7 +6,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import MappedBox, MappedSlide, MappedText, counted_places
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.ooxml.map.linked_words import linked_addresses
+from deckgen.ooxml.map.map_element import linked_addresses
 from deckgen.ooxml.map.mapped_shapes import (
     CountedTexts,
     MappedLayouts,

@@ -4,7 +4,11 @@ Only parts that a deck keeps are read. Faults that PowerPoint would repair are r
 parts stay byte for byte as they are.
 """
 
+import posixpath
+import re
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
 from deckgen.opc.package_reader import report_too_much
@@ -53,7 +57,6 @@ from deckgen.template.package.repairs import (
     with_master_relationships,
     with_valid_content_types,
 )
-from deckgen.template.package.sampled_masters import sampled_masters
 from deckgen.template.package.stretched_layouts import with_stretched_layouts
 from deckgen.template.template import OpenedTemplate
 
@@ -251,3 +254,27 @@ def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
     )
     kept = tuple(each for each in package.relationships if each.type != "extensibility")
     return replace(package, relationships=kept)
+
+
+_SLIDES = re.compile(r"/ppt/slides/_rels/[^/]+\.rels")
+_LAYOUT = re.compile(rb'Target="([^"]*/slideLayouts/[^"/]+)"')
+_MOST_SLIDES = 1000
+"""Slides that are looked at; a template rarely has more than one for each layout."""
+
+
+def sampled_masters(entries: ZipEntries, layouts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the part names of the masters under sample slides; a single master is not looked at.
+
+    They are the design that a template is known by: slides of another presentation bring their
+    master along, and on the first master there may be no slide (docs/facts/templates.md).
+    `layouts` are the part names of the layouts of each master.
+    """
+    if len(layouts) < 2:
+        return frozenset()
+    slides = islice(filter(_SLIDES.fullmatch, entries.infos), _MOST_SLIDES)
+    used = {
+        posixpath.normpath(posixpath.join("/ppt/slides", target.decode("utf-8", "replace")))
+        for name in slides
+        for target in _LAYOUT.findall(entries.unpacked_or_empty(name))
+    }
+    return frozenset(master for master, names in layouts.items() if not used.isdisjoint(names))

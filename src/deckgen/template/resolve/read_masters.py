@@ -1,11 +1,11 @@
 """Read the masters of a template with their layouts, as PowerPoint shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MIDDLE_LUMINANCE, luminance
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -20,17 +20,17 @@ from deckgen.template.resolve.drawn_shapes import (
     placeholder_fills,
     texts_by_size,
 )
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,
     read_placeholders,
 )
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
-from deckgen.template.resolve.resized_lists import with_whole_lists
 from deckgen.template.resolve.sample_text import with_readable_color
 from deckgen.template.resolve.text_styles import ListStyle, StyleContext, overlaid, read_list_style
 from deckgen.template.resolve.theme import overridden_theme, read_color_map, read_theme
-from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
+from deckgen.template.template import DrawnShape, Master, OpenedTemplate, TemplateLayout
 
 _TEXT_STYLES: Mapping[str, str] = {
     "title": "titleStyle",
@@ -220,3 +220,45 @@ def default_text_style(package: ParsedPackage) -> ListStyle:
     main = package.main()
     root = None if main is None else main.root
     return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))
+
+
+_FOOT = 1 / 15
+"""The share of the slide's height that stays free at its foot."""
+_LEAST_LINES = 3
+"""Lines from which on a box holds a list; lower ones are for names, dates and captions."""
+
+
+def with_whole_lists(
+    placeholders: tuple[Placeholder, ...], drawn: Sequence[DrawnShape], height: int
+) -> tuple[Placeholder, ...]:
+    """Return the placeholders; resized lists reach down to the next thing on the layout.
+
+    PowerPoint makes such a box as high as its text (ECMA-376 Part 1, 21.1.2.1.4), often as its
+    sample text: it says nothing of the height that a list may have. `drawn` is what the layout
+    draws, `height` that of the slide in EMU. A list on a panel or a picture stays on it.
+    """
+    others = [each.box for each in placeholders]
+    return tuple(
+        _reaching(each, growth_limit(each.box, others, drawn, height), height)
+        if _is_list(each)
+        else each
+        for each in placeholders
+    )
+
+
+def _is_list(placeholder: Placeholder) -> bool:
+    if not placeholder.resized or placeholder.type not in {"body", "obj"}:
+        return False
+    if placeholder.vertical or placeholder.anchor != "t":
+        return False
+    line = placeholder.level_styles[0].size * EMU_PER_POINT
+    has_levels = len(placeholder.prompt.splitlines()) > 1
+    return has_levels or placeholder.inner_box.cy >= _LEAST_LINES * line
+
+
+def _reaching(placeholder: Placeholder, free: Box | None, height: int) -> Placeholder:
+    box = placeholder.box
+    foot = min(free.bottom if free else box.bottom, round(height * (1 - _FOOT)))
+    if foot <= box.bottom:
+        return placeholder
+    return placeholder.in_box(box._replace(cy=foot - box.y))

@@ -6,13 +6,14 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.layout import Anchor, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     text_areas,
     with_joined_columns,
     with_large_body,
+    with_margins,
     with_wide_body,
     with_wide_title,
 )
@@ -27,6 +28,7 @@ from tests.template.match.compositions.test_kicker_box import (
     body,
     points,
     shown,
+    title,
 )
 from tests.template.opened import plain_template
 
@@ -174,3 +176,27 @@ def test_a_headline_much_narrower_than_its_list_is_wider(
     place = around(*(BAR._replace(box=box) for box in drawn))
     found = with_wide_title({"title": narrow, "body": TEXT}, place)["title"]
     assert shown(found.box) == (50, 100, expected, 100)
+
+
+WIDTH = 1000 * EMU_PER_POINT
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        pytest.param((0, 10, 1000, 90), (50, 10, 900, 90), id="as wide as the page"),
+        pytest.param((-20, 10, 1060, 90), (50, 10, 900, 90), id="wider than the page"),
+        pytest.param((5, 10, 600, 90), (50, 10, 555, 90), id="at the left"),
+        pytest.param((300, 10, 695, 90), (300, 10, 650, 90), id="at the right"),
+        pytest.param((12, 10, 976, 90), (12, 10, 976, 90), id="a narrow margin is one"),
+    ],
+)
+def test_where_text_begins(box: tuple[int, ...], expected: tuple[int, ...]) -> None:
+    found = with_margins({"title": title(points(*box))}, WIDTH, ())["title"]
+    assert shown(found.box) == expected
+    assert found.overrides_box == (box != expected)
+
+
+def test_bars_stay() -> None:
+    bar = title(points(0, 0, 1000, 90))
+    assert with_margins({"title": bar}, WIDTH, {bar.idx})["title"] is bar

@@ -1,4 +1,4 @@
-"""Masters that no slide uses, pictures with more pixels than are seen, files that stand twice."""
+"""What makes a file larger than it has to be: masters, pixels, and files that stand twice."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,1 +1,0 @@
-"""What a file reveals beyond what its slides show."""

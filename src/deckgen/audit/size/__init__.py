@@ -1,1 +1,0 @@
-"""What makes a file larger than it has to be."""

@@ -1,1 +1,0 @@
-"""What cannot be read from the last row is found."""

@@ -39,6 +39,8 @@ SMALL_MAP = DeckMap(
                 MappedBox(5, "number", Box(9, 9, 9, 9)),
             ),
             is_hidden=True,
+            section="Costs & co",
+            transition="none",
         ),
         MappedSlide(
             "b",
@@ -49,8 +51,12 @@ SMALL_MAP = DeckMap(
                 MappedBox(2, "title", Box(1, 2, 3, 4)),
                 MappedBox(3, "picture 1", Box(1, 1, 2, 2), "0a0b0c0d"),
             ),
+            section="",
+            transition="fade",
         ),
-        MappedSlide("c", lasting_slide_number("c"), "Theirs", (), (), included="01234567"),
+        MappedSlide(
+            "c", lasting_slide_number("c"), "Theirs", (), (), included="01234567", section=""
+        ),
     ),
     DeckOrigin("talk.yaml", "Gera", tags=("short",), variables=(("slot", "10"),)),
 )

@@ -76,6 +76,10 @@ class MappedSlide(NamedTuple):
     """The web and mail addresses that words lead to, without those of the notes, each once.
 
     None for a slide of another deck, and where an older deckgen wrote the map."""
+    section: str = ""
+    """The name of the section that begins with it; empty if none does."""
+    transition: str = "none"
+    """How it comes on stage; of a slide of another deck it is unknown."""
     span: Span | None = None
     """Its entry in the outline. Only in `current`."""
     source: tuple[str, int] | None = None

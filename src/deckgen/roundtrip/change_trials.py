@@ -159,6 +159,12 @@ def differences(expected: Sequence[ExpectedEntry], shown: Sequence[TalkEntry]) -
 def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> Iterable[Difference]:
     if expected.is_hidden != shown.is_hidden:
         yield Difference(at, "hidden", str(expected.is_hidden), str(shown.is_hidden))
+    for place, wanted, shows in (
+        ("section", expected.section, shown.section),
+        ("transition", expected.transition, shown.transition),
+    ):
+        if wanted is not None and wanted.split() != shows.split():
+            yield Difference(at, place, wanted, shows)
     texts, there = expected.texts, {text.place: text.paragraphs for text in shown.texts}
     for drawing in _redrawn(texts, there):
         texts, there = _without(texts, drawing), _without(there, drawing)

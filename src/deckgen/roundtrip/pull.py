@@ -18,8 +18,10 @@ from deckgen.roundtrip.comparing.changes import (
     OrderChange,
     SlideAdded,
     State,
+    TransitionChanged,
     WordsChanged,
 )
+from deckgen.roundtrip.comparing.compare_show import EFFECTS
 from deckgen.roundtrip.comparing.moved_words import torn_moves
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
@@ -185,9 +187,7 @@ def _for_scope(
 def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
-    if isinstance(change, LinkChanged) and current.state != "same":
-        typed = f"[{change.words}]({change.address})"
-        why = f"Type `{typed}` there." if change.added else "Take the link out of the words there."
+    if current.state != "same" and (why := _why_told(change)):
         return ChangeOutcome(change, "refused", why, current.span)
     if isinstance(change, CommentAdded):
         return ChangeOutcome(change, "asked", "", current.span)
@@ -200,6 +200,20 @@ def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutc
         problem = town_problem(draft, change, scope.file)
         return problem and ChangeOutcome(change, "refused", problem.why, problem.span)
     return None
+
+
+def _why_told(change: Change) -> str:
+    """Return what to do about a change that nobody can write; empty for others."""
+    if isinstance(change, LinkChanged):
+        typed = f"Type `[{change.words}]({change.address})` there."
+        return typed if change.added else "Take the link out of the words there."
+    if not isinstance(change, TransitionChanged):
+        return ""
+    effect = change.edited if change.edited in EFFECTS else "fade"
+    unknown = "" if effect == change.edited else "An outline knows `fade` alone. "
+    if change.is_for_all:
+        return f"{unknown}All slides have it: type `transition: {effect}` at the outline's top."
+    return unknown and f"{unknown}Type `transition: fade` there if that will do."
 
 
 _KNOWN: dict[State, tuple[Result, str]] = {

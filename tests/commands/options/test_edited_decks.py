@@ -214,7 +214,7 @@ FORGED = {
     "a box without end": _set("@685800 502920", f"@{'9' * 6000} 502920"),
     "one id twice": _set('id="costs"', 'id="aim"'),
     "texts without end": _set(":00\n", f":{',' * 300_000}\n"),
-    "a later form": _set('version="2"', 'version="3"'),
+    "a later form": _set('version="3"', 'version="4"'),
     "other words": _set("Fewer cars", "rm -rf /"),
     "slides without end": _set(
         "</map>", "".join(f'<slide id="q{at}" layout="x"/>' for at in range(10_000)) + "</map>"

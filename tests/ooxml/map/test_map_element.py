@@ -9,7 +9,7 @@ from lxml import etree
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Slide, lasting_slide_number
+from deckgen.deck.slide import SectionStart, Slide, lasting_slide_number
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.ooxml.map.map_element import map_element
 from deckgen.support.diagnostics import Span
@@ -84,13 +84,20 @@ def test_a_box_is_written_where_it_is_not_that_of_the_slide_before() -> None:
         (slide(), NAMED, {}),
         (slide(hidden=True), NAMED, {"hidden": "1"}),
         (slide(), NAMED + 1, {"number": str(NAMED + 1)}),
+        (slide(transition="fade"), NAMED, {"transition": "fade"}),
+        (slide(section=SectionStart("one", "A & B")), NAMED, {"section": "A & B"}),
     ],
-    ids=["as its id says", "hidden", "another number"],
+    ids=["as its id says", "hidden", "another number", "transition", "section"],
 )
 def test_the_attributes_of_a_slide(made: Slide, number: int, more: dict[str, str]) -> None:
     layout = brand().layout("bullets", "light").name
     (element,) = mapped(made, number=number)
-    assert dict(element.attrib) == {"id": "one", "layout": layout, "links": "", **more}
+    assert dict(element.attrib) == {
+        "id": "one",
+        "layout": layout,
+        "links": "",
+        **more,
+    }
 
 
 def test_where_a_deck_comes_from() -> None:
@@ -100,6 +107,6 @@ def test_where_a_deck_comes_from() -> None:
     )
     root = mapped(slide(), origin=origin)
     known = {name: value for name, value in root.attrib.items() if "}" not in name}
-    assert known == {"version": "2", "outline": "a&b.yaml", "town": "gera"}
+    assert known == {"version": "3", "outline": "a&b.yaml", "town": "gera"}
     assert [(one.tag, one.text) for one in root[:2]] == [("tag", "long"), ("variable", "<1>")]
     assert root[1].get("name") == "day"

@@ -205,8 +205,8 @@ def test_an_included_deck_and_a_template_do_not_bring_their_maps() -> None:
 
 
 WRITTEN = """\
-<map version="2" outline="talk.yaml" town="Gera"><tag>short</tag><variable name="slot">10</variable>
-<slide id="a" layout="Title" number="300" hidden="1">title@1 2 3 4:0+
+<map version="3" outline="talk.yaml" town="Gera"><tag>short</tag><variable name="slot">10</variable>
+<slide id="a" layout="Title" number="300" hidden="1" section="Costs &amp; co">title@1 2 3 4:0+
 One
 and &lt;two>
 body@5 6 7 8:01 1/0-3-bold 1/4-7-italic 2/0-2
@@ -222,7 +222,7 @@ B
 number@9 9 9 9
 notes:0
 Say it</slide
-><slide id="b" layout="Title">title:0
+><slide id="b" layout="Title" transition="fade">title:0
 Two
 picture 1@1 1 2 2#0a0b0c0d</slide
 ><slide id="c" layout="Theirs" included="01234567"></slide></map>"""
@@ -234,13 +234,13 @@ def test_every_part_of_a_map_is_read() -> None:
 
 DAMAGED = {
     "none": "",
-    "of a later deckgen": '<map version="3"/>',
+    "of a later deckgen": '<map version="4"/>',
     "without a version": "<map/>",
-    "two slides of one name": '<map version="2"><slide id="a" layout="b"/>'
+    "two slides of one name": '<map version="3"><slide id="a" layout="b"/>'
     '<slide id="a" layout="b"/></map>',
-    "an outline elsewhere": '<map version="2" outline="../../other.yaml"/>',
-    "an outline of the disk": r'<map version="2" outline="C:\\talk.yaml"/>',
-    "a table elsewhere": '<map version="2" table="/etc/towns.csv"/>',
+    "an outline elsewhere": '<map version="3" outline="../../other.yaml"/>',
+    "an outline of the disk": r'<map version="3" outline="C:\\talk.yaml"/>',
+    "a table elsewhere": '<map version="3" table="/etc/towns.csv"/>',
 }
 DAMAGED_SLIDES = {
     "a number that is none": '<slide id="a" number="x" layout="b"/>',
@@ -256,7 +256,7 @@ DAMAGED_SLIDES = {
 
 @pytest.mark.parametrize(
     "content",
-    [*DAMAGED.values(), *(f'<map version="2">{slide}</map>' for slide in DAMAGED_SLIDES.values())],
+    [*DAMAGED.values(), *(f'<map version="3">{slide}</map>' for slide in DAMAGED_SLIDES.values())],
     ids=[*DAMAGED, *DAMAGED_SLIDES],
 )
 def test_a_damaged_map_is_none(content: str) -> None:

@@ -7,10 +7,10 @@ order of their ids from 2, there is
 
 then the lines of its paragraphs, then its other texts in the same way, without box and media; last
 come the notes. A box is left out that is the last one of that place. `links` are the addresses that
-words lead to, parted by blanks. `letters` are the levels
-of the paragraphs, with a `+` for each further line of a paragraph; a comma parts texts
-whose places count upwards. `stretches` are formulas and formats, `line/start-end-format` each, with
-the number of the first line of the paragraph, from 1.
+words lead to, parted by blanks. `section` is the name of the section that begins there. `letters`
+are the levels of the paragraphs, with a `+` for each further line of a paragraph; a comma parts
+texts whose places count upwards. `stretches` are formulas and formats, `line/start-end-format`
+each, with the number of the first line of the paragraph, from 1.
 
 Spans are left out: what others get says nothing of the author's files but their names.
 """
@@ -31,7 +31,7 @@ from deckgen.ooxml.map.mapped_shapes import (
 )
 from deckgen.support.xml_text import escape
 
-VERSION = "2"
+VERSION = "3"
 """The version of the form of maps; maps of other versions are not read."""
 LEVELS, GENERATED_LEVELS = "012345678", "abcdefghi"
 """The letters of paragraphs by their level."""
@@ -88,16 +88,25 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
     if slide.notes:
         _add_texts(lines, "notes", (slide.notes,))
     attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
+    attributes += _shown(slide)
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
     if not slide.included:
         addresses = escape(" ".join(dict.fromkeys(links))) if links else ""
         attributes += f' links="{addresses}"'
-    if slide.hidden:
-        attributes += ' hidden="1"'
     if slide.included:
         attributes += f' included="{included_words(slide)}"'
     return f"<slide {attributes}>{_escaped(lines)}</slide>"
+
+
+def _shown(slide: Slide) -> str:
+    """Return the attributes that say how a slide is shown."""
+    attributes = ' hidden="1"' if slide.hidden else ""
+    if slide.section:
+        attributes += f' section="{escape(slide.section.title)}"'
+    if slide.transition != "none":
+        attributes += f' transition="{slide.transition}"'
+    return attributes
 
 
 def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> list[str]:

@@ -48,6 +48,8 @@ def map_slides(
             is_hidden=slide.hidden,
             included=included_words(slide),
             links=None if slide.included else tuple(dict.fromkeys(links)),
+            section=slide.section.title if slide.section else "",
+            transition=slide.transition,
             span=slide.span,
             source=(slide.included.deck, slide.included.number) if slide.included else None,
         )

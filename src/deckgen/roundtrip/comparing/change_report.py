@@ -81,7 +81,12 @@ def _with_slide_counts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]
 
 
 def _repeated(change: Change) -> tuple[object, ...] | None:
-    """Return what equal changes of words on several slides share; None for other changes."""
+    """Return what equal changes of words on several slides share; None for other changes.
+
+    So do transitions of all slides.
+    """
+    if isinstance(change, ch.TransitionChanged) and change.is_for_all:
+        return change.base, change.edited, change.current.state
     if not isinstance(change, ch.WordsChanged) or change.current.span is None:
         return None
     return change.place, change.base, change.edited, change.current
@@ -179,13 +184,19 @@ def described(change: Change) -> DescribedChange:
             words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
             what = f"{change.place}: {'a new row' if is_new else 'a row deleted'}"
             return DescribedChange(what, "" if is_new else words, words if is_new else "")
-        case ch.NotesAdded() | ch.CommentAdded() | ch.LinkChanged():
+        case (
+            ch.NotesAdded()
+            | ch.CommentAdded()
+            | ch.LinkChanged()
+            | ch.SectionChanged()
+            | ch.TransitionChanged()
+        ):
             return _told(change)
         case _:
             return _words(change)
 
 
-def _slide(change: ch.SlideChange) -> DescribedChange:
+def _slide(change: ch.OrderChange | ch.SlideHidden) -> DescribedChange:
     match change:
         case ch.SlideMoved(after=after):
             return DescribedChange(f"moved behind {after}" if after else "moved to the beginning")
@@ -198,8 +209,14 @@ def _slide(change: ch.SlideChange) -> DescribedChange:
             return DescribedChange("hidden" if hidden else "hidden no longer")
 
 
-def _told(change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged) -> DescribedChange:
+def _told(
+    change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged | ch.ShowChange,
+) -> DescribedChange:
     match change:
+        case ch.SectionChanged(base=base, edited=edited):
+            return DescribedChange("section that begins here", base, edited)
+        case ch.TransitionChanged(base=base, edited=edited):
+            return DescribedChange("transition", base, edited)
         case ch.LinkChanged(address=address, words=words, added=added):
             what = f"“{words}” made a link" if added else "a link deleted"
             return DescribedChange(what, "" if added else address, address if added else "")

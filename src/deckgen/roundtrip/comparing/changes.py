@@ -180,6 +180,28 @@ class SlideHidden(NamedTuple):
     current: Current = _UNKNOWN
 
 
+class SectionChanged(NamedTuple):
+    """Another name of the section that begins with a slide; empty if none begins there."""
+
+    slide_id: str
+    base: str
+    edited: str
+    current: Current = _UNKNOWN
+    """Of the slide."""
+
+
+class TransitionChanged(NamedTuple):
+    """Another way for a slide to come on stage, by the name of its element, or `none`."""
+
+    slide_id: str
+    base: str
+    edited: str
+    is_for_all: bool
+    """Whether all slides that were built come on stage so now, several of them anew."""
+    current: Current = _UNKNOWN
+    """Of the slide."""
+
+
 class SlideRestyled(NamedTuple):
     """A slide that looks different: its layout or its background."""
 
@@ -257,7 +279,9 @@ TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | Level
 
 RowChange: TypeAlias = RowAdded | RowDeleted
 
-KeyChange: TypeAlias = NotesAdded | TextDeleted | SlideHidden
+ShowChange: TypeAlias = SectionChanged | TransitionChanged
+
+KeyChange: TypeAlias = NotesAdded | TextDeleted | SlideHidden | ShowChange
 """What gives an entry of the outline a key, or takes one away."""
 
 OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
@@ -266,7 +290,7 @@ OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
 WordChange: TypeAlias = TextChange | FormatChanged | RowChange | NotesAdded | TextDeleted
 """What is written into texts of the outline."""
 
-SlideChange: TypeAlias = OrderChange | SlideHidden
+SlideChange: TypeAlias = OrderChange | SlideHidden | ShowChange
 """What is done to entries of the outline."""
 
 LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged

@@ -23,6 +23,7 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
 )
 from deckgen.roundtrip.comparing.compare_links import link_changes
+from deckgen.roundtrip.comparing.compare_show import ShowChanges
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
@@ -99,6 +100,7 @@ def _kept(
     sources = {there.source for there in known.slides.values()}
     orders = _before_each(known, [base[there].id for there in order])
     keeps_media = not edited.writes_inherited or _has_media_of(base, edited)
+    show = ShowChanges(base, edited.slides, pairs, known)
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
@@ -117,6 +119,7 @@ def _kept(
             today = known.slides.get(built.id)
             is_same = today is not None and today.is_hidden == slide.is_hidden
             yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id, is_same=is_same))
+        yield from show.of(built, slide)
         if slide.slide_id == built.number and slide.layout != built.layout:
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))

@@ -72,6 +72,11 @@ def _kind(change: Change) -> tuple[str, object]:
         case ch.SlideDeleted() | ch.SlideMoved() | ch.SlideHidden():
             done = type(change).__name__.removeprefix("Slide").lower()
             return f"{{}} {done}", change.slide_id
+        case ch.SectionChanged() | ch.TransitionChanged():
+            return (
+                f"{type(change).__name__.removesuffix('Changed').lower()}s of {{}}",
+                change.slide_id,
+            )
         case _ if isinstance(change, ch.LookChange):
             return "looks of {}", change.slide_id
         case ch.LinkChanged() | ch.CommentAdded() | ch.NotesAdded():

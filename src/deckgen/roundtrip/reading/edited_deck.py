@@ -60,6 +60,10 @@ class EditedSlide(NamedTuple):
     comments: tuple[Comment, ...] = ()
     links: Mapping[str, str] = {}
     """The web and mail addresses that words lead to, and the first of these words."""
+    section: str = ""
+    """The name of the section that begins with it; empty if none does."""
+    transition: str = "none"
+    """How it comes on stage, as `transition_effect` has it."""
 
 
 class EditedDeck(NamedTuple):

@@ -6,6 +6,7 @@ from deckgen.deck.included_slide import deck_key
 from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_in
+from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -38,10 +39,12 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
         return None
     media = MediaDigests(open_entries(data, Diagnostics(), file))
     slides: list[EditedSlide] = []
+    sections = section_starts(main.root)
     for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"):
         part = package.linked_part(main, entry.get(q("r:id")))
         if part is not None and part.root is not None:
-            slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package, media))
+            made = _slide(len(slides) + 1, entry.get("id", ""), part, package, media)
+            slides.append(made._replace(section=sections.get(entry.get("id", ""), "")))
     return EditedDeck(tuple(slides), _program(package), map_of_package(package), deck_key(data))
 
 
@@ -60,6 +63,7 @@ def _slide(
         words_digest(part.data),
         read_comments(part, package),
         dict(_links(part)),
+        transition="none" if root is None else transition_effect(root),
     )
 
 

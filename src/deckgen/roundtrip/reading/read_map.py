@@ -128,6 +128,8 @@ def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
         is_hidden="hidden" in slide.attrib,
         included=slide.get("included", ""),
         links=None if (links := slide.get("links")) is None else tuple(links.split()),
+        section=slide.get("section", ""),
+        transition=slide.get("transition", "none"),
     )
 
 

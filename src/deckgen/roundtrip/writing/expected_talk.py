@@ -13,9 +13,11 @@ from deckgen.roundtrip.comparing.changes import (
     RowAdded,
     RowChange,
     RowDeleted,
+    SectionChanged,
     SlideHidden,
     TextChange,
     TextDeleted,
+    TransitionChanged,
     WordsChanged,
 )
 from deckgen.roundtrip.comparing.compare_tables import row_of_place
@@ -43,6 +45,10 @@ class ExpectedEntry(NamedTuple):
     is_hidden: bool
     is_new: bool = False
     """Whether it is added, so that it may show anything."""
+    section: str | None = None
+    """The name of the section that begins with it; None if it may be any."""
+    transition: str | None = None
+    """How it comes on stage; None if it may be any."""
 
 
 NEW_ENTRY = ExpectedEntry({}, is_hidden=False, is_new=True)
@@ -114,7 +120,7 @@ def _changed(
     entry: TalkEntry, expected: ExpectedEntry, changes: Sequence[Targeted]
 ) -> ExpectedEntry:
     texts = dict(expected.texts)
-    hidden = expected.is_hidden
+    hidden, section, transition = expected.is_hidden, expected.section, expected.transition
     changed = _changed_texts(entry, changes)
     for change, *_ in changes:
         match change:
@@ -122,6 +128,10 @@ def _changed(
                 texts["notes"] = tuple(ExpectedParagraph(each, 0) for each in change.paragraphs)
             case SlideHidden():
                 hidden = change.hidden
+            case SectionChanged():
+                section = change.edited
+            case TransitionChanged():
+                transition = change.edited
             case TextDeleted():
                 texts.pop(change.place, None)
             case _:
@@ -130,7 +140,8 @@ def _changed(
     rows = [each.change for each in changes if isinstance(each.change, RowChange)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
-    return ExpectedEntry(_with_free_names(texts, changes), hidden)
+    texts = _with_free_names(texts, changes)
+    return ExpectedEntry(texts, hidden, section=section, transition=transition)
 
 
 def _with_rows(

@@ -11,8 +11,10 @@ from deckgen.roundtrip.comparing.changes import (
     NotesAdded,
     OrderChange,
     RowChange,
+    SectionChanged,
     SlideHidden,
     TextChange,
+    TransitionChanged,
 )
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
@@ -218,6 +220,10 @@ def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteRes
 def _key(draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
     if isinstance(change, SlideHidden):
         return "hidden"
+    if isinstance(change, TransitionChanged):
+        return "transition"
+    if isinstance(change, SectionChanged):
+        return "chapter"
     if isinstance(change, NotesAdded) or change.place == "notes":
         return "notes"
     if change.place == "title":

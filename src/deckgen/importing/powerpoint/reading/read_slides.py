@@ -54,19 +54,12 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
+from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
-_UNNAMED = frozenset(
-    {"Default Section", "Untitled Section", "Standardabschnitt", "Abschnitt ohne Titel"}
-    | {"Section par défaut", "Section sans titre", "Sección predeterminada", "Sección sin título"}
-    | {"Sezione predefinita", "Sezione senza titolo", "Seção Padrão", "Secção Predefinida"}
-    | {"Standaardsectie", "Sekcja domyślna", "Výchozí oddíl", "Standardavsnitt", "Standardafsnit"}
-    | {"Раздел по умолчанию", "既定のセクション", "默认节", "預設章節", "기본 구역"}
-)
-"""What PowerPoint calls sections without a name, by its language."""
 
 
 class _Context(NamedTuple):
@@ -86,7 +79,7 @@ def read_slides(
     `media` are its pictures and the like by the names of their parts; those that are not there
     have the bytes that the presentation has for them.
     """
-    sections = _sections(presentation)
+    sections = section_starts(presentation.element)
     ids = dict(_ids(presentation))
     listed = presentation.element.find(q("p:sldIdLst"))
     slide_ids = [] if listed is None else [each.get("id", "") for each in listed.iter(q("p:sldId"))]
@@ -149,7 +142,7 @@ def _slide(
         *slide_movement(root),
         footer=" ".join(_foot(slide, "ftr").split()),
         day=_foot(slide, "dt"),
-        transition=_transition(root),
+        transition="fade" if transition_effect(root) == "fade" else "none",
         is_counted=any(each.idx for each in progress),
     )
 
@@ -274,11 +267,6 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
     return source_paragraphs(body.element, (), links)
 
 
-def _transition(root: Element) -> str:
-    found = root.find(q("p:transition"))
-    return "none" if found is None or found.find(q("p:fade")) is None else "fade"
-
-
 def _foot(slide: "Slide", kind: str) -> str:
     """Return the text of the placeholders of a type."""
     placeholders = (each.element for each in slide.shapes if placeholder_type(each) == kind)
@@ -293,17 +281,3 @@ def _language(root: Element) -> str:
         if re.fullmatch(LANGUAGE_TAG.regex, lang):
             letters[lang] += len(run.findtext(q("a:t")) or "")
     return letters.most_common(1)[0][0] if letters else ""
-
-
-def _sections(presentation: "Presentation") -> dict[str, str]:
-    """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1).
-
-    The one that PowerPoint names itself, as it begins before all that have a name, is none.
-    """
-    names = {}
-    for section in presentation.element.iter(q("p14:section")):
-        first = next(section.iter(q("p14:sldId")), None)
-        name = section.get("name", "")
-        if first is not None and name not in _UNNAMED:
-            names[first.get("id", "")] = name
-    return names

@@ -11,11 +11,13 @@ from deckgen.roundtrip.comparing.changes import (
     KeyChange,
     NotesAdded,
     OrderChange,
+    SectionChanged,
     SlideAdded,
     SlideDeleted,
     SlideHidden,
     SlideMoved,
     TextDeleted,
+    TransitionChanged,
 )
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.list_items import (
@@ -45,7 +47,7 @@ MakeEntry: TypeAlias = Callable[[SlideAdded], NewEntry | None]
 
 
 def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> Refusal | None:
-    """Write new notes, or whether a slide is hidden, into an entry; or take a text away.
+    """Write new notes, or how a slide is shown, into an entry; or take a text away.
 
     `key` is the key that the change is about.
     """
@@ -56,7 +58,11 @@ def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> 
             lines = mapping_yaml({"notes": LiteralBlock(words)})
         case SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""
-        case TextDeleted():
+        case SectionChanged(edited=name) if name:
+            lines = mapping_yaml({key: name})
+        case TransitionChanged(edited=effect):
+            lines = mapping_yaml({key: effect})
+        case TextDeleted() | SectionChanged():
             pass
     edits = written_key(draft, place, key, lines)
     if edits is None:

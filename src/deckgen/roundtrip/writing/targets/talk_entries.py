@@ -29,6 +29,9 @@ class TalkEntry(NamedTuple):
     """Of its slides."""
     texts: tuple[EntryText, ...]
     is_hidden: bool
+    section: str = ""
+    """The name of the section that begins with it; empty if none does."""
+    transition: str = "none"
 
     def text(self, place: str) -> EntryText | None:
         """Return the text of a place."""
@@ -105,4 +108,6 @@ def _entry(slides: list[MappedSlide]) -> TalkEntry:
         tuple(slide.id for slide in slides),
         tuple(EntryText(place, tuple(paragraphs)) for place, paragraphs in texts.items()),
         first.is_hidden,
+        first.section,
+        first.transition,
     )

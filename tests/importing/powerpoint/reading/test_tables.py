@@ -5,6 +5,7 @@ import pytest
 from deckgen.importing.marked_text import run_words
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
 from deckgen.importing.powerpoint.reading.tables import table_of
+from deckgen.opc.xml_parser import q
 from tests.importing.powerpoint.reading.shape_elements import shape
 
 MUTED = (
@@ -30,7 +31,8 @@ def table(*rows: str, design: str = "", attributes: str = "") -> SourceTable | U
     )
     described = '<p:cNvPr descr="Our towns"/>'
     xml = f"<p:graphicFrame>{described}<a:tbl>{design}{cells}</a:tbl></p:graphicFrame>"
-    return table_of(shape(xml), {})
+    made = shape(xml)
+    return table_of(made, next(made.element.iter(q("a:tbl"))))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 Each is opened by all commands that open decks, with little memory and little time.
 """
 
+import io
 import json
 import struct
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -221,12 +223,41 @@ def test_refused_or_read_in_bounds(
         assert code in fine, f"{way}: {code} {said[-500:]}"
 
 
+def packed_as_office_cannot_read() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("a.xml", b"<a/>")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (raw_zip([entry("a.xml", b"<a/>", 5)]), "fewer bytes"),
+        (packed_as_office_cannot_read(), "Office does not know"),
+    ],
+)
+def test_an_entry_that_lies_or_is_packed_otherwise_is_damaged(data: bytes, said: str) -> None:
+    entries = open_entries(data, Diagnostics(), "deck.pptx")
+    assert entries is not None
+    with pytest.raises(zipfile.BadZipFile, match=said):
+        entries.unpacked("/a.xml")
+    assert entries.unpacked_or_empty("/a.xml") == b""
+
+
 def test_the_last_of_entries_with_one_name_counts() -> None:
     twice = raw_zip([entry("a.xml", b"<first/>"), entry("/a.xml", b"<last/>")])
     entries = open_entries(twice, Diagnostics(), "deck.pptx")
     assert entries is not None
     assert entries.repeated == ("/a.xml",)
     assert entries.unpacked("/a.xml") == b"<last/>"
+
+
+def test_folders_and_entries_without_a_name_are_no_parts() -> None:
+    names = ("ppt/", "a.xml", "", "//")
+    entries = open_entries(raw_zip(entry(name, b"") for name in names), Diagnostics(), "deck.pptx")
+    assert entries is not None
+    assert list(entries.infos) == ["/a.xml"]
 
 
 def test_what_is_small_may_be_packed_as_densely_as_it_can() -> None:

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from deckgen.opc.zip_writer import PackedEntries, Packer, zip_files
 
-NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0\\/"), min_size=1, max_size=20)
+NAMES = st.builds(
+    str.__add__,
+    st.text(st.sampled_from("aZ0 -ßж語🙂"), min_size=1, max_size=20),
+    st.sampled_from(["", ".xml", ".rels", ".png"]),
+)
 
 
 @given(st.dictionaries(NAMES, st.binary(max_size=200).map(lambda piece: piece * 100), max_size=8))

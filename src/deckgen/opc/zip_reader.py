@@ -136,7 +136,7 @@ def _is_harmless(
     """Return whether a zip may be unpacked; report an error if it would fill the memory."""
     total = sum(info.file_size for info in infos)
     too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
-    if len(infos) <= MAX_PARTS and total <= MAX_BYTES and not too_dense:
+    if total <= MAX_BYTES and not too_dense:
         return True
     _report_size(f"{file} would unpack to {total >> 20:,} MB in {len(infos):,} parts", diagnostics)
     return False

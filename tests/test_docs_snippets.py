@@ -137,11 +137,9 @@ SNIPPETS: dict[str, list[tuple[str, str, dict[str, str | bytes]]]] = {
         ("slides.yaml", "title: T\nvars: {town: Gera}\n…", {}),
         ("towns/gera.yaml", "…", {"slides.yaml": TOWNS}),
     ],
-    "docs/brand.md": [
-        ("brand.yaml", "…", {"slides.yaml": OWN_BRAND, "logo.svg": LOGO}),
-    ],
+    "docs/brand.md": [("brand.yaml", "…", {"slides.yaml": OWN_BRAND, "logo.svg": LOGO})],
     "docs/colleagues.md": [
-        ("slides.yaml", "title: T\nsize: 4:3\nslides:\n…", {"hand/the-square.pptx": deck(3)}),
+        ("slides.yaml", "title: T\nsize: 4:3\nslides:\n…", {"hand/the-square.pptx": deck(3)})
     ],
     "docs/formulas.md": [("slides.yaml", "title: T\nslides:\n…", {})],
     "docs/handout.md": [("slides.yaml", "title: T\n…", {})],
@@ -150,7 +148,7 @@ SNIPPETS: dict[str, list[tuple[str, str, dict[str, str | bytes]]]] = {
             "slides.yaml",
             "title: T\nsize: 4:3\n…",
             {"data/slide-3.csv": "year,people\n2025,3\n2026,4\n", "original.pptx": deck(4)},
-        ),
+        )
     ],
     "docs/templates.md": [
         ("slides.yaml", "…", {"corporate.potx": deck(0)}),

@@ -42,8 +42,5 @@ FONT_FAULTS: list[tuple[str, list[Edit]]] = [
     ("embedded-font-broken", [*embedded_font(FONT[:34] + b"??" + FONT[36:])]),
     ("embedded-font-broken", [*embedded_font(content_type="font/ttf")]),
     ("embedded-font-broken", [*embedded_font(), replace(DECK, 'typeface="Own"', 'typeface=""')]),
-    (
-        "embedded-font-unlisted",
-        [*embedded_font(), replace(DECK, FONT_LIST, "")],
-    ),
+    ("embedded-font-unlisted", [*embedded_font(), replace(DECK, FONT_LIST, "")]),
 ]

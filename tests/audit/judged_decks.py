@@ -62,8 +62,5 @@ JUDGED: Mapping[str, Mapping[int | None, tuple[str, ...]]] = {
     },
     "slideshow.ppsx": {2: ("title-missing",), 3: ("blank-lines", "title-missing")},
     "swedish-8-layouts.pptx": {1: ("placeholder-empty", "title-missing")},
-    "three-levels.pptx": {
-        None: ("file-title-missing",),
-        1: ("placeholder-empty", "title-missing"),
-    },
+    "three-levels.pptx": {None: ("file-title-missing",), 1: ("placeholder-empty", "title-missing")},
 }

@@ -274,10 +274,7 @@ RULES: tuple[FaultRule, ...] = (
 
 
 def audit_promises(
-    data: bytes,
-    diagnostics: Diagnostics,
-    file: str = "deck.pptx",
-    code_font: str | None = None,
+    data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx", code_font: str | None = None
 ) -> None:
     """Report, as errors, the promises of deckgen that a deck breaks.
 

@@ -84,10 +84,7 @@ BROKEN: list[tuple[str, Edit]] = [
     ("picture-without-description", replace(PICTURES, "A red field", "")),
     ("chart-without-description", replace(NUMBERS, 'descr="Tons by region"', "")),
     ("chart-without-workbook", in_chart('<c:externalData r:id="', '<c:externalData r:id="no')),
-    (
-        "hard-coded-chart",
-        in_chart("<c:cat>", '<c:spPr><a:srgbClr val="FF0000"/></c:spPr><c:cat>'),
-    ),
+    ("hard-coded-chart", in_chart("<c:cat>", '<c:spPr><a:srgbClr val="FF0000"/></c:spPr><c:cat>')),
     ("text-outside-placeholder", replace(WORDS, END, shape("", "Loose") + END)),
     (
         "embedded-font-unused",

@@ -107,10 +107,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("undefined-relationship", [replace(PICTURES, 'r:embed="', 'r:embed="x')]),
     ("wrong-relationship-target", [replace(rels(MASTER), "theme/theme1.xml", "presProps.xml")]),
     ("orphan-part", [add("ppt/media/left-over.png", b"")]),
-    (
-        "faulty-core-properties",
-        [replace("docProps/core.xml", ' xsi:type="dcterms:W3CDTF"', "")],
-    ),
+    ("faulty-core-properties", [replace("docProps/core.xml", ' xsi:type="dcterms:W3CDTF"', "")]),
     ("faulty-core-properties", [replace("docProps/core.xml", "<dc:title", "<dc:title/><dc:title")]),
     ("xml-not-well-formed", [replace("docProps/app.xml", "</Properties>", "")]),
     ("xml-not-well-formed", [replace(WORDS, "Plain ", "Plain\x0b")]),
@@ -216,10 +213,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("text-body-without-properties", [replace(WORDS, "<a:bodyPr/>", "")]),
     ("control-character", [replace(WORDS, "Plain ", "Plain\x85")]),
     ("control-character", [replace(WORDS, "Plain ", "Plain_x000B_")]),
-    (
-        "colour-not-hex",
-        [replace(WORDS, LANG, with_properties(RED))],
-    ),
+    ("colour-not-hex", [replace(WORDS, LANG, with_properties(RED))]),
     ("invalid-lang", [replace(WORDS, 'lang="en-GB"', 'lang="English (UK)"')]),
     *FONT_FAULTS,
     # tables and charts

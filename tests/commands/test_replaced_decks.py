@@ -196,11 +196,7 @@ def test_what_is_kept_is_never_replaced_either() -> None:
     assert "kept" not in run("build", "--overwrite").stdout
 
 
-LINKS = {
-    "to a file of others": b"somebody's work",
-    "to an empty file": b"",
-    "to nothing": None,
-}
+LINKS = {"to a file of others": b"somebody's work", "to an empty file": b"", "to nothing": None}
 
 
 @pytest.mark.parametrize("held", LINKS.values(), ids=LINKS)

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.shape_lines import (
-    INDENT,
-    background_mark,
-    colour_map_mark,
-    shape_lines,
-)
+from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
 from deckgen.dump.text_lines import PartContext, colour_text, points_text, printable
 from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.package_reader import read_package

@@ -107,11 +107,7 @@ LINES: list[tuple[str, Edit, str]] = [
     ),
     (
         "the size and language of a whole paragraph",
-        replace(
-            WORDS,
-            f"{LANG}<a:t>Second",
-            '<a:rPr lang="de-DE" sz="1050"/><a:t>Second',
-        ),
+        replace(WORDS, f"{LANG}<a:t>Second", '<a:rPr lang="de-DE" sz="1050"/><a:t>Second'),
         "      Second level {10.5pt, lang de-DE}",
     ),
     (
@@ -172,11 +168,7 @@ LINES: list[tuple[str, Edit, str]] = [
         ),
         "slide 1 [Title and Content] background accent1",
     ),
-    (
-        "an empty placeholder",
-        replace(WORDS, "<a:t>Words</a:t>", "<a:t/>"),
-        "    (empty)",
-    ),
+    ("an empty placeholder", replace(WORDS, "<a:t>Words</a:t>", "<a:t/>"), "    (empty)"),
     ("shapes in a group", replace(WORDS, SPTREE_END, group(text_box("In"))), "      In"),
     (
         "a graphic that is not known",

@@ -74,8 +74,7 @@ def test_what_is_read_is_never_replaced() -> None:
     picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0H4V3"/></svg>'
     write("plan.md", picture)
     write(
-        "slides.yaml",
-        "title: A\nslides:\n  - {title: One, image: {file: plan.md, alt: A plan}}\n",
+        "slides.yaml", "title: A\nslides:\n  - {title: One, image: {file: plan.md, alt: A plan}}\n"
     )
     result = run("export", "notes", "-o", "plan.md", "--overwrite")
     assert result.exit_code == ExitCode.OUTSIDE, result.output

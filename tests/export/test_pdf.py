@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.render.libreoffice.libreoffice_process import _socket
-from deckgen.render.libreoffice.libreoffice_renderer import (
-    pdf_facts,
-)
+from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts
 from deckgen.seal.seal import seal_file
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built

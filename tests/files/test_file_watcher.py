@@ -230,9 +230,7 @@ def network_drive(
 
 @pytest.mark.parametrize("watch", [no_watches_left, network_drive])
 def test_where_the_system_reports_nothing_files_are_looked_at(
-    watch: Callable[..., Iterator[set[object]]],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    watch: Callable[..., Iterator[set[object]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("watchfiles.watch", watch)
     assert FileWatcher(threading.Event()).is_slow is (watch is no_watches_left)

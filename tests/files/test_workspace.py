@@ -114,11 +114,7 @@ def test_an_existing_file_keeps_its_permissions_and_a_link_its_target(tmp_path: 
     ],
 )
 def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    error: int,
-    neighbour: str,
-    code: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, neighbour: str, code: str
 ) -> None:
     (tmp_path / "deck.pptx").write_bytes(b"old")
     (tmp_path / neighbour).write_bytes(b"old")

@@ -72,18 +72,12 @@ def test_text_is_set_smaller_before_it_goes_on(lines: int, sizes: tuple[int, ...
 SPLITS = {
     "two halves, not thirteen and one": ("ABCDEFGHIJKLMN", ["ABCDEFG", "HIJKLMN"]),
     "three thirds": ("A" * 30, ["A" * 10, "A" * 10, "A" * 10]),
-    "children stay with their parent": (
-        "AbcdeFghijKlmnopQrst",
-        ["AbcdeFghij", "KlmnopQrst"],
-    ),
+    "children stay with their parent": ("AbcdeFghijKlmnopQrst", ["AbcdeFghij", "KlmnopQrst"]),
     "a parent is repeated where its children go on": (
         "Abcdefghijklmnop",
         ["Abcdefgh", "Aijklmnop"],
     ),
-    "only a parent that goes on is repeated": (
-        "XAbcdefghijklmnop",
-        ["XAbcdefgh", "Aijklmnop"],
-    ),
+    "only a parent that goes on is repeated": ("XAbcdefghijklmnop", ["XAbcdefgh", "Aijklmnop"]),
 }
 
 

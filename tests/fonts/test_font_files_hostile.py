@@ -153,11 +153,7 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
     ("a lookup that is not there", lambda: town(GPOS=gpos()[:-20]), "ends too early"),
     ("200 tables over one another", lambda: overlapping_tables(200), "lie over one another"),
     ("60,000 tables", lambda: overlapping_tables(60_000), "more tables than any font"),
-    (
-        "60,000 names",
-        lambda: town(name=alike(60_000)),
-        "",
-    ),
+    ("60,000 names", lambda: town(name=alike(60_000)), ""),
     ("a name without end", lambda: town(name=names(windows("Town" * 5000))), "its name"),
     ("a collection", lambda: b"ttcf\0\1\0\0" + bytes(200), "no .ttf or .otf"),
     ("a font for the web", lambda: b"wOF2" + bytes(200), "no .ttf or .otf"),

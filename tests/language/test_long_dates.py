@@ -26,10 +26,7 @@ def test_dates_are_written_out_in_the_language(lang: str, written: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "march", "december"),
-    [
-        ("de-DE", "3. März 2026", "3. Dezember 2026"),
-        ("en-GB", "3 March 2026", "3 December 2026"),
-    ],
+    [("de-DE", "3. März 2026", "3. Dezember 2026"), ("en-GB", "3 March 2026", "3 December 2026")],
 )
 def test_our_own_months_stand_in_their_order(lang: str, march: str, december: str) -> None:
     assert long_date(date(2026, 3, 3), lang) == march

@@ -47,13 +47,7 @@ TAGGED = b"ID3\x04\0\0\0\0\0\x06Title!" + SOUND
     ],
 )  # fmt: skip
 def test_recordings(
-    data: bytes,
-    kind: str,
-    *,
-    film: bool,
-    size: tuple[int, int],
-    milliseconds: int,
-    audible: bool,
+    data: bytes, kind: str, *, film: bool, size: tuple[int, int], milliseconds: int, audible: bool
 ) -> None:
     found = inspect_recording("file", data)
     assert found.media.content_type == kind

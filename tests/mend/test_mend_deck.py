@@ -110,7 +110,7 @@ def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
             remove("ppt/_rels/presentation.xml.rels"),
             replace("ppt/_rels/presentation.xml.rels", "slides/slide2.xml", "slides/slide7.xml"),
             replace("ppt/slides/_rels/slide1.xml.rels", "slideLayout2.xml", "slideLayout99.xml"),
-        ],
+        ]
     ),
 )
 def test_nothing_is_lost_where_relationships_are_broken(edit: Edit) -> None:

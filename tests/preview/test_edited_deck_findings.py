@@ -57,10 +57,7 @@ def test_edits_by_hand_stand_at_their_lines_until_they_are_taken_over(
     assert told(built) == []
     by_hand({0: "One, corrected", 1: "Two, corrected"})
     built.build(frozenset({str(DECK)}))
-    assert told(built) == [
-        ("note", "changed-by-hand", 5, 1),
-        ("note", "changed-by-hand", 8, 2),
-    ]
+    assert told(built) == [("note", "changed-by-hand", 5, 1), ("note", "changed-by-hand", 8, 2)]
     first = built.state.findings[0]
     assert first.message == "build/a-talk.pptx, title: “One, corrected” in place of “One”."
     assert first.hint == "Take it over: deckgen pull build/a-talk.pptx"

@@ -61,11 +61,7 @@ def test_what_somebody_waits_for_is_drawn_first_the_largest_before_all(
     asked = [pages.ask("b", 320), pages.ask("d", 960), pages.ask("b", 960)]
     assert pages.ask("b", 960) is asked[2]
     _running(pages)
-    assert [one.result(_PATIENCE) for one in asked] == [
-        b"deck 2 320",
-        b"deck 4 960",
-        b"deck 2 960",
-    ]
+    assert [one.result(_PATIENCE) for one in asked] == [b"deck 2 320", b"deck 4 960", b"deck 2 960"]
     assert pages.ask("a", 320).result(_PATIENCE) == b"deck 1 320"
     assert recorder.drawn[:3] == [(4, 960), (2, 960), (2, 320)]
 

@@ -46,10 +46,7 @@ def drawn_with_plus(image: bytes, *, storage: int = 1, width: int = 64) -> bytes
         plus_record(0x4001, 1, struct.pack("<IIII", 0xDBC01002, 1, 96, 96)),
         plus_record(0x4030, 2, struct.pack("<f", 1)),  # page unit: pixels
         plus_record(_OBJECT, _IMAGE, bitmap),
-        plus_record(
-            *(_DRAW_IMAGE, 0),
-            struct.pack("<Ii8f", 1, 2, 0, 0, 64, 64, 0, 0, SIDE, SIDE),
-        ),
+        plus_record(*(_DRAW_IMAGE, 0), struct.pack("<Ii8f", 1, 2, 0, 0, 64, 64, 0, 0, SIDE, SIDE)),
         plus_record(0x4002, 0, b""),
     )
 

@@ -195,10 +195,7 @@ def test_the_settings_alone_let_nothing_out(tmp_path: Path) -> None:
             *("--headless", "--convert-to", "pdf", "deck.pptx"),
         )
         settings = libreoffice_profile("en-GB")
-        files = {
-            "deck.pptx": with_parts(deck),
-            "profile/user/registrymodifications.xcu": settings,
-        }
+        files = {"deck.pptx": with_parts(deck), "profile/user/registrymodifications.xcu": settings}
         outcome = soffice.run_in_folder(command, files, "deck.pdf", 90)
     assert came == []
     assert outcome.result is not None, outcome

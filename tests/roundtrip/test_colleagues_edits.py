@@ -81,11 +81,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
         "- maples\n",
         "- maples\n          - 'oaks<br>from Spain'\n",
     ),
-    "a bullet in the middle": (
-        added("limes", "oaks"),
-        "- limes\n",
-        "- limes\n          - oaks\n",
-    ),
+    "a bullet in the middle": (added("limes", "oaks"), "- limes\n", "- limes\n          - oaks\n"),
     "a bullet at the end": (
         added("Fewer cars", "A fountain"),
         "- Fewer cars\n",

@@ -101,16 +101,13 @@ EDITS = {
         [ShapeAdded("plan", "text box", "Draft!", None)],
     ),
     "a slide taken away": _Edit(
-        "doc.DrawPages.remove(doc.DrawPages.getByIndex(2))",
-        [SlideDeleted("visitors", "Who came")],
+        "doc.DrawPages.remove(doc.DrawPages.getByIndex(2))", [SlideDeleted("visitors", "Who came")]
     ),
     "a copy of a slide": _Edit(
-        "doc.duplicate(doc.DrawPages.getByIndex(0))",
-        [SlideAdded(2, "What we want", "aim", "aim")],
+        "doc.duplicate(doc.DrawPages.getByIndex(0))", [SlideAdded(2, "What we want", "aim", "aim")]
     ),
     "a slide hidden": _Edit(
-        "doc.DrawPages.getByIndex(3).Visible = False",
-        [SlideHidden("plan", hidden=True)],
+        "doc.DrawPages.getByIndex(3).Visible = False", [SlideHidden("plan", hidden=True)]
     ),
 }
 

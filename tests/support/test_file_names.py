@@ -9,12 +9,7 @@ import pytest
 
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import (
-    comparable_name,
-    normalized_path,
-    numbered_names,
-    shell_word,
-)
+from deckgen.support.file_names import comparable_name, normalized_path, numbered_names, shell_word
 from tests.project.two_towns import run, words, write
 from tests.sampled import sampled
 

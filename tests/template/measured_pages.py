@@ -137,14 +137,7 @@ class _Reader:
                 return None if solid is None else self.theme.color(solid)
         return self.theme.named("bg1")
 
-    def _shape(
-        self,
-        shape: Any,
-        scale: Scale,
-        *,
-        is_layouts: bool,
-        in_group: bool,
-    ) -> None:
+    def _shape(self, shape: Any, scale: Scale, *, is_layouts: bool, in_group: bool) -> None:
         """Read a shape; `scale` says where the group around it stands, and how large it is."""
         kind = local(shape) if isinstance(shape.tag, str) else ""
         properties = shape.find(f".//{P}cNvPr") if kind else None

@@ -46,11 +46,7 @@ LAYOUTS = {
         "bullets": "Title & Bullets",
         "bleed": "Title Only",
     },
-    "LibreOffice": {
-        "cover": "Title Slide",
-        "bullets": "Title, Content",
-        "bleed": "Title Only",
-    },
+    "LibreOffice": {"cover": "Title Slide", "bullets": "Title, Content", "bleed": "Title Only"},
     "WPS": {
         "cover": "标题幻灯片",
         "section": "节标题",

@@ -16,10 +16,7 @@ from tests.tools.needs import need
 from tests.validity import check_validity
 
 REAL = real_templates()
-MENDED = {
-    "no-layouts": ["layout-composed"],
-    "russian-macros-attachments": ["macros-dropped"],
-}
+MENDED = {"no-layouts": ["layout-composed"], "russian-macros-attachments": ["macros-dropped"]}
 """The notes on templates that are not whole."""
 CHANGED = {"no-layouts": {"ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout1.xml"}}
 """The parts that had to be mended, or are new."""

@@ -153,9 +153,7 @@ WPS: list[Edit] = [
     typed("ppt/tags/tag1.xml", f"{PML}.tags+xml"),
     related(LAYOUT, "rId2", f"{R}/tags", "../tags/tag1.xml"),
     replace(
-        LAYOUT,
-        "</p:spTree>",
-        '</p:spTree><p:custDataLst><p:tags r:id="rId2"/></p:custDataLst>',
+        LAYOUT, "</p:spTree>", '</p:spTree><p:custDataLst><p:tags r:id="rId2"/></p:custDataLst>'
     ),
     everywhere('<p:ph type="title"/>', '<p:ph type="title" hasCustomPrompt="1"/>'),
 ]

@@ -79,12 +79,7 @@ ACCESSIBILITY: tuple[Fault, ...] = (
     fault("title-repeated", 2, None, replace(NUMBERS, "<a:t>Numbers</a:t>", "<a:t>Words</a:t>")),
     fault("alt-missing", 3, "Picture 2", replace(PICTURES, DESCRIPTION, "")),
     fault("alt-missing", 2, "Chart 2", replace(NUMBERS, 'descr="Tons by region"', "")),
-    fault(
-        "drawing-alt-missing",
-        1,
-        "New",
-        on(WORDS, shape(fill="336699")),
-    ),
+    fault("drawing-alt-missing", 1, "New", on(WORDS, shape(fill="336699"))),
     fault("alt-file-name", 3, "Picture 2", replace(PICTURES, DESCRIPTION, 'descr="IMG_2041.JPG"')),
     fault("alt-file-name", 3, "Picture 2", replace(PICTURES, DESCRIPTION, 'descr="C:\\a\\b"')),
     fault("alt-says-nothing", 3, "Picture 2", replace(PICTURES, DESCRIPTION, 'descr="Bild 3"')),
@@ -134,21 +129,11 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         replace(
             WORDS,
             "<p:sp>",
-            shape(
-                fill="202020",
-                box=(0, 0, 9_144_000, 1_500_000),
-                name="Behind",
-                more=DECORATIVE,
-            )
+            shape(fill="202020", box=(0, 0, 9_144_000, 1_500_000), name="Behind", more=DECORATIVE)
             + "<p:sp>",
         ),
     ),
-    fault(
-        "contrast-weak",
-        1,
-        BODY,
-        grey_on_master,
-    ),
+    fault("contrast-weak", 1, BODY, grey_on_master),
     # White on orange: the first row in Medium Style 3 - Accent 6, which no part defines.
     fault(
         "contrast-weak",
@@ -188,20 +173,10 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         "New",
         on(WORDS, shape(fill="EEEEEE", attributes='descr="A bar of ten tons"')),
     ),
-    fault(
-        "graphic-contrast-weak",
-        1,
-        "New",
-        on(WORDS, line("EEEEEE", "tailEnd")),
-    ),
+    fault("graphic-contrast-weak", 1, "New", on(WORDS, line("EEEEEE", "tailEnd"))),
     fault("contrast-weak", 1, "Diagram", *smart_art(color="BBBBBB")),
     fault("typed-list", 1, BODY, body(paragraph("• One", "<a:pPr><a:buNone/></a:pPr>"))),
-    fault(
-        "typed-list",
-        1,
-        "New",
-        on(WORDS, shape(paragraph("1. One") + paragraph("2. Two"))),
-    ),
+    fault("typed-list", 1, "New", on(WORDS, shape(paragraph("1. One") + paragraph("2. Two")))),
     fault("typed-list", 1, "New", on(WORDS, shape(paragraph("- One") + paragraph("- Two")))),
     fault("blank-lines", 1, BODY, body("<a:p/>", paragraph("After a blank line"))),
     fault("blanks-as-layout", 1, BODY, body(paragraph("Name\t\tTons"))),
@@ -274,10 +249,7 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         replace(WORDS, SECOND_TEXT, "<a:t>Words that no outline shows</a:t>"),
     ),
     fault(
-        "placeholder-empty",
-        1,
-        "New",
-        on(WORDS, shape(nonvisual='<p:ph type="body" idx="77"/>')),
+        "placeholder-empty", 1, "New", on(WORDS, shape(nonvisual='<p:ph type="body" idx="77"/>'))
     ),
     fault("text-on-master", None, None, replace(LAYOUT, END, shape(paragraph("Internal")) + END)),
     fault(
@@ -289,12 +261,7 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         None,
         replace(DECK, "</p:defaultTextStyle>", "</p:defaultTextStyle><p:modifyVerifier/>"),
     ),
-    fault(
-        "all-capitals",
-        1,
-        BODY,
-        body(paragraph(LONG.upper())),
-    ),
+    fault("all-capitals", 1, BODY, body(paragraph(LONG.upper()))),
     fault("all-capitals", 1, BODY, body(paragraph(LONG, run='lang="en-GB" cap="all"'))),
     fault("justified", 1, BODY, body(paragraph(f"{LONG} {LONG}", '<a:pPr algn="just"/>'))),
 )

@@ -132,10 +132,7 @@ def words_and_marks(placeholder: Placeholder) -> list[Box]:
     if first.margin <= _MOST_HANGING:
         return [box]
     mark = round(first.size * 1.2 * EMU_PER_POINT)
-    return [
-        box._replace(cx=mark),
-        box._replace(x=box.x + first.margin, cx=box.cx - first.margin),
-    ]
+    return [box._replace(cx=mark), box._replace(x=box.x + first.margin, cx=box.cx - first.margin)]
 
 
 def holds(outer: Box, inner: Box) -> bool:

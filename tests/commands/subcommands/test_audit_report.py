@@ -80,8 +80,7 @@ def test_the_protocol_as_pdf_in_the_language_that_is_asked_for(folder: Path) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    [(390, 844, "dark"), (1280, 800, "light"), (2560, 1440, "dark")],
+    ("width", "height", "scheme"), [(390, 844, "dark"), (1280, 800, "light"), (2560, 1440, "dark")]
 )
 def test_the_page_stands_in_nobodys_way(
     folder: Path, width: int, height: int, scheme: Literal["light", "dark"]

@@ -155,8 +155,7 @@ def test_without_a_renderer_the_page_has_the_slides_by_their_titles(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    [(360, 740, "dark"), (1280, 800, "light"), (2560, 1440, "dark")],
+    ("width", "height", "scheme"), [(360, 740, "dark"), (1280, 800, "light"), (2560, 1440, "dark")]
 )
 def test_the_page_stands_in_nobodys_way(
     folder: Path, width: int, height: int, scheme: Literal["light", "dark"]

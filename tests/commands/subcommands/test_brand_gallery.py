@@ -127,8 +127,7 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    [(390, 844, "light"), (1280, 800, "dark"), (1920, 1080, "light")],
+    ("width", "height", "scheme"), [(390, 844, "light"), (1280, 800, "dark"), (1920, 1080, "light")]
 )
 def test_the_page_stands_in_nobodys_way(
     width: int, height: int, scheme: Literal["light", "dark"]

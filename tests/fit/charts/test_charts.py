@@ -37,13 +37,7 @@ MONTHS = (
         (made("bar", (1,) * 30), PAGE, 2, False, []),
         (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, ["crowded-names"]),
         (made("line", (1, 2), names=("Wohnungswirtschaft",) * 2), PAGE, 1, False, []),
-        (
-            made("line", (1,) * 8, names=("Wohnungswirtschaft",) * 8),
-            PAGE,
-            1,
-            True,
-            ["long-names"],
-        ),
+        (made("line", (1,) * 8, names=("Wohnungswirtschaft",) * 8), PAGE, 1, True, ["long-names"]),
         (
             made("column", (1,) * 8, names=("Wohnungswirtschaftliche Gesellschaft",) * 8),
             PAGE,

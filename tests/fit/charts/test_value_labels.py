@@ -76,11 +76,7 @@ def test_the_numbers_below_a_scatter_chart_are_few_and_clear_of_each_other(
 @pytest.mark.parametrize("kind", ["pie", "donut"])
 @pytest.mark.parametrize(
     ("values", "naming"),
-    [
-        ((61, 31, 8), "own"),
-        ((61, 31, 5, 2, 1), "counted"),
-        ((50, 0, 8), "counted"),
-    ],
+    [((61, 31, 8), "own"), ((61, 31, 5, 2, 1), "counted"), ((50, 0, 8), "counted")],
 )
 def test_slices_too_small_for_their_numbers_have_them_in_the_legend(
     kind: ChartKind, values: tuple[float, ...], naming: str

@@ -31,8 +31,7 @@ def placed(
     layout = square.layout("bullets", "light")
     place = layout.placeholders[-1]._replace(box=area, insets=insets or Insets(0, 0, 0, 0))
     layout = layout._replace(
-        placeholders=(place,) if insets else (),
-        graphic_boxes=() if insets else (("body", area),),
+        placeholders=(place,) if insets else (), graphic_boxes=() if insets else (("body", area),)
     )
     media = Media("/ppt/media/a.png", "image/png", b"", 4000, 2000)
     picture = Picture(media, "Bells", square.line_of(1), caption=caption)
@@ -43,11 +42,7 @@ def placed(
 
 @pytest.mark.parametrize(
     ("area", "side", "size"),
-    [
-        (inches(1, 2, 10, 4), 1.8, 24),
-        (inches(1, 2, 5, 4), 1, 20),
-        (inches(1, 2, 10, 0.9), 0.9, 20),
-    ],
+    [(inches(1, 2, 10, 4), 1.8, 24), (inches(1, 2, 5, 4), 1, 20), (inches(1, 2, 10, 0.9), 0.9, 20)],
     ids=["a whole slide", "a fifth of a narrow area", "a low one"],
 )
 def test_the_words_of_a_sound_stand_beside_the_middle_of_its_sign(

@@ -92,11 +92,7 @@ def test_its_rules_reach_from_edge_to_edge_but_where_its_columns_are_narrow(
         ("lrl", "de", [(0, 137_160), (137_160, 274_320), (274_320, 0)]),
         ("lrl", "he", [(0, 137_160), (137_160, 137_160), (137_160, 0)]),
         ("lrrrrrr", "de", [(0, 137_160), *[(137_160, 137_160)] * 5, (137_160, 0)]),
-        (
-            "lrrrrrrr",
-            "de",
-            [(0, 137_160), (137_160, 82_296), *[(82_296, 82_296)] * 5, (82_296, 0)],
-        ),
+        ("lrrrrrrr", "de", [(0, 137_160), (137_160, 82_296), *[(82_296, 82_296)] * 5, (82_296, 0)]),
     ],
 )
 def test_numbers_stand_further_from_words_behind_them_and_close_to_many_others(

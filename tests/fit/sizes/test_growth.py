@@ -150,10 +150,7 @@ COLUMNS = {
         28,
     ),
     "three short texts": ("{text: One}, {text: A sentence of some words.}, {text: Three}", 28),
-    "a column of five": (
-        f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 5)}]}}",
-        28,
-    ),
+    "a column of five": (f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 5)}]}}", 28),
     "a column three quarters full": (
         f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 6)}]}}",
         28,

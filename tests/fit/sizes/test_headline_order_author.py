@@ -23,8 +23,7 @@ def quotation(size: int) -> Slide:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "size", "share"),
-    [("t", 30, 0.25), ("ctr", 30, 0.125), ("b", 30, 0), ("t", 40, 0)],
+    ("anchor", "size", "share"), [("t", 30, 0.25), ("ctr", 30, 0.125), ("b", 30, 0), ("t", 40, 0)]
 )
 def test_an_author_follows_a_quotation_that_becomes_smaller(
     anchor: Anchor, size: int, share: float

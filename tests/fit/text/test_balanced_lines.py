@@ -229,11 +229,7 @@ QUOTATIONS = {
             "der~Erfolg lediglich von einem selbst ab.“"
         ),
     ),
-    "one that has its room anyway does": (
-        (700, 0.0),
-        AT_700,
-        HUMBOLDT,
-    ),
+    "one that has its room anyway does": ((700, 0.0), AT_700, HUMBOLDT),
     "good lines stay": ((580, 0.2), GOOD, GOOD),
 }
 

@@ -96,13 +96,7 @@ def test_a_line_is_as_wide_as_its_squares_without_the_last_blank() -> None:
 INDENTS = {
     "a margin is lost to every line": (20, 0, "none", ["aa bb", "cc dd"], 80),
     "a hanging mark leaves the first line alike": (20, -20, "square", ["aa bb", "cc dd"], 80),
-    "without a mark the first line begins further left": (
-        40,
-        -40,
-        "none",
-        ["aa bb cc", "dd"],
-        100,
-    ),
+    "without a mark the first line begins further left": (40, -40, "none", ["aa bb cc", "dd"], 100),
     "the first line may be indented": (0, 40, "none", ["aa bb", "cc dd"], 90),
 }
 

@@ -61,11 +61,7 @@ def test_real_fonts_in_capitals(font: str) -> None:
     assert small.width == pytest.approx(large.width)
 
 
-TRACKED = {
-    "none": (0, 4.0),
-    "a tenth of an em": (0.1, 4.4),
-    "closer": (-0.1, 3.6),
-}
+TRACKED = {"none": (0, 4.0), "a tenth of an em": (0.1, 4.4), "closer": (-0.1, 3.6)}
 
 
 @pytest.mark.parametrize(("share", "squares"), TRACKED.values(), ids=TRACKED)

@@ -35,10 +35,7 @@ def test_a_talk(name: str) -> None:
         ("# A\n\n![x](gone.png)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n![x](film.mp4)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n<video src='a.mp4'></video>\n", "talk.md:3:1: no-equal"),
-        (
-            "template: a.pptx\n\n### A\n\n|a|b|\n|-|-|\n|1|2|\n[caption]\n",
-            "talk.md:8:1: no-equal",
-        ),
+        ("template: a.pptx\n\n### A\n\n|a|b|\n|-|-|\n|1|2|\n[caption]\n", "talk.md:8:1: no-equal"),
         ("# A\n\n<div>\nx\n</div>\n", "talk.md:3:1: no-equal"),
     ],
 )

@@ -55,8 +55,7 @@ def test_the_least_size_is_that_of_nearly_all_words(words: dict[int, int], size:
 
 
 @pytest.mark.parametrize(
-    ("layouts", "lines"),
-    [({"cover": "Start"}, ["layouts:", "  cover: Start"]), ({}, [])],
+    ("layouts", "lines"), [({"cover": "Start"}, ["layouts:", "  cover: Start"]), ({}, [])]
 )
 def test_the_presentation_is_the_template(layouts: dict[str, str], lines: list[str]) -> None:
     comment, *rest = template_brand_yaml("look.pptx", layouts, 14).decode().splitlines()

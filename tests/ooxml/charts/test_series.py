@@ -119,10 +119,7 @@ def test_points_that_stand_back_are_smaller_so_that_every_program_mutes_them() -
     ("number_format", "formula"),
     [
         (NumberFormat(1), 'IF(B2="",A2,A2&"\u00a0\u00a0"&FIXED(B2,1))'),
-        (
-            NumberFormat(0, percent=True),
-            'IF(B2="",A2,A2&"\u00a0\u00a0"&FIXED(B2*100,0)&"\u00a0%")',
-        ),
+        (NumberFormat(0, percent=True), 'IF(B2="",A2,A2&"\u00a0\u00a0"&FIXED(B2*100,0)&"\u00a0%")'),
     ],
     ids=["numbers", "per cent"],
 )

@@ -46,13 +46,7 @@ def _text(raw: str) -> Text:
         ("<mailto:a@b.de>", [Run("a@b.de", link=WebLink("mailto:a@b.de"))]),
         (
             "[**a**](#mehrwert)",
-            [
-                Run(
-                    "a",
-                    bold=True,
-                    link=SlideLink("mehrwert", Span("talk.yaml", 4, 19, 9)),
-                )
-            ],
+            [Run("a", bold=True, link=SlideLink("mehrwert", Span("talk.yaml", 4, 19, 9)))],
         ),
         ("**[a](https://x.de)**", [Run("a", bold=True, link=WebLink("https://x.de"))]),
     ],

@@ -123,9 +123,7 @@ def shape(items: object) -> list[object]:
         ("\n - 'Fazit: gut'", ["Fazit: gut"]),
         (
             "\n - Töchter:\n    - Energie\n    - Wohnen:\n       - neu",
-            [
-                ("Töchter", ["Energie", ("Wohnen", ["neu"])]),
-            ],
+            [("Töchter", ["Energie", ("Wohnen", ["neu"])])],
         ),
     ],
 )

@@ -25,8 +25,7 @@ def shuffled(count: int) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"),
-    [(0, ""), (1, "t0"), (3, "t0, t1, t2"), (1000, "t0, t1, t2 and 997 more")],
+    ("count", "words"), [(0, ""), (1, "t0"), (3, "t0, t1, t2"), (1000, "t0, t1, t2 and 997 more")]
 )
 def test_the_first_of_many_are_named_whichever_come_first(count: int, words: str) -> None:
     first = FirstNames(3)

@@ -135,11 +135,7 @@ def test_a_machine_without_fonts_has_none() -> None:
             {"HOME": "/Users/a"},
             ["/System/Library/Fonts", "/Library/Fonts", "/Users/a/Library/Fonts"],
         ),
-        (
-            "linux",
-            {"HOME": "/h"},
-            ["/usr/share/fonts", "/h/.local/share/fonts", "/h/.fonts"],
-        ),
+        ("linux", {"HOME": "/h"}, ["/usr/share/fonts", "/h/.local/share/fonts", "/h/.fonts"]),
         (
             "linux",
             {"HOME": "/h", "XDG_DATA_HOME": "/data", "XDG_DATA_DIRS": "/more:relative"},

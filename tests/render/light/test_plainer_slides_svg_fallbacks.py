@@ -31,11 +31,7 @@ def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
 
 @pytest.mark.parametrize(
     ("name", "data", "slide"),
-    [
-        ("a.svg", ENDLESS, BESIDE),
-        ("a.png", PNG, SHOWN),
-        ("a.mp4", FILM, SHOWN),
-    ],
+    [("a.svg", ENDLESS, BESIDE), ("a.png", PNG, SHOWN), ("a.mp4", FILM, SHOWN)],
 )
 def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -> None:
     given = deck(name, data, slide)

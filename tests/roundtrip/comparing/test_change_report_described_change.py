@@ -34,10 +34,7 @@ CASES = [
         DescribedChange("text: “bold” struck through no longer"),
     ),
     (ch.NotesAdded("aim", ("One", "Two")), DescribedChange("notes, new", "", "One\nTwo")),
-    (
-        ch.TextDeleted("aim", "notes", ("One", "Two")),
-        DescribedChange("notes: deleted", "One\nTwo"),
-    ),
+    (ch.TextDeleted("aim", "notes", ("One", "Two")), DescribedChange("notes: deleted", "One\nTwo")),
     (ch.SlideMoved("aim", "costs"), DescribedChange("moved behind costs")),
     (ch.SlideMoved("aim", ""), DescribedChange("moved to the beginning")),
     (ch.SlideDeleted("aim", "What we want"), DescribedChange("deleted")),

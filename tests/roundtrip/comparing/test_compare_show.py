@@ -149,11 +149,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
         OUTLINE[OUTLINE.index("  - title: Who pays") :],
         "  - title: When\n    text: Soon.\n    transition: fade\n    chapter: The people\n",
     ),
-    "a slide that fades": (
-        coming("p:fade", 2),
-        "Much.\n",
-        "Much.\n    transition: fade\n",
-    ),
+    "a slide that fades": (coming("p:fade", 2), "Much.\n", "Much.\n    transition: fade\n"),
     "as PowerPoint writes it with a duration": (
         coming("p:fade", 2, timed=True),
         "Much.\n",
@@ -188,14 +184,8 @@ TOLD: dict[str, tuple[Edit, str]] = {
         coming("p14:vortex", 2, timed=True),
         "An outline knows `fade` alone. Type `transition: fade` there if that will do.",
     ),
-    "all slides": (
-        coming("p:fade", *ALL),
-        FOR_ALL,
-    ),
-    "another one for all": (
-        coming("p:wipe", *ALL),
-        f"An outline knows `fade` alone. {FOR_ALL}",
-    ),
+    "all slides": (coming("p:fade", *ALL), FOR_ALL),
+    "another one for all": (coming("p:wipe", *ALL), f"An outline knows `fade` alone. {FOR_ALL}"),
 }
 
 

@@ -20,12 +20,7 @@ CELLS: dict[str, tuple[bytes, int, int, bytes | None]] = {
     "semicolons": (b"Town;N\r\nGera;1\r\n", 2, 1, b'Town;N\r\n"Jena; all";1\r\n'),
     "a sep= line": (b"sep=;\nTown;N\n Gera ;1\n", 3, 1, b'sep=;\nTown;N\n"Jena; all";1\n'),
     "quoted": (b'N,Town\n"1,2","Gera"\n', 2, 2, b'N,Town\n"1,2","Jena; all"\n'),
-    "a byte order mark": (
-        b"\xef\xbb\xbfGera,1\n",
-        1,
-        1,
-        b"\xef\xbb\xbfJena; all,1\n",
-    ),
+    "a byte order mark": (b"\xef\xbb\xbfGera,1\n", 1, 1, b"\xef\xbb\xbfJena; all,1\n"),
     "Windows-1252": (b"Gera,\xfc\n", 1, 1, b"Jena; all,\xfc\n"),
     "UTF-16": (_utf_16("Gera,1\n"), 1, 1, _utf_16("Jena; all,1\n")),
     "a byte that is no letter": (b"Gera,\x81\xfc\n", 1, 1, None),

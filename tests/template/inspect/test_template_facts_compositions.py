@@ -12,10 +12,7 @@ from tests.template.opened import plain_template
 
 @pytest.mark.parametrize(
     ("line", "told"),
-    [
-        (500_000, ["the title stands above its text, which has one line above it"]),
-        (2_500_000, []),
-    ],
+    [(500_000, ["the title stands above its text, which has one line above it"]), (2_500_000, [])],
 )
 def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> None:
     template = read_template("plain.potx", plain_template(), None, Diagnostics())

@@ -194,9 +194,7 @@ def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
     ("paper", "said"),
     [
         pytest.param(
-            "FFFFFF",
-            "have 0563C1 (5.8:1) and 954F72 (5.7:1) on FFFFFF.",
-            id="both can be read",
+            "FFFFFF", "have 0563C1 (5.8:1) and 954F72 (5.7:1) on FFFFFF.", id="both can be read"
         ),
         pytest.param(
             "808080",

@@ -23,14 +23,8 @@ _SAID = '<a:lvl2pPr algn="ctr" marL="9"><a:buNone/><a:defRPr sz="2000"/></a:lvl2
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        (
-            "",
-            "".join(f'<a:lvl{at}pPr algn="l"><a:defRPr/></a:lvl{at}pPr>' for at in (1, 2)),
-        ),
-        (
-            _SAID,
-            '<a:lvl1pPr algn="l"><a:defRPr/></a:lvl1pPr>' + _SAID.replace('"ctr"', '"l"'),
-        ),
+        ("", "".join(f'<a:lvl{at}pPr algn="l"><a:defRPr/></a:lvl{at}pPr>' for at in (1, 2))),
+        (_SAID, '<a:lvl1pPr algn="l"><a:defRPr/></a:lvl1pPr>' + _SAID.replace('"ctr"', '"l"')),
     ],
 )
 def test_a_slide_says_at_which_side_its_lines_stand(said: str, expected: str) -> None:

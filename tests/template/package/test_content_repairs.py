@@ -141,9 +141,7 @@ MENDED = [
         "a link to a script",
         [
             replace(
-                LAYOUT,
-                'name="Title 1"/>',
-                'name="Title 1"><a:hlinkClick r:id="rId9"/></p:cNvPr>',
+                LAYOUT, 'name="Title 1"/>', 'name="Title 1"><a:hlinkClick r:id="rId9"/></p:cNvPr>'
             ),
             related(LAYOUT, "rId9", f"{R}/hyperlink", "JavaScript:alert(1)", "External"),
         ],

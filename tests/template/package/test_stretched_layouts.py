@@ -34,11 +34,7 @@ def sized(width: int, height: int, *edits: Edit) -> bytes:
         pytest.param(36_576_000, 6_858_000, (457_200, 274_638, 8_229_600), [], id="a banner"),
         pytest.param(12_192_000, 8_229_600, (457_200, 274_638, 8_229_600), [], id="quite another"),
         pytest.param(
-            12_192_000,
-            6_858_000,
-            (609_600, 274_638, 10_972_800),
-            ["layouts-stretched"],
-            id="wider",
+            12_192_000, 6_858_000, (609_600, 274_638, 10_972_800), ["layouts-stretched"], id="wider"
         ),
         pytest.param(
             9_144_000, 5_143_500, (457_200, 205_978, 8_229_600), ["layouts-stretched"], id="lower"

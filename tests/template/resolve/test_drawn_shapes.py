@@ -33,11 +33,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str | None, float]]]] = {
     "placeholders alone": (TITLE, "", []),
     "a bar": (panel(BAR) + TITLE, "", [("fill", "0000FF", 1)]),
     "half transparent": (panel(BAR, HALF_BLACK), "", [("fill", "000000", 0.5)]),
-    "an ellipse, whose corners are free": (
-        panel(BAR, geometry="ellipse"),
-        "",
-        [("fill", None, 1)],
-    ),
+    "an ellipse, whose corners are free": (panel(BAR, geometry="ellipse"), "", [("fill", None, 1)]),
     "a picture": (PICTURE, "", [("picture", None, 1)]),
     "a line": (connector(), "", [("line", None, 0)]),
     "a line that is not drawn": (connector("<a:ln><a:noFill/></a:ln>"), "", []),

@@ -107,16 +107,7 @@ def test_order_and_repetitions(phs: list[str], expected: list[str]) -> None:
 
 USUAL = Insets(91_440, 45_720, 91_440, 45_720)
 BODY: dict[str, tuple[str, str, dict[str, Any]]] = {
-    "nobody says": (
-        "",
-        "",
-        {
-            "insets": USUAL,
-            "anchor": "t",
-            "columns": 1,
-            "vertical": False,
-        },
-    ),
+    "nobody says": ("", "", {"insets": USUAL, "anchor": "t", "columns": 1, "vertical": False}),
     "the master says": (
         'lIns="1" anchor="b"',
         "",

@@ -35,12 +35,7 @@ CHAIN: dict[str, tuple[str, dict[str, str], str, int]] = {
         "",
         30,
     ),
-    "the layout": (
-        BODY,
-        {"styles": body_style(SZ[20]), "master": shape(style=SZ[30])},
-        SZ[40],
-        40,
-    ),
+    "the layout": (BODY, {"styles": body_style(SZ[20]), "master": shape(style=SZ[30])}, SZ[40], 40),
     "a title takes the title style": (
         'type="ctrTitle"',
         {"styles": f"<p:titleStyle>{SZ[30]}</p:titleStyle>{body_style(SZ[20])}"},

@@ -117,11 +117,7 @@ def test_equal_files_are_one_and_others_of_a_name_are_counted() -> None:
     clip = SourceClip("audio", b"4", "mp3", "", None, "Bells.mp3")
     assert [
         assets.picture(each, 4) for each in (one, one._replace(alt="A"), one._replace(data=b"2"))
-    ] == [
-        "pictures/plan.png",
-        "pictures/plan.png",
-        "pictures/plan-2.png",
-    ]
+    ] == ["pictures/plan.png", "pictures/plan.png", "pictures/plan-2.png"]
     assert assets.clip(clip, 4) == "sounds/bells.mp3"
     assert (
         assets.clip(clip._replace(data=b"5", name="Picture 1", kind="video"), 4)

@@ -8,11 +8,7 @@ from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [
-        (["", "One", "", "Two", " ", ""], ["One", "", "Two"]),
-        (["", " "], []),
-        ([], []),
-    ],
+    [(["", "One", "", "Two", " ", ""], ["One", "", "Two"]), (["", " "], []), ([], [])],
 )
 def test_empty_paragraphs_at_both_ends_are_left_out(written: list[str], read: list[str]) -> None:
     inside = "".join(f"<a:p><a:r><a:t>{words}</a:t></a:r></a:p>" for words in written)

@@ -4,15 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.equation import (
-    Delimited,
-    Fraction,
-    Function,
-    Letters,
-    Nary,
-    Scripts,
-    Sign,
-)
+from deckgen.deck.equation import Delimited, Fraction, Function, Letters, Nary, Scripts, Sign
 from deckgen.deck.equation_text import linear_parts, linear_text
 from deckgen.deck.text_body import Baseline
 from deckgen.outline.markup.latex import symbols as signs

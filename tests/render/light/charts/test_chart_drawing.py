@@ -13,10 +13,7 @@ from pptx.util import Emu
 
 from deckgen.deck.box import Box
 from deckgen.render.light.charts.chart_canvas import ChartCanvas
-from deckgen.render.light.charts.chart_drawing import (
-    slides_with_other_charts,
-    with_drawn_charts,
-)
+from deckgen.render.light.charts.chart_drawing import slides_with_other_charts, with_drawn_charts
 from tests.render.light.charts.drawn import Drawn, bars, drawn, texts
 from tests.sampled import sampled
 from tests.talks import talk
@@ -40,7 +37,7 @@ WORDS = {
     "bar": ["Energie", "Kultur", "12,5", "−1,2"],
     "stacked": ["2021", "2022", "10", "Bus\u00a0\u00a03", "Bahn\u00a0\u00a025", "11", "28"],
     "stacked-bar": [
-        *("2021", "2022", "Bus\u00a0\u00a01", "3", "Bahn\u00a0\u00a010", "25", "11", "28"),
+        *("2021", "2022", "Bus\u00a0\u00a01", "3", "Bahn\u00a0\u00a010", "25", "11", "28")
     ],
     "pie": ["Gas\u00a0\u00a025\u00a0%", "Öl\u00a0\u00a075\u00a0%"],
     "donut": ["Gas\u00a0\u00a025\u00a0%", "Öl\u00a0\u00a075\u00a0%"],

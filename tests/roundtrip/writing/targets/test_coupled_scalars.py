@@ -96,12 +96,7 @@ def test_words_are_changed_wherever_they_must_be(
 
 REFUSED: dict[str, tuple[Edit, str]] = {
     "titles that differ now": (
-        all_of(
-            [
-                words(("The square", "The park"), last=1),
-                words(("The square", "The market")),
-            ]
-        ),
+        all_of([words(("The square", "The park"), last=1), words(("The square", "The market"))]),
         "Slides that show the same words say different things now.",
     ),
     "the footer of one slide": (

@@ -63,8 +63,7 @@ def test_a_layout_for_quotations_stays_as_it_is() -> None:
 
 def test_on_a_cover_with_its_text_above_the_title_the_words_have_the_page() -> None:
     title = LOW._replace(
-        box=points(50, 360, 800, 120),
-        level_styles=(LOW.level_styles[0]._replace(size=96),),
+        box=points(50, 360, 800, 120), level_styles=(LOW.level_styles[0]._replace(size=96),)
     )
     found = with_quotation({"title": title, "by": body(points(50, 300, 800, 60))}, around())
     assert shown(found["title"].box) == (50, 60, 800, 394)

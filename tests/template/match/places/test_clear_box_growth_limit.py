@@ -4,11 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.template.match.places.clear_box import (
-    free_left,
-    larger_boxes,
-    whole_line,
-)
+from deckgen.template.match.places.clear_box import free_left, larger_boxes, whole_line
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000

@@ -14,11 +14,7 @@ def text(*sizes: int) -> Placeholder:
 
 @pytest.mark.parametrize(
     ("title", "body", "expected"),
-    [
-        (44, (32, 28), (32, 28)),
-        (24, (24, 20), (24, 20)),
-        (24, (32, 28, 20), (24, 21, 15)),
-    ],
+    [(44, (32, 28), (32, 28)), (24, (24, 20), (24, 20)), (24, (32, 28, 20), (24, 21, 15))],
 )
 def test_no_text_is_larger_than_its_headline(
     title: int, body: tuple[int, ...], expected: tuple[int, ...]

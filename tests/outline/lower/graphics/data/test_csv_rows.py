@@ -70,10 +70,7 @@ def test_that_line_alone_is_no_table(data: bytes) -> None:
 
 
 def test_windows_1252_is_read_and_reported() -> None:
-    assert read("Größe;€\n1;2".encode("cp1252")) == (
-        [["Größe", "€"], ["1", "2"]],
-        ["not-utf8"],
-    )
+    assert read("Größe;€\n1;2".encode("cp1252")) == ([["Größe", "€"], ["1", "2"]], ["not-utf8"])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes, relationships_xml
-from deckgen.opc.parsed_package import unwritten_package
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics
 
@@ -44,10 +43,6 @@ def test_parts_and_relationships_come_back() -> None:
         ("rId3", "https://example.org/?a=1&b=2", True),
     ]
     assert package.parts[OTHER.name].relationships == ()
-    unwritten = unwritten_package(PARTS).parts
-    assert {name: part.relationships for name, part in unwritten.items()} == {
-        name: part.relationships for name, part in package.parts.items()
-    }
 
 
 @pytest.mark.parametrize(

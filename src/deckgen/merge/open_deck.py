@@ -102,7 +102,7 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     package = _mended(package, diagnostics)
     root = tree_of(package.parts[PRESENTATION_PART])
     listed = DeckSummary(file, key, tuple([listed_slide(package, name) for name in slides]))
-    return OpenedDeck(listed, *slide_size(root), package, slides, ())
+    return OpenedDeck(listed, *_size(root), package, slides, ())
 
 
 def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
@@ -144,8 +144,7 @@ def _shared_parts(package: ParsedPackage) -> Iterator[ParsedPart]:
         yield from package.of_root(name)
 
 
-def slide_size(root: Element) -> tuple[int, int]:
-    """Return width and height of the slides of a presentation in EMU, given its root element."""
+def _size(root: Element) -> tuple[int, int]:
     size = root.find(q("p:sldSz"))
     sides = () if size is None else (size.get("cx", ""), size.get("cy", ""))
     if sides and all(re.fullmatch("[1-9][0-9]{0,8}", side) for side in sides):
@@ -174,7 +173,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
         return SlideSummary("", "", hidden=False, notes=None)
     root = tree_of(part)
     return SlideSummary(
-        title=title_of(root),
+        title=_title(root),
         layout=attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
         hidden=parse_flag(root.get("show")) is False,
         notes=_notes(package, part),
@@ -182,8 +181,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     )
 
 
-def title_of(root: Element) -> str:
-    """Return the title of a slide on one line, given its root element; empty without one."""
+def _title(root: Element) -> str:
     for each in placeholder_shapes(root):
         if each.type in TITLE_TYPES:
             words = " ".join(_words(element) for element in each.shape.iter(q("a:p")))

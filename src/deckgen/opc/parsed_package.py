@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.xml_parser import NAMESPACES, Element, parse_xml, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
 
@@ -202,36 +202,6 @@ def part_to_write(part: ParsedPart) -> Part:
         part.content_type or "application/octet-stream",
         part.data,
         tuple(relationship_to_write(each, part.name) for each in part.relationships),
-    )
-
-
-def unwritten_package(parts: Iterable[Part]) -> ParsedPackage:
-    """Return a package of parts that are to be written, as it would be read; raise for faulty XML.
-
-    It has no relationships of its own.
-    """
-    read = map(_read_part, parts)
-    return ParsedPackage("", {part.name: part for part in read}, (), {}, {}, ())
-
-
-def _read_part(part: Part) -> ParsedPart:
-    folder = posixpath.dirname(part.name)
-    is_xml = is_read_as_xml(part.name, part.content_type)
-    return ParsedPart(
-        part.name,
-        part.content_type,
-        part.data,
-        parse_xml(part.data) if is_xml else None,
-        tuple(
-            ParsedRelationship(
-                link.id,
-                link.type.rpartition("/")[2],
-                link.target if link.external else posixpath.normpath(f"{folder}/{link.target}"),
-                link.external,
-                link.type,
-            )
-            for link in part.relationships
-        ),
     )
 
 

@@ -1,1 +1,1 @@
-"""Presentations of PowerPoint: read, and made into entries of an outline."""
+"""Presentations of PowerPoint: read by python-pptx, made into entries of an outline."""

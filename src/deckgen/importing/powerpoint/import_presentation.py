@@ -45,6 +45,11 @@ from deckgen.importing.powerpoint.proving.prove_entries import (
 )
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, slide_texts
 from deckgen.importing.powerpoint.reading.furniture import without_furniture
+from deckgen.importing.powerpoint.reading.open_presentation import (
+    media_of,
+    open_presentation,
+    opened_deck,
+)
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -59,11 +64,11 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.importing.powerpoint.reading.typed_lists import with_typed_lists
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
 from deckgen.language.number_formats import separators
-from deckgen.merge.open_deck import OpenedDeck, open_deck
+from deckgen.merge.open_deck import OpenedDeck
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.seal.condition import Condition
 from deckgen.seal.seal import seal_condition
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostics
 
 ORIGINAL = "original.pptx"
 
@@ -82,11 +87,13 @@ def import_presentation(
     `words`, a slide that no kind shows becomes its words and pictures instead of staying as it is.
     """
     cache = BuildCache()
-    if open_deck(file, data, Span(file, 1, 1), cache.decks, diagnostics) is None:
+    presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
+    if presentation is None:
         return None
-    opened = next(each for each in cache.decks.values() if isinstance(each, OpenedDeck))
-    _warn_of_missing_slides(opened.slides, file, diagnostics)
-    all_slides = slides = read_slides(opened.package, opened.slides)
+    opened = opened_deck(cache.decks)
+    all_slides = slides = _as_listed(
+        read_slides(presentation, media_of(cache.decks)), opened.slides, file, diagnostics
+    )
     if chosen is not None:
         numbers = chosen([slide.id for slide in slides])
         slides = tuple(slide for slide in slides if slide.number in numbers)
@@ -168,18 +175,29 @@ def _with_size(proof: Proof, size: SlideFormat) -> Proof:
     return proof if size == "16:9" else proof._replace(head={**proof.head, "size": size})
 
 
-def _warn_of_missing_slides(names: Sequence[str], file: str, diagnostics: Diagnostics) -> None:
-    """Warn of slides that the list of slides names, but that are not there or cannot be read.
+def _as_listed(
+    slides: tuple[SourceSlide, ...],
+    listed: Sequence[str],
+    file: str,
+    diagnostics: Diagnostics,
+) -> tuple[SourceSlide, ...]:
+    """Return slides with their numbers in the file, whose list names slides that are not there.
 
-    `names` are those of their parts, in order; empty for such a slide.
+    `listed` are the names of their parts, empty for a slide that cannot be read: a warning says so.
     """
-    for number in (at for at, name in enumerate(names, 1) if not name):
+    for number in (at for at, name in enumerate(listed, 1) if not name):
         diagnostics.warning(
             "slide-left-out",
             f"{file}: slide {number} is missing or damaged; the talk is without it.",
             None,
             "Open the file in PowerPoint, which may repair it, save it, and import it again.",
         )
+    numbers = [at for at, name in enumerate(listed, 1) if name]
+    if len(numbers) != len(slides):
+        return slides
+    return tuple(
+        slide._replace(number=number) for slide, number in zip(slides, numbers, strict=True)
+    )
 
 
 def _with_ids(choices: Sequence[Choice]) -> list[Choice]:

@@ -1,7 +1,6 @@
 """Charts of PowerPoint: what they are in an outline, or why no kind shows them."""
 
 import io
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -12,11 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE as TYPES
 from pptx.util import Inches
 
 from deckgen.importing.powerpoint.reading.charts import chart_of
-from deckgen.importing.powerpoint.reading.shape_properties import SlideParts, SlideShape
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, Unread
-from deckgen.opc.parsed_package import unwritten_package
-from deckgen.opc.part import Part, Relationship
-from deckgen.opc.xml_parser import parse_xml
 from tests.ooxml.charts.chart_decks import deck
 from tests.sampled import sampled
 
@@ -40,25 +35,6 @@ def written(type_: Any, data: Any, title: str = "") -> Any:
     if title:
         shape.chart.chart_title.text_frame.text = title
     return slide.shapes[0]
-
-
-def chart_read(shape: Any) -> SourceChart | Unread:
-    """Return what is read of the chart of a shape of python-pptx."""
-    package = unwritten_package(map(part_of, (shape.part, *related(shape.chart_part))))
-    slide = package.parts[shape.part.partname]
-    parts = SlideParts(package, slide, shape.element, shape.element, {})
-    return chart_of(SlideShape(parse_xml(shape.element.xml.encode()), parts))
-
-
-def related(part: Any) -> Iterator[Any]:
-    """Yield a part, and those that it leads to."""
-    yield part
-    yield from (link.target_part for link in part.rels.values())
-
-
-def part_of(part: Any) -> Part:
-    links = (Relationship(each.rId, each.reltype, each.target_ref) for each in part.rels.values())
-    return Part(part.partname, part.content_type, part.blob, tuple(links))
 
 
 def by_category(categories: list[str], **series: list[float | None]) -> Any:
@@ -95,7 +71,7 @@ TWO = by_category(["2024", "2025"], Bus=[1, None], Train=[3.5, 4])
     ),
 )
 def test_the_kind_of_a_chart_and_its_numbers(type_: Any, kind: str) -> None:
-    chart = chart_read(written(type_, TWO, "How they came"))
+    chart = chart_of(written(type_, TWO, "How they came"))
     assert isinstance(chart, SourceChart)
     assert (chart.kind, chart.title, chart.categories) == (kind, "How they came", ("2024", "2025"))
     assert [(each.name, each.values) for each in chart.series] == [
@@ -129,7 +105,7 @@ def test_the_kind_of_a_chart_and_its_numbers(type_: Any, kind: str) -> None:
     ids=["radar", "bubbles", "negative slice", "rings", "equal categories", "too many"],
 )
 def test_why_no_kind_shows_a_chart(type_: Any, data: Any, why: str) -> None:
-    unread = chart_read(written(type_, data))
+    unread = chart_of(written(type_, data))
     assert isinstance(unread, Unread)
     assert unread.what == why
 
@@ -158,17 +134,17 @@ def test_numbers_that_no_chart_can_have(type_: Any, tag: str, claim: str) -> Non
                 each.text = claim
             else:
                 each.set("val", claim)
-    assert chart_read(shape) == Unread("chart without readable numbers", "")
+    assert chart_of(shape) == Unread("chart without readable numbers", "")
 
 
 def test_more_series_than_anybody_can_read() -> None:
     each: list[float | None] = [1]
     many = by_category(["a"], **{f"n{at}": each for at in range(61)})
-    assert chart_read(written(TYPES.LINE, many)) == Unread("chart without readable numbers", "")
+    assert chart_of(written(TYPES.LINE, many)) == Unread("chart without readable numbers", "")
 
 
 def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
-    chart = chart_read(written(TYPES.XY_SCATTER, points(POINTS(), (1, 10), (2, 20))))
+    chart = chart_of(written(TYPES.XY_SCATTER, points(POINTS(), (1, 10), (2, 20))))
     assert isinstance(chart, SourceChart)
     assert (chart.kind, chart.categories) == ("scatter", ("", ""))
     assert [each.values for each in chart.series] == [(1, 2), (10, 20)]
@@ -179,9 +155,9 @@ def test_of_a_combined_chart_the_last_series_are_lines() -> None:
         "kind: combined\nlines: Share\ndata: |\n  Year; Cars; Share\n  2024; 1; 2\n  2025; 3; 4"
     )
     (shape,) = (each for each in Presentation(io.BytesIO(data)).slides[0].shapes if each.has_chart)
-    found: Any = chart_read(shape)
+    found: Any = chart_of(shape)
     assert (found.kind, found.lines) == ("combined", ("Share",))
-    assert chart_read(written(TYPES.LINE, TWO)).lines == ()  # type: ignore[union-attr]
+    assert chart_of(written(TYPES.LINE, TWO)).lines == ()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +166,6 @@ def test_of_a_combined_chart_the_last_series_are_lines() -> None:
 def test_unit_and_source_that_stand_in_a_chart_are_told_apart(keys: dict[str, str]) -> None:
     data = deck("data: {a: 1}\n" + "\n".join(f"{key}: {text}" for key, text in keys.items()))
     (shape,) = (each for each in Presentation(io.BytesIO(data)).slides[0].shapes if each.has_chart)
-    found: Any = chart_read(shape)
+    found: Any = chart_of(shape)
     assert found.title == keys.get("unit", "")
     assert found.source == ("Quelle: The town" if "source" in keys else "")

@@ -5,7 +5,6 @@ import pytest
 from deckgen.importing.marked_text import run_words
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.opc.xml_parser import q
 from tests.importing.powerpoint.reading.shape_elements import shape
 
 MUTED = (
@@ -31,8 +30,7 @@ def table(*rows: str, design: str = "", attributes: str = "") -> SourceTable | U
     )
     described = '<p:cNvPr descr="Our towns"/>'
     xml = f"<p:graphicFrame>{described}<a:tbl>{design}{cells}</a:tbl></p:graphicFrame>"
-    made = shape(xml)
-    return table_of(made, next(made.element.iter(q("a:tbl"))))
+    return table_of(shape(xml), {})
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from deckgen.importing.powerpoint.proving.trial_build import (
     entry_at,
     entry_lines,
 )
+from deckgen.importing.powerpoint.reading.open_presentation import readable_presentation
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -32,9 +33,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     runs_in,
     words_of_content,
 )
-from deckgen.merge.open_deck import slide_part_names
-from deckgen.ooxml.presentation import deck_parts
-from deckgen.opc.parsed_package import unwritten_package
+from deckgen.ooxml.presentation import deck_parts, package_links
+from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
@@ -148,7 +148,7 @@ def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
             for at in _entries_at(each.span, starts, entries)
         )
         return _Outcome(failed or frozenset(range(len(entries))))
-    return _Outcome(lost=_lost_words(compiled, starts, choices))
+    return _Outcome(lost=_lost_words(compiled, proof.cache, starts, choices))
 
 
 def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntry]) -> list[int]:
@@ -159,12 +159,14 @@ def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntr
     return [] if at is None else [at]
 
 
-def _lost_words(compiled: Compiled, starts: Sequence[int], choices: Sequence[Choice]) -> Lost:
+def _lost_words(
+    compiled: Compiled, cache: BuildCache, starts: Sequence[int], choices: Sequence[Choice]
+) -> Lost:
     """Return the words by index of a choice that its slides in the new deck do not show."""
-    built = unwritten_package(deck_parts(compiled.deck, compiled.brand))
-    read = read_slides(built, slide_part_names(built))
+    parts = deck_parts(compiled.deck, compiled.brand)
+    built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
     built_slides: dict[int, list[SourceSlide]] = {}
-    for made, slide in zip(compiled.deck.slides, read, strict=True):
+    for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
         at = entry_at(starts, made.span.line)
         if at is not None:
             built_slides.setdefault(at, []).append(slide)

@@ -1,32 +1,32 @@
-"""Charts of a slide: their kinds and their numbers (ECMA-376 Part 1, 21.2.2)."""
+"""Charts of a slide with their numbers, as python-pptx reads them."""
 
 import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
+from typing import TYPE_CHECKING
 
 from deckgen.deck.graphics.chart import UNIT_SHAPE
-from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
-from deckgen.importing.powerpoint.reading.shape_properties import SlideShape, description
+from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
-from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, find_first, words_in
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
+from deckgen.opc.xml_parser import Element, parse_xml, q
 
-_KINDS: Mapping[tuple[str, str, str], str] = {
-    ("barChart", "clustered", "col"): "column",
-    ("barChart", "stacked", "col"): "stacked",
-    ("barChart", "clustered", "bar"): "bar",
-    ("barChart", "stacked", "bar"): "stacked-bar",
-    ("lineChart", "standard", ""): "line",
-    ("areaChart", "standard", ""): "area",
-    ("pieChart", "", ""): "pie",
-    ("doughnutChart", "", ""): "donut",
-    ("scatterChart", "", ""): "scatter",
+if TYPE_CHECKING:
+    from pptx.shapes.graphfrm import GraphicFrame
+
+_KINDS: Mapping[str, str] = {
+    "COLUMN_CLUSTERED": "column",
+    "COLUMN_STACKED": "stacked",
+    "BAR_CLUSTERED": "bar",
+    "BAR_STACKED": "stacked-bar",
+    "LINE": "line",
+    "LINE_MARKERS": "line",
+    "AREA": "area",
+    "PIE": "pie",
+    "DOUGHNUT": "donut",
+    "XY_SCATTER": "scatter",
 }
-"""The kinds of an outline by the name of a plot, its grouping and its direction."""
-_GROUPING = {"barChart": "clustered", "lineChart": "standard", "areaChart": "standard"}
-"""That of plots which do not say it."""
-_UNREADABLE, _ANOTHER_KIND = "chart without readable numbers", "chart of another kind"
+"""Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
 _MOST_POINTS = 60
 """Of a series; and as many series."""
 _MOST_DECIMALS = 30
@@ -36,80 +36,49 @@ _MARKER = f"{q('c:marker')}/{q('c:spPr')}"
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
-def chart_of(shape: SlideShape) -> SourceChart | Unread:
+def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
     """Return a chart, or the name of a kind of chart that deckgen does not draw."""
-    reference = next(shape.element.iter(q("c:chart")), None)
-    part = None if reference is None else shape.related(reference.get(q("r:id")))
-    root = None if part is None else part.root
-    if part is None or root is None:
-        return Unread(_UNREADABLE)
-    words = " ".join(text.text or "" for text in root.iter(q("a:t")))
-    lines = 0
     try:
-        if _is_large(root):
-            return Unread(_UNREADABLE, words)
-        plots = _plots(root)
-        elements = [each for plot in plots for each in _series(plot)]
-        kind = _kind(plots[0]) if plots else ""
-        if _has_totals(kind, elements):
-            elements, plots = elements[:-1], plots[:1]
-        if kind == "column" and [local_name(plot) for plot in plots[1:]] == ["lineChart"]:
-            kind, lines = "combined", len(_series(plots[1]))
-        elif len(plots) != 1 or not kind:
-            return Unread(_ANOTHER_KIND, words)
-        categories, series = _points(elements, root) if kind == "scatter" else _columns(elements)
-        drawn = _unit_and_source(part, root, shape.slide.package)
-    except (LookupError, ValueError):
-        return Unread(_UNREADABLE, words)
+        chart = shape.chart
+        elements = list(chart.element.iter(q("c:ser")))
+        if _is_large(chart.element, len(elements)):
+            return Unread("chart without readable numbers", _words(shape))
+        plots = list(chart.plots)
+        if _totals(chart.chart_type.name, elements):
+            elements = elements[:-1]
+            plots = plots[:1]
+        kind = _kind(chart.chart_type.name, [type(plot).__name__ for plot in plots])
+        if not kind:
+            return Unread("chart of another kind", _words(shape))
+        if kind == "scatter":
+            categories, series = _points(elements, chart.element)
+        else:
+            labels = [" ".join(str(label).split(" ")) for label in plots[0].categories]
+            categories = tuple(" ".join(_without_share(label).split()) for label in labels)
+            series = tuple(
+                SourceSeries(" ".join(str(each.name).split()), tuple(each.values), *_format(part))
+                for plot in plots
+                for each, part in zip(plot.series, elements, strict=False)
+            )
+        lines = len(list(plots[-1].series)) if kind == "combined" else 0
+        drawn = _unit_and_source(shape)
+    except (KeyError, ValueError, NotImplementedError, AttributeError, TypeError, IndexError):
+        return Unread("chart without readable numbers", _words(shape))
     if why := _why_unread(kind, categories, series, drawn):
-        return Unread(why, words)
+        return Unread(why, _words(shape))
     unit, source = drawn or ("", "")
+    if chart.has_title and chart.chart_title.has_text_frame:
+        unit = chart.chart_title.text_frame.text.strip()
     return SourceChart(
         kind,
         categories,
         series,
-        _title(root) or unit,
+        unit,
         description(shape),
         tuple(each.name for each in series[len(series) - lines :]),
         source,
         _highlight(elements, categories, [each.name for each in series]),
     )
-
-
-def _plots(chart: Element) -> list[Element]:
-    """Return what is drawn on the axes of a chart, such as columns and a line, the lowest first."""
-    area = find_first(chart, "c:chart/c:plotArea")
-    parts = () if area is None else area.iterchildren("{*}*")
-    return [each for each in parts if local_name(each).endswith("Chart")]
-
-
-def _series(plot: Element) -> list[Element]:
-    """Return the series of a plot in the order in which they are shown; may raise ValueError."""
-    series = plot.iterchildren(q("c:ser"))
-    return sorted(series, key=lambda each: int(child_value(each, "c:order")))
-
-
-def _kind(plot: Element) -> str:
-    """Return the kind of a plot in an outline; empty for others, such as bubbles and stocks."""
-    name = local_name(plot)
-    grouping = child_value(plot, "c:grouping") or _GROUPING.get(name, "")
-    kind = _KINDS.get((name, grouping, child_value(plot, "c:barDir")), "")
-    has_lines = kind == "scatter" and _has_lines(plot)
-    is_exploded = find_first(plot, "c:ser/c:explosion") is not None
-    return "" if has_lines or is_exploded else kind
-
-
-def _has_lines(scatter: Element) -> bool:
-    """Return whether lines join the points of a scatter chart."""
-    style = child_value(scatter, "c:scatterStyle")
-    is_unseen = find_first(scatter, "c:ser/c:spPr/a:ln/a:noFill") is not None
-    return style == "smoothMarker" or (style == "lineMarker" and not is_unseen)
-
-
-def _title(chart: Element) -> str:
-    title = find_first(chart, "c:chart/c:title/c:tx/c:rich")
-    lines = () if title is None else source_paragraphs(title, (), {})
-    return "\n".join(line.words for line in lines).strip()
 
 
 def _why_unread(
@@ -122,7 +91,7 @@ def _why_unread(
     whole = all(len(each.values) == len(categories) for each in series)
     finite = all(value is None or isfinite(value) for each in series for value in each.values)
     if not series or not whole or not finite or not 0 < len(categories) <= _MOST_POINTS:
-        return _UNREADABLE
+        return "chart without readable numbers"
     if drawn is None:
         return "chart with drawings on it"
     names = [name for name in categories if name or kind != "scatter"]
@@ -130,38 +99,28 @@ def _why_unread(
         return "chart whose categories repeat"
     is_round = kind in {"pie", "donut"}
     if is_round and (len(series) > 1 or any((v or 0) < 0 for v in series[0].values)):
-        return _ANOTHER_KIND
+        return "chart of another kind"
     return ""
 
 
-def _is_large(chart: Element) -> bool:
+def _is_large(chart: Element, series: int) -> bool:
     """Return whether a chart has more series, or claims more points, than we take over.
 
-    Raises ValueError.
+    python-pptx makes every point that is claimed. Raises ValueError.
     """
-    series = sum(1 for _ in chart.iter(q("c:ser")))
     points = max((int(each.get("val", "")) for each in chart.iter(q("c:ptCount"))), default=0)
     return max(series, points) > _MOST_POINTS
 
 
-def _has_totals(kind: str, series: Sequence[Element]) -> bool:
+def _totals(type_: str, series: Sequence[Element]) -> bool:
     """Return whether the last series of a stack is there for its labels alone, which are sums."""
-    if kind not in {"stacked", "stacked-bar"} or len(series) < 3:
+    if type_ not in {"COLUMN_STACKED", "BAR_STACKED"} or len(series) < 3:
         return False
     *stacked, last = (_numbers(each, "c:val") for each in series)
     sums = [sum(each or 0 for each in column) for column in zip(*stacked, strict=False)]
     is_unseen = series[-1].find(f"{q('c:spPr')}//{q('a:noFill')}") is not None
     is_sum = all(abs((each or 0) - total) < _SAME for each, total in zip(last, sums, strict=False))
     return is_unseen and (is_sum or not any(last))
-
-
-def _columns(series: Sequence[Element]) -> tuple[tuple[str, ...], tuple[SourceSeries, ...]]:
-    """Return the names of the categories, and the series; may raise LookupError, ValueError."""
-    names = (_without_share(name or "") for name in _cached(series[0], "c:cat"))
-    return tuple(" ".join(name.split()) for name in names), tuple(
-        SourceSeries(_name(each), _numbers(each, "c:val"), *_format(each, "c:val"))
-        for each in series
-    )
 
 
 def _points(
@@ -175,9 +134,10 @@ def _points(
     for label in series[0].iter(q("c:dLbl")):
         at = int(child_value(label, "c:idx"))
         names[at] = words_in(label)
-    axes = (each for each in chart.iter(q("c:valAx")) if child_value(each, "c:axPos") in {"b", "t"})
-    titles = (title for axis in axes for title in axis.iterchildren(q("c:title")))
-    title = "".join(words_in(each) for each in titles)
+    axis = next(
+        each for each in chart.iter(q("c:valAx")) if child_value(each, "c:axPos") in {"b", "t"}
+    )
+    title = "".join(text.text or "" for text in axis.iterfind(f"{q('c:title')}//{q('a:t')}"))
     return tuple(names), (
         SourceSeries(title, across[0], *_format(series[0], "c:xVal")),
         *(
@@ -188,40 +148,27 @@ def _points(
 
 
 def _name(series: Element) -> str:
-    return " ".join(" ".join(words or "" for words in _cached(series, "c:tx")).split())
+    return "".join(each.text or "" for each in series.iterfind(f"{q('c:tx')}//{q('c:v')}"))
 
 
 def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
-    return tuple(None if words is None else float(words) for words in _cached(series, tag))
-
-
-def _cached(series: Element, tag: str) -> list[str | None]:
-    """Return what a chart shows of one of its columns; None for an empty cell.
-
-    Of categories with several levels, the names of the lowest are returned. Raises ValueError.
-    """
-    column = series.find(q(tag))
-    if column is None:
-        return []
-    counted = next(column.iter(q("c:ptCount")), None)
+    counted = next(series.iterfind(f"{q(tag)}//{q('c:ptCount')}"), None)
     count = 0 if counted is None else min(int(counted.get("val", "")), _MOST_POINTS + 1)
-    points = next(column.iter(q("c:lvl")), column).iter(q("c:pt"))
-    words = {int(each.get("idx", "")): each.findtext(q("c:v")) for each in points}
-    return [words.get(at) for at in range(count)]
+    points = series.iterfind(f"{q(tag)}//{q('c:pt')}")
+    values = {int(each.get("idx", "")): each.findtext(q("c:v")) for each in points}
+    return tuple(float(values[at] or "") if at in values else None for at in range(count))
 
 
-def _unit_and_source(
-    part: ParsedPart, chart: Element, package: ParsedPackage
-) -> tuple[str, str] | None:
+def _unit_and_source(shape: "GraphicFrame") -> tuple[str, str] | None:
     """Return our unit and one other text that stand in a chart as drawings; None if more do."""
-    reference = chart.find(q("c:userShapes"))
-    drawn = None if reference is None else package.linked_part(part, reference.get(q("r:id")))
-    if drawn is None or drawn.root is None:
+    drawn = shape.chart.element.find(q("c:userShapes"))
+    if drawn is None:
         return "", ""
-    texts = [(name, " ".join(words.split())) for name, words in drawn_words(drawn.root)]
+    root = parse_xml(shape.chart_part.related_part(drawn.get(q("r:id"), "")).blob)
+    texts = [(name, " ".join(words.split())) for name, words in drawn_words(root)]
     units = [words for name, words in texts if name == UNIT_SHAPE]
     others = [words for name, words in texts if name != UNIT_SHAPE]
-    if len(texts) < len(drawn.root) or len(units) > 1 or len(others) > 1:
+    if len(texts) < len(root) or len(units) > 1 or len(others) > 1:
         return None
     return "".join(units), "".join(others)
 
@@ -257,8 +204,24 @@ def _without_share(label: str) -> str:
     return name if gap and number else label
 
 
-def _format(series: Element, tag: str) -> tuple[bool, int]:
+def _kind(type_: str, plots: list[str]) -> str:
+    """Return our kind of a chart by the name of its type and its plots; empty for others."""
+    if plots == ["BarPlot", "LinePlot"] and type_ == "COLUMN_CLUSTERED":
+        return "combined"
+    return _KINDS.get(type_, "") if len(plots) == 1 else ""
+
+
+def _format(series: Element, tag: str = "c:val") -> tuple[bool, int]:
     """Return whether the numbers of a series are per cent, and their least decimals."""
     codes = [code.text or "" for code in series.iterfind(f"{q(tag)}//{q('c:formatCode')}")]
     decimals = max((len(each) for code in codes for each in _DECIMALS.findall(code)), default=0)
     return any("%" in code for code in codes), min(decimals, _MOST_DECIMALS)
+
+
+def _words(shape: "GraphicFrame") -> str:
+    """Return the words that somebody typed into a chart."""
+    try:
+        root = shape.chart.element
+    except (KeyError, AttributeError):
+        return ""
+    return " ".join(text.text or "" for text in root.iter(q("a:t")))

@@ -1,9 +1,10 @@
 """Where shapes stand and in which order they are read; frames and grounds behind them."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.shape_properties import SlideShape, placeholders_above
+from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceClip,
     SourcePicture,
@@ -14,6 +15,13 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.xml_parser import q
 
+if TYPE_CHECKING:
+    from pptx.shapes.base import BaseShape
+    from pptx.slide import Slide
+
+
+_WIDTH, _HEIGHT = 9_144_000, 6_858_000
+"""EMU: the usual size of slides."""
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
 _TEXTS = {"body", "obj"}
 """The types of placeholders for the headings of columns."""
@@ -27,8 +35,11 @@ _GROUND = 0.95
 """The share of a shape that lies on its ground, and of the slide's side that a box spans."""
 
 
-def box_of(shape: SlideShape, kind: str) -> Box | None:
-    """Return where a shape stands: as it says itself, else as its placeholder does."""
+def box_of(shape: "BaseShape", kind: str) -> Box | None:
+    """Return where a shape stands: as it says itself, else as its placeholder does.
+
+    python-pptx knows as much, in time that grows with all placeholders of the layout.
+    """
     for element in (shape.element, *(placeholders_above(shape, kind) if kind else ())):
         for path in _PLACES:
             place = element.find(path)
@@ -38,6 +49,13 @@ def box_of(shape: SlideShape, kind: str) -> Box | None:
                 sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
                 return Box(*(int(side or "") for side in sides))
     return None
+
+
+def slide_box(slide: "Slide") -> Box:
+    """Return the whole slide as a box."""
+    presentation = slide.part.package.presentation_part.presentation
+    width, height = presentation.slide_width, presentation.slide_height
+    return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
 
 
 def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:

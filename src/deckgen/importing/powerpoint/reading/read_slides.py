@@ -2,15 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, cast
 
-from deckgen.deck.box import Box
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.group import GroupShape
+from pptx.shapes.picture import Picture
+from pptx.slide import Slide
+
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.movement import slide_movement
+from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.reading.own_shapes import (
     is_own_drawing,
     is_progress,
@@ -24,12 +33,11 @@ from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.places import (
     box_of,
     in_reading_order,
+    slide_box,
     without_frames,
     without_grounds,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
-    SlideParts,
-    SlideShape,
     is_hidden,
     list_styles,
     placeholder_type,
@@ -44,149 +52,119 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.merge.open_deck import slide_size, title_of
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import (
-    FOOTER_TYPES,
-    SHAPES,
-    attribute,
-    find_all,
-    placeholder_shapes,
-    readable_alternative,
-    words_in,
-)
+from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
-from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 
 
-def read_slides(package: ParsedPackage, names: Sequence[str]) -> tuple[SourceSlide, ...]:
-    """Return the slides of a presentation; `names` are those of their parts, in order.
+class _Context(NamedTuple):
+    """What the shapes of a slide refer to."""
 
-    A slide that is not there has an empty name: it is left out, and the others keep their numbers.
+    links: Mapping[str, str]
+    """The addresses of relationships by id."""
+    media: Mapping[str, bytes]
+    """Pictures and the like by the names of their parts."""
+
+
+def read_slides(
+    presentation: "Presentation", media: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[SourceSlide, ...]:
+    """Return every slide of a presentation.
+
+    `media` are its pictures and the like by the names of their parts; those that are not there
+    have the bytes that the presentation has for them.
     """
-    main = package.parts[PRESENTATION_PART]
-    root = tree_of(main)
-    sections = section_starts(root)
-    starts = {
-        link.target: sections.get(entry.get("id", ""), "")
-        for entry in find_all(root, "p:sldIdLst/p:sldId")
-        if (link := main.related(entry.get(q("r:id"))))
-    }
-    parts = {number: package.parts[name] for number, name in enumerate(names, 1) if name}
-    ids = dict(_ids(parts))
-    width, height = slide_size(root)
-    whole = Box(0, 0, width, height)
-    slides = []
-    for number, part in parts.items():
-        read = _readable_slide(part, package, ids, whole)
-        section = starts.get(part.name, "")
-        slides.append(read._replace(number=number, id=ids[part.name], section=section))
-    return tuple(slides)
-
-
-def _ids(parts: Mapping[int, ParsedPart]) -> Iterator[tuple[str, str]]:
-    """Yield a short, unique id for each slide by its part name, made from its title."""
-    used: set[str] = set()
-    for number, part in parts.items():
-        root = tree_of(part)
-        words = attribute(root, "p:cSld", "name") or title_of(root)
-        yield part.name, new_slide_id(slug(words) or f"slide-{number}", used)
+    sections = section_starts(presentation.element)
+    ids = dict(_ids(presentation))
+    listed = presentation.element.find(q("p:sldIdLst"))
+    slide_ids = [] if listed is None else [each.get("id", "") for each in listed.iter(q("p:sldId"))]
+    slides = zip(slide_ids, presentation.slides, strict=True)
+    return tuple(
+        _readable_slide(slide, number, sections.get(slide_id, ""), ids, media)
+        for number, (slide_id, slide) in enumerate(slides, 1)
+    )
 
 
 def _readable_slide(
-    part: ParsedPart, package: ParsedPackage, ids: Mapping[str, str], whole: Box
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
 ) -> SourceSlide:
-    """Return a slide, without its number, id and section; of a damaged one, its words alone."""
-    root = _resolved(tree_of(part))
+    """Return a slide; one that python-pptx cannot read is known by its words alone."""
     try:
-        return _slide(root, _slide_parts(part, package, ids), whole)
-    except (LookupError, ValueError, ArithmeticError):
-        shape = SourceShape(Unread("damaged slide", _all_words(root)), None)
-        return SourceSlide(0, "", "", "", (shape,))
+        return _slide(slide, number, section, ids, media)
+    except DAMAGES:
+        shape = SourceShape(Unread("damaged slide", _all_words(slide.element)), None)
+        id_ = ids[slide.part.partname]
+        return SourceSlide(number, id_, "", "", (shape,), section=section)
 
 
-def _resolved(slide: Element) -> Element:
-    """Return a slide with the branches that we read in the places of alternatives.
-
-    PowerPoint writes shapes with formulas, films and 3D models so (ECMA-376 Part 3).
-    """
-    if next(slide.iter(q("mc:AlternateContent")), None) is None:
-        return slide
-    resolved = deepcopy(slide)
-    for alternatives in list(resolved.iter(q("mc:AlternateContent"))):
-        parent = alternatives.getparent()
-        if parent is not None:
-            at = parent.index(alternatives)
-            branch = readable_alternative(alternatives)
-            parent[at : at + 1] = [] if branch is None else list(branch)
-    return resolved
+def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
+    """Yield a short, unique id for each slide by its part name, made from its title."""
+    used: set[str] = set()
+    for number, slide in enumerate(presentation.slides, 1):
+        try:
+            title = slide.shapes.title
+            words = slide.name or ("" if title is None else title.text_frame.text)
+        except DAMAGES:
+            words = ""
+        yield slide.part.partname, new_slide_id(slug(words) or f"slide-{number}", used)
 
 
-def _slide_parts(part: ParsedPart, package: ParsedPackage, ids: Mapping[str, str]) -> SlideParts:
-    """Return what the shapes of a slide refer to; raise LookupError without a layout or master."""
-    layout = package.related_part(part, "slideLayout")
-    master = package.related_root(layout, "slideMaster")
-    if layout is None or layout.root is None or master is None:
-        raise LookupError(part.name)
-    return SlideParts(package, part, layout.root, master, dict(_links(part, ids)))
-
-
-def _slide(root: Element, parts: SlideParts, whole: Box) -> SourceSlide:
-    """Return a slide without its number, id and section; may raise LookupError, ValueError."""
-    shapes = _children(find_all(root, "p:cSld/p:spTree")[0], parts)
-    layout = attribute(parts.layout, "p:cSld", "name")
-    drawn = [each for shape in shapes for each in _shapes(shape)]
+def _slide(
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+) -> SourceSlide:
+    links = _links(slide, ids)
+    root = slide.element
+    context = _Context(links, media)
+    whole = slide_box(slide)
+    drawn = [each for shape in slide.shapes for each in _shapes(shape, context)]
     read = without_grounds(without_frames(drawn), whole)
-    progress = [each for each in read if is_progress(layout, each)]
-    read = [each for each in read if each not in progress and not is_rule(layout, each)]
-    linked = with_linked_lines(read, dict(link_areas(root, parts.links)))
+    layout = slide.slide_layout
+    progress = [each for each in read if is_progress(layout.name, each)]
+    read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
+    linked = with_linked_lines(read, dict(link_areas(root, links)))
     placed = [each._replace(covers=whole.share_on(each.box) if each.box else 0) for each in linked]
-    source = with_headline(placed, whole.cy)
+    shapes = with_headline(placed, whole.cy)
     return SourceSlide(
-        0,
-        "",
-        layout,
-        sort_of_layout(parts.layout.get("type", ""), source, whole.cy),
-        tuple(in_reading_order(source)),
-        _notes(parts),
+        number,
+        ids[slide.part.partname],
+        layout.name,
+        sort_of_layout(layout.element.get("type", ""), shapes, whole.cy),
+        tuple(in_reading_order(shapes)),
+        _notes(slide),
         parse_flag(root.get("show")) is False,
         _language(root),
-        "",
+        section,
         *slide_movement(root),
-        footer=" ".join(_foot(shapes, "ftr").split()),
-        day=_foot(shapes, "dt"),
+        footer=" ".join(_foot(slide, "ftr").split()),
+        day=_foot(slide, "dt"),
         transition="fade" if transition_effect(root) == "fade" else "none",
         is_counted=any(each.idx for each in progress),
     )
 
 
-def _links(part: ParsedPart, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the addresses of links by the ids of their relationships; `#` and an id within."""
-    for link in part.relationships:
-        if link.external:
-            yield link.id, link.target
-        elif link.type == "slide":
-            yield link.id, f"#{ids[link.target]}" if link.target in ids else ""
+def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
+    """Return the addresses of links by the ids of their relationships; `#slide-N` within."""
+    addresses = {}
+    for id_, relationship in slide.part.rels.items():
+        if relationship.is_external:
+            addresses[id_] = relationship.target_ref
+        elif relationship.reltype.endswith("/slide"):
+            target = ids.get(relationship.target_part.partname)
+            addresses[id_] = f"#{target}" if target else ""
+    return addresses
 
 
-def _children(parent: Element, slide: SlideParts) -> list[SlideShape]:
-    """Return the shapes of the tree of a slide, or of a group, the lowest first."""
-    children = parent.iterchildren(*(q(name) for name in SHAPES))
-    return [SlideShape(each, slide) for each in children]
-
-
-def _shapes(shape: SlideShape) -> Iterator[SourceShape]:
+def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
     kind = placeholder_type(shape)
     if kind in FOOTER_TYPES or is_hidden(shape):
         return
-    content = _content(shape, kind)
+    content = _content(shape, kind, context)
     if content is None:
         return
     largest, usual, mono = text_looks(shape, kind)
@@ -194,23 +172,25 @@ def _shapes(shape: SlideShape) -> Iterator[SourceShape]:
     yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
 
 
-def _content(shape: SlideShape, kind: str) -> Content | None:
+def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None:
     tag = local_name(shape.element)
     if tag == "graphicFrame":
-        return _graphic(shape)
+        return _graphic(shape, context.links)
     if tag == "pic":
-        return picture_of(shape)
+        return picture_of(cast("Picture", shape), context.media)
     if tag == "sp":
-        return _text(shape, kind)
+        return _text(shape, kind, context.links)
     if tag == "grpSp" and is_own_drawing(shape.element):
-        children = _children(shape.element, shape.slide)
-        return SourceGroup(shape.name, tuple(each for child in children for each in _shapes(child)))
+        children = cast("GroupShape", shape).shapes
+        return SourceGroup(
+            shape.name, tuple(each for child in children for each in _shapes(child, context))
+        )
     return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
 
 
-def _text(shape: SlideShape, kind: str) -> Content | None:
-    body, styles = shape.element.find(q("p:txBody")), list_styles(shape, kind)
-    paragraphs = () if body is None else source_paragraphs(body, styles, shape.slide.links)
+def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+    body = shape.element.find(q("p:txBody"))
+    paragraphs = () if body is None else source_paragraphs(body, list_styles(shape, kind), links)
     words = "\n".join(each.words for each in paragraphs)
     if is_unseen(shape.element):
         return None
@@ -220,7 +200,8 @@ def _text(shape: SlideShape, kind: str) -> Content | None:
         )
     if not paragraphs:
         return None
-    return Unread("rotated text", words) if shape.is_rotated else SlideText(paragraphs)
+    is_rotated = cast("Shape", shape).rotation % 360 != 0
+    return Unread("rotated text", words) if is_rotated else SlideText(paragraphs)
 
 
 def _is_drawn(element: Element, kind: str) -> bool:
@@ -246,41 +227,49 @@ def _is_rectangle(element: Element) -> bool:
     return attribute(element, "p:spPr/a:prstGeom", "prst") == "rect"
 
 
-def _graphic(shape: SlideShape) -> Content:
-    data = next(shape.element.iter(q("a:graphicData")))
-    uri, table = data.get("uri", ""), data.find(q("a:tbl"))
-    if table is not None:
-        return table_of(shape, table)
-    if uri.endswith("/chart"):
-        return chart_of(shape)
+def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:
+    frame = cast("GraphicFrame", shape)
+    if frame.has_table:
+        return table_of(frame, links)
+    if frame.has_chart:
+        return chart_of(frame)
+    uri = next(iter(shape.element.iter(q("a:graphicData")))).get("uri", "")
     if uri.endswith("/diagram"):
         return Unread("SmartArt", _diagram_words(shape))
     return Unread("object of another program" if uri.endswith("/ole") else "graphic of a new kind")
 
 
-def _diagram_words(shape: SlideShape) -> str:
+def _diagram_words(shape: "BaseShape") -> str:
     """Return the words of SmartArt, from its data part."""
-    ids = next(shape.element.iter("{*}relIds"), None)
-    data = None if ids is None else shape.related(ids.get(q("r:dm")))
-    return "" if data is None or data.root is None else _all_words(data.root)
+    from lxml import etree
+
+    ids = next(iter(shape.element.iter("{*}relIds")), None)
+    name = None if ids is None else ids.get(q("r:dm"))
+    try:
+        root = etree.fromstring(shape.part.related_part(name or "").blob)
+    except (KeyError, etree.XMLSyntaxError):
+        return ""
+    return _all_words(root)
 
 
 def _all_words(element: Element) -> str:
     return "\n".join(line for line in map(words_in, element.iter(q("a:p"))) if line.strip())
 
 
-def _notes(slide: SlideParts) -> tuple[SourceParagraph, ...]:
-    notes = slide.package.related_part(slide.part, "notesSlide")
-    if notes is None or notes.root is None:
+def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
+    if not slide.has_notes_slide:
         return ()
-    bodies = (each.shape for each in placeholder_shapes(notes.root) if each.type == "body")
-    body = next(bodies, None)
-    return () if body is None else source_paragraphs(body, (), dict(_links(notes, {})))
+    notes = slide.notes_slide
+    body = notes.notes_placeholder
+    if body is None:
+        return ()
+    links = {id_: each.target_ref for id_, each in notes.part.rels.items() if each.is_external}
+    return source_paragraphs(body.element, (), links)
 
 
-def _foot(shapes: Sequence[SlideShape], kind: str) -> str:
+def _foot(slide: "Slide", kind: str) -> str:
     """Return the text of the placeholders of a type."""
-    placeholders = (each.element for each in shapes if placeholder_type(each) == kind)
+    placeholders = (each.element for each in slide.shapes if placeholder_type(each) == kind)
     return " ".join(_all_words(each) for each in placeholders)
 
 

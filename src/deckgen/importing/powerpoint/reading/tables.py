@@ -1,18 +1,23 @@
 """Tables of a slide as rows of cells."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, without_common_format
-from deckgen.importing.powerpoint.reading.shape_properties import SlideShape, description
+from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import has_merged_cells, words_in
 from deckgen.opc.xml_parser import Element, q
 
+if TYPE_CHECKING:
+    from pptx.shapes.graphfrm import GraphicFrame
 
-def table_of(shape: SlideShape, element: Element) -> SourceTable | Unread:
-    """Return the table `a:tbl` of a shape; no kind shows one with merged cells."""
+
+def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | Unread:
+    """Return a table; one with merged cells is something that no kind shows."""
+    element = next(shape.element.iter(q("a:tbl")))
     if has_merged_cells(element):
         words = "\n".join(_words(cell) for cell in element.iter(q("a:tc")))
         return Unread("table with merged cells", words)
@@ -21,7 +26,7 @@ def table_of(shape: SlideShape, element: Element) -> SourceTable | Unread:
     if len({len(row) for row in rows}) > 1:
         return Unread("table with uneven rows", "\n".join(_words(c) for row in rows for c in row))
     return SourceTable(
-        tuple(tuple(tuple(_cell(cell, shape.slide.links)) for cell in row) for row in rows),
+        tuple(tuple(tuple(_cell(cell, links)) for cell in row) for row in rows),
         header is not None and bool(parse_flag(header.get("firstRow"))),
         description(shape),
         header is not None and bool(parse_flag(header.get("lastRow"))),

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _SHEET_WIDTH = 1920, 2560
 _SMALL_QUALITY, _SMALL_RESOLUTION = 75, 150
-"""Of the pictures in a PDF for mail."""
+"""The quality and the resolution of pictures in a PDF for mail."""
 
 
 @click.group(cls=CommandGroup)

@@ -44,7 +44,7 @@ class OutlineEntry(NamedTuple):
     """An entry of `slides:`."""
 
     keys: Mapping[str, Value]
-    """In the order in which they are written; the first says the kind, or is the title."""
+    """The keys in the order in which they are written; the first is the kind or the title."""
     slide: int
     """The slide of the presentation that it comes from, from 1."""
     comments: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class ImportedTalk(NamedTuple):
     """A talk as a folder of files."""
 
     files: Mapping[str, bytes]
-    """By their names within the folder; `slides.yaml` is the outline."""
+    """The files by their names within the folder; `slides.yaml` is the outline."""
     slides: tuple[SlideReport, ...]
     words: int
     """The words of the presentation."""

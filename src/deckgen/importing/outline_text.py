@@ -7,7 +7,7 @@ from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_tex
 from deckgen.importing.outline_entry import Item, Items, LiteralBlock, Rows
 
 _SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
-"""After these, the next line needs no comma."""
+"""The signs after which the next line needs no comma."""
 _ADDRESS = re.compile(r"(?:[\w.-]+@|\w+://)\S|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?:\s|\Z)")
 """The beginning of a line with an address on the web or for mail."""
 

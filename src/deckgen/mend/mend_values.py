@@ -10,9 +10,9 @@ class DeckMend(NamedTuple):
     """A change that was made."""
 
     code: str
-    """That of the rule that was broken."""
+    """The code of the rule that was broken."""
     slide: int | None
-    """From 1; None for the whole file."""
+    """The number of the slide, from 1; None for the whole file."""
     message: str
 
 
@@ -20,7 +20,7 @@ class MendPlan(NamedTuple):
     """What mends of single slides need to know of the whole deck."""
 
     language: str
-    """That of most of its text, or of its properties, as BCP 47 has it; empty if unknown."""
+    """The language of most of its text, or of its properties (BCP 47); empty if unknown."""
     titles: Mapping[int, str]
     """New titles, by the number of the slide, each unlike all others of the deck."""
 

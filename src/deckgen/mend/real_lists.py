@@ -12,7 +12,7 @@ from deckgen.ooxml_rules.child_order import insert_in_order, present_child
 from deckgen.opc.xml_parser import Element, q
 
 _HANGING = 1.25
-"""Of the size of the text: how far lines stand from their mark."""
+"""The distance of lines from their mark, as a share of the size of the text."""
 _LARGEST_HANGING = 571_500
 """EMU."""
 _NUMBER_TYPES = {

@@ -230,7 +230,7 @@ _BROKEN_LINKS = frozenset(
         *("wrong-relationship-target", "layout-without-master", "slide-without-layout"),
     }
 )
-"""Where these are found, parts may be unreachable that are needed: they are not taken out."""
+"""The findings after which a part that nothing leads to may be needed: it is not taken out."""
 _REPAIRS: tuple[tuple[AbstractSet[str], _Repair], ...] = (
     ({"duplicate-relationship-id"}, with_valid_relationships),
     ({"content-type-missing", "content-type-wrong"}, _with_valid_content_types),

@@ -28,8 +28,7 @@ from deckgen.template.package.kept_parts import with_edited_tree
 _ALIKE = 0.005
 """A difference up to this share of a side is rounding of inches or centimetres."""
 _SHAPES = {"4:3": 4 / 3, "16:9": 16 / 9}
-"""The sizes of an outline, and width through height."""
-"""EMU."""
+"""Width divided by height, by the sizes of an outline."""
 _SLIDE = "/ppt/slides/slide.xml"
 """Relationships are relative to this folder; the writer gives the number."""
 

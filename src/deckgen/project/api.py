@@ -40,7 +40,7 @@ class OutlineText(NamedTuple):
 
     text: str
     folder: StrPath | None = None
-    """Where pictures, brands, towns and included files are read from; None: from nowhere."""
+    """The folder of pictures, brands, towns and included files; None: none are read."""
     name: str = "slides.yaml"
     """What diagnostics call it."""
 
@@ -59,7 +59,7 @@ class ResultSlide(NamedTuple):
     """A slide of a deck."""
 
     number: int
-    """From 1, as PowerPoint counts; hidden slides count."""
+    """The number that PowerPoint shows, from 1; hidden slides count."""
     id: str
     title: str
     kind: str

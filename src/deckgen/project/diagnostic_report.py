@@ -26,7 +26,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "bl
 def text_report(
     diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], *, color: bool = False
 ) -> str:
-    """For people: each finding with its source line, a caret and a hint; at the end the count.
+    """Return a report for people: each finding with its source line, a caret and a hint; the count.
 
     `sources` holds the text of the files by the name that the spans carry. Nothing found gives an
     empty text; every other ends with a line feed.
@@ -40,7 +40,7 @@ def text_report(
 
 
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
-    """For programs: a list of objects with file, line, column, severity, code, message, hint.
+    """Return JSON: a list of objects with file, line, column, severity, code, message, hint.
 
     Characters that a terminal would obey are written as JSON escapes.
     """
@@ -59,7 +59,7 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def github_report(diagnostics: Iterable[Diagnostic]) -> str:
-    """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
+    """Return commands of GitHub Actions, each of which annotates a line in a pull request."""
     return "".join(map(_command, sorted_diagnostics(diagnostics)))
 
 
@@ -145,7 +145,7 @@ def _command(diagnostic: Diagnostic) -> str:
 
 
 def fitting_report(slides: Iterable[FittedSlide]) -> str:
-    """For the curious: each slide with its layout, and of each text its sizes and its room."""
+    """Return each slide with its layout, and the sizes and the room of each of its texts."""
     return "".join(line + "\n" for slide in slides for line in _explained(slide))
 
 

@@ -27,11 +27,11 @@ _OTHER_ENDINGS = (
 """What is an ending, and no part of a name such as `talk.v2`."""
 _EXPORTS = ("pdf", "png", "html")
 OUTPUT_FOLDER = "build"
-"""Where decks go if nothing else is said."""
+"""The folder of decks for which no other is named."""
 
 
 class Output(NamedTuple):
-    """Where a command shall write."""
+    """The place to which a command shall write."""
 
     path: str | None = None
     """A file, a folder or a pattern for paths; None for the usual place."""

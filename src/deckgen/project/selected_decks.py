@@ -18,10 +18,10 @@ class SelectedDeck(NamedTuple):
 
     town: Town
     compiled: Compiled | None
-    """None if there are errors."""
+    """The deck that was made; None if there are errors."""
     diagnostics: Diagnostics
     path: str
-    """Where it goes, or what is made of it; empty if there is no deck."""
+    """The path of the deck, or of what is made of it; empty if there is no deck."""
     read: frozenset[str]
     """The files that were read."""
 

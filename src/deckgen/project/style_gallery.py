@@ -19,7 +19,7 @@ class StyledDeck(NamedTuple):
     deck: bytes
     """The .pptx; empty if the style cannot show the talk."""
     compiled: Compiled | None
-    """None if the style cannot show the talk."""
+    """The talk in this style; None if the style cannot show it."""
     diagnostics: Diagnostics
     is_own: bool
     """Whether it is the style that the talk has already."""

@@ -15,8 +15,7 @@ class WatchedDeck:
     def __init__(self, outline: str, output: Output, selection: TownSelection) -> None:
         self._outline, self._output, self._selection = outline, output, selection
         self.path: str | None = None
-        """Where the deck goes, from the first one on: a title is saved many times while it is
-        typed."""
+        """The path of the first deck; it stays, as a title is saved many times while typed."""
         self._waiting: tuple[bytes, OverwritePolicy] | None = None
         self._reported = frozenset[tuple[str, str]]()
 

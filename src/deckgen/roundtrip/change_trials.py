@@ -30,7 +30,7 @@ _NOT_TRIED = Refusal(
 
 
 class Difference(NamedTuple):
-    """Where a talk shows something else than expected."""
+    """A place where a talk shows something else than expected."""
 
     entry: int
     """The index among the expected entries; -1: there are more or fewer entries."""

@@ -54,7 +54,7 @@ class ChangeOutcome(NamedTuple):
     result: Result
     why: str = ""
     span: Span | None = None
-    """Where it was written, or where it can be made."""
+    """The place where the change was written, or where it can be made."""
     also: tuple[int, ...] = ()
     """The numbers of the other slides that show the words, which come from the head, too."""
 

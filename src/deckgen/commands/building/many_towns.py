@@ -23,7 +23,7 @@ from deckgen.support.diagnostics import REQUIRED_BY_CHECK, counted
 from deckgen.support.exit_codes import ExitCode
 
 _FEW = 50
-"""So many decks are named one by one, where no bar shows the progress."""
+"""The most decks that are named one by one where no bar shows the progress."""
 
 
 def build_towns(request: BuildRequest) -> ExitCode:

@@ -61,7 +61,7 @@ class DeckToExport(NamedTuple):
     """One deck of which something is to be made."""
 
     compiled: Compiled | None
-    """None of a deck that exists already."""
+    """The talk; None for a deck that exists already."""
     data: bytes
     """The .pptx."""
     label: str
@@ -73,7 +73,7 @@ class DeckToExport(NamedTuple):
     replacing: OverwritePolicy
     """What may be replaced by it."""
     place: str = ""
-    """Which of many decks it is: “3 of 40”."""
+    """The place among many decks, such as “3 of 40”."""
 
     def of_outline(self, need: str) -> Compiled:
         """Return the compiled talk; end if there is none, and say what needs it."""

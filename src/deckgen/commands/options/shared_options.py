@@ -61,7 +61,7 @@ overwrite_option = click.option(
     is_flag=True,
     help="Replace also what was changed by hand, or is of others; it is kept beside.",
 )
-"""For every command that writes files."""
+"""The option of every command that writes files."""
 
 edited_deck_options = all_of(
     click.argument("deck", metavar="[DECK.pptx]", required=False),
@@ -73,7 +73,7 @@ edited_deck_options = all_of(
         "--sent", metavar="FILE", help="The deck as you sent it, if DECK no longer holds its map."
     ),
 )
-"""For the commands that read a deck which somebody edited."""
+"""The options of commands that read a deck which somebody edited."""
 
 
 def renderer_option(what: str) -> Callable[[_Command], _Command]:

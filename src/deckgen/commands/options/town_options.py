@@ -73,7 +73,7 @@ town_options = all_of(
     variable_option,
     tag_option,
 )
-"""Those that choose towns and their words."""
+"""The options that choose towns and their words."""
 
 
 def town_selection(options: TownOptions) -> TownSelection:

@@ -22,7 +22,7 @@ class Heading(NamedTuple):
     runs: tuple[SourceRun, ...]
     line: int
     id: str = ""
-    """From `{#id}`, as pandoc has it; empty without."""
+    """The id in `{#id}`, as pandoc writes it; empty without one."""
 
 
 class Words(NamedTuple):

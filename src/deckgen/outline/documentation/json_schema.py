@@ -28,7 +28,7 @@ Schema: TypeAlias = dict[str, Any]
 _SLIDES: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
 
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""To an editor `title: 2026` is a number; in an outline it is text."""
+"""What counts as text in an outline: an editor sees `title: 2026` as a number."""
 _NOTHING: Schema = {"type": "null"}
 _ANY_TEXT: Schema = {"$ref": "#/$defs/any-text"}
 _NAMES: Schema = {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": _TEXT}]}

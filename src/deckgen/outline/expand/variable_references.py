@@ -21,7 +21,7 @@ class VariableReference(NamedTuple):
 
 
 class VariablePlace(NamedTuple):
-    """Where a text has a variable, or the `$$` of a dollar sign."""
+    """A variable in a text, or the `$$` that stands for a dollar sign."""
 
     start: int
     end: int

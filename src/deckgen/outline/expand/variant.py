@@ -33,7 +33,7 @@ class Variant(NamedTuple):
     file: Node | None = None
     """The nodes of the town's file."""
     variables: tuple[Variable, ...] = ()
-    """Those of the row of a table, then those of `--var`; the last definition counts."""
+    """The variables of a table's row, then those of `--var`; the last definition counts."""
     empty: tuple[tuple[str, Span], ...] = ()
     """Name and span of the empty cells of the row: the town does not define these variables."""
     tags: frozenset[str] = frozenset()
@@ -41,7 +41,7 @@ class Variant(NamedTuple):
     table: str = ""
     """The file of the row; empty if it is none."""
     row_tags: frozenset[str] = frozenset()
-    """Those of the tags that the row has."""
+    """The tags that the row has."""
 
 
 AS_WRITTEN = Variant()

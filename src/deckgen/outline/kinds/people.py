@@ -36,7 +36,7 @@ from deckgen.support.records import LocatedRecord, record
 
 _MOST = 8
 _FACE = "50% 35%"
-"""Where a face is in most portraits."""
+"""The focus of a portrait: most faces are there."""
 
 
 @record

@@ -31,7 +31,7 @@ class LinkTarget(NamedTuple):
     """The target of a link."""
 
     typed: str
-    """As the author typed it, without the tip."""
+    """The address as the author typed it, without the tip."""
     url: str | None
     """The URL as a relationship holds it; None if it is no page and no mail address."""
     tip: str

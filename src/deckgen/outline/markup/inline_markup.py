@@ -38,7 +38,7 @@ _PICTURE = r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?"
 _OTHER = re.compile(
     r"[<&\[{=|!]|:[a-z][a-z0-9_+-]+:|\\[A-Za-z(]|^[#>]|^[-_*=]{3}|^(?:`{3}|~{3})", re.MULTILINE
 )
-"""Where markup of another system may begin."""
+"""The beginnings of what may be markup of another system."""
 
 
 def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[Inline, ...]:

@@ -21,7 +21,7 @@ _OWN_ROWS = {
     "total": ("`total` says whether the last row is a total.", "total: [Together, 140]"),
 }
 _SEPARATORS = "\t;|,"
-"""In the order in which they are looked for."""
+"""The signs between cells, in the order in which they are looked for."""
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """The line below the header of a table in Markdown."""
 

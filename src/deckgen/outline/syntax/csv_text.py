@@ -20,14 +20,16 @@ class CsvText(NamedTuple):
     """A CSV file as text; line ends are LF."""
 
     text: str
-    """Without the `sep=` line."""
+    """The whole text without its `sep=` line."""
     delimiter: str | None
     """The delimiter of the `sep=` line."""
     skipped: int
     """The number of lines before `text`: 1 if there is a `sep=` line, else 0."""
     doubtful: tuple[int, int, str] | None
-    """If the file is read as Windows-1252 for want of UTF-8: line and column, from 1, and the
-    beginning of the first cell that has a letter outside ASCII."""
+    """The first cell with a letter outside ASCII in a file that is read as Windows-1252.
+
+    Its line and column, from 1, and its beginning; None if the file is UTF-8.
+    """
 
 
 class CsvRow(NamedTuple):

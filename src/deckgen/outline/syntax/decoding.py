@@ -86,7 +86,7 @@ class SourceText:
         self.file = file
         self.text = text
         self.removed = removed or {}
-        """For each line, the columns in the file of the removed characters; all from 0."""
+        """The columns in the file of the characters that were removed, by line; all from 0."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

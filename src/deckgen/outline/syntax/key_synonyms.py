@@ -137,7 +137,7 @@ insert-before: davor | avant | antes | before prepend
 insert-after: danach | après | después | after append insert
 move: verschieben | déplacer | mover | order
 """
-"""For each key: its words in German | in French | in Spanish | in other programs."""
+"""Each key, and the words for it in German | in French | in Spanish | in other programs."""
 
 
 _ALTERNATIVES = {

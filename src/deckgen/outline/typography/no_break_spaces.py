@@ -32,7 +32,7 @@ class _Word(NamedTuple):
 
     typed: str
     bare: str
-    """Without quotation marks and brackets around it, but with its full stop."""
+    """The word without quotation marks and brackets around it, but with its full stop."""
     small: str
     """`bare` in lower case."""
 

@@ -51,7 +51,7 @@ class DoctorReport(NamedTuple):
     deck: bytes
     """The talk as .pptx; empty without slides."""
     font_files: Mapping[FaceKey, bytes]
-    """Those of the brand, to draw the slides."""
+    """The font files of the brand, to draw the slides."""
 
     def slides_on(self, finding: DoctorFinding) -> tuple[int, ...]:
         """Return the numbers of the slides that a finding shows on."""

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Mapping
 
 _FRAME = b"\xff\xfb\x18\xc4".ljust(144, b"\0")
-"""Of an MP3: 32 kbit, 32,000 samples a second, nothing in it."""
+"""A silent frame of an MP3: 32 kbit, 32,000 samples a second."""
 _FILM = """\
 AAAAIGZ0eXBpc29tAAACAGlzb21pc28yYXZjMW1wNDEAAAMQbW9vdgAAAGxtdmhkAAAAAAAAAAAAAAAAAAAD6AAAAZAAAQAA
 AQAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA

@@ -8,7 +8,7 @@ from deckgen.outline.kinds import kinds
 
 _FILES, _BRAND = ("slides.yaml", "logo.svg"), "brand.yaml"
 _STYLE = "style: panel "
-"""In the brand.yaml."""
+"""The beginning of a line in the brand.yaml."""
 _IMAGES = ("market-square.svg", "square-from-above.svg")
 SCHEMA = "slides.schema.json"
 

@@ -32,7 +32,7 @@ class ManifestEntry(NamedTuple):
 
 
 Manifest = Mapping[str, ManifestEntry]
-"""By the name of the deck."""
+"""What is known of decks, by their names."""
 
 
 def decks_built_before(files: Files, folder: str) -> dict[str, ManifestEntry]:

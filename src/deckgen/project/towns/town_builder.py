@@ -36,7 +36,7 @@ class BuildOptions(NamedTuple):
     """What the decks of one run have in common."""
 
     outline: str
-    """As seen from the current folder, like all names here."""
+    """The outline, as seen from the current folder, like all names here."""
     brand: str | None
     """A brand from the command line."""
     epoch: dt.datetime | None
@@ -69,7 +69,7 @@ class TownResult(NamedTuple):
     read: tuple[tuple[str, str], ...] = ()
     """The files that were read, each with its digest."""
     stamp: Stamp | None = None
-    """Of the deck that was written."""
+    """The stamp of the deck that was written."""
     outside: bool = False
     """Whether it failed for a cause outside deckgen, such as a locked file."""
     kept: str | None = None

@@ -132,7 +132,7 @@ class _Run:
     def __init__(
         self, options: BuildOptions, jobs: Sequence[Job], manifest: ManifestWriter | None = None
     ) -> None:
-        """Without a manifest, the next run knows nothing of this one."""
+        """Prepare a run; without a `manifest`, the next run knows nothing of this one."""
         self.tally = Tally()
         self.read: dict[str, str] = {}
         self._options, self._jobs, self._manifest = options, jobs, manifest

@@ -164,7 +164,7 @@ class DescribedChange(NamedTuple):
     """A change in plain words."""
 
     what: str
-    """Without the slide."""
+    """The change in words, without its slide."""
     old: str = ""
     """Words as they were built; a line feed between paragraphs."""
     new: str = ""

@@ -32,7 +32,7 @@ class WordsChanged(NamedTuple):
 
     slide_id: str
     place: str
-    """As in `MappedText`; “notes” for the speaker notes."""
+    """The place, as in `MappedText`; “notes” for the speaker notes."""
     paragraph: int
     """The index of the paragraph in its text as it was built."""
     base: str
@@ -53,7 +53,7 @@ class ParagraphAdded(NamedTuple):
     edited: str
     level: int
     current: Current = _UNKNOWN
-    """Of the paragraph before it, or, before the first, of the first."""
+    """The state of the paragraph before it; before the first, that of the first."""
 
 
 class ParagraphDeleted(NamedTuple):
@@ -73,7 +73,7 @@ class LevelChanged(NamedTuple):
     place: str
     paragraph: int
     words: str
-    """As edited."""
+    """The paragraph as edited."""
     base: int
     edited: int
     current: Current = _UNKNOWN
@@ -88,9 +88,9 @@ class FormatChanged(NamedTuple):
     words: str
     """The whole paragraph as edited."""
     start: int
-    """The first of the characters in `words`."""
+    """The index in `words` of the first of the characters."""
     end: int
-    """After the last of the characters."""
+    """The index after the last of the characters."""
     format: FormatMark
     added: bool
     """Whether it was added; else it was taken away."""
@@ -102,13 +102,13 @@ class RowAdded(NamedTuple):
 
     slide_id: str
     place: str
-    """That of the graphic, such as “table 1”."""
+    """The place of the graphic, such as “table 1”."""
     after: int
     """The number of the row before it in the outline of today, or as it was built; from 1."""
     cells: tuple[str, ...]
     """Its words; of a chart, its name and the number of each series, empty for a gap."""
     current: Current = _UNKNOWN
-    """Of the row before it."""
+    """The state of the row before it."""
 
 
 class RowDeleted(NamedTuple):
@@ -117,7 +117,7 @@ class RowDeleted(NamedTuple):
     slide_id: str
     place: str
     row: int
-    """As `RowAdded.after`."""
+    """The number of the row, as in `RowAdded.after`."""
     cells: tuple[str, ...]
     current: Current = _UNKNOWN
 
@@ -128,7 +128,7 @@ class NotesAdded(NamedTuple):
     slide_id: str
     paragraphs: tuple[str, ...]
     current: Current = _UNKNOWN
-    """Of the slide."""
+    """The state of the slide."""
 
 
 class TextDeleted(NamedTuple):
@@ -138,7 +138,7 @@ class TextDeleted(NamedTuple):
     place: str
     base: tuple[str, ...]
     current: Current = _UNKNOWN
-    """Of its first paragraph."""
+    """The state of its first paragraph."""
 
 
 class SlideMoved(NamedTuple):
@@ -162,14 +162,14 @@ class SlideAdded(NamedTuple):
     """A slide that was not built."""
 
     number: int
-    """In the edited deck, from 1."""
+    """The number in the edited deck, from 1."""
     title: str
     after: str
     """The id of the built slide before it; empty if it comes before all of these."""
     copy_of: str = ""
     """The id of the slide with the same words, if it is a copy."""
     current: Current = _UNKNOWN
-    """Of the slide in `after`."""
+    """The state of the slide in `after`."""
 
 
 class SlideHidden(NamedTuple):
@@ -187,7 +187,7 @@ class SectionChanged(NamedTuple):
     base: str
     edited: str
     current: Current = _UNKNOWN
-    """Of the slide."""
+    """The state of the slide."""
 
 
 class TransitionChanged(NamedTuple):
@@ -199,7 +199,7 @@ class TransitionChanged(NamedTuple):
     is_for_all: bool
     """Whether all slides that were built come on stage so now, several of them anew."""
     current: Current = _UNKNOWN
-    """Of the slide."""
+    """The state of the slide."""
 
 
 class SlideRestyled(NamedTuple):
@@ -207,7 +207,7 @@ class SlideRestyled(NamedTuple):
 
     slide_id: str
     what: str
-    """In plain words."""
+    """What changed, in plain words."""
     current: Current = _UNKNOWN
 
 
@@ -247,7 +247,7 @@ class ShapeChanged(NamedTuple):
     slide_id: str
     name: str
     what: str
-    """In plain words."""
+    """What changed, in plain words."""
     current: Current = _UNKNOWN
 
 
@@ -259,7 +259,7 @@ class CommentAdded(NamedTuple):
     """Empty if it is unknown."""
     words: str
     current: Current = _UNKNOWN
-    """Of the slide."""
+    """The state of the slide."""
 
 
 class LinkChanged(NamedTuple):
@@ -268,10 +268,10 @@ class LinkChanged(NamedTuple):
     slide_id: str
     address: str
     words: str
-    """Those that lead there; empty if none does."""
+    """The words that lead there; empty if none do."""
     added: bool
     current: Current = _UNKNOWN
-    """Of the slide."""
+    """The state of the slide."""
 
 
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged

@@ -26,7 +26,7 @@ class _Table(NamedTuple):
     built: tuple[_Row, ...]
     edited: tuple[_Row, ...]
     today: tuple[_Row, ...] | None
-    """None if nobody knows."""
+    """The rows of the current outline; None if they are unknown."""
 
 
 def table_changes(

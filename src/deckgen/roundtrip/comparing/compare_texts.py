@@ -32,7 +32,7 @@ _MOST_CORRECTED = 40_000
 
 
 class ComparisonContext(NamedTuple):
-    """Where a text stands, and what is known of the current outline and the program."""
+    """The place of a text, and what is known of the current outline and the program."""
 
     slide_id: str
     current: CurrentWords

@@ -17,7 +17,7 @@ class HandEdits(NamedTuple):
 
     all: tuple[Change, ...]
     open: tuple[Change, ...]
-    """Those that the outline of today does not have."""
+    """The changes that the current outline does not have."""
 
     @property
     def sentence(self) -> str:

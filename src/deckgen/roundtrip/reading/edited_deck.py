@@ -23,28 +23,28 @@ class EditedShape(NamedTuple):
     placeholder: str = ""
     """The type of its placeholder (ECMA-376 Part 1, 19.7.10); empty for other shapes."""
     box: Box | None = None
-    """None if neither slide, layout nor master says."""
+    """The place on the slide; None if neither slide, layout nor master says it."""
     alt: str = ""
     media: str = ""
     """The digest of its picture, film or sound, as `MappedBox.media` has it."""
     is_vector: bool = False
     """Whether it is an SVG; programs draw the picture beside it anew."""
     paragraphs: Paragraphs = ()
-    """Of a text; none if there are no words."""
+    """The paragraphs of a text; empty if it has no words."""
     cells: tuple[tuple[Paragraphs, ...], ...] = ()
-    """Of a table, row by row."""
+    """The cells of a table, row by row."""
     has_merged_cells: bool = False
     looks: tuple[str, ...] = ()
-    """In plain words, looks of its text that deckgen never sets; of placeholders alone."""
+    """The looks of a placeholder's text that deckgen never sets, in plain words."""
     points: Mapping[str, str] = {}
-    """Of a chart: words and numbers by their place within it, such as `value 2 1`."""
+    """The words and numbers of a chart by their place within it, such as `value 2 1`."""
 
 
 class EditedSlide(NamedTuple):
     """A slide."""
 
     number: int
-    """In the deck, from 1."""
+    """The number in the deck, from 1."""
     slide_id: int
     """`p:sldId@id`."""
     name: str
@@ -53,10 +53,10 @@ class EditedSlide(NamedTuple):
     """The name of its layout."""
     is_hidden: bool
     shapes: tuple[EditedShape, ...]
-    """In the order of the file."""
+    """The shapes in the order of the file."""
     notes: Paragraphs
     digest: str = ""
-    """That of all words in its file, as `MappedSlide.included` has it."""
+    """The digest of all words in its file, as `MappedSlide.included` has it."""
     comments: tuple[Comment, ...] = ()
     links: Mapping[str, str] = {}
     """The web and mail addresses that words lead to, and the first of these words."""
@@ -75,7 +75,7 @@ class EditedDeck(NamedTuple):
     base: DeckMap | None = None
     """What it was when it was built: the map that stands in it, or a copy."""
     key: str = ""
-    """That of its bytes, as `MappedSlide.source` has it."""
+    """The key of its bytes, as `MappedSlide.source` has it."""
     base_is_copy: bool = False
     """Whether a program left the map out, and `base` is of the deck that was built here last."""
 

@@ -40,7 +40,7 @@ _PLACE = re.compile(
 )
 _COUNTED = re.compile(r"(.+ (?:cell|value|category|series)) (\d+)(?: (\d+))?")
 _MOST_NUMBERS = 100_000
-"""As many numbers and gaps a chart may have (docs/performance.md)."""
+"""The most numbers and gaps that a chart may have (docs/performance.md)."""
 
 
 def map_of_package(package: ParsedPackage) -> DeckMap | None:

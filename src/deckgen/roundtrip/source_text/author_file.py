@@ -37,7 +37,7 @@ class PlacedScalar(NamedTuple):
     scalar: Scalar
     parents: Parents
     path: Path
-    """Of the item of a list, or of the value, that it is or is the key of."""
+    """The path of the item or value that the scalar is, or whose key it is."""
     value: Scalar | None = None
     """The value behind it, if it is a key and both are one bullet, `key: value`."""
 
@@ -92,7 +92,7 @@ class AuthorFile(NamedTuple):
     """The offset of each line."""
     root: Node
     scalars: tuple[PlacedScalar, ...]
-    """In the order of the file."""
+    """The scalars in the order of the file."""
     items: dict[tuple[int, int], Path]
     """The ways to the items of lists, by their line and column."""
 

@@ -23,16 +23,16 @@ class ItemLines(NamedTuple):
     """The first of its comments, or the line of its dash."""
     dash: int
     end: int
-    """After its last line."""
+    """The line after its last one."""
 
 
 class ListLines(NamedTuple):
     """A list with a dash for each item."""
 
     lines: tuple[str, ...]
-    """Of the whole file, with their line ends."""
+    """The lines of the whole file, with their line ends."""
     column: int
-    """Of the dashes, from 0."""
+    """The column of the dashes, from 0."""
     items: tuple[ItemLines, ...]
 
     def text(self, index: int) -> str:

@@ -45,13 +45,13 @@ class SourceScalar(NamedTuple):
     text: str
     """What YAML makes of it."""
     style: str
-    """As `Scalar.style` has it."""
+    """The style, as `Scalar.style` has it."""
     chars: tuple[tuple[int, int], ...]
     """Start and end of each character of `text`."""
     start: int
-    """Where it begins: at its quotation mark; of a block, at its `|` or `>`."""
+    """The index of its quotation mark, if it has one; of a block, of its `|` or `>`."""
     end: int
-    """Where it ends: behind its quotation mark; of a block, behind its last word."""
+    """The index after its quotation mark, if it has one; of a block, after its last word."""
     line_end: str
     """A line end of the file, and the indentation of the lines of this scalar."""
 

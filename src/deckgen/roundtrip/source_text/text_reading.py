@@ -97,11 +97,11 @@ class InsertedText(NamedTuple):
     """A text as the markup is read from it."""
 
     written: str
-    """As the author wrote it."""
+    """The text as the author wrote it."""
     text: str
-    """With the words of its variables."""
+    """The text with the words of its variables."""
     origins: tuple[Origin, ...]
-    """Of each character of `text`."""
+    """The origin of each character of `text`."""
 
     def place(self, index: int, *, behind: bool) -> int | None:
         """Return where in the written text something is inserted before the character `index`.

@@ -42,7 +42,7 @@ class _Group(NamedTuple):
 
     @property
     def target(self) -> Target:
-        """That of its first change."""
+        """The target of the first change."""
         return self.changes[0].target
 
     @property

@@ -144,7 +144,7 @@ def _tried_again(proof: Proof, first: list[Choice], chosen: list[Choice]) -> lis
 class _BuiltSlide(NamedTuple):
     id: str
     text: str
-    """As `deckgen text` shows it; that of all slides of an entry."""
+    """The text of all slides of an entry, as `deckgen text` shows it."""
 
 
 def _built_slides(proof: Proof, choices: Sequence[Choice]) -> dict[int, _BuiltSlide]:

@@ -28,9 +28,9 @@ _KINDS: Mapping[str, str] = {
 }
 """Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
 _MOST_POINTS = 60
-"""Of a series; and as many series."""
+"""The most points of a series, and the most series."""
 _MOST_DECIMALS = 30
-"""As in Excel."""
+"""The most decimals, as in Excel."""
 _SAME = 1e-6
 _MARKER = f"{q('c:marker')}/{q('c:spPr')}"
 _DECIMALS = re.compile(r"0\.(0+)")

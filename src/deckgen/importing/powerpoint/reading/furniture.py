@@ -40,10 +40,10 @@ _T = TypeVar("_T")
 
 
 class _Trait(NamedTuple):
-    """By what a shape is known again on another slide."""
+    """What makes a shape known again on another slide."""
 
     words: str
-    """Those of a footer; `#` for the number of the slide; none for a line."""
+    """The words of a footer; `#` for the number of the slide; empty for a line."""
     place: tuple[int, ...]
     """About where it stands; nothing for a number, which moves with its digits."""
 

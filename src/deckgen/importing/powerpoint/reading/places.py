@@ -28,7 +28,7 @@ _TEXTS = {"body", "obj"}
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
-"""Where shapes, graphics and groups say where they stand."""
+"""The elements with which shapes, graphics and groups say where they stand."""
 _HIDDEN = 0.85
 """The share of a shape from which on it is the frame of the picture before it."""
 _GROUND = 0.95

@@ -82,7 +82,7 @@ class SourceChart(NamedTuple):
     kind: str
     """A kind of our charts."""
     categories: tuple[str, ...]
-    """Of a scatter chart, the names of its points, which may be empty."""
+    """The names of the categories; of a scatter chart, those of its points, which may be empty."""
     series: tuple[SourceSeries, ...]
     """The first one of a scatter chart is x."""
     title: str
@@ -122,7 +122,7 @@ class SourceShape(NamedTuple):
 
     content: Content
     box: Box | None
-    """None if neither slide, layout nor master says."""
+    """The place on the slide; None if neither slide, layout nor master says it."""
     placeholder: str = ""
     """The type of its placeholder (ECMA-376 Part 1, 19.7.10); empty for other shapes."""
     idx: int = 0
@@ -162,14 +162,14 @@ class SourceSlide(NamedTuple):
     """A slide as it was read."""
 
     number: int
-    """From 1."""
+    """The number in the file, from 1."""
     id: str
     """A short id for links to it."""
     layout: str
     layout_type: str
     """`p:sldLayout@type`; `secHead` also for a title alone that stands as that of a section."""
     shapes: tuple[SourceShape, ...]
-    """In reading order: the title first; without those of the footer, without empty ones."""
+    """The shapes in reading order, the title first; without the footer and empty shapes."""
     notes: tuple[SourceParagraph, ...] = ()
     hidden: bool = False
     lang: str = ""

@@ -34,7 +34,7 @@ _DOCS = {
     "video": ("A film {place}: " + _FILE_OR_KEYS, "market.mp4", "file"),
     "audio": ("A sound {place}: " + _FILE_OR_KEYS, "interview.mp3", "file"),
 }
-"""For each key of a graphic, its manual, an example, and the key that a text alone stands for."""
+"""The manual, an example, and the key that a text alone stands for, by the key of a graphic."""
 GRAPHIC_KEYS = tuple(_DOCS)
 _TEXTS = ("bullets", "text")
 """The keys of the text that a graphic stands beside."""

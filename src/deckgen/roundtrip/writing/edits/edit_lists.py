@@ -36,7 +36,7 @@ class BulletLines(NamedTuple):
     node: Node
     level: int
     column: int
-    """Of its dash, from 0."""
+    """The column of its dash, from 0."""
     start: int
     """The first of its comments, or the line of its dash."""
     dash: int

@@ -35,9 +35,9 @@ class PlacedRow(NamedTuple):
     entry: int
     file: str
     path: Path
-    """Of the list of rows, or of the keys; empty in a CSV file."""
+    """The path of the list of rows, or of the keys; empty in a CSV file."""
     number: int
-    """Of the row in its list, from 0; in a CSV file, its line."""
+    """The index of the row in its list; in a CSV file, its line."""
     is_before: bool
     """Whether a new row stands before it; else behind it."""
     shown: tuple[str, ...]

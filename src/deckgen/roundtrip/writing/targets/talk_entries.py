@@ -26,7 +26,7 @@ class TalkEntry(NamedTuple):
 
     span: Span | None
     ids: tuple[str, ...]
-    """Of its slides."""
+    """The ids of its slides."""
     texts: tuple[EntryText, ...]
     is_hidden: bool
     section: str = ""

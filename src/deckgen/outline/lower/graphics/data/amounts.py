@@ -25,7 +25,7 @@ class Amount(NamedTuple):
     """A number, and what it counts."""
 
     number: str
-    """As it was typed, its sign before it."""
+    """The number as it was typed, with its sign in front."""
     unit: str
     """“€”, “km²”, “Mio. €”; empty if the number stands alone."""
     bracketed: bool

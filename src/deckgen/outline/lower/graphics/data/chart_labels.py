@@ -35,7 +35,7 @@ _TABLE = {
     "Lijndiagram; Vlakdiagram; Cirkeldiagram; Ringdiagram; Spreidingsdiagram; Kolom- en "
     "lijndiagram; hoogste waarde; laagste waarde; geen waarde",
 }
-"""For each language, the words for `_NAMES`."""
+"""The words for `_NAMES` by language."""
 
 
 def describe_chart(chart: Chart, title: str) -> str:

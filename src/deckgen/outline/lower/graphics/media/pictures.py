@@ -17,7 +17,7 @@ Focus: TypeAlias = tuple[float, float]
 """The point that a cropped picture keeps: from the left and from the top, 0 to 1."""
 
 MOST_PICTURES = 9
-"""On one slide: more cannot be made out from the last row."""
+"""The most pictures on a slide: with more, nobody in the last row sees what they show."""
 _SIDES = {"left": (0, 0.0), "right": (0, 1.0), "top": (1, 0.0), "bottom": (1, 1.0)}
 """The axis of each side, and its place on it."""
 _ON_THE_WEB = {

@@ -8,7 +8,7 @@ from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, Subject
 from deckgen.audit.manual_checks import MANUAL_CHECKS
 from deckgen.audit.protocol import Outcome, protocol_lines
-from deckgen.audit.rule_texts import GERMAN_TEXTS
+from deckgen.audit.rules import GERMAN_TEXTS
 from deckgen.support.diagnostics import Severity
 from tests.tools.packages import clean_deck, edited, replace
 

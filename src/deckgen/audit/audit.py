@@ -31,7 +31,7 @@ from deckgen.audit.finding import (
     Rule,
     Subject,
 )
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.rules import WORDED_RULES
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     SlideFacts,

@@ -182,18 +182,6 @@ def wcag(criterion: str) -> str:
     return clause if criterion in _BEYOND_AA else f"EN 301 549 10.{criterion}, {clause}"
 
 
-def at_shape(
-    rule: Rule, slide: NumberedSlide, shape: ShapePlace | None, **values: str | int
-) -> Finding:
-    """Return a finding at a shape of a slide, or on all of the slide."""
-    return Finding(rule, slide.number, shape, values, slide.part_name)
-
-
-def in_deck(rule: Rule, part: str = "", **values: str | int) -> Finding:
-    """Return a finding about the whole deck, or about a part of it that is no slide."""
-    return Finding(rule, None, None, values, part)
-
-
 _MOST_LETTERS = 40
 
 

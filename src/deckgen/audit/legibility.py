@@ -6,8 +6,8 @@ The Berlin standards and others ask for 18 points.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from deckgen.audit.finding import Finding, at_shape, in_deck, quoted_words
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding, quoted_words
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.deck.box import Box
@@ -29,11 +29,6 @@ _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
 
-TINY = WORDED_RULES["text-tiny"]
-SMALL = WORDED_RULES["text-small"]
-CHART = WORDED_RULES["chart-text-tiny"]
-SPACING = WORDED_RULES["lines-tight"]
-
 
 def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield the smallest text of each shape, if it is small, and lines that stand close together.
@@ -46,20 +41,19 @@ def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
         yield from _sizes(slide, shape)
         tight = [spacing for area in shape.texts for spacing in _tight(area)]
         if tight:
-            yield at_shape(
-                SPACING, slide, shape.place, spacing=f"{min(tight):.2f}", needed=f"{_SPACING:g}"
-            )
+            spacing, needed = f"{min(tight):.2f}", f"{_SPACING:g}"
+            yield at_shape("lines-tight", slide, shape.place, spacing=spacing, needed=needed)
 
 
 def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
     in_chart = _smallest_in_chart(shape)
     if in_chart is not None and in_chart < _TINY - 0.5:
-        yield at_shape(CHART, slide, shape.place, size=f"{in_chart:.3g}")
+        yield at_shape("chart-text-tiny", slide, shape.place, size=f"{in_chart:.3g}")
     runs = [run for run in shape.runs if any(map(str.isalnum, run.text))]
     smallest = min(runs, key=lambda run: run.size, default=None)
     if smallest is None or smallest.size > _READABLE - 0.5:
         return
-    rule = TINY if smallest.size < _TINY - 0.5 else SMALL
+    rule = "text-tiny" if smallest.size < _TINY - 0.5 else "text-small"
     yield at_shape(
         rule,
         slide,
@@ -93,8 +87,6 @@ def _tight(area: TextArea) -> Iterator[float]:
             yield spacing
 
 
-UNKNOWN = WORDED_RULES["font-not-embedded"]
-ELSEWHERE = WORDED_RULES["font-of-one-system"]
 _SOURCES: Mapping[FontSource, str] = {
     "microsoft-365": "Microsoft 365",
     "windows": "Windows",
@@ -111,9 +103,9 @@ def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
         if not font or font.casefold() in embedded or source == "office":
             continue
         if source == "unknown":
-            yield in_deck(UNKNOWN, font=font, slides=slides)
+            yield in_deck("font-not-embedded", font=font, slides=slides)
         else:
-            yield in_deck(ELSEWHERE, font=font, slides=slides, source=_SOURCES[source])
+            yield in_deck("font-of-one-system", font=font, slides=slides, source=_SOURCES[source])
 
 
 _SURE, _GUESSED = 0.5, 2.5
@@ -122,10 +114,6 @@ _WIDER, _MUCH_WIDER = 1.03, 1.3
 """A word is too wide at so many times the width of its line: likewise."""
 _CUT = 0.05
 """The share of a shape beyond the edge of the slide from which it is cut off."""
-
-OVERFLOW = WORDED_RULES["text-overflow"]
-WORD = WORDED_RULES["word-broken"]
-OFF_SLIDE = WORDED_RULES["cut-off"]
 
 
 def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -142,7 +130,7 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
         if box is not None and has_words and box.cx and box.cy:
             outside = 1 - (shape.seen_box or box).share_on(page)
             if _CUT < outside < 1 - _CUT:
-                yield at_shape(OFF_SLIDE, slide, shape.place)
+                yield at_shape("cut-off", slide, shape.place)
 
 
 def _of_text(slide: AuditedSlide, shape: AuditedShape, area: TextArea) -> Iterator[Finding]:
@@ -154,6 +142,6 @@ def _of_text(slide: AuditedSlide, shape: AuditedShape, area: TextArea) -> Iterat
     over = extent.height - extent.room
     grows = next(shape.element.iter(q("a:spAutoFit")), None) is not None
     if not grows and over > (_SURE if known else _GUESSED) * _LINE * size:
-        yield at_shape(OVERFLOW, slide, shape.place, over=round(over))
+        yield at_shape("text-overflow", slide, shape.place, over=round(over))
     elif extent.widest > extent.line_width * (_WIDER if known else _MUCH_WIDER):
-        yield at_shape(WORD, slide, shape.place)
+        yield at_shape("word-broken", slide, shape.place)

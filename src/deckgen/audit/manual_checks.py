@@ -7,7 +7,7 @@ website are left out. Sources: EN 301 549 V3.2.1, chapter 10; BITV 2.0, section 
 from typing import NamedTuple
 
 from deckgen.audit.finding import Subject, wcag
-from deckgen.audit.rule_texts import coded_lines
+from deckgen.audit.rules import coded_lines
 
 
 class ManualCheck(NamedTuple):

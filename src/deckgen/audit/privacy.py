@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck, has_place_of_photo
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.opc.parsed_package import ParsedRelationship
@@ -12,25 +12,19 @@ from deckgen.seal.deck_seal import NAMESPACE as SEAL
 
 _PEOPLE = ("creator", "lastModifiedBy", "Manager", "Company")
 _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microsoft office user"})
-AUTHORS = WORDED_RULES["authors"]
-COMMENTS = WORDED_RULES["comments"]
-HIDDEN_SLIDES = WORDED_RULES["hidden-slide"]
-NOTES = WORDED_RULES["notes"]
-HIDDEN_SHAPE = WORDED_RULES["hidden-shape"]
-BESIDE = WORDED_RULES["beside-slide"]
 
 
 def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield a hidden slide, hidden shapes, and what lies beside the slide."""
     if slide.hidden:
-        yield at_shape(HIDDEN_SLIDES, slide, None)
+        yield at_shape("hidden-slide", slide, None)
     for shape in slide.shapes:
         box = shape.place.box
         has_content = shape.has_words or not shape.texts
         if shape.hidden and shape is not slide.title:
-            yield at_shape(HIDDEN_SHAPE, slide, shape.place)
+            yield at_shape("hidden-shape", slide, shape.place)
         elif box is not None and has_content and shape is not slide.title and not slide.shows(box):
-            yield at_shape(BESIDE, slide, shape.place)
+            yield at_shape("beside-slide", slide, shape.place)
 
 
 def people_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -38,17 +32,17 @@ def people_findings(deck: AuditedDeck) -> Iterator[Finding]:
     people = [deck.properties.get(name, "") for name in _PEOPLE]
     named = dict.fromkeys(name for name in people if name.casefold() not in _NOBODY)
     if named:
-        yield in_deck(AUTHORS, people=", ".join(named))
+        yield in_deck("authors", people=", ".join(named))
     commented = sum(
         any(link.type == "comments" for link in part.relationships)
         for slide in deck.slides
         if (part := deck.package.parts.get(slide.part_name)) is not None
     )
     if commented:
-        yield in_deck(COMMENTS, slides=commented)
+        yield in_deck("comments", slides=commented)
     with_notes = sum(bool(slide.notes) for slide in deck.slides)
     if with_notes:
-        yield in_deck(NOTES, slides=with_notes)
+        yield in_deck("notes", slides=with_notes)
 
 
 _PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
@@ -56,15 +50,6 @@ _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedT
 """Types of relationships whose targets PowerPoint fetches when the deck is shown."""
 _CROPPED = 0.05
 """The share of a picture from which it is reported that it is cropped away."""
-
-PLACE = WORDED_RULES["photo-place"]
-PATH = WORDED_RULES["file-path"]
-LINKED = WORDED_RULES["linked-file"]
-CROPPED = WORDED_RULES["cropped-picture"]
-EMBEDDED = WORDED_RULES["embedded-file"]
-MACROS = WORDED_RULES["macros"]
-CUSTOM = WORDED_RULES["custom-data"]
-MAP = WORDED_RULES["deck-map"]
 
 
 def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -78,16 +63,16 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
     types = [link.type for part in deck.package.parts.values() for link in part.relationships]
     embedded = sum(type_ in {"package", "oleObject"} for type_ in types)
     if embedded:
-        yield in_deck(EMBEDDED, files=embedded)
+        yield in_deck("embedded-file", files=embedded)
     if "vbaProject" in types:
-        yield in_deck(MACROS)
+        yield in_deck("macros")
     ours = {
         name
         for name, part in deck.package.parts.items()
         if part.root is not None and str(part.root.tag).startswith(f"{{{SEAL}}}")
     }
     if any(len(part.root) for name in ours if (part := deck.package.parts[name]).root is not None):
-        yield in_deck(MAP)
+        yield in_deck("deck-map")
     custom = [
         link.target
         for part in (deck.main, *deck.package.parts.values())
@@ -97,7 +82,7 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
     custom += [link.target for link in deck.package.relationships if "custom-prop" in link.type]
     if custom:
         shown = sorted({name.removeprefix("/") for name in custom})
-        yield in_deck(CUSTOM, parts=", ".join(shown[:5]))
+        yield in_deck("custom-data", parts=", ".join(shown[:5]))
 
 
 def picture_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -109,16 +94,16 @@ def picture_findings(deck: AuditedDeck) -> Iterator[Finding]:
             if name not in with_place:
                 with_place[name] = has_place_of_photo(deck.entries.unpacked_or_empty(name))
             if with_place[name]:
-                yield at_shape(PLACE, slide, picture.shape)
+                yield at_shape("photo-place", slide, picture.shape)
             if picture.cropped > _CROPPED:
                 share = round(picture.cropped * 100)
-                yield at_shape(CROPPED, slide, picture.shape, share=share)
+                yield at_shape("cropped-picture", slide, picture.shape, share=share)
 
 
 def _of_link(part: str, link: ParsedRelationship) -> Finding | None:
     label = part.removeprefix("/")
     if _PATH.match(link.target):
-        return in_deck(PATH, part, owner=label, path=link.target[:80])
+        return in_deck("file-path", part, owner=label, path=link.target[:80])
     if link.type in _LOADED and "://" in link.target:
-        return in_deck(LINKED, part, owner=label, address=link.target[:80])
+        return in_deck("linked-file", part, owner=label, address=link.target[:80])
     return None

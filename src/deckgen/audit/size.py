@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     PlacedPicture,
@@ -21,12 +21,6 @@ _PIXELS_PER_INCH = 330
 """PowerPoint's “high fidelity”: more is not seen on any screen."""
 _FACTOR = 2
 _BITMAPS = (".bmp", ".tif", ".tiff", ".emf", ".wmf")
-
-MASTER = WORDED_RULES["master-unused"]
-OVERSIZED = WORDED_RULES["picture-oversized"]
-UNPACKED = WORDED_RULES["picture-uncompressed"]
-TWICE = WORDED_RULES["file-twice"]
-HUGE = WORDED_RULES["file-huge"]
 
 
 def weight_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -46,12 +40,12 @@ def weight_findings(deck: AuditedDeck) -> Iterator[Finding]:
             same[info.CRC, info.file_size].append(name)
             if info.file_size > _HUGE:
                 size = _megabytes(info.file_size)
-                yield in_deck(HUGE, name, owner=name.removeprefix("/"), size=size)
+                yield in_deck("file-huge", name, owner=name.removeprefix("/"), size=size)
     for (_, length), names in same.items():
         if len(names) > 1 and length > _LARGE // 5:
             label = names[0].removeprefix("/")
             size = _megabytes(length)
-            yield in_deck(TWICE, names[0], owner=label, times=len(names), size=size)
+            yield in_deck("file-twice", names[0], owner=label, times=len(names), size=size)
 
 
 def _unused_masters(deck: AuditedDeck) -> Iterator[Finding]:
@@ -66,7 +60,7 @@ def _unused_masters(deck: AuditedDeck) -> Iterator[Finding]:
             layouts = sum(link.type == "slideLayout" for link in part.relationships)
             theme = deck.package.related_root(part, "theme")
             name = "" if theme is None else theme.get("name", "")
-            yield in_deck(MASTER, part.name, master=name or part.name, layouts=layouts)
+            yield in_deck("master-unused", part.name, master=name or part.name, layouts=layouts)
 
 
 def _of_picture(
@@ -78,12 +72,14 @@ def _of_picture(
     size = _megabytes(info.file_size)
     if name.lower().endswith(_BITMAPS):
         kind = name.rpartition(".")[2].upper()
-        yield at_shape(UNPACKED, slide, picture.shape, kind=kind, size=size)
+        yield at_shape("picture-uncompressed", slide, picture.shape, kind=kind, size=size)
         return
     pixels = pixel_width(deck.entries.unpacked_or_empty(name))
     needed = round(_shown_width(picture) / EMU_PER_INCH * _PIXELS_PER_INCH)
     if needed and pixels > needed * _FACTOR:
-        yield at_shape(OVERSIZED, slide, picture.shape, pixels=pixels, needed=needed, size=size)
+        yield at_shape(
+            "picture-oversized", slide, picture.shape, pixels=pixels, needed=needed, size=size
+        )
 
 
 def _shown_width(picture: PlacedPicture) -> float:

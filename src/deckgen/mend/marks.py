@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.accessibility.alternative_texts import DRAWING, alternative_text_findings
+from deckgen.audit.accessibility.alternative_texts import alternative_text_findings
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box
 from deckgen.mend.mend_values import DeckMend, MendPlan
@@ -22,7 +22,8 @@ _LONGEST = 40
 
 def mend_decoration(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     """Mark rules, bars from edge to edge, and panels behind text as decorative."""
-    silent = {each.shape for each in alternative_text_findings(slide) if each.rule is DRAWING}
+    found = alternative_text_findings(slide)
+    silent = {each.shape for each in found if each.rule.code == "drawing-alt-missing"}
     shown = list(slide.shown)
     for at, shape in enumerate(shown):
         named = shape_properties(shape.element)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.audit.accessibility.typed_layout import IN_PAIRS, LIST, typed_layout_findings
+from deckgen.audit.accessibility.typed_layout import IN_PAIRS, typed_layout_findings
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.mend.mend_values import DeckMend, MendPlan
@@ -37,7 +37,7 @@ class _Typed(NamedTuple):
 
 def mend_lists(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     """Turn neighbours with typed signs into lists, and single lines with a sign such as •."""
-    typed = {each.shape for each in typed_layout_findings(slide) if each.rule is LIST}
+    typed = {each.shape for each in typed_layout_findings(slide) if each.rule.code == "typed-list"}
     for shape in slide.shown:
         # PowerPoint writes the text of a SmartArt anew, from its data.
         if shape.place not in typed or shape.kind == "object":

@@ -2,7 +2,6 @@
 
 import pytest
 
-from deckgen.audit.accessibility.languages import MISSING
 from deckgen.audit.audit import audit_deck
 from tests.audit.corpus.fault import DECK, PLAIN, WORDS, base_deck
 from tests.sampled import sampled
@@ -25,5 +24,5 @@ def test_which_words(text: str, words: str | None) -> None:
     run = replace(WORDS, PLAIN, f"<a:t>{text}</a:t>")
     inherited = replace(DECK, '<a:defRPr lang="en-US"/>', "<a:defRPr/>")
     report = audit_deck(edited(base_deck(), [run, inherited]), "a.pptx")
-    found = [each for each in report.findings if each.rule is MISSING]
+    found = [each for each in report.findings if each.rule.code == "language-missing"]
     assert [each.values["words"] for each in found] == ([words] if words else [])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding, ShapePlace
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.language.descriptive_words import (
     LONGEST_DESCRIPTION,
@@ -12,13 +12,6 @@ from deckgen.language.descriptive_words import (
     is_automatic_description,
     is_file_name,
 )
-
-MISSING = WORDED_RULES["alt-missing"]
-DRAWING = WORDED_RULES["drawing-alt-missing"]
-FILE_NAME = WORDED_RULES["alt-file-name"]
-SAYS_NOTHING = WORDED_RULES["alt-says-nothing"]
-AUTOMATIC = WORDED_RULES["alt-automatic"]
-LONG = WORDED_RULES["alt-long"]
 
 
 def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -38,23 +31,24 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
         rule = _needed(shape)
         if rule is None or _is_described(shape):
             continue
-        place = shape.groups[0].place if shape.groups and rule is DRAWING else shape.place
+        is_drawing = rule == "drawing-alt-missing"
+        place = shape.groups[0].place if shape.groups and is_drawing else shape.place
         if place.id not in reported:
             reported.add(place.id)
-            if rule is DRAWING:
+            if is_drawing:
                 drawings.append(place)
             else:
                 yield at_shape(rule, slide, place)
     if drawings:
-        yield at_shape(DRAWING, slide, drawings[0], shapes=len(drawings))
+        yield at_shape("drawing-alt-missing", slide, drawings[0], shapes=len(drawings))
 
 
-def _needed(shape: AuditedShape) -> Rule | None:
-    """Return the rule that a shape without a description breaks; None for text and tables."""
+def _needed(shape: AuditedShape) -> str | None:
+    """Return the rule that a shape breaks without a description; None for text and tables."""
     if shape.kind in {"picture", "media", "chart", "object"}:
-        return MISSING
+        return "alt-missing"
     is_drawing = shape.drawn is not None and not shape.has_words and not shape.placeholder
-    return DRAWING if is_drawing and shape.kind != "table" else None
+    return "drawing-alt-missing" if is_drawing and shape.kind != "table" else None
 
 
 def _is_described(shape: AuditedShape) -> bool:
@@ -78,10 +72,10 @@ def _of_words(
 ) -> Iterator[Finding]:
     shown = words if len(words) <= 60 else f"{words[:59]}…"
     if is_file_name(words):
-        yield at_shape(FILE_NAME, slide, place, alt=shown)
+        yield at_shape("alt-file-name", slide, place, alt=shown)
     elif describes_nothing(words):
-        yield at_shape(SAYS_NOTHING, slide, place, alt=shown)
+        yield at_shape("alt-says-nothing", slide, place, alt=shown)
     elif is_automatic_description(words):
-        yield at_shape(AUTOMATIC, slide, place, alt=shown)
+        yield at_shape("alt-automatic", slide, place, alt=shown)
     elif len(words) > (LONGEST_OF_DATA if is_data else LONGEST_DESCRIPTION):
-        yield at_shape(LONG, slide, place, letters=len(words))
+        yield at_shape("alt-long", slide, place, letters=len(words))

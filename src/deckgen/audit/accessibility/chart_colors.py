@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from deckgen.audit.finding import Finding, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
@@ -13,10 +13,6 @@ from deckgen.brand.contrast import (
     needed_contrast,
     shown_ratio,
 )
-
-MARK = WORDED_RULES["chart-color-weak"]
-ALIKE = WORDED_RULES["chart-colors-alike"]
-WORDS = WORDED_RULES["chart-text-weak"]
 
 _Fault: TypeAlias = tuple[float, float, float, dict[str, str]]
 """How bad it is, the contrast, that which is needed, and the values of the message."""
@@ -29,9 +25,9 @@ def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
         if chart is None:
             continue
         found = (
-            (MARK, (weak for mark in chart.marks for weak in _weak(mark))),
-            (ALIKE, (alike for pair in chart.touching for alike in _alike(*pair))),
-            (WORDS, (faint for text in chart.words for faint in _faint(text))),
+            ("chart-color-weak", (weak for mark in chart.marks for weak in _weak(mark))),
+            ("chart-colors-alike", (alike for pair in chart.touching for alike in _alike(*pair))),
+            ("chart-text-weak", (faint for text in chart.words for faint in _faint(text))),
         )
         for rule, faults in found:
             worst = min(faults, key=lambda each: (*each[:3], *each[3].values()), default=None)

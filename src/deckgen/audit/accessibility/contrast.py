@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.audit.finding import Finding, at_shape, quoted_words
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding, quoted_words
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
@@ -13,11 +13,6 @@ from deckgen.brand.contrast import (
 )
 from deckgen.opc.xml_parser import q
 from deckgen.template.resolve.placeholders import FRAME
-
-WEAK = WORDED_RULES["contrast-weak"]
-ON_LAYOUT = WORDED_RULES["contrast-weak-on-layout"]
-UNKNOWN = WORDED_RULES["contrast-unknown"]
-GRAPHIC = WORDED_RULES["graphic-contrast-weak"]
 
 _SEVERAL = 3
 """Slides from which a colour that they inherit from a layout is one finding."""
@@ -39,7 +34,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
         if worst is not None:
             ratio, needed, run, behind = worst
             yield at_shape(
-                WEAK,
+                "contrast-weak",
                 slide,
                 shape.place,
                 words=quoted_words(run.text),
@@ -50,7 +45,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 layout=slide.layout,
             )._replace(origin=_origin(slide, shape))
         elif shape.placeholder not in FRAME and _is_unknown(shape):
-            yield at_shape(UNKNOWN, slide, shape.place, words=quoted_words(shape.text))
+            yield at_shape("contrast-unknown", slide, shape.place, words=quoted_words(shape.text))
         found = None if (shape.kind, shape.colors) in reported else _graphic(slide, shape)
         if found is not None:
             yield found
@@ -68,7 +63,8 @@ def grouped_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
         if not finding.origin or len(alike) < _SEVERAL:
             yield finding
         elif finding is alike[0]:
-            yield Finding(ON_LAYOUT, None, None, {**finding.values, "slides": len(alike)})
+            values = {**finding.values, "slides": len(alike)}
+            yield in_deck("contrast-weak-on-layout")._replace(values=values)
 
 
 def _source(finding: Finding) -> tuple[object, ...]:
@@ -119,7 +115,9 @@ def _graphic(slide: AuditedSlide, shape: AuditedShape) -> Finding | None:
     if ratio >= GRAPHIC_MINIMUM:
         return None
     values = {"color": color, "behind": behind, "ratio": shown_ratio(ratio)}
-    return at_shape(GRAPHIC, slide, shape.place, **values, needed=f"{GRAPHIC_MINIMUM:g}")
+    return at_shape(
+        "graphic-contrast-weak", slide, shape.place, **values, needed=f"{GRAPHIC_MINIMUM:g}"
+    )
 
 
 def _says_something(shape: AuditedShape) -> bool:

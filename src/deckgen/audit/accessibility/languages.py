@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, at_shape, in_deck, quoted_words
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding, quoted_words
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.likely_language import likelier_language
-
-MISSING = WORDED_RULES["language-missing"]
-OTHER = WORDED_RULES["language-unlikely"]
-OF_FILE = WORDED_RULES["file-language-missing"]
 
 _NO_LANGUAGE = frozenset({"zxx", "und", "x-none", "mul"})
 
@@ -22,20 +18,21 @@ def language_findings(slide: AuditedSlide) -> Iterator[Finding]:
             (run for run in shape.runs if not run.lang and any(map(str.isalpha, run.text))), None
         )
         if unstated is not None:
-            yield at_shape(MISSING, slide, shape.place, words=quoted_words(unstated.text))
+            words = quoted_words(unstated.text)
+            yield at_shape("language-missing", slide, shape.place, words=words)
             continue
         for area in shape.texts:
             stated, likely = _languages(area)
             if likely:
-                words = quoted_words(area.text)
-                yield at_shape(OTHER, slide, shape.place, stated=stated, likely=likely, words=words)
+                said = {"stated": stated, "likely": likely, "words": quoted_words(area.text)}
+                yield at_shape("language-unlikely", slide, shape.place, **said)
                 break
 
 
 def file_language(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield that the properties of the file state no language."""
     if not deck.properties.get("language"):
-        yield in_deck(OF_FILE)
+        yield in_deck("file-language-missing")
 
 
 def _languages(area: TextArea) -> tuple[str, str]:

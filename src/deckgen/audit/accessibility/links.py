@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from deckgen.audit.finding import Finding, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.descriptive_words import is_bare_address, leads_nowhere
-
-NOWHERE = WORDED_RULES["link-says-nothing"]
-ADDRESS = WORDED_RULES["link-address"]
 
 
 def link_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -18,9 +15,9 @@ def link_findings(slide: AuditedSlide) -> Iterator[Finding]:
         for area in shape.texts:
             for words in _link_texts(area):
                 if leads_nowhere(words):
-                    yield at_shape(NOWHERE, slide, shape.place, words=words)
+                    yield at_shape("link-says-nothing", slide, shape.place, words=words)
                 elif is_bare_address(words):
-                    yield at_shape(ADDRESS, slide, shape.place, words=words[:60])
+                    yield at_shape("link-address", slide, shape.place, words=words[:60])
 
 
 def _link_texts(area: TextArea) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, Rule, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.language.phrases import phrase_in_all_languages
@@ -13,16 +13,9 @@ from deckgen.media.refusal import RefusedError
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, q
 
-ADVANCES = WORDED_RULES["advances-by-itself"]
-STARTS = WORDED_RULES["starts-by-itself"]
-ENDLESS = WORDED_RULES["endless-animation"]
-GIF = WORDED_RULES["moving-picture"]
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
-CAPTIONS = WORDED_RULES["captions-missing"]
-TRANSCRIPT = WORDED_RULES["transcript-missing"]
-IN_NOTES = WORDED_RULES["transcript-unproven"]
 
 
 def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -30,7 +23,7 @@ def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:
     transition = next(slide.root.iter(q("p:transition")), None)
     after = None if transition is None else parse_integer(transition.get("advTm"))
     if after is not None:
-        yield at_shape(ADVANCES, slide, None, seconds=f"{after / 1000:g}")
+        yield at_shape("advances-by-itself", slide, None, seconds=f"{after / 1000:g}")
     names = {shape.place.id: shape.place for shape in slide.shapes}
     for rule, effect in _effects(slide.root):
         target = next(effect.iter(q("p:spTgt")), None)
@@ -38,18 +31,18 @@ def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:
         yield at_shape(rule, slide, place, name=place.name if place else "a shape")
 
 
-def _effects(root: Element) -> Iterator[tuple[Rule, Element]]:
-    """Yield the first effect that begins by itself, and the first that has no end.
+def _effects(root: Element) -> Iterator[tuple[str, Element]]:
+    """Yield the first effect that begins by itself, and the first without an end, with its rule.
 
     An effect “after” or “with the previous” one begins by itself if nothing before it on the slide
     waits for a click (ECMA-376 Part 1, 19.5.33 cTn, 19.7.29 ST_TLTimeNodeType).
     """
     effects = [node for node in root.iter(q("p:cTn")) if node.get("presetClass")]
     if effects and effects[0].get("nodeType") in {"afterEffect", "withEffect"}:
-        yield STARTS, effects[0]
+        yield "starts-by-itself", effects[0]
     for node in root.iter(q("p:cTn")):
         if node.get("repeatCount") == "indefinite" and node.get("presetClass"):
-            yield ENDLESS, node
+            yield "endless-animation", node
             return
 
 
@@ -64,7 +57,7 @@ def moving_pictures(deck: AuditedDeck) -> Iterator[Finding]:
                 data = deck.entries.unpacked_or_empty(picture.part)
                 moves[picture.part] = data.startswith(SIGNATURES) and has_several_frames(data)
             if moves[picture.part]:
-                yield at_shape(GIF, slide, picture.shape)
+                yield at_shape("moving-picture", slide, picture.shape)
 
 
 def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -82,9 +75,10 @@ def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
             if silent[clip.part]:
                 continue
             if len(slide.notes) >= _TRANSCRIPT:
-                yield at_shape(IN_NOTES, slide, clip.shape)
+                yield at_shape("transcript-unproven", slide, clip.shape)
             else:
-                yield at_shape(TRANSCRIPT if clip.is_sound else CAPTIONS, slide, clip.shape)
+                rule = "transcript-missing" if clip.is_sound else "captions-missing"
+                yield at_shape(rule, slide, clip.shape)
 
 
 def _states_transcript(notes: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.audit.finding import Finding, ShapePlace, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding, ShapePlace
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
 from deckgen.template.resolve.drawn_shapes import covers
@@ -17,9 +17,6 @@ _SHARED = 0.5
 _TOUCHING = 25_400
 """EMU by which shapes may overlap that stand below or beside one another."""
 _NO_PLACE = Box(0, 0, 0, 0)
-
-TITLE = WORDED_RULES["title-not-first"]
-ORDER = WORDED_RULES["reading-order"]
 
 
 class ReadItem(NamedTuple):
@@ -41,7 +38,7 @@ def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
         for each in read[: read.index(title)]:
             is_behind = covers(each.box, title.box) or covers(each.box, page)
             if not is_behind and not _ends_above(each.box, title.box):
-                yield at_shape(TITLE, slide, title.place, other=each.place.name)
+                yield at_shape("title-not-first", slide, title.place, other=each.place.name)
                 break
     if len(read) > _MOST_SHAPES or _is_right_to_left(slide):
         return
@@ -52,7 +49,7 @@ def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
             # A picture and its caption may stand either way.
             is_caption = number == 0 and first.is_picture != second.is_picture
             if not is_caption and stands_behind(first.box, second.box):
-                yield at_shape(ORDER, slide, first.place, other=second.place.name)
+                yield at_shape("reading-order", slide, first.place, other=second.place.name)
                 return
 
 

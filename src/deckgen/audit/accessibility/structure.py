@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, at_shape, in_deck
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.ooxml_rules.shape_queries import attribute, text_of
@@ -28,17 +28,6 @@ _DEFAULT_TITLE = re.compile(
 _WORDS = 3
 """Words from which text outside of placeholders is content."""
 
-SECTION_NAME = WORDED_RULES["section-unnamed"]
-SECTION_REPEATED = WORDED_RULES["section-repeated"]
-OUTLINE = WORDED_RULES["not-in-outline"]
-EMPTY = WORDED_RULES["placeholder-empty"]
-ON_MASTER = WORDED_RULES["text-on-master"]
-FILE_TITLE = WORDED_RULES["file-title-missing"]
-LOCKED = WORDED_RULES["locked"]
-MISSING = WORDED_RULES["title-missing"]
-HIDDEN = WORDED_RULES["title-hidden"]
-REPEATED = WORDED_RULES["title-repeated"]
-
 
 def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield empty placeholders, and a slide whose text stands in text boxes alone."""
@@ -53,11 +42,11 @@ def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:
             inside = True
             is_empty = not shape.has_words and (shape.drawn is None or shape.drawn.kind == "text")
             if is_empty and not shape.description:
-                yield at_shape(EMPTY, slide, shape.place)
+                yield at_shape("placeholder-empty", slide, shape.place)
         elif outside is None and not shape.groups and len(shape.text.split()) >= _WORDS:
             outside = shape
     if outside is not None and not inside:
-        yield at_shape(OUTLINE, slide, outside.place)
+        yield at_shape("not-in-outline", slide, outside.place)
 
 
 def structure_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -66,15 +55,15 @@ def structure_findings(deck: AuditedDeck) -> Iterator[Finding]:
     for section in deck.root.iter(q("p14:section")):
         name = " ".join(section.get("name", "").split())
         if not name or _DEFAULT_SECTION.fullmatch(name):
-            yield in_deck(SECTION_NAME, name=name)
+            yield in_deck("section-unnamed", name=name)
         elif name.casefold() in names:
-            yield in_deck(SECTION_REPEATED, name=name)
+            yield in_deck("section-repeated", name=name)
         names.add(name.casefold())
     title = deck.properties.get("title", "")
     if not title or _DEFAULT_TITLE.fullmatch(title):
-        yield in_deck(FILE_TITLE, title=title)
+        yield in_deck("file-title-missing", title=title)
     if deck.root.find(q("p:modifyVerifier")) is not None:
-        yield in_deck(LOCKED)
+        yield in_deck("locked")
 
 
 def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
@@ -92,15 +81,15 @@ def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
                 if shape.placeholder is None and any(map(str.isalpha, words)) and words not in seen:
                     seen.add(words)
                     owner = part.name if part else ""
-                    yield in_deck(ON_MASTER, owner, layout=label, words=words[:60])
+                    yield in_deck("text-on-master", owner, layout=label, words=words[:60])
 
 
 def title_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield a title that is missing, empty or hidden."""
     if not slide.title_text:
-        yield at_shape(MISSING, slide, slide.title and slide.title.place)
+        yield at_shape("title-missing", slide, slide.title and slide.title.place)
     elif slide.title is not None and slide.title.hidden:
-        yield at_shape(HIDDEN, slide, slide.title.place, title=slide.title_text)
+        yield at_shape("title-hidden", slide, slide.title.place, title=slide.title_text)
 
 
 def repeated_titles(deck: AuditedDeck) -> Iterator[Finding]:
@@ -109,6 +98,6 @@ def repeated_titles(deck: AuditedDeck) -> Iterator[Finding]:
     for slide in deck.slides:
         key = slide.title.casefold()
         if key in first:
-            yield at_shape(REPEATED, slide, None, title=slide.title, first=first[key])
+            yield at_shape("title-repeated", slide, None, title=slide.title, first=first[key])
         elif key:
             first[key] = slide.number

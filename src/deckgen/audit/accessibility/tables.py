@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, q
-
-HEADER = WORDED_RULES["table-header-missing"]
-MERGED = WORDED_RULES["table-cells-merged"]
-EMPTY = WORDED_RULES["table-cell-empty"]
 
 
 def table_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -27,7 +23,7 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
     # A frame of one column, such as around code, has no columns to name.
     is_grid = len(rows) > 1 and len(table.findall(f"{q('a:tblGrid')}/{q('a:gridCol')}")) > 1
     if is_grid and not has_header:
-        yield at_shape(HEADER, slide, shape.place)
+        yield at_shape("table-header-missing", slide, shape.place)
     merged = next(
         (
             (row_number, column)
@@ -38,12 +34,14 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
         None,
     )
     if merged is not None:
-        yield at_shape(MERGED, slide, shape.place, row=merged[0], column=merged[1])
+        yield at_shape("table-cells-merged", slide, shape.place, row=merged[0], column=merged[1])
     # The corner above the names of the rows may be empty: nobody needs a word for it.
     empty = [area.cell for area in shape.texts if not area.text.strip() and area.cell != (1, 1)]
     if is_grid and empty and empty[0] is not None:
         row, column = empty[0]
-        yield at_shape(EMPTY, slide, shape.place, cells=len(empty), row=row, column=column)
+        yield at_shape(
+            "table-cell-empty", slide, shape.place, cells=len(empty), row=row, column=column
+        )
 
 
 def _spans(cell: Element) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from deckgen.audit.finding import Finding, at_shape
-from deckgen.audit.rule_texts import WORDED_RULES
+from deckgen.audit.finding import Finding
+from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 
@@ -18,13 +18,8 @@ IN_PAIRS = "-–—*>"
 """Signs that may stand before one line for another reason."""
 _MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
-LIST = WORDED_RULES["typed-list"]
-BLANK_LINES = WORDED_RULES["blank-lines"]
-BLANKS = WORDED_RULES["blanks-as-layout"]
 _CAPITALS, _JUSTIFIED = 40, 60
 """Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
-CAPITALS = WORDED_RULES["all-capitals"]
-JUSTIFIED = WORDED_RULES["justified"]
 
 
 def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -32,13 +27,13 @@ def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
     for shape in slide.shown:
         marks = [mark for area in shape.texts for mark in _typed_marks(area)]
         if marks:
-            yield at_shape(LIST, slide, shape.place, marks=len(marks), mark=marks[0])
+            yield at_shape("typed-list", slide, shape.place, marks=len(marks), mark=marks[0])
         blank = sum(_blank_lines(area) for area in shape.texts)
         if blank:
-            yield at_shape(BLANK_LINES, slide, shape.place, lines=blank)
+            yield at_shape("blank-lines", slide, shape.place, lines=blank)
         words = next((words for area in shape.texts for words in _set_by_blanks(area)), None)
         if words is not None:
-            yield at_shape(BLANKS, slide, shape.place, words=words)
+            yield at_shape("blanks-as-layout", slide, shape.place, words=words)
 
 
 def _typed_marks(area: TextArea) -> list[str]:
@@ -102,9 +97,9 @@ def letter_findings(slide: AuditedSlide) -> Iterator[Finding]:
         paragraphs = [each for area in shape.texts for each in area.paragraphs]
         words = next((each.words for each in paragraphs if _is_wall(each)), None)
         if words is not None:
-            yield at_shape(CAPITALS, slide, shape.place, words=words[:40])
+            yield at_shape("all-capitals", slide, shape.place, words=words[:40])
         if any(each.justified and len(each.words) > _JUSTIFIED for each in paragraphs):
-            yield at_shape(JUSTIFIED, slide, shape.place)
+            yield at_shape("justified", slide, shape.place)
 
 
 def _is_wall(paragraph: AuditedParagraph) -> bool:

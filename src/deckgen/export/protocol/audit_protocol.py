@@ -10,7 +10,7 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
 from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
 from deckgen.audit.protocol import PROTOCOL_GROUPS, ProtocolLine, protocol_lines
-from deckgen.audit.rule_texts import GERMAN_TEXTS
+from deckgen.audit.rules import GERMAN_TEXTS
 from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.audit.rule_texts import GERMAN_TEXTS, WORDED_RULES
+from deckgen.audit.rules import GERMAN_TEXTS, WORDED_RULES
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, LARGE_MINIMUM, TEXT_MINIMUM
 from deckgen.language.descriptive_words import LONGEST_DESCRIPTION
 

@@ -1,11 +1,21 @@
-"""Rules and their words by their codes, from the tables `rules.txt` and `german_texts.txt`."""
+"""Rules by their codes, from the tables `rules.txt` and `german_texts.txt`, and their findings."""
 
 import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import get_args
 
-from deckgen.audit.finding import GROUPS, Group, Rule, RuleText, Subject, wcag
+from deckgen.audit.finding import (
+    GROUPS,
+    Finding,
+    Group,
+    NumberedSlide,
+    Rule,
+    RuleText,
+    ShapePlace,
+    Subject,
+    wcag,
+)
 from deckgen.support.diagnostics import Severity
 
 _GROUPS: Mapping[str, Group] = {name: name for name in GROUPS}
@@ -52,3 +62,15 @@ WORDED_RULES: Mapping[str, Rule] = {rule.code: rule for rule in _rules()}
 """All rules but those of validity, by their codes, in the order of reports."""
 GERMAN_TEXTS: Mapping[str, RuleText] = dict(_german_texts())
 """The words of rules in German, by their codes."""
+
+
+def at_shape(
+    code: str, slide: NumberedSlide, shape: ShapePlace | None, **values: str | int
+) -> Finding:
+    """Return a finding of a rule at a shape of a slide, or on all of the slide."""
+    return Finding(WORDED_RULES[code], slide.number, shape, values, slide.part_name)
+
+
+def in_deck(code: str, part: str = "", **values: str | int) -> Finding:
+    """Return a finding of a rule about the whole deck, or about a part of it that is no slide."""
+    return Finding(WORDED_RULES[code], None, None, values, part)

@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
@@ -59,6 +60,32 @@ def test_what_is_high_stays_beside_the_headline(entries: str) -> None:
 @pytest.mark.parametrize("entries", [PEOPLE, CODE])
 def test_where_the_headline_is_above_them_nothing_changes(entries: str, style: str) -> None:
     assert placed(entries, style).slide.role == "bullets"
+
+
+CLINICS = [
+    ["Clinic", "Opens", "Closes", "Nurses", "Review"],
+    ["Harbour Health Centre", "Tuesdays only", "8 pm", "14", "20 September 2027"],
+    ["Old Town Health Centre", "8 am", "6 pm", "6", "3 May 2027"],
+]
+YEARS = "".join(rf"\n{year}; {year - 2000}; 9" for year in range(2016, 2028))
+
+
+@pytest.mark.parametrize(
+    ("content", "is_across"),
+    [
+        (f'chart: {{kind: line, data: "Year; Business tax; Income tax{YEARS}"}}', True),
+        ("chart: {kind: column, data: {2024: 1, 2025: 3, 2026: 2}}", False),
+        (f"table: {CLINICS}", True),
+    ],
+    ids=["twelve years are level there", "three are beside, too", "dates are whole there"],
+)
+def test_what_is_level_or_whole_only_across_the_page_stands_there(
+    content: str, *, is_across: bool
+) -> None:
+    slide = placed(f"- {{title: T, {content}}}", "minimal")
+    assert (slide.slide.role == "two-contents") is is_across
+    plots = [each.plot for _, each in slide.slide.graphics if isinstance(each, Chart)]
+    assert all(plot and plot.category_step == 1 for plot in plots)
 
 
 @pytest.mark.parametrize(

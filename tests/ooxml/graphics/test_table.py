@@ -59,6 +59,21 @@ def test_every_cell_says_its_size_even_an_empty_one() -> None:
     assert sizes == [["2800"]] * 6
 
 
+def test_lines_have_a_fixed_distance_in_rows_of_several_lines_alone() -> None:
+    """Else LibreOffice leaves out the gap that the heights of rows contain."""
+    long = "The council decides on the school, the road and the fire station, " * 3
+    frame = written(f'[[Date, Decision], [Today, Nothing], [Tomorrow, "{long}"]]')
+    lines = {
+        cell.findtext(f".//{A}t"): [exact.get("val") for exact in cell.iter(f"{A}spcPts")]
+        for cell in frame.iter(f"{A}tc")
+    }
+    (size,) = {int(run.get("sz", "")) for run in frame.iter(f"{A}rPr")}
+    fixed = [str(round(size * 1.2207))]
+    assert [lines[text] for text in ("Date", "Decision", "Today", "Nothing")] == [[]] * 4
+    assert lines["Tomorrow"] == fixed
+    assert fixed in list(lines.values())[5:]
+
+
 def test_decimals_are_kept_free_by_the_right_margin_alone() -> None:
     frame = written(ROWS)
     margins = [int(cell.get("marR", "")) for cell in frame.iter(f"{A}tcPr")][1::2]

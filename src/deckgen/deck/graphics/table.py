@@ -37,6 +37,8 @@ class Table(NamedTuple):
     """EMU after the text of each cell that align the decimal signs; by rows, the header first."""
     padding: int = 0
     """EMU above and below the text of each cell, once it is placed."""
+    line_distance: float = 0
+    """Points from line to line in rows of several lines, once it is placed."""
     has_total: bool = False
     """Whether the last row is a total of those above it."""
     quiet: tuple[tuple[bool, ...], ...] = ()

@@ -29,7 +29,7 @@ _PADDING, _MOST_PADDING = 0.15, 0.55
 _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""
 _STACK = 3
-"""Words on a line each that look like a list."""
+"""Words on a line each that look like a list; so many at most are a name or a date."""
 _STYLE = TextStyle(size=1, color="dk1")
 
 
@@ -68,6 +68,11 @@ class TableMeasures(NamedTuple):
     def gutters(self) -> int:
         """EMU between the columns, all together."""
         return sum(sum(inset) for inset in self.insets)
+
+
+def line_height(grid: TableMeasures) -> float:
+    """Return the em from line to line of words in its own font."""
+    return min([cell.text.line_height for row in grid.rows for cell in row], default=0.0)
 
 
 def padding(size: int) -> int:
@@ -133,8 +138,9 @@ def closest(grid: TableMeasures, table: Table, lang: str) -> TableMeasures:
 def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...] | None:
     """Return the EMU of each column, which take all of `space`; None if words would break.
 
-    Narrow columns have their natural width. The others share the rest by the square root of their
-    natural widths, so that a long column has few lines and a short one little air.
+    Narrow columns have their natural width, as many as make the table lowest. The others share the
+    rest by the square root of their natural widths, so that a long column has few lines and a short
+    one little air.
     """
     least, natural = (
         [_emu(width, size) + sum(inset) for width, inset in zip(em, grid.insets, strict=True)]
@@ -146,11 +152,13 @@ def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...]
         return tuple(width + air + (at < rest) for at, width in enumerate(natural))
     if sum(least) > space:
         return None
-    narrowest, share = least, space / len(natural)
-    least = [full if full <= share else few for few, full in zip(least, natural, strict=True)]
-    if sum(least) > space:
-        least = narrowest
-    return _shared(least, natural, space)
+    tried = [_shared(least, natural, space)]
+    for at in sorted(range(len(natural)), key=natural.__getitem__):
+        whole = [*least[:at], natural[at], *least[at + 1 :]]
+        if least[at] < natural[at] and sum(whole) <= space:
+            least = whole
+            tried.append(_shared(least, natural, space))
+    return min(reversed(tried), key=lambda widths: sum(row_heights(grid, size, widths)))
 
 
 def least_width(grid: TableMeasures, size: int) -> int:
@@ -174,6 +182,15 @@ def has_wrapped_text(grid: TableMeasures, size: int, widths: tuple[int, ...]) ->
     return any(
         width < _emu(column.natural, size) + sum(inset)
         for width, column, inset in zip(widths, grid.columns, grid.insets, strict=True)
+    )
+
+
+def has_broken_names(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
+    """Return whether a cell of few words below the header, such as a date, takes several lines."""
+    return any(
+        cell.text.words <= _STACK and _lines(cell, width - sum(inset), size) > 1
+        for row in grid.rows[grid.headed :]
+        for cell, width, inset in zip(row, widths, grid.insets, strict=True)
     )
 
 

@@ -3,6 +3,7 @@
 docs/decisions/tables.md gives the order of the attempts and its reasons.
 """
 
+from itertools import chain
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
@@ -16,9 +17,11 @@ from deckgen.fit.graphics.table_grid import (
     closest,
     column_widths,
     decimal_tails,
+    has_broken_names,
     has_stacked_words,
     has_wrapped_text,
     least_width,
+    line_height,
     measured,
     natural_width,
     padding,
@@ -148,13 +151,15 @@ def _on_one_slide(
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text.
 
-    Next best is one at which the words of no cell stand on a line each.
+    Next best is one at which only sentences take several lines, then one at which the words of no
+    cell stand on a line each.
     """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     readable = [sized for sized in fitting if sized.size >= minimum]
     calm = (sized for sized in readable if not has_wrapped_text(grid, *sized[:2]))
+    even = (sized for sized in readable if not has_broken_names(grid, *sized[:2]))
     whole = (sized for sized in readable if not has_stacked_words(grid, *sized[:2]))
-    return next(calm, None) or next(whole, fitting[0] if fitting else None)
+    return next(chain(calm, even, whole, fitting), None)
 
 
 def _grown(
@@ -235,6 +240,7 @@ def _placed(
             *decimal_tails(grid, sized.size, range(head + start, head + end)),
         ),
         padding=around,
+        line_distance=line_height(grid) * sized.size,
         has_total=table.has_total and end == len(table.rows),
         quiet=table.quiet[start:end],
     )

@@ -1,6 +1,7 @@
 """Graphics, and headlines with long words, across the page where a layout has them beside it."""
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
@@ -8,6 +9,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
+from deckgen.fit.graphics.table_grid import has_broken_names, measured
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.placing.place_graphics import place_graphics
 from deckgen.fit.sizes.fill_placeholders import frames_of
@@ -21,6 +23,10 @@ _MUCH_LARGER = 1.1
 """By how much graphics must be larger there to stand there."""
 _MANY_COLUMNS = 5
 """Columns from which the text of a table may be larger across the page."""
+_MANY_NAMES = 9
+"""Categories from which the names below a chart may be level only there."""
+_LACKING = 0.8
+"""What a table counts whose names and dates are broken, or a chart whose names are not level."""
 
 
 def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:
@@ -58,6 +64,8 @@ def _both(layout: Layout) -> Box:
 def _is_wide(graphic: Graphic) -> bool:
     if isinstance(graphic, Table):
         return len(graphic.aligns) >= _MANY_COLUMNS
+    if isinstance(graphic, Chart):
+        return len(graphic.categories) >= _MANY_NAMES
     return isinstance(graphic, Drawing) and graphic.kind in {"code", "people"}
 
 
@@ -68,9 +76,15 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if len(slides) > 1 or tried.diagnostics.has_errors:
         return 0
     graphics = [graphic for _, graphic in slides[0].graphics]
-    tables = [graphic.size for graphic in graphics if isinstance(graphic, Table)]
-    if tables:
-        return min(tables)
+    tables = [
+        _table_size(graphic, slide.lang, context)
+        for graphic in graphics
+        if isinstance(graphic, Table)
+    ]
+    plots = [graphic.plot for graphic in graphics if isinstance(graphic, Chart)]
+    if tables or plots:
+        uneven = any(plot.category_step > 1 or plot.rotated_names for plot in plots if plot)
+        return min(tables, default=1) * (_LACKING if uneven else 1)
     pictures = sum([covered_area(graphic) for graphic in graphics if isinstance(graphic, Picture)])
     shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
     codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
@@ -79,6 +93,11 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
+
+
+def _table_size(table: Table, lang: str, context: PlacementContext) -> float:
+    grid = measured(table, lang, context.fonts)
+    return table.size * (_LACKING if has_broken_names(grid, table.size, table.widths) else 1)
 
 
 def with_headline_across(slide: Slide, context: FitContext) -> Slide:

@@ -59,10 +59,12 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         zip(rows, table.heights, table.decimal_padding, strict=True)
     ):
         style = _rules(index, table, colors.text.fill, *rules) + "<a:noFill/>"
-        anchor = "b" if index < head else "ctr" if _is_one_line(table, height) else "t"
+        one_line = _is_one_line(table, height)
+        anchor = "b" if index < head else "ctr" if one_line else "t"
+        distance = "" if one_line else _distance(table.line_distance)
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-            f"{_paragraph(body, table.aligns[at], table.size, context, look, rtl=rtl)}</a:txBody>"
+            f"{_paragraph(body, table, at, distance, context, look, rtl=rtl)}</a:txBody>"
             f'<a:tcPr marL="{insets[at].start}" marR="{insets[at].end + tails[at]}"'
             f' marT="{table.padding}" marB="{table.padding}" anchor="{anchor}">{style}</a:tcPr>'
             "</a:tc>"
@@ -78,15 +80,29 @@ def _is_one_line(table: Table, height: int) -> bool:
     return height - 2 * table.padding < 2 * table.size * EMU_PER_POINT
 
 
+def _distance(points: float) -> str:
+    """Return a fixed distance of lines: LibreOffice leaves out the gap that a font has between."""
+    return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'
+
+
 def _paragraph(
-    body: TextBody, align: str, size: int, context: ShapeContext, look: RunLook, *, rtl: bool
+    body: TextBody,
+    table: Table,
+    column: int,
+    distance: str,
+    context: ShapeContext,
+    look: RunLook,
+    *,
+    rtl: bool,
 ) -> str:
     """Return the paragraph of a cell; an empty one has a size too, or its row would grow."""
     (paragraph,) = body.paragraphs
+    align = table.aligns[column]
     side = "r" if rtl and align == "l" else align
-    common = f'lang="{context.lang}" sz="{size * 100}"'
+    common = f'lang="{context.lang}" sz="{table.size * 100}"'
     runs = runs_xml(paragraph.runs, common, context.code_font, context.links, look)
-    return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
+    runs = runs or f"<a:endParaRPr {common}/>"
+    return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}">{distance}</a:pPr>{runs}</a:p>'
 
 
 def _rules(index: int, table: Table, total: str, header: str, hairline: str) -> str:

@@ -1,0 +1,65 @@
+"""Which columns of a table keep their lines whole, and how far its lines stand apart."""
+
+import pytest
+
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.fit.graphics.table_grid import (
+    column_widths,
+    has_broken_names,
+    line_height,
+    measured,
+    row_heights,
+)
+from tests.fit.graphics.test_tables import BRAND, put, table
+
+LONG = "Two health visitors for families with newborn children in all wards of the old harbour"
+DATES = (
+    ("12 January 2026", LONG, "9 to 2"),
+    ("9 February 2026", "The walk-in clinic closes in the summer", "11 to 0"),
+)
+
+
+def decisions() -> Table:
+    return table(*DATES, header=("Date", "Decision", "Votes"))
+
+
+@pytest.mark.parametrize("points", [520, 560, 640])
+def test_dates_stay_whole_where_the_table_is_no_higher_so(points: int) -> None:
+    grid = measured(decisions(), "en-GB", BRAND.fonts)
+    widths = column_widths(grid, 20, points * EMU_PER_POINT)
+    assert widths is not None
+    assert sum(widths) <= points * EMU_PER_POINT
+    assert not has_broken_names(grid, 20, widths)
+
+
+def test_a_column_is_broken_where_the_table_is_lower_so() -> None:
+    """Were the dates whole, the sentence would have its width of one word, and many lines."""
+    grid = measured(decisions(), "en-GB", BRAND.fonts)
+    space = 300 * EMU_PER_POINT
+    widths = column_widths(grid, 20, space)
+    assert widths is not None
+    assert has_broken_names(grid, 20, widths)
+    date = round((grid.columns[0].natural * 20 + 12) * EMU_PER_POINT)
+    whole = (date, space - date - widths[2], widths[2])
+    assert sum(row_heights(grid, 20, widths)) < sum(row_heights(grid, 20, whole))
+
+
+def test_a_table_is_smaller_before_its_names_and_dates_are_broken() -> None:
+    rows = [(f"{place} Health Centre", "8.30 am", "20 September 2027", LONG) for place in "ABC"]
+    ((_, found),), told = put(table(*rows, header=("Clinic", "Opens", "Review", "Task")))
+    assert told == []
+    grid = measured(found, "en-GB", BRAND.fonts)
+    assert not has_broken_names(grid, found.size, found.widths)
+    assert BRAND.minimum_size <= found.size < 24
+
+
+def test_lines_stand_as_far_apart_as_they_are_measured() -> None:
+    ((_, found),), _ = put(table((LONG * 2, "1"), ("Close", "2"), header=("Decision", "No.")))
+    grid = measured(found, "en-GB", BRAND.fonts)
+    assert found.line_distance == pytest.approx(line_height(grid) * found.size)
+    lines = [(height - 2 * found.padding) / EMU_PER_POINT for height in found.heights]
+    counted = [points / found.line_distance for points in lines]
+    assert counted == pytest.approx([round(count) for count in counted], abs=0.01)
+    assert counted[0] == pytest.approx(1, abs=0.01)
+    assert max(counted) >= 2

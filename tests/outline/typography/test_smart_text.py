@@ -136,6 +136,8 @@ SPACES = [
     ("de-DE", "10 %, 5 km, 20 °C, 3,5 Mio. Euro", "10~%, 5~km, 20~°C, 3,5~Mio. Euro"),
     ("de-DE", "1,9 Millionen Euro, 62 Euro, 5 Prozent", "1,9~Millionen Euro, 62~Euro, 5~Prozent"),
     ("en-GB", "$5 million in 3 years", "$5~million in 3 years"),
+    ("de-DE", "1,9 Mio. €. Nun 3 Tsd. km", "1,9~Mio.~€. Nun 3~Tsd.~km"),
+    ("en-GB", "5 million GBP, millions £", "5~million~GBP, millions £"),
     ("de-DE", "Nr. 3, S. 5, um 12 Uhr, € 5", "Nr.~3, S.~5, um 12~Uhr, €~5"),
     ("de-DE", "am 22. November 2026", "am 22.~November 2026"),
     ("de-DE", "Prof. Dr. Muster und A. Muster", "Prof.~Dr.~Muster und A.~Muster"),

@@ -24,7 +24,7 @@ _FIRST_LETTER = r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)"
 _LAST_LETTER = r"(?:^|\.)[^\W\d_]\.$"
 _ABBREVIATION = r"(?<![\w.])(?:[^\W\d_]\.)+(?:[^\W\d_]|Chr)\.(?!\w)"
 _TELLING = frozenset(".§#№≈±€$£¥°º")
-_LONGEST_DAY, _GROUP = 2, 3
+_LONGEST_DAY, _GROUP, _LONGEST_SIGN = 2, 3, 3
 
 
 class _Word(NamedTuple):
@@ -85,6 +85,8 @@ def _may_hold(typed: str, behind: str, rules: TypographyRules) -> bool:
     last = typed[-1:]
     if last in _TELLING or last.isdigit() or behind[:1].isdigit() or typed[:1].isdigit():
         return True
+    if typed in UNITS:
+        return True
     return typed.strip(_OPENING).lower() in rules.binding_words
 
 
@@ -105,6 +107,7 @@ def _hold(
     last = _word(parts[at + 4] if rules.of and at + 4 < len(parts) else "")
     if (
         _is_initial(first, word, behind)
+        or _is_amount(first, word, behind)
         or (rules.of and _is_date((first, word, behind, last), rules))
         or (rules.grouped and _is_grouped(first, word, behind, parted=parted))
     ):
@@ -138,6 +141,13 @@ def _is_initial(first: _Word, word: _Word, behind: _Word) -> bool:
     if not (word.bare[-1:] == "." and word.bare.isupper() and behind.bare[:1].isupper()):
         return False
     return word.ends_in_letter and not (first.ends_in_letter and not first.bare.isupper())
+
+
+def _is_amount(first: _Word, word: _Word, behind: _Word) -> bool:
+    """Return whether three words are a number, how many, and of what: “1,9 Mio. €”."""
+    counted = behind.bare.removesuffix(".")
+    few = len(counted) <= _LONGEST_SIGN and counted in UNITS
+    return few and first.is_number and word.bare.removesuffix(".") in UNITS
 
 
 def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: TypographyRules) -> bool:

@@ -45,14 +45,15 @@ def test_a_series_without_a_name_refers_to_none() -> None:
 
 @pytest.mark.parametrize(
     ("names", "points", "dash"),
-    [((), 2.5, "solid"), (("Bahn",), 4, "solid"), (("Bus",), 2.5, None)],
+    [((), 2.5, "sysDash"), (("Bahn",), 2.5, "sysDash"), (("Bus",), 4, "solid")],
 )
 def test_a_highlighted_line_is_thick_and_solid(
-    names: tuple[str, ...], points: float, dash: str | None
+    names: tuple[str, ...], points: float, dash: str
 ) -> None:
-    lines = drawn(placed("line", TRAIN, BUS, highlight=names)).find(".//{*}ser/{*}spPr/{*}ln")
-    assert int(lines.get("w")) == points * EMU_PER_POINT
-    assert dash is None or found(lines, "prstDash") == [dash]
+    """The second line, which has dashes otherwise."""
+    _, line = drawn(placed("line", TRAIN, BUS, highlight=names)).iterfind(".//{*}ser/{*}spPr/{*}ln")
+    assert int(line.get("w")) == points * EMU_PER_POINT
+    assert found(line, "prstDash") == [dash]
 
 
 def test_lines_differ_in_dashes_and_marks_not_only_in_colour() -> None:

@@ -49,6 +49,33 @@ def test_what_is_displayed_takes_more_room(latex: str) -> None:
     assert small.width < large.width
 
 
+@pytest.mark.parametrize(
+    "latex", [r"x^{\frac{a}{b}}", r"\lim_{\frac{a}{b}} x", r"\overset{\frac{a}{b}}{=}"]
+)
+def test_what_stands_above_or_below_is_small_also_where_the_rest_is_displayed(latex: str) -> None:
+    math = parse_latex(latex)
+    assert math_size(math, display=True) == math_size(math, display=False)
+
+
+@pytest.mark.parametrize(
+    ("latex", "above", "below"),
+    [
+        ("x^2", True, False),
+        ("x_2", False, True),
+        (r"\overset{a}{=}", True, False),
+        (r"\lim_n", False, True),
+    ],
+)
+def test_what_stands_on_one_side_takes_no_room_on_the_other(
+    latex: str, *, above: bool, below: bool
+) -> None:
+    line, size = (
+        math_size(parse_latex("x"), display=True),
+        math_size(parse_latex(latex), display=True),
+    )
+    assert (size.ascent > line.ascent, size.descent > line.descent) == (above, below)
+
+
 def test_a_line_is_as_high_as_the_equation_in_it() -> None:
     plain = typeset(Paragraph((Run("Costs "),)), STYLE, FONTS)
     mixed = typeset(Paragraph((Run("Costs "), formula(r"\frac{a}{b}"))), STYLE, FONTS)

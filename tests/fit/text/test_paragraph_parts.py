@@ -43,6 +43,14 @@ def test_runs_keep_their_marks_and_links() -> None:
     ]
 
 
+def test_blanks_and_line_breaks_at_both_ends_are_left_out() -> None:
+    paragraph = Paragraph((Run(" ", bold=True), Run(" One. "), LineBreak(), Run("Two "), Run(" ")))
+    assert [stretch_as_paragraph(found).runs for found in sentences(paragraph)] == [
+        (Run("One."),),
+        (Run("Two"),),
+    ]
+
+
 def test_sentences_can_be_joined_again() -> None:
     first, second, _ = sentences(bullet("One two. Three four. Five."))
     assert stretch_as_paragraph(first.to(second)).text == "One two. Three four."

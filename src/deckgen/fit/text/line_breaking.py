@@ -300,7 +300,7 @@ def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
         """Return the width of the characters from `start` to `end`, across runs."""
         total = 0.0
         at = bisect_right(starts, start) - 1
-        while at < len(stretches) and starts[at] < end:
+        while starts[at] < end:
             run_text, face, scale, _ = stretches[at]
             part = run_text[max(0, start - starts[at]) : end - starts[at]]
             if part:

@@ -83,10 +83,8 @@ def stretch_as_paragraph(stretch: Stretch) -> Paragraph:
         if at >= end:
             break
         if isinstance(run, Run):
-            kept = run.text[max(0, start - at) : end - at]
-            if kept:
-                runs.append(run._replace(text=kept))
-        elif at >= start:
+            runs.append(run._replace(text=run.text[max(0, start - at) : end - at]))
+        else:  # no stretch begins within a formula
             runs.append(run)
         at += 1 if isinstance(run, LineBreak) else len(run.text)
     return paragraph._replace(runs=_without_blanks(runs))

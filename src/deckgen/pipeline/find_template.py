@@ -12,7 +12,8 @@ from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, named_layouts
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
-from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.read_template import read_template
 from deckgen.template.template import OFFICE_THEME, Template, Theme
 

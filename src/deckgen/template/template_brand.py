@@ -9,11 +9,10 @@ from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
+from deckgen.template.match.choosing.layout_match import LayoutMatch, match_for
 from deckgen.template.match.choosing.match_layouts import (
-    LayoutMatch,
     in_fonts_of,
     layouts_by_name,
-    match_for,
     placeholders_for,
 )
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
@@ -260,15 +259,14 @@ def _composed(
     if role not in DISPLAY_ROLES:
         return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
-    if role in {"cover", "closing"}:
-        placeholders = with_details(without_low_text(placeholders, around), around)
-    if match.is_substitute or match.is_named:
-        placeholders = with_display_title(placeholders, around)
     if role != "section":
         placeholders = with_details_below(placeholders, around)
+        placeholders = with_details(without_low_text(placeholders, around), around)
+    if match.is_for_lists:
+        placeholders = with_display_title(placeholders, around)
     if role != "cover":
         return placeholders
-    placeholders = with_close_details(with_details_aligned(placeholders))
+    placeholders = with_close_details(with_details_aligned(placeholders), around)
     return with_room_for_details(with_two_lines(placeholders, around), around)
 
 

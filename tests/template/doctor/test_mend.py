@@ -12,7 +12,8 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.doctor.examine import examine_template
 from deckgen.template.doctor.mend import MendedTemplate, MendRequest, mend_template
-from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
 from tests.sampled import sampled

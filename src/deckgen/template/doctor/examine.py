@@ -7,7 +7,7 @@ from deckgen.template.doctor.missing import missing_findings
 from deckgen.template.doctor.names import name_findings
 from deckgen.template.doctor.readable import readable_findings
 from deckgen.template.inspect.template_facts import template_facts
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.template import Template
 
 

@@ -24,7 +24,7 @@ from deckgen.template.doctor.safe_changes import (
     undescribed_pictures,
     unused_masters,
 )
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.package.kept_parts import part_label, with_edited_tree, with_parts
 from deckgen.template.package.layout_lists import without_masters
 from deckgen.template.package.written_package import written_package

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.shape_queries import name_of, shape_properties
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout

@@ -16,7 +16,7 @@ from deckgen.template.inspect.text_contrast import (
     link_contrasts,
     text_contrasts,
 )
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
@@ -234,7 +234,7 @@ def _composition(match: LayoutMatch, template: Template) -> str:
         tried.append((_DETAILS, with_details(own, around)))
     if role in {"cover", "closing"}:
         tried.append((_BELOW, with_details_below(own, around)))
-    if role in DISPLAY_ROLES and (match.is_substitute or match.is_named):
+    if role in DISPLAY_ROLES and match.is_for_lists:
         tried.insert(0, (_DISPLAY, with_display_title(own, around)))
     if role == "quote":
         tried.insert(0, (_QUOTATION, with_quotation(own, around)))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Master, Template, TemplateLayout
@@ -204,6 +205,51 @@ def test_bullets_stand_on_both_columns_rather_than_on_a_narrow_text(
     assert found is not None
     bullets = next(each for each in found if each.role == "bullets")
     assert bullets.layout.name == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "expected"), [("objTx", "Two Content"), ("cust", "Two Content"), ("obj", "Caption")]
+)
+def test_bullets_stand_on_both_columns_rather_than_beside_their_headline(
+    type_: str, expected: str
+) -> None:
+    """As where somebody took the title away from “Title and Content”."""
+    sources = ["Title and Content = Content with Caption", "Two Content"]
+    design = master(Design("Any", sources), 0)
+    beside, columns = design.layouts
+    width = PLAIN.opened.width
+    x = {None: 0, 1: round(width * 0.4)}
+    placeholders = tuple(
+        each._replace(
+            box=each.box._replace(x=x[each.idx], cx=round(width * (0.55 if each.idx else 0.3)))
+        )
+        for each in beside.layout.placeholders
+        if each.idx in x
+    )
+    layout = beside.layout._replace(name="Content with Caption", placeholders=placeholders)
+    layouts = (beside._replace(layout=layout, type=type_), columns)
+    found = match_layouts(
+        PLAIN._replace(masters=(design._replace(layouts=layouts),)), {}, Diagnostics()
+    )
+    assert found is not None
+    bullets = next(each for each in found if each.role == "bullets")
+    assert bullets.layout.name.split()[-1] == expected.rsplit(maxsplit=1)[-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_copy"), [("Title and Content", True), ("Title Slide", False)]
+)
+def test_a_cover_is_for_lists_where_its_texts_stand_in_the_boxes_of_a_list(
+    source: str, *, is_copy: bool
+) -> None:
+    """LibreOffice writes such a “Title Slide”."""
+    names = [f"{source} = Cover", "Title and Content"]
+    cover = matched(Design("Any", names, type="cust"))["cover"]
+    assert (cover.layout.layout.name, cover.is_copy, cover.is_for_lists) == (
+        "Cover",
+        is_copy,
+        is_copy,
+    )
 
 
 def test_types_that_most_layouts_state_are_not_believed() -> None:

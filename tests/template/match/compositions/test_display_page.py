@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.layout import Anchor
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
     with_close_details,
@@ -128,15 +128,20 @@ def test_smaller_details_of_a_cover_are_aligned_with_its_subtitle(
     [
         pytest.param(24, 23, 5, id="one line, far from others"),
         pytest.param(24, 3, 3, id="one line, close already"),
-        pytest.param(100, 23, 23, id="several lines"),
+        pytest.param(100, 23, 23, id="it may grow to the foot of the page"),
+        # Between bars, five lines of 20 need 125 of 180 points, three distances the rest.
+        pytest.param(180, 14, 14, id="several lines have room between bars"),
+        pytest.param(180, 23, 5, id="they have none"),
     ],
 )
-def test_details_of_a_cover_stand_close_where_its_text_has_one_line(
+def test_details_of_a_cover_stand_close_where_its_text_has_little_room(
     height: float, before: float, expected: float
 ) -> None:
     style = TEXT.level_styles[0]._replace(size=20, space_before=before)
     subtitle = TEXT._replace(box=points(50, 300, 800, height), level_styles=(style,))
-    found = with_close_details({"title": HIGH, "subtitle": subtitle})["subtitle"]
+    bars = (BAR._replace(box=points(0, y, 900, 5)) for y in (290, 485))
+    drawn = tuple(bars) if height > 100 else ()
+    found = with_close_details({"title": HIGH, "subtitle": subtitle}, around(*drawn))["subtitle"]
     assert found.level_styles[0].space_before == expected
     assert (f'spcPts val="{expected * 100:.0f}"' in found.list_style) == (before != expected)
 
@@ -188,6 +193,13 @@ def test_on_a_panel_the_title_gives_the_details_what_it_does_not_need() -> None:
     assert found["subtitle"].minimum_size == 16
 
 
+def test_above_a_bar_the_title_gives_the_details_what_it_does_not_need() -> None:
+    # It has 80 points of the 120 that it needs, and the bar right below.
+    bar = _PANEL._replace(box=points(40, 290, 820, 90))
+    found = with_room_for_details({"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL}, around(bar))
+    assert shown(found["subtitle"].box) == (50, 170, 800, 120)
+
+
 @pytest.mark.parametrize(
     ("placeholders", "drawn"),
     [
@@ -205,8 +217,8 @@ def test_on_a_panel_the_title_gives_the_details_what_it_does_not_need() -> None:
         pytest.param({"title": _ON_PANEL}, (_PANEL,), id="no text"),
         pytest.param(
             {"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL},
-            (_PANEL._replace(box=points(40, 290, 820, 90)),),
-            id="a bar below",
+            (_PANEL._replace(box=points(40, 207, 820, 3)), _PANEL),
+            id="a line between both",
         ),
     ],
 )
@@ -233,3 +245,22 @@ def test_a_strip_that_holds_no_details_stays_empty(drawn: DrawnShape, *, stays: 
     given: PlaceholderMap = {"title": title(points(50, 300, 800, 110)), "subtitle": line}
     found = without_low_text(given, around(drawn))
     assert ("subtitle" in found) is stays
+
+
+@pytest.mark.parametrize(
+    ("y", "cy", "stays"),
+    [
+        # Four lines of 24 need 120 points.
+        pytest.param(0, 60, False, id="a line at the head of the page"),
+        pytest.param(120, 60, True, id="it may grow to the head"),
+        pytest.param(0, 140, True, id="room"),
+    ],
+)
+def test_a_line_above_the_title_that_holds_no_details_stays_empty(
+    y: float, cy: float, *, stays: bool
+) -> None:
+    given: PlaceholderMap = {
+        "title": title(points(50, y + cy + 10, 800, 50)),
+        "subtitle": body(points(50, y, 800, cy)),
+    }
+    assert ("subtitle" in without_low_text(given, around())) is stays

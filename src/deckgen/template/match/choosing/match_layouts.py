@@ -4,13 +4,14 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 `layout_score` on the masters of one design; the layout of the nearest role that has one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from deckgen.brand.unknown_layouts import report_unknown_layout
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.choosing.layout_names import roles_named
 from deckgen.template.match.choosing.layout_score import (
     is_stated,
@@ -47,29 +48,11 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "bleed": ("title-only", "bullets"),
 }
 """The roles whose layout serves a role that has none of its own, the nearest first."""
+_TITLE_AND_BODY: tuple[PlaceholderRole, ...] = ("title", "body")
+_LISTS = frozenset({"obj", "tx"})
+"""The types of layouts for a headline and a list."""
 _NARROW = 0.5
 """The share of the slide's width below which a text is narrow for bullets."""
-
-
-class LayoutMatch(NamedTuple):
-    """The layout for a role."""
-
-    role: TemplateRole
-    layout: TemplateLayout
-    placeholders: Mapping[PlaceholderRole, Placeholder]
-    reason: str
-    """Why this layout, in words: “PowerPoint marks it so (obj)”."""
-    is_substitute: bool = False
-    """Whether the layout was made for another role."""
-    is_named: bool = False
-    """Whether the author names it."""
-    is_stated: bool = False
-    """Whether its type or its name says so."""
-
-
-def match_for(role: LayoutRole, matches: Iterable[LayoutMatch]) -> LayoutMatch:
-    """Return the match for a role of slides, for each of which there is one."""
-    return next(match for match in matches if match.role == role)
 
 
 def match_layouts(
@@ -98,7 +81,19 @@ def match_layouts(
     if not matches["bullets"].placeholders:
         _report_no_text(template, diagnostics)
         return None
-    return tuple(matches[role] for role in ALL_ROLES if role in matches)
+    places = _places(matches["bullets"])
+    return tuple(
+        match._replace(is_copy=_places(match) == places)
+        for role in ALL_ROLES
+        if (match := matches.get(role))
+    )
+
+
+def _places(match: LayoutMatch) -> set[Box]:
+    """Return the boxes of title and text: LibreOffice gives those of lists to its covers."""
+    roles: tuple[PlaceholderRole, ...] = ("title", "body", "subtitle")
+    given = match.placeholders
+    return {given[role].box for role in roles if role in given}
 
 
 def _bullets_on_columns(
@@ -107,17 +102,27 @@ def _bullets_on_columns(
     """Return the layout of two columns for bullets, if only a narrow text was found for them.
 
     Both columns together are then their place. Google Slides leaves such a template: it drops
-    layouts on which no slide stands.
+    layouts on which no slide stands. A text beside its headline is narrow too, if columns have
+    their headline above them, and no type says that it is for lists.
     """
     narrow, columns = own.get("bullets"), own.get("two-contents")
-    if narrow is None or columns is None or narrow.is_stated or narrow.is_named:
+    if narrow is None or columns is None or narrow.is_named:
+        return None
+    is_beside = _is_beside(narrow) and not _is_beside(columns)
+    if narrow.is_stated and not (is_beside and narrow.layout.type not in _LISTS):
         return None
     body = narrow.placeholders.get("body")
-    if body is None or body.box.cx >= template.opened.width * _NARROW:
+    if body is None or (body.box.cx >= template.opened.width * _NARROW and not is_beside):
         return None
     placeholders = placeholders_for("bullets", columns.layout, template)
     reason = f"its columns together are wider than the text of “{narrow.layout.name}”"
     return LayoutMatch("bullets", columns.layout, placeholders, reason) if placeholders else None
+
+
+def _is_beside(match: LayoutMatch) -> bool:
+    """Return whether a text begins at the right of its headline."""
+    title, body = (match.placeholders.get(role) for role in _TITLE_AND_BODY)
+    return bool(title and body and body.box.x >= title.box.right)
 
 
 def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:

@@ -4,19 +4,17 @@ from collections.abc import Sequence
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_for
+from deckgen.template.match.choosing.layout_match import LayoutMatch, match_for
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.small_text_box import HIGH
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import least_size, page_scale
 from deckgen.template.resolve.free_space import growth_limit
-from deckgen.template.template import DrawnShape
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
-_HIGH = 0.35
-"""Share of the slide's height above which the middle of a headline stands."""
 _LIST = 0.35
 """Share of the slide's height that a place for a list has at least."""
 _TITLE_TO = 0.52
@@ -29,14 +27,12 @@ _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
 """Lines below the subtitle of a cover: who speaks, what for and where, when."""
-_PANEL = 0.8
-"""Share of the slide's height that a panel has at most."""
-_MOSTLY = 0.95
-"""Share of two texts that lies on their panel."""
 _SMALL = 16
 """Points of the smallest details."""
 _TITLE_SHARE = 0.4
 """Share of the area of both that a title above its text has at least."""
+_KEPT = 0.35
+"""Share of the height of both that a title above a text without room for its details keeps."""
 _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
@@ -78,8 +74,7 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         return placeholders
     first, *lower = text.level_styles
     lines = round((first.size + _DETAILS * (lower or [first])[0].size) * _LINE * EMU_PER_POINT)
-    is_above = text.box.bottom <= title.box.y + title.insets.top and not title.vertical
-    if not is_above or text.inner_box.cy >= lines:
+    if not _is_above(text, title) or text.inner_box.cy >= lines:
         return placeholders
     both = box_around((title.box, text.box))
     page = growth_limit(both, (), around.drawn, around.slide_height) or both
@@ -154,51 +149,55 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
     return _with_texts(placeholders, (text, aligned))
 
 
-def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders of a cover whose details stand close where its text has one line.
+def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover whose details stand close where its text has little room.
 
-    Its designer set one paragraph there, whose distance from others nobody saw.
+    Its designer set one paragraph there, or two, whose distance from others nobody saw.
     """
     text = _text(placeholders)
-    if text is None or text.inner_box.cy >= 2 * text.level_styles[0].size * EMU_PER_POINT:
+    if text is None:
+        return placeholders
+    is_line = text.inner_box.cy < 2 * text.level_styles[0].size * EMU_PER_POINT
+    if not is_line and _room(text, placeholders, around) >= _details_height(text, lines=2):
         return placeholders
     close = with_space_before(text, _CLOSE)
     return _with_texts(placeholders, (text, close))
 
 
 def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover whose text on a panel has room for a subtitle and details.
+    """Return the placeholders of a cover whose text has room for a subtitle and details.
 
-    Where it cannot grow there, the title above it gives what it does not need for a line, and the
-    text may be set in `_SMALL` points.
+    Where it cannot grow, the title above it gives what it does not need for a line, and the text
+    may be set in `_SMALL` points.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or title.vertical or text.box.y < title.box.bottom:
         return placeholders
-    if not any(_is_panel(shape, title.box, text.box, around) for shape in around.drawn):
-        return placeholders
-    first, *lower = text.level_styles
-    details = (lower or [first])[0]
-    points = (first.size + _DETAILS * details.size) * _LINE * first.line_spacing / 100
-    points += _DETAILS * details.space_before
-    lack = round(points * EMU_PER_POINT) - text.inner_box.cy
-    others = [each.box for each in placeholders.values()]
-    grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
     line = round(title.level_styles[0].size * _LINE * EMU_PER_POINT)
-    given = min(lack - (grown.cy - text.box.cy), title.inner_box.cy - line)
-    if given <= 0:
+    kept = round((title.box.cy + text.box.cy) * _KEPT)
+    lack = _details_height(text) - _room(text, placeholders, around)
+    given = min(lack, title.inner_box.cy - line, title.box.cy - kept)
+    higher = text.box.from_top(text.box.y - given)
+    met = (
+        shape.box.bottom
+        for shape in around.drawn
+        if crosses(shape, higher, text.insets) and not crosses(shape, text.box, text.insets)
+    )
+    top = max((higher.y, *met))
+    if top >= text.box.y:
         return placeholders
-    upper = title.in_box(title.box._replace(cy=title.box.cy - given))
-    box = text.box.from_top(text.box.y - given)
+    upper = title.in_box(title.box._replace(cy=title.box.cy - (text.box.y - top)))
+    box = text.box.from_top(top)
     least = min(text.minimum_size or _SMALL, _SMALL)
     lower_text = text.in_box(box)._replace(minimum_size=least)
     return _with_texts(placeholders, (title, upper), (text, lower_text))
 
 
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover; a text on a strip too low for its details stays empty.
+    """Return the placeholders of a cover; a text too low for its details stays empty.
 
-    The text may not leave the strip, and the title, which stands off it, has no room to give there.
+    It stands on a strip that it may not leave, and the title, which stands off it, has no room to
+    give there; or it is a line above the title.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or text.box.overlaps(title.box):
@@ -209,20 +208,31 @@ def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> Plac
         and not shape.box.overlaps(title.inner_box)
         for shape in around.drawn
     )
+    is_line = _is_above(text, title) and _details_height(with_space_before(text, 0)) > text.box.cy
+    lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
+    room = _room(text, placeholders, around)
+    if (on_strip and room < lines) or (is_line and room < _details_height(text)):
+        return {role: each for role, each in placeholders.items() if each is not text}
+    return placeholders
+
+
+def _details_height(text: Placeholder, lines: int = 1) -> int:
+    """Return the EMU of a subtitle of so many lines with details below it, in their own sizes."""
+    first, *lower = text.level_styles
+    details = (lower or [first])[0]
+    points = (lines * first.size + _DETAILS * details.size) * _LINE * first.line_spacing / 100
+    return round((points + _DETAILS * details.space_before) * EMU_PER_POINT)
+
+
+def _room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
+    """Return the EMU from the top to the bottom of a text that has grown as far as it may."""
     others = [each.box for each in placeholders.values()]
     grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
-    room = grown.cy - text.insets.top - text.insets.bottom
-    lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
-    if not on_strip or room >= lines:
-        return placeholders
-    return {role: each for role, each in placeholders.items() if each is not text}
+    return grown.cy - text.insets.top - text.insets.bottom
 
 
-def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) -> bool:
-    """Return whether two texts stand on a fill that is clearly lower than the slide."""
-    is_low = shape.box.cy < around.slide_height * _PANEL
-    both = box_around((title, text))
-    return is_low and shape.color is not None and both.share_on(shape.box) > _MOSTLY
+def _is_above(text: Placeholder, title: Placeholder) -> bool:
+    return text.box.bottom <= title.box.y + title.insets.top and not title.vertical
 
 
 def _is_crossed(box: Box, text: Placeholder, around: Surroundings) -> bool:
@@ -245,7 +255,7 @@ def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
     """Return whether a headline stands high, and below it a place for a list."""
     height = around.slide_height
     is_below = text.bottom > height * _TITLE_TO + text.cy / 4
-    return title.y + title.cy / 2 <= height * _HIGH and text.cy >= height * _LIST and is_below
+    return title.y + title.cy / 2 <= height * HIGH and text.cy >= height * _LIST and is_below
 
 
 def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:

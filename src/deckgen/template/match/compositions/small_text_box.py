@@ -35,6 +35,8 @@ _EDGE = 0.96
 """Share of the slide's height below which nothing is placed."""
 _LEAST_TITLE = 1.25
 """The height of a title above a subtitle, in times its size: one line."""
+HIGH = 0.35
+"""Share of the slide's height above which the middle of a headline stands."""
 _ROLES: tuple[PlaceholderRole, ...] = ("title", "body", "by")
 _LEAST_ALONE = 6
 """The height of a title without a body, in lines of small text, that gives the author a line."""
@@ -149,7 +151,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     Where something is drawn across that area, they take the largest part of it. The body stays
     empty. It takes the words instead where its text is larger than the title's. A text above the
     title, as on some covers, is such a body: the area then begins as far from the top of the slide
-    as it ends from its bottom. The author begins where the words do.
+    as it ends from its bottom, in the lower half. The author begins where the words do.
     """
     title, body, author = (placeholders.get(role) for role in _ROLES)
     if title is None or (author is not None and author.box.y >= title.box.y):
@@ -162,7 +164,10 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
         return placeholders
     both = box_around((title.box, body.box))
     if author is not None:
-        both = both.from_top(min(both.y, around.slide_height - both.bottom))
+        height = around.slide_height
+        both = both.from_top(min(both.y, height - both.bottom))
+        if both.bottom < height // 2:
+            both = both._replace(cy=height - 2 * both.y)
     if title.idx not in around.layout.fills:
         both = _off_edges(both, around.slide_height)
     area = clear_box(both, title.insets, around.drawn)
@@ -229,7 +234,7 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
 
     It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
     as nothing stands there, and gives what is missing. Where less than a line would be left of the
-    title, all of these stand in it.
+    title, all of these stand in it. Below a title that stands high, it has the rest of the page.
     """
     title = placeholders.get("title")
     if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:
@@ -246,7 +251,8 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
         return placeholders
     box = title.box._replace(y=top, cy=below - top)
     upper = title.in_box(box).anchored("b")
-    place = title.box._replace(y=below, cy=height)
+    is_high = title.box.y + title.box.cy // 2 <= around.slide_height * HIGH
+    place = title.box._replace(y=below, cy=page.bottom - below if is_high else height)
     details = small_text_box("subtitle", placeholders, place, "t", around, _AUTHOR)
     (style,) = details.level_styles
     small = round(style.size * _SMALLER)

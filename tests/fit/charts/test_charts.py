@@ -14,6 +14,24 @@ MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
+MONTHS_OF_A_YEAR = tuple(
+    f"{month} {year}"
+    for year in (24, 25)
+    for month in (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    )
+)[:15]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +51,16 @@ MONTHS = (
         # 95 % of a column, in which LibreOffice breaks words.
         (made("column", (1,) * 4, names=("Orthopaedics",) * 4), HALF, 1, True, ["long-names"]),
         (made("column", (1,) * 12, names=MONTHS), HALF, 3, False, []),
+        # Names of two words: all on one line, all on two, or else only some of them.
+        (made("line", (1,) * 8, names=MONTHS_OF_A_YEAR[:8]), PAGE, 1, False, []),
+        (made("line", (1,) * 15, names=MONTHS_OF_A_YEAR), PAGE, 2, False, []),
+        (
+            made("line", (1,) * 15, names=("May 24",) * 15),
+            PAGE._replace(cx=9_000_000),
+            1,
+            False,
+            [],
+        ),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
         (made("bar", (1,) * 30), PAGE, 2, False, []),
         (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, ["crowded-names"]),

@@ -55,6 +55,29 @@ def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, nami
     assert plot(chart).series_naming == naming
 
 
+def test_names_beside_stacks_begin_at_one_edge_with_and_without_numbers() -> None:
+    """A label is set by its middle: it is moved by half of what it shows."""
+    many = [made("stacked", *[(each, each) for each in row]) for row in ((9, 9), (60, 1, 1, 1, 9))]
+    for chart in many:
+        drawn = plot(chart)
+        assert drawn.series_naming == "direct"
+        ends = [
+            f"\u00a0\u00a0{series.values[-1]}" if drawn.labels else "" for series in chart.series
+        ]
+        face = FONTS.face((FONTS.body, True, False))
+        wide = [
+            sum(word_width(word, face) for word in f"{series.name}{end}".split())
+            + (blank_width(face) * f"{series.name}{end}".count(" "))
+            for series, end in zip(chart.series, ends, strict=True)
+        ]
+        lefts = [
+            offset.x * PAGE.cx / EMU_PER_POINT - width * drawn.size / 2
+            for offset, width in zip(drawn.label_offsets, wide, strict=True)
+        ]
+        assert lefts == pytest.approx([lefts[0]] * len(lefts), abs=0.5)
+    assert [plot(chart).labels for chart in many] == [True, False]
+
+
 def test_names_of_points_that_lie_on_each_other_are_told() -> None:
     diagnostics = Diagnostics()
     names = ("Altenburg", "Altenberg", "Altena", "Altenstadt", "Alterode", "Gera")

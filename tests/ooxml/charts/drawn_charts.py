@@ -19,6 +19,7 @@ from tests.talks import talk
 BOX = Box(0, 0, 800 * EMU_PER_POINT, 400 * EMU_PER_POINT)
 CATEGORIES = ("Gera", "Jena", "Suhl")
 BUS, TRAIN = Series("Bus", (1, 2, 4)), Series("Bahn", (3, 8, 5))
+SHARES = Series("Bus", (60, 20, 50)), Series("Bahn", (40, 80, 50))
 RIDE = Series("Fahrt", (1, 2, 3), as_line=True)
 
 

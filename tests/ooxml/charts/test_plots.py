@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import LabelOffset, Plot, RelativeBox, SeriesNaming
-from tests.ooxml.charts.drawn_charts import BUS, RIDE, TRAIN, drawn, found, on_white, placed
+from tests.ooxml.charts.drawn_charts import BUS, RIDE, SHARES, TRAIN, drawn, found, on_white, placed
 
 BIKE = Series("Rad", (2, 2, 2))
 TOTALS = Plot(18, 12, labels=True, totals=True)
@@ -23,6 +23,9 @@ RING = Plot(18, 12, hole_size=60)
         (placed("column", BUS, TRAIN), "barChart/grouping", ["clustered"]),
         (placed("stacked", BUS, TRAIN), "barChart/grouping", ["stacked"]),
         (placed("stacked-bar", BUS, TRAIN), "barChart/grouping", ["stacked"]),
+        (placed("stacked", *SHARES), "barChart/grouping", ["percentStacked"]),
+        (placed("stacked-bar", *SHARES), "barChart/grouping", ["percentStacked"]),
+        (placed("column", *SHARES), "barChart/grouping", ["clustered"]),
         # Columns of a group stand a little apart, those of a stack on each other.
         (placed("column"), "barChart/overlap", ["0"]),
         (placed("column", BUS, TRAIN), "barChart/overlap", ["-8"]),

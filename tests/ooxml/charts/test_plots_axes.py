@@ -7,7 +7,7 @@ from deckgen.deck.graphics.chart import Series
 from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.plots import axis_number_format
-from tests.ooxml.charts.drawn_charts import BUS, RIDE, TRAIN, drawn, found, on_white, placed
+from tests.ooxml.charts.drawn_charts import BUS, RIDE, SHARES, TRAIN, drawn, found, on_white, placed
 
 PLAIN, WITH_AXIS = Plot(18, 12), Plot(18, 12, axis=True)
 
@@ -48,6 +48,15 @@ PLAIN, WITH_AXIS = Plot(18, 12), Plot(18, 12, axis=True)
 def test_an_axis(kind: ChartKind, plot: Plot, path: str, values: list[str]) -> None:
     series = (BUS, TRAIN) if kind == "scatter" else (BUS,)
     assert found(drawn(placed(kind, *series, plot=plot)), path) == values
+
+
+def test_the_axis_of_shares_is_numbered_in_per_cent() -> None:
+    """Programs number it from 0 to 1, whatever the numbers are."""
+    root = drawn(placed("stacked", *SHARES, plot=WITH_AXIS._replace(major_unit=0.25)))
+    (code,) = found(root, "valAx/numFmt", "formatCode")
+    assert code
+    assert code.partition(";")[0].endswith('0"\u00a0"%" "')
+    assert found(root, "valAx/majorUnit") == ["0.25"]
 
 
 @pytest.mark.parametrize("kind", ["column", "line", "bar", "area"])

@@ -10,6 +10,8 @@ from deckgen.support.diagnostics import Span
 
 UNIT_SHAPE = "Unit"
 """Name of the shape within a chart that says the unit of its numbers."""
+_ROUNDED = 0.015
+"""Share of a whole by which the sum of its parts may miss it, as each is rounded."""
 
 
 class Series(NamedTuple):
@@ -78,4 +80,18 @@ class Chart(NamedTuple):
         """Whether the values of a category stand on each other, so that their sums count."""
         return self.kind in {"stacked", "stacked-bar"} or (
             self.kind == "area" and len(self.series) > 1
+        )
+
+    @property
+    def shows_shares(self) -> bool:
+        """Whether its stacks are parts of a whole: each is 100, or 100 %, but for rounding."""
+        percents = {series.number_format.percent for series in self.series}
+        if self.kind not in {"stacked", "stacked-bar"} or len(percents) > 1 or len(self.series) < 2:
+            return False
+        stacks = zip(
+            *[[value or 0 for value in series.values] for series in self.series], strict=True
+        )
+        whole = 1 if True in percents else 100
+        return all(
+            min(stack) >= 0 and abs(sum(stack) - whole) <= _ROUNDED * whole for stack in stacks
         )

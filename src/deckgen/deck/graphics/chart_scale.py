@@ -87,6 +87,12 @@ def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     )
 
 
+def stack_scale(chart: Chart) -> Scale:
+    """Return the scale of the stacks of a chart; that of shares ends with the whole."""
+    sums = axis_values(chart, chart.series)
+    return Scale(0, max(sums)) if chart.shows_shares else scale_of(sums, from_zero=True)
+
+
 def scale_decimals(scale: Scale) -> int:
     """Return the number of decimals of the finest step of a scale."""
     return step_decimals(round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1)))

@@ -45,6 +45,8 @@ _MOST_TURNED = 0.45
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
+_QUARTER = 0.25
+"""The step of an axis of shares."""
 _OF_CELL = 0.93
 """Share of its column for a name; LibreOffice breaks words that are wider than 95 % of it."""
 
@@ -150,6 +152,8 @@ def _with_stack_numbers(chart: Chart, plot: Plot, space: ChartSpace) -> Plot:
 
 def _calm_step(chart: Chart, plot: Plot) -> float:
     """Return the step of a shown axis of values, so that it has few lines."""
+    if chart.shows_shares:
+        return _QUARTER
     columns = [series for series in chart.series if not series.as_line]
     shown = columns if plot.second_axis else chart.series
     from_zero = plot.from_zero or chart.kind != "line"
@@ -177,7 +181,8 @@ def _with_names_beside(
         across = beside_names(chart, space, width)
         scale = scale_of(axis_values(chart, chart.series), from_zero=True)
         step = wide_step(scale, chart.series[0].number_format, space, across, chart.lang)
-        plot = plot._replace(major_unit=max(step, plot.major_unit))
+        if not chart.shows_shares:
+            plot = plot._replace(major_unit=max(step, plot.major_unit))
     needed = space.size * len(chart.categories) / max(height, 1)
     if needed <= 1:
         return plot
@@ -258,10 +263,14 @@ def _with_names(
 ) -> Plot:
     """Return the plot with the names of its categories below it: all, some, or rotated."""
     cell = width / max(len(chart.categories), 1)
-    if all(line_count(name, cell * _OF_CELL, space) <= 2 for name in chart.categories):
-        return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
-    if run or _are_counted(chart.categories) or _are_months(chart):
+    some_suffice = run or _are_counted(chart.categories) or _are_months(chart)
+    shares = (_OF_CELL, 1) if some_suffice else (_OF_CELL,)
+    lines = {line_count(name, cell * each, space) for name in chart.categories for each in shares}
+    # Names in a row, of which some are broken and some are not, look like a mistake.
+    if max(lines) <= 2 and not (some_suffice and len(lines) > 1):
+        return plot
+    if some_suffice:
         needed = space.widest(chart.categories) + space.size * 0.6
         return plot._replace(category_step=max(math.ceil(needed / cell), 1))
     turned = space.widest(chart.categories) * math.sqrt(0.5)

@@ -8,7 +8,13 @@ goes with the point when the numbers are edited.
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
+from deckgen.deck.graphics.chart_scale import (
+    axis_values,
+    begins_at_zero,
+    has_two_scales,
+    scale_of,
+    stack_scale,
+)
 from deckgen.deck.graphics.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.group_names import names_at_bars, names_over_columns, spread_positions
@@ -112,6 +118,12 @@ def _beside_last_column(
         return None
     widths = [space.bold_width_of(_name(chart, at, last)) for at in range(len(moved))]
     right = max(widths) + _AIR * space.size
+    if (
+        is_stack
+        and chart.labels is None
+        and not labels_fit(chart, space, gap, width - right, height)
+    ):
+        return _beside_last_column(chart._replace(labels=False), space, gap, width, height)
     column_share = 1 / (1 + gap / 100)
     # The names begin within the free half of the last column's cell.
     cell = (width - right) / (last + 1 - (1 - column_share) / 2)
@@ -172,7 +184,7 @@ def _moved_in_stack(chart: Chart, space: ChartSpace, height: float) -> list[floa
     if min(axis_values(chart, chart.series)) < 0 or not all(values):
         return None
     tall = height - 2.5 * space.line_height
-    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
+    high = stack_scale(chart).high
     wanted = [(sum(values[:at]) + value / 2) / high * tall for at, value in enumerate(values)]
     return _moved(wanted, space, tall)
 
@@ -195,7 +207,7 @@ def _above_first_bar(
     values = [series.values[0] or 0 for series in chart.series]
     if min(axis_values(chart, chart.series)) < 0 or not all(values):
         return None
-    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
+    high = stack_scale(chart).high
     names = min(space.widest(chart.categories) + space.size, width / 2)
     long = width - names
     lengths = [value / high * long for value in values]

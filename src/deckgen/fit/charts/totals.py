@@ -52,7 +52,11 @@ def stack_numbers(
 
 def has_totals(chart: Chart) -> bool:
     """Return whether the sums of a chart's stacks say anything: not if all are the same."""
-    if len(chart.series) < 2 or min(axis_values(chart, chart.series), default=0) < 0:
+    if (
+        chart.shows_shares
+        or len(chart.series) < 2
+        or min(axis_values(chart, chart.series), default=0) < 0
+    ):
         return False
     if len({series.number_format.percent for series in chart.series}) > 1:
         return False

@@ -73,6 +73,8 @@ def _bars(drawn: DrawnChart, colored: list[ColoredSeries]) -> str:
     chart, plot, _ = drawn
     direction = "bar" if chart.is_horizontal else "col"
     grouping = "stacked" if chart.adds_up else "clustered"
+    if chart.shows_shares:
+        grouping = "percentStacked"
     overlap = "100" if chart.adds_up else "-8" if len(colored) > 1 else "0"
     place = "ctr" if chart.adds_up else "inBase" if chart.kind == "combined" else "outEnd"
     series = "".join(series_xml(each, drawn, place, marked="bar") for each in colored)
@@ -238,8 +240,10 @@ def axis_number_format(
 ) -> NumberFormat:
     """Return the number format of an axis: with as many decimals as its finest step needs.
 
-    `step` is its major unit; 0 if the program chooses it.
+    `step` is its major unit; 0 if the program chooses it. Shares are numbered from 0 to 1.
     """
+    if chart.shows_shares:
+        return NumberFormat(0, percent=True)
     percent = any(each.number_format.percent for each in series)
     if step:
         return NumberFormat(step_decimals(step * 100 if percent else step), percent)

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.ooxml.charts.chart import chart_parts
 from deckgen.render.light.charts.chart_drawing import with_drawn_charts
-from tests.ooxml.charts.drawn_charts import BOX, BUS, RIDE, TRAIN, on_white, placed
+from tests.ooxml.charts.drawn_charts import BOX, BUS, RIDE, SHARES, TRAIN, on_white, placed
 
 FRAME = (
     f'<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="{BOX.cx}" cy="{BOX.cy}"/></p:xfrm>'
@@ -62,6 +63,18 @@ def _shape(xml: str) -> Drawn:
     form = (re.findall(r'prst="(\w+)"', xml) or ["path"])[0]
     left, top, width, height = (int(side) / EMU_PER_POINT for side in place)
     return Drawn(left, top, width, height, text, form)
+
+
+@pytest.mark.parametrize("kind", ["stacked", "stacked-bar"])
+def test_shares_take_the_whole_plot(kind: ChartKind) -> None:
+    plot = PLOT._replace(axis=False, gap_width=100)
+    bars = [one for one in drawn(placed(kind, *SHARES, plot=plot)) if one.form == "rect"]
+    lengths = [(one.height if kind == "stacked" else one.width) for one in bars if not one.text]
+    first, second = lengths[:3], lengths[3:6]
+    whole = [low + high for low, high in zip(first, second, strict=True)]
+    assert whole == pytest.approx([whole[0]] * 3)
+    assert first == pytest.approx([0.6 * whole[0], 0.2 * whole[0], 0.5 * whole[0]])
+    assert whole[0] == pytest.approx(280 if kind == "stacked" else 640, rel=0.12)
 
 
 def words(shapes: list[Drawn], *texts: str) -> list[Drawn]:

@@ -9,6 +9,9 @@ from deckgen.render.light.charts.chart_values import Axis, ChartPart, PlotGroup
 
 _FILLED = frozenset({"areaChart", "barChart"})
 """Plots of which lengths are compared: their scales include zero."""
+SHARES = "percentStacked"
+"""The grouping of stacks that all reach the end of the scale."""
+STACKED = frozenset({"stacked", SHARES})
 
 Span = tuple[float, float]
 """Where a value begins and ends; that of a stack begins at the sum of those below it."""
@@ -91,6 +94,8 @@ def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, 
     sharing = [other for other in part.groups if set(other.axes) == set(group.axes)]
     from_zero = any(other.kind in _FILLED for other in sharing)
     ends = [end for other in sharing for end in _ends(other)]
+    if group.grouping == SHARES:
+        values = values._replace(high=1.0 if values.high is None else values.high)
     scale = axis_scale(values, ends, from_zero=from_zero)
     return PlotGrid(area, names, values, scale, across, categories, group.is_horizontal)
 
@@ -111,7 +116,7 @@ def _ends(group: PlotGroup) -> Iterator[float]:
 
 def spans_of(group: PlotGroup) -> list[list[Span | None]]:
     """Return the spans of the values of each series; None for a gap."""
-    if group.grouping != "stacked":
+    if group.grouping not in STACKED:
         return [
             [None if value is None else (0, value) for value in series.values]
             for series in group.series
@@ -119,7 +124,16 @@ def spans_of(group: PlotGroup) -> list[list[Span | None]]:
     count = max((len(series.values) for series in group.series), default=0)
     rows = [(*series.values, *[None] * count)[:count] for series in group.series]
     stacks = [_stack(column) for column in zip(*rows, strict=True)]
+    if group.grouping == SHARES:
+        stacks = [_shares(stack) for stack in stacks]
     return [[stack[at] for stack in stacks] for at in range(len(rows))]
+
+
+def _shares(stack: list[Span | None]) -> list[Span | None]:
+    """Return the spans of a stack as shares of its length."""
+    ends = [end for span in stack if span for end in span]
+    whole = max(ends, default=0) - min(ends, default=0) or 1
+    return [span and (span[0] / whole, span[1] / whole) for span in stack]
 
 
 def _stack(column: Sequence[float | None]) -> list[Span | None]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, Point, TextPlace, on_circle
-from deckgen.render.light.charts.chart_grid import PlotGrid, Span, spans_of
+from deckgen.render.light.charts.chart_grid import STACKED, PlotGrid, Span, spans_of
 from deckgen.render.light.charts.chart_labels import draw_label, label_text
 from deckgen.render.light.charts.chart_values import ChartPart, PlotGroup, PlotSeries
 
@@ -58,7 +58,7 @@ _Bar = tuple[float, float, float, float]
 
 def _bars(group: PlotGroup, grid: PlotGrid) -> Iterator[tuple[PlotSeries, dict[int, _Bar]]]:
     """Yield the bars of each series by the number of their category."""
-    count = 1 if group.grouping == "stacked" else max(len(group.series), 1)
+    count = 1 if group.grouping in STACKED else max(len(group.series), 1)
     step = 1 - group.overlap if count > 1 else 1
     breadth = grid.cell / (1 + (count - 1) * step + group.gap)
     start = -breadth * (1 + (count - 1) * step) / 2
@@ -109,7 +109,7 @@ def _label_bar(
     grows = (series.values[at] or 0) >= 0
     forward = 1 if grows is grid.is_horizontal else -1
     gap = _GAP * label.look.size * forward
-    match label.place or ("ctr" if group.grouping == "stacked" else "outEnd"):
+    match label.place or ("ctr" if group.grouping in STACKED else "outEnd"):
         case "outEnd":
             place, share = end + gap, float(forward < 0)
         case "inEnd":

@@ -165,38 +165,12 @@ def text_box_title(talk: PresentationType) -> None:
         box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
-def animated(talk: PresentationType, start: str, sort: str) -> None:
-    """Add a slide whose text fades: `start` is a nodeType, `sort` a presetClass (19.5.33)."""
-    slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
-    target = (
-        f'<p:tgtEl><p:spTgt spid="{slide.placeholders[1].shape_id}"><p:txEl>'
-        '<p:pRg st="0" end="0"/></p:txEl></p:spTgt></p:tgtEl>'
-    )
-    effect = (
-        f'<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="4" dur="500"/>{target}'
-        "</p:cBhvr></p:animEffect>"
-    )
-    slide.element.append(
-        parse_xml(
-            f'<p:timing {nsdecls("p")}><p:tnLst><p:par><p:cTn id="1" nodeType="tmRoot">'
-            '<p:childTnLst><p:seq><p:cTn id="2" nodeType="mainSeq"><p:childTnLst><p:par>'
-            f'<p:cTn id="3" presetID="10" presetClass="{sort}" nodeType="{start}"><p:childTnLst>'
-            f"{effect}</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:seq>"
-            "</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>"
-        )
-    )
-
-
-def faded_in_by_itself(talk: PresentationType) -> None:
-    animated(talk, "withEffect", "entr")
-
-
-def faded_in_by_clicks(talk: PresentationType) -> None:
-    animated(talk, "clickEffect", "entr")
-
-
-def faded_out(talk: PresentationType) -> None:
-    animated(talk, "withEffect", "exit")
+def text_boxes_side_by_side(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    for left, text in ((0.5, "Red ones\nNew ones"), (5, "Old ones\nBroken ones")):
+        box = slide.shapes.add_textbox(Inches(left), Inches(2), Inches(4), Inches(2))
+        box.text_frame.text = text
 
 
 def add_box(slide: Slide, text: str, top: float, size: int, left: float = 1) -> None:

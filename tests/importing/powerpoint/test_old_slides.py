@@ -30,9 +30,6 @@ from tests.importing.powerpoint.old_slides import (
     chart,
     chart_with_a_title,
     cropped_picture,
-    faded_in_by_clicks,
-    faded_in_by_itself,
-    faded_out,
     frame_behind_a_picture,
     hidden,
     languages,
@@ -54,6 +51,7 @@ from tests.importing.powerpoint.old_slides import (
     text_box_title,
     text_boxes_in_a_column,
     text_boxes_on_the_first_slide,
+    text_boxes_side_by_side,
     text_on_a_picture,
     title_below_small_text,
     two_contents,
@@ -101,9 +99,11 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
     text_box_title: (FIRST + "  - title: Benches\n    text: Twelve of them\n"),
-    faded_in_by_itself: "  - title: Trees\n    bullets:\n      - Eleven\n",
-    faded_in_by_clicks: "  - title: Trees\n    bullets:\n      - Eleven\n    reveal: yes\n",
-    faded_out: "  # Slide 1 stays as it is: an animation.\n" + INCLUDED,
+    text_boxes_side_by_side: (
+        FIRST + "  - title: Benches\n    columns:\n"
+        "      - text: |\n          Red ones\n\n          New ones\n"
+        "      - text: |\n          Old ones\n\n          Broken ones\n"
+    ),
     title_below_small_text: (
         FIRST + "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
     ),

@@ -225,7 +225,10 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         breaking = candidate_entries(without_no_break_spaces(slide), assets, is_first=is_first)
         pairs = zip(breaking, kinds, strict=False)
         kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
-    kinds = [each for each in kinds if not lost_pictures(each, slide, assets)]
+    told = tuple(f"Slide {slide.number}: {remark}." for remark in slide.remarks)
+    kinds = [
+        each._replace(comments=told) for each in kinds if not lost_pictures(each, slide, assets)
+    ]
     if words:
         kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))

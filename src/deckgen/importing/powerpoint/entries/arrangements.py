@@ -12,6 +12,7 @@ from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
+    SourceDiagram,
     SourcePicture,
     SourceShape,
     SourceSlide,
@@ -22,6 +23,8 @@ from deckgen.template.resolve.placeholders import TEXTS
 _MOST_PICTURES = 9
 _OVERLAP = 0.3
 """The share of the smaller of two pictures that lies on the other, in one drawing."""
+_LIKE = 1.25
+"""The ratio up to which widths, and sizes of text, are those of columns."""
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 
@@ -82,7 +85,7 @@ def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -
     """Yield what stands beside a text: pictures, or one other content."""
     if pictures := pictures_only(others):
         yield {"image": image_value(pictures, slide, assets)}
-    elif len(others) == 1:
+    elif len(others) == 1 and not isinstance(others[0].content, SourceDiagram):
         yield from content_keys(others[0], slide, assets)
 
 
@@ -95,9 +98,9 @@ def _is_left(shape: SourceShape, text: SourceShape) -> bool:
 
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     """Return two or three contents beside each other, each with its heading; else nothing."""
-    if not all(each.box for each in rest) or not all(
-        each.placeholder for each in rest if isinstance(each.content, SlideText)
-    ):
+    texts = [each for each in rest if isinstance(each.content, SlideText)]
+    are_typed = all(each.placeholder for each in texts)
+    if not all(each.box for each in rest) or not (are_typed or _are_level(rest)):
         return []
     columns: list[list[SourceShape]] = []
     for shape in sorted(rest, key=lambda each: each.box.x if each.box else 0):
@@ -109,6 +112,24 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
             columns.append([shape])
     is_even = all(len(each) == len(columns[0]) <= 2 for each in columns)
     return columns if len(columns) in {2, 3} and is_even else []
+
+
+def _are_level(rest: list[SourceShape]) -> bool:
+    """Return whether contents, text boxes among them, stand beside each other like columns.
+
+    They begin at one height, are of one width, and their texts of one size.
+    """
+    boxes = [each.box for each in rest if each.box]
+    sizes = [each.largest_size for each in rest if isinstance(each.content, SlideText)]
+    widths = [box.cx for box in boxes]
+    tops, lowest = [box.y for box in boxes], min((box.cy for box in boxes), default=0)
+    return (
+        len(boxes) == len(rest) > 1
+        and max(widths) <= _LIKE * min(widths)
+        and max(sizes) <= _LIKE * min(sizes)
+        and max(tops) - min(tops) <= _BESIDE * lowest
+        and not any(one.shared_area(other) for one, other in combinations(boxes, 2))
+    )
 
 
 def _is_above(first: SourceShape, second: SourceShape) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.deck.text_body import Run
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Value
+from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     has_single_number,
@@ -19,6 +19,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
     SourceClip,
+    SourceDiagram,
     SourceGroup,
     SourcePicture,
     SourceShape,
@@ -59,6 +60,8 @@ def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetFiles) -> 
             yield {"table": _table(table, slide)}
         case SourceChart() as chart:
             yield {"chart": _chart(chart, shape.caption, slide, assets)}
+        case SourceDiagram(lines, is_process):
+            yield from diagram_keys(lines, is_process=is_process)
         case SourceGroup():
             if address := qr_address(shape):
                 yield {"qr": address}
@@ -79,6 +82,22 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
     yield {"text": running_text(paragraphs)}
+
+
+def diagram_keys(lines: Sequence[SourceParagraph], *, is_process: bool) -> Iterator[Keys]:
+    """Yield a process as steps, two or three lists beside each other as columns, and bullets."""
+    items = bullet_items(lines)
+    are_headed = all(each.children for each in items)
+    if is_process and all(len(each.children) <= 1 for each in items):
+        yield {"steps": tuple(map(_step, items))}
+    if are_headed and len(items) in {2, 3}:
+        yield {"columns": tuple({"heading": each.text, "bullets": each.children} for each in items)}
+    yield {"bullets": items}
+
+
+def _step(item: Item) -> Keys:
+    more = {"text": item.children[0].text} if item.children else {}
+    return {"title": item.text, **more}
 
 
 def image_keys(

@@ -17,10 +17,14 @@ class SlideMovement(NamedTuple):
     reveal: bool = False
     starts_clips: bool = False
     reasons: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def slide_movement(root: Element) -> SlideMovement:
-    """Return what moves on a slide; an animation without a key is a reason to include it."""
+    """Return what moves on a slide; an animation without a key is a reason to include it.
+
+    What only enters is there in the end: then a remark says that its clicks are others.
+    """
     timing = root.find(q("p:timing"))
     if timing is None:
         return SlideMovement()
@@ -36,6 +40,10 @@ def slide_movement(root: Element) -> SlideMovement:
         return SlideMovement(starts_clips=starts)  # at the end, all is there without a click
     if only_enters and _only_reveals(root, timing, effects):
         return SlideMovement(reveal=True, starts_clips=starts)
+    if only_enters:
+        reveal = any(True for effect in effects for _ in effect.iter(q("p:pRg")))
+        remark = "not all of it comes click by click as it did"
+        return SlideMovement(reveal=reveal, starts_clips=starts, remarks=(remark,))
     return SlideMovement(reasons=("an animation",))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
+from deckgen.importing.symbol_fonts import with_letters_of_unicode
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
@@ -72,7 +73,7 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
     text = words_in(element).replace("\v", "\n").replace("\r", "")
     text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
-    text = text.replace("\t", " ")
+    text = with_letters_of_unicode(text.replace("\t", " "), _symbol_font(properties))
     if not text:
         return
     bold, italic, strike, baseline = run_format(properties)
@@ -86,6 +87,11 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         code=_is_mono(properties),
         link=_link(properties, links),
     )
+
+
+def _symbol_font(properties: Element | None) -> str:
+    fonts = (attribute(properties, f"a:{each}", "typeface") for each in ("sym", "latin"))
+    return next(filter(None, fonts), "")
 
 
 def _is_mono(properties: Element | None) -> bool:

@@ -17,6 +17,7 @@ from pptx.slide import Slide
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.charts import chart_of
+from deckgen.importing.powerpoint.reading.diagrams import diagram_of
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
@@ -235,21 +236,8 @@ def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:
         return chart_of(frame)
     uri = next(iter(shape.element.iter(q("a:graphicData")))).get("uri", "")
     if uri.endswith("/diagram"):
-        return Unread("SmartArt", _diagram_words(shape))
+        return diagram_of(frame)
     return Unread("object of another program" if uri.endswith("/ole") else "graphic of a new kind")
-
-
-def _diagram_words(shape: "BaseShape") -> str:
-    """Return the words of SmartArt, from its data part."""
-    from lxml import etree
-
-    ids = next(iter(shape.element.iter("{*}relIds")), None)
-    name = None if ids is None else ids.get(q("r:dm"))
-    try:
-        root = etree.fromstring(shape.part.related_part(name or "").blob)
-    except (KeyError, etree.XMLSyntaxError):
-        return ""
-    return _all_words(root)
 
 
 def _all_words(element: Element) -> str:

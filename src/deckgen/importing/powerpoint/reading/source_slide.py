@@ -96,6 +96,15 @@ class SourceChart(NamedTuple):
     """The categories or series that stand out."""
 
 
+class SourceDiagram(NamedTuple):
+    """SmartArt that is a list or a process."""
+
+    lines: tuple[SourceParagraph, ...]
+    """In their order, nested by their levels."""
+    is_process: bool
+    """Whether its lines of the first level follow one another; else they stand side by side."""
+
+
 class Unread(NamedTuple):
     """What no kind of slide can show; `what` names it in the plural form of a count."""
 
@@ -113,7 +122,14 @@ class SourceGroup(NamedTuple):
 
 
 Content: TypeAlias = (
-    SlideText | SourcePicture | SourceClip | SourceTable | SourceChart | SourceGroup | Unread
+    SlideText
+    | SourcePicture
+    | SourceClip
+    | SourceTable
+    | SourceChart
+    | SourceDiagram
+    | SourceGroup
+    | Unread
 )
 
 
@@ -149,6 +165,9 @@ def runs_in(shape: SourceShape) -> Iterator[SourceRun]:
     """Yield the runs of text in a shape, with those of tables and groups."""
     for paragraph in paragraphs_in(shape):
         yield from paragraph.runs
+    if isinstance(shape.content, SourceDiagram):
+        for line in shape.content.lines:
+            yield from line.runs
     if isinstance(shape.content, SourceTable):
         for row in shape.content.rows:
             for cell in row:
@@ -182,6 +201,8 @@ class SourceSlide(NamedTuple):
     """Whether its films and sounds begin with it."""
     reasons: tuple[str, ...] = ()
     """What else speaks against a kind, such as an animation."""
+    remarks: tuple[str, ...] = ()
+    """What a kind does not show as it was, in words."""
     footer: str = ""
     """The text of its footer, on one line."""
     day: str = ""
@@ -204,6 +225,8 @@ def words_of_content(shape: SourceShape) -> str:
     content = shape.content
     if isinstance(content, SlideText | Unread):
         return content.words
+    if isinstance(content, SourceDiagram):
+        return "\n".join(line.words for line in content.lines)
     if isinstance(content, SourceTable):
         return "\n".join(run_words(cell) for row in content.rows for cell in row)
     if isinstance(content, SourceChart):

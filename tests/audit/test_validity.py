@@ -96,6 +96,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("content-type-missing", [replace(TYPES, 'Extension="png"', 'Extension="pgn"')]),
     ("content-type-wrong", [replace(TYPES, '"image/png"', '"image/jpg"')]),
     ("content-type-wrong", [replace(TYPES, SLIDE_TYPE, SLIDE_TYPE.replace("slide+", "sld+"))]),
+    ("content-type-wrong", [replace(TYPES, "officedocument.theme+", "officedocument.thema+")]),
     (
         "content-type-without-part",
         [replace(TYPES, "</Types>", '<Override PartName="/a.xml" ContentType="x/y"/></Types>')],
@@ -106,6 +107,10 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("duplicate-relationship-id", [replace(DECK_RELS, "</Relationships>", VIEW_AGAIN)]),
     ("undefined-relationship", [replace(PICTURES, 'r:embed="', 'r:embed="x')]),
     ("wrong-relationship-target", [replace(rels(MASTER), "theme/theme1.xml", "presProps.xml")]),
+    (
+        "wrong-relationship-target",
+        [replace(DECK_RELS, "relationships/viewProps", "relationships/tags")],
+    ),
     ("orphan-part", [add("ppt/media/left-over.png", b"")]),
     ("faulty-core-properties", [replace("docProps/core.xml", ' xsi:type="dcterms:W3CDTF"', "")]),
     ("faulty-core-properties", [replace("docProps/core.xml", "<dc:title", "<dc:title/><dc:title")]),

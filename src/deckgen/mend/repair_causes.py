@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
-from deckgen.audit.validity.package_rules import MAIN_TYPE, TYPE_OF_ROOT
+from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.audit.validity.presentation_rules import SLIDE_IDS
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
@@ -68,18 +68,6 @@ def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
 
 def _with_valid_content(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
     return with_valid_content(package, package.parts.values(), ignored)
-
-
-def _with_valid_content_types(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
-    """Give each part the type of what it holds; slides and notes have no relationship of a kind."""
-    package = with_valid_content_types(package, ignored)
-    wrong = [
-        replace(part, content_type=right)
-        for tag, right in TYPE_OF_ROOT.items()
-        for part in package.of_root(tag)
-        if part.content_type != right
-    ]
-    return with_parts(package, wrong)
 
 
 def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
@@ -233,7 +221,7 @@ _BROKEN_LINKS = frozenset(
 """The findings after which a part that nothing leads to may be needed: it is not taken out."""
 _REPAIRS: tuple[tuple[AbstractSet[str], _Repair], ...] = (
     ({"duplicate-relationship-id"}, with_valid_relationships),
-    ({"content-type-missing", "content-type-wrong"}, _with_valid_content_types),
+    ({"content-type-missing", "content-type-wrong"}, with_valid_content_types),
     ({"template-content-type"}, _with_presentation_type),
     ({"notes-master-not-listed"}, _with_listed_notes_master),
     ({"layout-without-master"}, with_master_relationships),

@@ -6,6 +6,7 @@ from deckgen.audit.validity.fault import Fault, FaultRule, parts_with_root, repe
 from deckgen.ooxml_rules.child_order import NO_FAULTS, ChildFaults, child_faults, ordered_parents
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.link_addresses import has_unknown_scheme
+from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, PART_KINDS
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
@@ -16,32 +17,8 @@ from deckgen.opc.parsed_package import (
 )
 from deckgen.opc.xml_parser import Element, q
 
-PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
-MAIN_TYPE = f"{PRESENTATIONML}presentation.main+xml"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 """Of a .pptx without macros."""
-
-TYPE_OF_ROOT = {
-    "p:sld": f"{PRESENTATIONML}slide+xml",
-    "p:sldLayout": f"{PRESENTATIONML}slideLayout+xml",
-    "p:sldMaster": f"{PRESENTATIONML}slideMaster+xml",
-    "p:notes": f"{PRESENTATIONML}notesSlide+xml",
-    "p:notesMaster": f"{PRESENTATIONML}notesMaster+xml",
-    "p:presentationPr": f"{PRESENTATIONML}presProps+xml",
-    "a:tblStyleLst": f"{PRESENTATIONML}tableStyles+xml",
-    "c:chartSpace": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-    "cp:coreProperties": "application/vnd.openxmlformats-package.core-properties+xml",
-}
-
-ROOT_OF_RELATIONSHIP = {
-    "slide": "p:sld",
-    "slideLayout": "p:sldLayout",
-    "slideMaster": "p:sldMaster",
-    "notesSlide": "p:notes",
-    "notesMaster": "p:notesMaster",
-    "theme": "a:theme",
-    "presProps": "p:presentationPr",
-    "chart": "c:chartSpace",
-}
 
 
 def duplicate_zip_entry(package: ParsedPackage) -> Iterator[Fault]:
@@ -73,9 +50,9 @@ def content_type_wrong(package: ParsedPackage) -> Iterator[Fault]:
         own = package.overrides.get(part.name.lower())
         if picture and own and own not in picture:
             yield Fault(part.name, f"has the content type {own}, not {picture[0]}")
-    for tag, right_type in TYPE_OF_ROOT.items():
-        for part in package.of_root(tag):
-            if part.content_type and part.content_type != right_type:
+    for kind in PART_KINDS:
+        for part in package.of_root(kind.root):
+            if part.content_type and part.content_type != kind.content_type:
                 yield Fault(part.name, f"has the content type {part.content_type}")
 
 
@@ -155,11 +132,11 @@ def undefined_relationship(package: ParsedPackage) -> Iterator[Fault]:
 def wrong_relationship_target(package: ParsedPackage) -> Iterator[Fault]:
     """Every relationship leads to the kind of part that its type says (ECMA-376 part 1, 13.3)."""
     for source, rel in _all_relationships(package):
-        root_tag = ROOT_OF_RELATIONSHIP.get(rel.type)
+        kind = KIND_OF_RELATIONSHIP.get(rel.type)
         target = package.parts.get(rel.target)
-        if root_tag is None or rel.external or target is None or target.root is None:
+        if kind is None or rel.external or target is None or target.root is None:
             continue
-        if target.root.tag != q(root_tag):
+        if target.root.tag != q(kind.root):
             yield Fault(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from deckgen.ooxml_rules.child_order import present_child
+from deckgen.ooxml_rules.part_kinds import KIND_OF_ROOT
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.support.diagnostics import Diagnostics
@@ -25,14 +26,6 @@ FIRST_ID, LAST_ID = 2_147_483_648, 4_294_967_295
 
 MASTER, LAYOUT = "p:sldMaster", "p:sldLayout"
 NOTES_MASTER, HANDOUT_MASTER = "p:notesMaster", "p:handoutMaster"
-_TYPES = {
-    MASTER: "slideMaster",
-    LAYOUT: "slideLayout",
-    NOTES_MASTER: "notesMaster",
-    HANDOUT_MASTER: "handoutMaster",
-}
-"""The relationship type of the entries of a list, by the root of their parts."""
-
 _MOST = {NOTES_MASTER: 1, HANDOUT_MASTER: 1}
 _WORDS = {
     MASTER: "slide masters",
@@ -128,13 +121,15 @@ def _target(
     package: ParsedPackage, relationship: ParsedRelationship | None, tag: str
 ) -> ParsedPart | None:
     """Return the target of a relationship, if both are of the kind of `tag`."""
-    if (
-        relationship is None
-        or relationship.type != _TYPES[tag]
-        or not _leads_to(package, relationship, tag)
-    ):
+    if relationship is None or not _is_of(relationship, tag):
+        return None
+    if not _leads_to(package, relationship, tag):
         return None
     return package.parts[relationship.target]
+
+
+def _is_of(relationship: ParsedRelationship, tag: str) -> bool:
+    return relationship.type == KIND_OF_ROOT[q(tag)].relationship
 
 
 def _leads_to(package: ParsedPackage, relationship: ParsedRelationship, tag: str) -> bool:
@@ -211,7 +206,7 @@ def _with_valid_list(
     relationships = tuple(
         each
         for each in part.relationships
-        if each.id in ids or not (each.type == _TYPES[tag] or _leads_to(package, each, tag))
+        if each.id in ids or not (_is_of(each, tag) or _leads_to(package, each, tag))
     )
     if wrong or added:
         return with_edited_tree(part, relationships)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from deckgen.brand.generate.layout_xml import TREE_START
 from deckgen.brand.generate.notes_master import notes_master_xml
+from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import Element, parse_xml, q
@@ -29,8 +30,6 @@ from deckgen.template.package.layout_lists import (
 from deckgen.template.package.presentation_part import presentation_part
 from deckgen.template.template import OFFICE_THEME, OpenedTemplate
 
-_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
-_LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
 NEW_NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
@@ -127,7 +126,7 @@ def _plain_theme(name: str) -> ParsedPart:
         f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
         "</a:theme>"
     ).encode()
-    return ParsedPart(name, _THEME_TYPE, data, parse_xml(data), ())
+    return ParsedPart(name, KIND_OF_RELATIONSHIP["theme"].content_type, data, parse_xml(data), ())
 
 
 def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
@@ -138,7 +137,9 @@ def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
         f' name="Title and Content">{TREE_START}{shapes}</p:spTree></p:cSld><p:clrMapOvr>'
         "<a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
-    bare = ParsedPart(name, _LAYOUT_TYPE, data, parse_xml(data), ())
+    bare = ParsedPart(
+        name, KIND_OF_RELATIONSHIP["slideLayout"].content_type, data, parse_xml(data), ()
+    )
     return leading_to(bare, "slideMaster", master_name)
 
 
@@ -186,7 +187,7 @@ def notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
     return (
         Part(
             NEW_NOTES_MASTER,
-            "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml",
+            KIND_OF_RELATIONSHIP["notesMaster"].content_type,
             notes_master_xml(opened.width, opened.height).encode(),
             (Relationship("rId1", f"{RELATIONSHIPS}/theme", f"../theme/theme{number}.xml"),),
         ),

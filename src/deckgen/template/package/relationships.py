@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
+from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, KIND_OF_ROOT
 from deckgen.opc.parsed_package import (
     ParsedPackage,
     ParsedPart,
@@ -26,24 +27,6 @@ from deckgen.template.package.references import remove_element, remove_reference
 
 _ID = re.compile(r"[\w.\-]+")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
-_ROOTS = {
-    "slideMaster": "p:sldMaster",
-    "slideLayout": "p:sldLayout",
-    "notesMaster": "p:notesMaster",
-    "handoutMaster": "p:handoutMaster",
-    "theme": "a:theme",
-    "themeOverride": "a:themeOverride",
-    "presProps": "p:presentationPr",
-    "viewProps": "p:viewPr",
-    "tableStyles": "a:tblStyleLst",
-    "tags": "p:tagLst",
-    "slide": "p:sld",
-    "notesSlide": "p:notes",
-    "chart": "c:chartSpace",
-}
-"""The root of the target of each type of relationship (ECMA-376 Part 1, 13.3 and 14.2)."""
-_TYPES = {q(root): type_ for type_, root in _ROOTS.items()}
-"""The type of the only relationships that lead to a part with this root."""
 _SINGLE = {
     q("p:sld"): {"slideLayout", "notesSlide"},
     q("p:sldLayout"): {"slideMaster"},
@@ -149,11 +132,8 @@ def is_dangling(package: ParsedPackage, relationship: ParsedRelationship) -> boo
     target = package.parts.get(relationship.target)
     if target is None:
         return True
-    if target.root is None:
-        return relationship.type in _ROOTS
-    return _TYPES.get(target.root.tag, relationship.type) != relationship.type or (
-        relationship.type in _ROOTS and target.root.tag not in _TYPES
-    )
+    kind = None if target.root is None else KIND_OF_ROOT.get(target.root.tag)
+    return kind != KIND_OF_RELATIONSHIP.get(relationship.type)
 
 
 def _unresolved_ids(part: ParsedPart) -> set[str]:

@@ -4,31 +4,20 @@ import re
 from dataclasses import replace
 
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
+from deckgen.ooxml_rules.part_kinds import PART_KINDS
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import leading_to, part_labels, with_parts
 from deckgen.template.package.layout_lists import layout_part_names, master_part_names
 
 _TYPE = "application/vnd.openxmlformats-officedocument"
-_BY_RELATIONSHIP = {
-    "slideMaster": f"{_TYPE}.presentationml.slideMaster+xml",
-    "slideLayout": f"{_TYPE}.presentationml.slideLayout+xml",
-    "notesMaster": f"{_TYPE}.presentationml.notesMaster+xml",
-    "handoutMaster": f"{_TYPE}.presentationml.handoutMaster+xml",
-    "presProps": f"{_TYPE}.presentationml.presProps+xml",
-    "viewProps": f"{_TYPE}.presentationml.viewProps+xml",
-    "tableStyles": f"{_TYPE}.presentationml.tableStyles+xml",
-    "tags": f"{_TYPE}.presentationml.tags+xml",
-    "theme": f"{_TYPE}.theme+xml",
-    "themeOverride": f"{_TYPE}.themeOverride+xml",
-    "chart": f"{_TYPE}.drawingml.chart+xml",
+_BY_RELATIONSHIP = {kind.relationship: kind.content_type for kind in PART_KINDS} | {
     "custom-properties": f"{_TYPE}.custom-properties+xml",
     "customXmlProps": f"{_TYPE}.customXmlProperties+xml",
     "font": "application/x-fontdata",
     "vmlDrawing": f"{_TYPE}.vmlDrawing",
 }
 """The content type of the target of each type of relationship."""
-
 _OTHERWISE = {"xml": "application/xml"}
 _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
@@ -36,12 +25,9 @@ _UNSAFE_IN_XML = re.compile('[&<>"]')
 
 def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a content type for every part; known types are corrected."""
-    led_to = {
-        each.target: each.type
-        for part in package.parts.values()
-        for each in part.relationships
-        if each.type in _BY_RELATIONSHIP
-    }
+    inside = (link for part in package.parts.values() for link in part.relationships)
+    links = (*package.relationships, *inside)
+    led_to = {link.target: link.type for link in links if link.type in _BY_RELATIONSHIP}
     changed = []
     for part in package.parts.values():
         type_ = _content_type(part, led_to.get(part.name))
@@ -57,10 +43,9 @@ def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -
 
 
 def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
-    content_type = _BY_RELATIONSHIP.get(led_to_by or "")
     given = part.content_type or ""
-    if content_type is not None:
-        return content_type
+    if led_to_by is not None:
+        return _BY_RELATIONSHIP[led_to_by]
     extension = part.name.rpartition(".")[2].lower()
     right = MEDIA_TYPES.get(extension, ())
     if not right and _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):

@@ -64,11 +64,12 @@ def placed_names(people: str, size: str, style: str) -> list[Shape]:
         ("{name: Anna, role: Baker}", "16:9", "bold", 36),
         ("{name: Anna, role: Baker}", "4:3", "panel", 28),
         ("{name: Anna, role: Head of the department of roads and of bridges}", "4:3", "panel", 28),
-        (f"{{name: Anna, role: {'Head of roads and bridges ' * 3}}}", "4:3", "panel", 24),
+        (f"{{name: Anna, role: {'Head of roads and bridges ' * 3}}}", "4:3", "panel", 28),
+        (f"{{name: Anna, role: {'Head of roads and bridges ' * 7}}}", "4:3", "panel", 24),
         ("{name: Prof. Dr. Friederike Sondermann-Blankenhorn, role: Chair}", "4:3", "panel", 28),
     ],
 )
-def test_the_name_of_one_person_is_as_large_as_leaves_it_and_the_role_one_line(
+def test_the_name_of_one_person_is_as_large_as_leaves_it_one_line_and_the_role_three(
     people: str, size: str, style: str, points: int
 ) -> None:
     (shape,) = placed_names(people, size, style)
@@ -110,3 +111,24 @@ def test_many_names_stand_on_one_line_each_though_initials_are_smaller(
     people = ", ".join([f"{{name: Henrik Sandvik, role: Boat {at}}}" for at in range(count)])
     names = placed_names(people, "16:9", "band")
     assert len({shape.box.x for shape in names}) == columns
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_words_stand_beside_the_portrait_of_one_person(size: str, style: str) -> None:
+    made = talk("- {title: T, people: [{name: Anna, role: Baker}]}", style=style, size=size)
+    ((_, graphic),) = made.compiled.fitted.deck.slides[0].graphics
+    assert isinstance(graphic, Drawing)
+    initials, words = graphic.shapes
+    assert initials.box.right < words.box.x
+    assert initials.box.y < words.box.y < initials.box.bottom
+
+
+def test_names_of_several_are_broken_between_words_before_portraits_are_as_large_as_may_be() -> (
+    None
+):
+    """Five in a row would break “Adeyemi-Thornton” at its hyphen; in two columns nothing is."""
+    names = ("Ann Bell", "Tom Oduya", "Grace Adeyemi-Thornton", "Ed Fox", "Kit Hall")
+    people = ", ".join(f"{{name: {name}, role: Coach}}" for name in names)
+    boxes = [shape.box for shape in placed_names(people, "4:3", "band")]
+    assert len({box.x for box in boxes}) < len(names)

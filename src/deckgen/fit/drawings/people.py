@@ -26,11 +26,16 @@ _NAME, _LARGEST_NAME = 24, 36
 """Points of a name, and of one of few that has the room."""
 _KEPT = 0.9
 """Share of the side of a portrait that larger words leave it."""
-_CALM, _CALM_OF_MANY = 0.8, 0.5
-"""Share of that side which portraits must keep for names to stand on one line each, and that which
-the initials of many must keep."""
-_MANY = 5
-"""People of whom all names on one line are worth smaller initials."""
+_CALM, _CALM_WITH_ROOM, _CALM_OF_MANY = 0.8, 0.6, 0.5
+"""Share of that side which portraits must keep for names to stand on one line each, or two;
+where they leave much of the height; and initials of many."""
+_MANY, _LOOSE = 5, 0.7
+"""People that are many; the share of the height below which portraits leave much of it."""
+_CLEARLY_LARGER = 4
+"""Points by which names on two lines are larger to stand so."""
+_ROLE_LINES = {1: 2.6, 2: 1.7, 3: 1.7}
+"""The lines that the roles of few people may take for larger words, as two or three hold them for
+certain, by the number of people."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
 _CROWDED = (*_SHARES, 1 / 6)
@@ -59,10 +64,15 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
     has_portraits = any(item.picture for item in drawing.items)
     leasts = (_LEAST,) if has_portraits else (_LEAST, _LEAST_INITIALS)
     if grid := _any_grid(drawing.items, canvas, leasts):
-        calm = _calm_grid(drawing.items, canvas, leasts)
+        has_room = grid.tops[-1] + grid.side < canvas.area.cy * _LOOSE
         many = len(drawing.items) >= _MANY and not has_portraits
-        if calm and calm.side >= grid.side * (_CALM_OF_MANY if many else _CALM):
-            grid = calm
+        least = grid.side * (_CALM_OF_MANY if many else _CALM_WITH_ROOM if has_room else _CALM)
+        calm = [
+            found
+            for widest in (_widest(drawing.items, canvas)[0], _widest_half(drawing.items, canvas))
+            if (found := _calm_grid(drawing.items, widest, canvas, leasts)) and found.side >= least
+        ]
+        grid = max(calm, key=_clear_size, default=grid)
         return _placed(drawing, _with_larger_words(drawing.items, grid, canvas), canvas)
     canvas.report(
         drawing,
@@ -73,11 +83,15 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
     return []
 
 
+def _clear_size(grid: _Grid) -> int:
+    """Return the size of names, of which little differences do not count."""
+    return grid.styles[0].size // _CLEARLY_LARGER
+
+
 def _calm_grid(
-    items: tuple[DrawingItem, ...], canvas: Canvas, leasts: Sequence[int]
+    items: tuple[DrawingItem, ...], widest: float, canvas: Canvas, leasts: Sequence[int]
 ) -> _Grid | None:
-    """Return the arrangement with the largest names, each on one line; None if none has room."""
-    widest, _ = _widest(items, canvas)
+    """Return the arrangement with the largest names on lines as wide as `widest` em; else None."""
     for size in canvas.sizes(_NAME):
         width = in_emu(widest, size)
         most = min((canvas.area.cx + _GAP) // (width + _GAP), len(items))
@@ -103,7 +117,13 @@ def _any_grid(
 
 
 def _largest(grids: Sequence[_Grid]) -> _Grid:
-    return max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
+    """Return the arrangement with the largest portraits; words stand beside that of one person."""
+
+    def key(grid: _Grid) -> tuple[bool, int, int, bool]:
+        is_one = grid.columns == len(grid.tops) == 1
+        return is_one and grid.beside, grid.side, grid.columns, not grid.beside
+
+    return max(grids, key=key)
 
 
 def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, ...]:
@@ -115,15 +135,16 @@ def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, ...]:
 def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canvas) -> _Grid:
     """Return an arrangement of few people with larger words, if all stay on one line each.
 
-    Portraits below which names stand may be a little smaller for it.
+    The roles of few may have two lines. Portraits below which names stand may be a little smaller
+    for it.
     """
     share = (grid.side + 1) / (grid.across - _GAP) if grid.beside else 0
-    widest = _widest(items, canvas)
+    (name, role), lines = _widest(items, canvas), _ROLE_LINES.get(len(items), 1)
     for size in canvas.sizes(_LARGEST_NAME) if grid.side else ():
         if size <= grid.styles[0].size:
             break
         styles = _styles(size, canvas)
-        wide = max(in_emu(em, style.size) for em, style in zip(widest, styles, strict=True))
+        wide = max(in_emu(name, styles[0].size), round(in_emu(role, styles[1].size) / lines))
         least = round(grid.side * _KEPT)
         if wide <= grid.width and (
             made := _grid(items, grid.columns, styles, canvas, least, share)
@@ -138,6 +159,25 @@ def _widest(items: tuple[DrawingItem, ...], canvas: Canvas) -> tuple[float, floa
     names = [canvas.line_em(item.title, name) for item in items if item.title]
     roles = [canvas.line_em(item.text, role) for item in items if item.text]
     return max(names, default=0), max(roles, default=0)
+
+
+def _widest_half(items: tuple[DrawingItem, ...], canvas: Canvas) -> float:
+    """Return the em of the widest name where each is broken into two lines, at its best blank."""
+    style, _ = _styles(_NAME, canvas)
+
+    def em(words: Sequence[str]) -> float:
+        line = TextBody((Paragraph((Run(" ".join(words)),)),))
+        return canvas.line_em(line, style)
+
+    names = [item.title.text.split() for item in items if item.title]
+    return max(
+        (
+            min(max(em(words[:at]), em(words[at:])) for at in range(1, max(len(words), 2)))
+            for words in names
+            if words
+        ),
+        default=0.0,
+    )
 
 
 def _grids(

@@ -178,9 +178,14 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
 
     placement = _placement(slide, context)._replace(minimum_size=minimum_size)
     is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
-    if is_whole and (across := _across(slide, placement, context)):
-        return [with_balanced_captions(across, placement.fonts)]
-    if is_whole and not slide.has("progress") and _has_only_pictures(slide):
+    is_across = is_whole and _stands_across(slide, placement, context)
+    if is_across:
+        from deckgen.fit.placing.across_page import across_page, lowered
+
+        slide = lowered(slide)
+        placement = _placement(slide, context)
+        placement = placement._replace(layout=across_page(placement.layout))
+    elif is_whole and not slide.has("progress") and _has_only_pictures(slide):
         from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
 
         alternative = with_graphic_role(slide, "picture")
@@ -190,19 +195,20 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     placed = place_graphics(slide, placement)
     if len(placed) > 1:
         numbered = frames_below_headline(placed[-1], frames_of(slide, context), context).layout
+        numbered = across_page(numbered) if is_across else numbered
         if numbered != placement.layout:
             placement.slide_ids.difference_update([part.id for part in placed[1:]])
             placed = place_graphics(slide, placement._replace(layout=numbered))
     return [with_balanced_captions(part, placement.fonts) for part in placed]
 
 
-def _across(slide: Slide, usual: "PlacementContext", context: FitContext) -> Slide | None:
-    from deckgen.fit.placing.across_page import may_stand_across, placed_across
+def _stands_across(slide: Slide, usual: "PlacementContext", context: FitContext) -> bool:
+    from deckgen.fit.placing.across_page import may_stand_across, stands_across
 
     headed = slide._replace(role="two-contents")
     if not may_stand_across(slide, usual.layout, context.layouts(*headed.layout_key)):
-        return None
-    return placed_across(slide, usual, _placement(headed, context))
+        return False
+    return stands_across(slide, usual, _placement(headed, context))
 
 
 def _has_only_pictures(slide: Slide) -> bool:

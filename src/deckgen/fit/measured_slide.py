@@ -16,6 +16,9 @@ from deckgen.fit.text.text_height import (
     block_extent,
 )
 
+CLEARLY = 1.12
+"""By how much text must be larger than its headline, so that this seems to be on purpose."""
+
 
 class MeasuredText(NamedTuple):
     """A text in its frame, at one of the frame's size steps."""

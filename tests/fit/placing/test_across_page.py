@@ -106,3 +106,15 @@ def test_a_table_of_many_columns_stands_across_the_page(rows: list[list[str]]) -
     assert table.box.x == title.frame.placeholder.box.x
     assert table.box.y >= title.bottom + 0.3 * EMU_PER_INCH
     assert table.size >= 20
+
+
+def test_a_listing_that_goes_on_stands_across_where_its_lines_are_too_long() -> None:
+    lines = "\\n".join(["x" * 70, *["y"] * 40])
+    made = talk(f'- {{title: How it is done, code: "{lines}"}}', style="minimal")
+    assert not made.diagnostics.has_errors
+    slides = made.compiled.fitted.slides
+    assert len(slides) > 1
+    for slide in slides:
+        title = slide.text("title")
+        assert title is not None
+        assert min(box.y for box in boxes(slide)) >= title.bottom

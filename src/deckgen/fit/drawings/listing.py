@@ -1,8 +1,9 @@
 """Listings: as large as their lines allow, whole or broken, over as many slides as they need."""
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
@@ -10,6 +11,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas
+from deckgen.fit.measured_slide import CLEARLY
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width, typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Piece
@@ -17,6 +19,8 @@ from deckgen.fonts.text_width import Piece
 _LARGEST, _LEAST = 32, 14
 """Points. Code may be set smaller than other text, as its lines are broken at few places."""
 _LARGEST_OF_SEVERAL = 18
+_FEW_LINES, _LARGEST_OF_FEW = 3, 44
+"""Lines of a listing that is a statement, and its largest size in points."""
 _BROKEN, _TORN, _INDENT = 20, 16, 4
 """Points up to which long lines are broken rather than all being small; the same for words, which
 are broken at hyphens; blanks before the rest."""
@@ -27,7 +31,7 @@ _STEP, _STEPS = 0.025, 14
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
 _MOSTLY = 0.9
-"""The share of its place above which the ground of a listing takes all of it."""
+"""The share of its place above which the lines of a listing are spread over all of it."""
 _LOOSE = 1.4
 """The most distance of lines against the font's own, where it costs no size."""
 _SLACK = 1.1
@@ -48,7 +52,7 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     least = min(_LEAST, canvas.minimum_size)
     sizes = [
         size
-        for size in range(max(canvas.below_headline(_LARGEST), least), least - 1, -1)
+        for size in _sizes(len(lines), least, canvas)
         if all(line.width * size * _SLACK <= width for line in measured)
     ]
     if not sizes or sizes[0] < _BROKEN - 1:
@@ -60,8 +64,7 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
             broken = _broken(lines, measured, room, torn, _is_cut)
         if broken:
             spacing = _spacing(height / (leading * broken.size), broken.lines)
-            shape = _shape(lines, broken.size, leading * spacing, spacing, canvas.area, broken)
-            return [(shape,)]
+            return [(_shape(lines, broken.size, spacing, canvas.area, broken),)]
     if not sizes:
         widths = [line.width for line in measured]
         longest = widths.index(max(widths))
@@ -86,7 +89,22 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
     parts = _parts(lines, int(height / (leading * size)))
     spacing = _spacing(height / (leading * size), max(map(len, parts)))
-    return [(_shape(part, size, leading * spacing, spacing, canvas.area),) for part in parts]
+    several = len(parts) > 1
+    return [(_shape(part, size, spacing, canvas.area, is_part=several),) for part in parts]
+
+
+def _sizes(lines: int, least: int, canvas: Canvas) -> list[int]:
+    """Return the sizes that a listing may have in points; few lines are clearly larger than text.
+
+    They are not about as large as their headline.
+    """
+    largest = max(canvas.below_headline(_LARGEST), least)
+    sizes = [*range(largest, least - 1, -1)]
+    if lines > _FEW_LINES:
+        return sizes
+    title = canvas.context.layout.placeholder("title")
+    clearly = math.ceil(title.level_styles[0].size * CLEARLY) if title else largest
+    return [*range(_LARGEST_OF_FEW, max(clearly - 1, largest), -1), *sizes]
 
 
 class _Broken(NamedTuple):
@@ -197,17 +215,21 @@ def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _shape(
     lines: Sequence[Paragraph],
     size: int,
-    leading: float,
     spacing: float,
     area: Box,
     broken: _Broken | None = None,
+    *,
+    is_part: bool = False,
 ) -> Shape:
-    above_first = leading - leading / spacing
-    count, hanging = (broken.lines, broken.hanging) if broken else (len(lines), 0.0)
-    taken = count * leading + above_first  # as much below the last line
-    height = round(taken * size * EMU_PER_POINT) + 2 * _INSET
-    box = area if height > area.cy * _MOSTLY else area._replace(cy=height)
+    """Return a listing on a ground that takes its whole place; a part of several begins at its top.
+
+    Few lines stand in the middle.
+    """
+    hanging = broken.hanging if broken else 0.0
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     side_insets = _INSET, _INSET + round(broken.cut * EMU_PER_POINT) if broken else _INSET
     body = TextBody(tuple(lines), side_insets=side_insets, outdent=round(hanging * EMU_PER_POINT))
-    return Shape("Code", box, fill="panel", body=body, styles=(style,), inset=_INSET)
+    anchor: Literal["t", "ctr"] = "t" if is_part else "ctr"
+    return Shape(
+        "Code", area, fill="panel", body=body, styles=(style,), anchor=anchor, inset=_INSET
+    )

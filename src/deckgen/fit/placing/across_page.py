@@ -42,16 +42,23 @@ def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:
     return is_wider and (len(graphics) > 1 or any(_is_wide(graphic) for graphic in graphics))
 
 
-def placed_across(slide: Slide, usual: PlacementContext, headed: PlacementContext) -> Slide | None:
-    """Return the slide with its graphics across the page; None if they are little larger there."""
-    whole = headed.layout._replace(graphic_boxes=(("body", _both(headed.layout)),))
-    across = headed._replace(layout=whole)
-    lower = with_graphic_role(slide._replace(role="two-contents"), "body")
-    there = _size(lower, across)
-    if there <= _size(slide, usual) * _MUCH_LARGER:
-        return None
-    (placed,) = place_graphics(lower, across)
-    return placed
+def stands_across(slide: Slide, usual: PlacementContext, headed: PlacementContext) -> bool:
+    """Return whether the graphics of a slide are much larger across the page than in their place.
+
+    `headed` is for the slide as `lowered` returns it.
+    """
+    across = headed._replace(layout=across_page(headed.layout))
+    return _size(lowered(slide), across) > _size(slide, usual) * _MUCH_LARGER
+
+
+def lowered(slide: Slide) -> Slide:
+    """Return a slide with its graphics below the headline, on the layout for two contents."""
+    return with_graphic_role(slide._replace(role="two-contents"), "body")
+
+
+def across_page(headed: Layout) -> Layout:
+    """Return the layout for two contents with one place across both."""
+    return headed._replace(graphic_boxes=(("body", _both(headed)),))
 
 
 def _both(layout: Layout) -> Box:
@@ -70,12 +77,21 @@ def _is_wide(graphic: Graphic) -> bool:
 
 
 def _size(slide: Slide, context: PlacementContext) -> float:
-    """Return how large the graphics of a slide would be; 0 if they need several, or do not fit."""
+    """Return how large the graphics of a slide would be; 0 if they need several, or do not fit.
+
+    A listing that goes on is as large as its code, on as many slides.
+    """
     tried = context._replace(diagnostics=Diagnostics(), slide_ids=set(context.slide_ids))
     slides = place_graphics(slide, tried)
-    if len(slides) > 1 or tried.diagnostics.has_errors:
+    if tried.diagnostics.has_errors:
         return 0
     graphics = [graphic for _, graphic in slides[0].graphics]
+    shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
+    codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
+    if codes:
+        return max(codes) / len(slides)
+    if len(slides) > 1:
+        return 0
     tables = [
         _table_size(graphic, slide.lang, context)
         for graphic in graphics
@@ -86,10 +102,6 @@ def _size(slide: Slide, context: PlacementContext) -> float:
         uneven = any(plot.category_step > 1 or plot.rotated_names for plot in plots if plot)
         return min(tables, default=1) * (_LACKING if uneven else 1)
     pictures = sum([covered_area(graphic) for graphic in graphics if isinstance(graphic, Picture)])
-    shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
-    codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
-    if codes:
-        return max(codes)
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, LayoutRole
 from deckgen.deck.text_body import Paragraph, Run
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
     Block,
     Sizes,
@@ -38,8 +38,6 @@ LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
 _FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.7, 0.9
 """The most that few bullets are, that a short one takes of its line, and all take of the height."""
-CLEARLY = 1.12
-"""By how much text must be larger than its headline, so that this seems to be on purpose."""
 
 
 class Room(NamedTuple):

@@ -5,10 +5,9 @@ docs/design.md gives the measures.
 
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import (
     BULLETS,
-    CLEARLY,
     FEW,
     LARGEST_TEXT,
     grown_text,

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.layout import EMU_PER_INCH, Layout
+from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import logo_wall
 from deckgen.fit.graphics.captions import caption_in, caption_style, text_size
 from deckgen.fit.graphics.pictures import (
@@ -17,14 +18,21 @@ from deckgen.fit.graphics.pictures import (
     with_credit_below,
 )
 from deckgen.fit.graphics.shared_width import (
+    COLUMNS_OF_GRAPHICS,
     beside_short_lines,
     columns_wide,
+    divided,
     fits_at_own_size,
     shared_width,
     with_box,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import block_fits, measured_paragraphs, text_frame
+from deckgen.fit.text.text_height import (
+    block_extent,
+    block_fits,
+    measured_paragraphs,
+    text_frame,
+)
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
@@ -33,6 +41,10 @@ _GAP = round(0.3 * EMU_PER_INCH)
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _LOW = 0.47
 """Share of the height of its place below which a picture beside text would be low."""
+_LOW_BESIDE = 0.85
+"""The same of a wider picture, above which the words beside it keep their lines."""
+_BROKEN = 2
+"""Lines that a paragraph has at most there."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
 
 
@@ -61,7 +73,7 @@ def with_text_beside(
         return stacked
     free = _free(placed, area)
     content = dict(slide.placeholders)[beside]
-    if text and free < _LEAST_GAIN and (wider := beside_short_lines(content, area, text, context)):
+    if text and free < _LEAST_GAIN and (wider := _wider(content, pictures, area, text, context)):
         area, text = wider[0], text._replace(box=wider[1])
         slide = with_box(slide, beside, text.box)
         placed = arranged_pictures(pictures, area, context)
@@ -81,6 +93,41 @@ def _free(placed: Sequence[Picture], area: Box) -> int:
     """Return the EMU of width that pictures leave at the right of their area."""
     right = max(picture.box.right for picture in placed if picture.box)
     return area.right - right
+
+
+def _wider(
+    content: TextBody,
+    pictures: Sequence[Picture],
+    area: Box,
+    text: Placeholder,
+    context: PlacementContext,
+) -> tuple[Box, Box] | None:
+    """Return the boxes of pictures and of a text that leaves them more of the page; None if none.
+
+    Beside a picture that is wide for its place, lines may be broken, up to the height of it.
+    """
+    if found := beside_short_lines(content, area, text, context):
+        return found
+    if len(pictures) > 1 or pictures[0].fills_box:
+        return None
+    ratio = pictures[0].media.height / pictures[0].media.width
+    for columns in COLUMNS_OF_GRAPHICS:
+        wider, box = divided(area, text.box, columns)
+        height = round(wider.cx * ratio)
+        if height <= area.cy * _LOW_BESIDE and _holds_broken(
+            content, text._replace(box=box._replace(cy=height)), context
+        ):
+            return wider, box
+    return None
+
+
+def _holds_broken(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
+    """Return whether a text fits at its own size, in few lines of whole words."""
+    if not fits_at_own_size(content, place, context):
+        return False
+    frame = text_frame(place, context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    return all(block_extent((part,), frame.size_steps[0]).lines <= _BROKEN for part in block)
 
 
 def _stacked(
@@ -145,14 +192,17 @@ def with_headline_beside(
     if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
         placed = (picture,)
     lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
-    if _size(placed, area) <= _size(lower, above.layout.graphic_box("body")):
+    there, here = _size(placed, area), _size(lower, above.layout.graphic_box("body"))
+    if there < here or (there == here and len(pictures) > 1):
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = _free(placed, area)
-    for role in _HEADLINE:
-        placeholder = beside.layout.placeholder(role)
-        if placeholder and _is_on_one_ground(placeholder.box, free, beside.layout):
-            slide = with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
+    heads = [(role, head.box) for role in _HEADLINE if (head := beside.layout.placeholder(role))]
+    if all(_is_on_one_ground(box, free, beside.layout) for _, box in heads):
+        for role, box in heads:
+            slide = with_box(slide, role, box._replace(cx=box.cx + free))
+    else:
+        free //= 2  # the headline has a ground of its own, and the pictures theirs
     stood = [shifted(picture, free) for picture in placed]
     return slide._replace(
         graphics=tuple(

@@ -13,7 +13,7 @@ from deckgen.fit.text.text_height import (
 )
 
 _COLUMNS = 12
-_COLUMNS_OF_GRAPHICS = (8, 7)
+COLUMNS_OF_GRAPHICS = (8, 7)
 """Columns that a graphic takes beside text which leaves them."""
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a graphic."""
@@ -52,7 +52,7 @@ def beside_short_lines(
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     larger = [size + _LARGER for size in frame.size_steps[0]]
     lacking = [text.width * larger[level] - free for _, level, text, _, free, *_ in block]
-    for columns in _COLUMNS_OF_GRAPHICS:
+    for columns in COLUMNS_OF_GRAPHICS:
         wider, box = divided(area, text.box, columns)
         if max(lacking) * EMU_PER_POINT <= box.cx - text.box.cx:
             return wider, box

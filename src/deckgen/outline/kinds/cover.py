@@ -10,7 +10,7 @@ three edges of the slide; `focus` says what must stay where it is cropped.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import plain_line, slide
@@ -20,6 +20,8 @@ from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import Image, picture_key
 from deckgen.support.records import record
 
+_BETWEEN_NAMES = "; "
+
 
 @record
 class Cover(Entry):
@@ -27,7 +29,11 @@ class Cover(Entry):
 
     cover: Text | None = key("The title, if not the talk's own.", "A new start", default=None)
     subtitle: Text | None = key("A line below the title.", "Six questions", default=None)
-    speaker: Text | None = key("Who speaks.", "Anna Muster, mayor", default=None)
+    speaker: Text | None = key(
+        "Who speaks. Names with semicolons between them have a line each.",
+        "Anna Muster, mayor",
+        default=None,
+    )
     image: Image | None = picture_key("the title", "`file` and `alt`")
 
 
@@ -53,7 +59,8 @@ def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:
     """Return who speaks, and one level below it the event and its place."""
     talk, paragraphs = context.talk, []
     if speaker := entry.speaker or talk.speaker:
-        paragraphs.append(Paragraph(parse_inline(speaker, context.diagnostics), span=speaker.span))
+        runs = _a_line_each(parse_inline(speaker, context.diagnostics))
+        paragraphs.append(Paragraph(runs, span=speaker.span))
     where = [text for text in (talk.event.name, talk.event.place) if text] if talk.event else []
     if where:
         runs = parse_inline(where[0], context.diagnostics)
@@ -61,3 +68,17 @@ def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:
             runs = (*runs, Run(", "), *parse_inline(text, context.diagnostics))
         paragraphs.append(Paragraph(runs, 1, span=where[0].span))
     return TextBody(tuple(paragraphs)) if paragraphs else None
+
+
+def _a_line_each(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return names with line breaks in place of the semicolons between them."""
+    lines: list[Inline] = []
+    for run in runs:
+        if not isinstance(run, Run):
+            lines.append(run)
+            continue
+        first, *others = run.text.split(_BETWEEN_NAMES)
+        lines.append(run._replace(text=first))
+        for name in others:
+            lines += (LineBreak(), run._replace(text=name))
+    return tuple(lines)

@@ -63,7 +63,11 @@ class Talk(LocatedRecord):
 
     title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
     subtitle: Text | None = key("A line below the title.", default=None)
-    speaker: Text | None = key("Who speaks.", "Anna Muster, Stadt Altenburg", default=None)
+    speaker: Text | None = key(
+        "Who speaks. Names with semicolons between them have a line each on the cover.",
+        "Anna Muster, Stadt Altenburg",
+        default=None,
+    )
     lang: str = key(
         "The language of the talk, as a BCP 47 tag.",
         "de-DE",

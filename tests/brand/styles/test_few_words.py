@@ -195,3 +195,56 @@ def test_in_bold_words_are_as_large_as_their_place(
     text = text_of(f"- {{{words}}}", role, "bold", ("16:9", "4:3")[page])
     assert text.size >= least[page]
     assert text.extent.lines <= lines
+
+
+LONG_QUOTATION = " ".join(["Nobody has asked us anything about it."] * 12)  # 84 words
+CONTACT = (
+    "Dr. Henriette Oberland\\n\\nTown of Neuburg, Department of Roads and Bridges\\n\\n"
+    "Old Market 14\\n\\n01234 567-890\\n\\n<https://neuburg.example/cycle-path>"
+)
+
+
+@every_style
+@every_size
+def test_a_quotation_of_many_words_is_as_small_as_running_text_rather_than_refused(
+    size: str, style: str
+) -> None:
+    text = text_of(f"- {{quote: '{LONG_QUOTATION}', by: B}}", "title", style, size)
+    assert 24 <= text.size <= 32
+
+
+@every_style
+@every_size
+def test_a_contact_of_many_lines_fits_beside_a_code(size: str, style: str) -> None:
+    entries = f'- {{closing: Thanks, text: "{CONTACT}", qr: "https://neuburg.example"}}'
+    assert text_of(entries, "body", style, size).size >= 16
+
+
+@every_style
+@every_size
+def test_a_long_question_leads_short_answers_that_can_be_read(size: str, style: str) -> None:
+    """Seventeen words; `minimal` has them on a third of the page, `bold` on two fifths."""
+    question = (
+        "Should we raise the subscription for those who row more often than twice a week here?"
+    )
+    entries = f"- {{question: {question}, bullets: [Yes, No, Perhaps]}}"
+    title, body = (text_of(entries, role, style, size) for role in ("title", "body"))
+    assert title.size >= 26
+    assert body.size >= 24
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("bleed", ["half", "full, panel: scrim"])
+def test_a_long_headline_stays_beside_its_picture_or_on_its_scrim(
+    bleed: str, size: str, style: str
+) -> None:
+    title = " ".join(["Where it will live once the shed is cleared"] * 2)
+    entries = f"- {{title: {title}, image: {{file: a.png, alt: x}}, bleed: {bleed}}}"
+    made = talk(entries, files={"a.png": png(size=(1600, 1600))}, style=style, size=size)
+    (slide,) = made.compiled.fitted.slides
+    place = made.compiled.brand.layout(*slide.slide.layout_key).placeholder("title")
+    found = slide.text("title")
+    assert found is not None
+    assert place is not None
+    assert found.frame.placeholder.box.right <= place.box.right

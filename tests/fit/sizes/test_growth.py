@@ -73,9 +73,9 @@ CASES = {
         f"- {{title: T, bullets: [{', '.join([POINT] * 9)}]}}",
         [[24]],
     ),
-    "below a headline that is set far smaller": (
+    "below a long headline, which has more lines": (
         f"- {{title: '{' '.join(['headline'] * 24)}', {FEW}}}",
-        [[24]],
+        [[40]],
     ),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
     "below a larger headline": (

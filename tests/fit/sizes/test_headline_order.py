@@ -67,7 +67,7 @@ def sizes(slides: list[MeasuredSlide]) -> list[dict[str, int]]:
         (44, 8, 40, {"title": 28, "body": 24}),  # 40/44 of 28
         (44, 8, 44, {"title": 28, "body": 28}),
         (44, 8, 20, {"title": 28, "body": 20}),
-        (44, 10, 32, {"title": 24, "body": 20}),
+        (44, 10, 32, {"title": 24, "body": 24}),
         (44, 12, 32, {"title": 20, "body": 20}),
     ],
 )
@@ -89,6 +89,11 @@ def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() ->
         {"title": 24, "body": 24},
         {"title": 42, "body": 32},
     ]
+
+
+def test_of_two_headlines_one_that_is_far_too_long_does_not_make_the_other_small() -> None:
+    slides = [slide(measured("title", 44, TITLE, step=step)) for step in (10, 0)]
+    assert sizes(with_even_headlines(slides)) == [{"title": 24}, {"title": 44}]
 
 
 def test_a_headline_that_is_somewhat_too_long_makes_the_others_smaller() -> None:
@@ -192,7 +197,7 @@ def top(found: MeasuredSlide, role: PlaceholderRole) -> float:
 def test_a_kicker_is_smaller_than_the_headline_of_its_neighbours() -> None:
     kicker = points(0, 70, 600, 26)
     slides = [
-        slide(measured("title", 44, TITLE), measured("kicker", 20, kicker)),
+        slide(measured("title", 44, TITLE, step=11), measured("kicker", 20, kicker)),
         slide(measured("title", 44, TITLE, step=12), measured("kicker", 20, kicker)),
     ]
     assert sizes(with_even_headlines(slides)) == [{"title": 20, "kicker": 16}] * 2

@@ -90,6 +90,23 @@ def test_each_slide_has_its_size(texts: str, sizes: list[int]) -> None:
     assert [body(slide).size for slide in slides] == sizes
 
 
+@pytest.mark.parametrize(
+    ("bullets", "size"),
+    [
+        ("[One]", 52),
+        ("[A bullet of so many words that it would take two lines if it were larger]", 44),
+        ("[One, Two]", 44),
+    ],
+)
+@pytest.mark.parametrize("key", ["title", "question"])
+def test_a_single_bullet_is_as_large_as_a_sentence_on_one_line(
+    bullets: str, size: int, key: str
+) -> None:
+    (slide,) = talk(f"- {{{key}: T, bullets: {bullets}}}").compiled.fitted.slides
+
+    assert body(slide).size == size
+
+
 @pytest.mark.parametrize(("contents", "size"), BESIDE_PICTURES.values(), ids=BESIDE_PICTURES)
 def test_few_words_beside_a_picture_are_a_statement(contents: str, size: int) -> None:
     """Also after a slide with so much text that it has to be smaller."""

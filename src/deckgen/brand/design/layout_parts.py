@@ -136,7 +136,7 @@ def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
 
 
 LEAST_KICKER, LEAST_SPEAKER = 14, 16
-"""Points of a kicker, and of a cover's speaker and event, that are long."""
+"""Points of a kicker, and of a cover's speaker and event or a contact, that are long."""
 
 
 def above_headline(box: Box, style: TextStyle) -> Placeholder:
@@ -167,6 +167,13 @@ def running_text(
     first, *deeper = bullets
     levels = (text, first._replace(size=text.size), *deeper[:3])
     return text_placeholder("body", 1, box, *levels, anchor=anchor)
+
+
+def contact(
+    box: Box, text: TextStyle, bullets: tuple[TextStyle, ...], anchor: Anchor = "t"
+) -> Placeholder:
+    """Return the placeholder of how to reach the speaker; much of it is as small as on covers."""
+    return running_text(box, text, bullets, anchor)._replace(minimum_size=LEAST_SPEAKER)
 
 
 def cover_subtitle(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:

@@ -96,13 +96,18 @@ def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Pl
     line = round(kicker.level_styles[0].size * _KICKER_LINE)
     below = max(title.box.y, top + line)
     return (
-        title._replace(box=Box(column.x, below, column.cx, bottom - below), anchor="t"),
+        _only_in(title, Box(column.x, below, column.cx, bottom - below))._replace(anchor="t"),
         kicker._replace(
             box=Box(column.x, top, column.cx, line),
             anchor="b",
             insets=Insets(0, 0, 0, BELOW_KICKER),
         ),
     )
+
+
+def _only_in(title: Placeholder, box: Box) -> Placeholder:
+    """Return a headline in a box beside or on a picture, where it has no larger ones."""
+    return title._replace(box=box, larger_boxes=(), minimum_size=0)
 
 
 def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
@@ -129,8 +134,7 @@ def _scrim(drawing: _Drawing, page: Page) -> _Drawing:
     grid, title = page.grid, _of(drawing, "title")
     sides = (grid.left(1), 0, grid.width - grid.right(9), _BELOW_TITLE)
     levels = (style._replace(color=page.colors.headline) for style in title.level_styles)
-    scrim = title._replace(
-        box=inches(0, grid.height / 2, grid.width, grid.height / 2),
+    scrim = _only_in(title, inches(0, grid.height / 2, grid.width, grid.height / 2))._replace(
         insets=Insets(*(round(side * EMU_PER_INCH) for side in sides)),
         anchor="b",
         level_styles=tuple(levels),

@@ -15,6 +15,7 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     full_picture,
@@ -41,6 +42,8 @@ _TRACK, _BELOW_TRACK = 0.08, 0.03
 """Inches of height of the track, and of the band below it, which parts it from the field."""
 _FIELD = 2.3
 """Inches from the top of the page to the end of the field of a headline."""
+_QUESTION_FIELD = 2.7
+"""The same of the field of a question on 4:3, which holds three large lines."""
 _BODY = BodyArea(2.68, 6.85)
 
 
@@ -155,12 +158,15 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    return _numbered(page, body_placeholder(_BODY.text_box(page), *bullet_styles(page)))
+    field = _FIELD if page.grid.is_wide else _QUESTION_FIELD
+    top = field + _BODY.top - _FIELD
+    body = body_placeholder(BodyArea(top, _BODY.end).text_box(page), *bullet_styles(page))
+    return _numbered(page, body, field=field)
 
 
-def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
+def _numbered(page: Page, *bodies: Placeholder, field: float = _FIELD) -> Drawing:
     """Return a page with contents; the number of a question stands at the right of the headline."""
-    (title, *rest), decorations = _content(page, *bodies, last=10)
+    (title, *rest), decorations = _content(page, *bodies, last=10, field=field)
     right = page.span(11, 12, 0, 1)
     place = title.box._replace(x=right.x, cx=right.cx)
     style = number_style(page, page.grid.sized(54))._replace(align="r")
@@ -198,7 +204,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
-            running_text(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
+            contact(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
         ),
         (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65))),
     )
@@ -250,22 +256,22 @@ def _blank(page: Page) -> Drawing:
     )
 
 
-def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
+def _content(page: Page, *bodies: Placeholder, last: int = 12, field: float = _FIELD) -> Drawing:
     """Return a page with the headline on a field below the band, and bodies below it.
 
     The headline ends with column 10, on 4:3 with the last one that it may take. It is closer to
     the edges of its field only where it would not fit at any size.
     """
     last = 10 if page.grid.is_wide else last
-    title = title_placeholder(_in_field(page, last), _headline(page), "ctr")
-    clear = page.span(1, last, _BAND + 0.17, _FIELD - _BAND - 0.34)
+    title = title_placeholder(_in_field(page, last, field), _headline(page), "ctr")
+    clear = page.span(1, last, _BAND + 0.17, field - _BAND - 0.34)
     return (
         (
             title._replace(box=clear, larger_boxes=(title.box,)),
             *bodies,
             *_frame(page),
         ),
-        (*_drawn(page), LogoBox(page.span(11, 12, 6.95, 0.42), "r", is_optional=True)),
+        (*_drawn(page, field), LogoBox(page.span(11, 12, 6.95, 0.42), "r", is_optional=True)),
     )
 
 

@@ -12,6 +12,7 @@ from deckgen.brand.design.layout_parts import (
     above_headline,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     footer_on_columns,
@@ -46,6 +47,8 @@ _DARK = DEEP._replace(panel_shade=100)
 
 _FIELD = 1.9
 """Inches from the top of the page to the end of the field of a headline."""
+_QUESTION_FIELD = 2.45
+"""The same of the field of a question on 4:3."""
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
@@ -118,7 +121,7 @@ def _question(page: Page) -> Drawing:
     """Return a page with the question on a field at the left, its progress below it."""
     field, grid = page.on(_ON_ACCENT), page.grid
     if not grid.is_wide:
-        return _numbered(page, field, _body(page)), (_top_field(page, field),)
+        return _question_on_narrow_page(page, field)
     size, edge = 40, grid.right(5) + 0.25
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
     answers = inches(left, _TOP, wide, _BODY.end - _TOP)
@@ -138,6 +141,19 @@ def _question(page: Page) -> Drawing:
         ),
         (Rectangle(area, field.colors.background),),
     )
+
+
+def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
+    """Return a page with the question at the foot of a field that holds three large lines."""
+    end, gap = _QUESTION_FIELD, _BODY.top - _FIELD
+    body = page.span(1, 12, end + gap, _BODY.end - end - gap)
+    title, *others = _numbered(page, field, body_placeholder(body, *bullet_styles(page)))
+    number, *others = others
+    more = round((end - _FIELD) * EMU_PER_INCH)
+    heads = [
+        each._replace(box=each.box._replace(cy=each.box.cy + more)) for each in (title, number)
+    ]
+    return (*heads, *others), (_top_field(page, field, end),)
 
 
 def _body(page: Page) -> Placeholder:
@@ -173,7 +189,7 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
     bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
-    text = running_text(page.span(1, 8, 4.5, 2.4), first, bullets, "b")
+    text = contact(page.span(1, 8, 4.5, 2.4), first, bullets, "b")
     return (
         (
             title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),

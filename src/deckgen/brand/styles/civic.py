@@ -17,11 +17,13 @@ from deckgen.brand.design.layout_parts import (
     at_foot,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     full_picture,
     heading_style,
     number_style,
+    of_more_lines,
     on_area,
     on_baseline,
     running_text,
@@ -39,6 +41,8 @@ _DEEP = DEEP._replace(quiet="lt1")
 """Nothing is grey: all text has the full contrast."""
 
 _TITLE_TOP, _BODY = 0.92, BodyArea(2.4, 6.35)
+_LEAST_HEADLINE = 28
+"""Points of a long headline, which has more lines before it is smaller."""
 _STRIP, _FOOT_TEXT = 6.72, 6.91
 """Inches from the top of the page to the strip, and to its text."""
 _SENDER = 4.75
@@ -239,7 +243,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
-            running_text(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
+            contact(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
         ),
         (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r")),
     )
@@ -260,12 +264,18 @@ def _blank(page: Page) -> Drawing:
 def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
     """Return a page with kicker, headline, bodies and the strip.
 
-    The headline ends with column 10, on 4:3 with the last one that it may take.
+    The headline ends with column 10, on 4:3 with the last one that it may take. A long one has
+    three lines or more before it is small.
     """
     last = 10 if page.grid.is_wide else last
     return (
         (
-            title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
+            of_more_lines(
+                title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
+                _LEAST_HEADLINE,
+                1.9,
+                2.6,
+            ),
             _kicker(page),
             *bodies,
             *_foot(page),

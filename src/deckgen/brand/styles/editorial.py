@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox
 from deckgen.brand.design.layout_parts import (
+    LEAST_KICKER,
     BodyArea,
     above_headline,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
@@ -140,7 +142,8 @@ def _kicker(page: Page, y: float, height: float = 1.6) -> Placeholder:
     style = TextStyle(_KICKER, page.colors.quiet)
     if not page.grid.is_wide:
         return above_headline(page.span(1, 12, 0.75, 0.4), style)
-    return text_placeholder("kicker", 13, _margin(page, y, height), style)
+    kicker = text_placeholder("kicker", 13, _margin(page, y, height), style)
+    return kicker._replace(minimum_size=LEAST_KICKER)
 
 
 def _title_top(page: Page) -> float:
@@ -244,7 +247,7 @@ def _closing(page: Page) -> Drawing:
             title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
                 largest_size=page.grid.sized(88)
             ),
-            running_text(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
+            contact(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
         ),
         (
             *_lines(page),

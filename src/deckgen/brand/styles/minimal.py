@@ -14,6 +14,7 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
@@ -258,7 +259,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, size, "b"),
-            running_text(page.span(1, 8, 1.85, 2.6), first, _list(page)),
+            contact(page.span(1, 8, 1.85, 2.6), first, _list(page)),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85))),
     )

@@ -12,6 +12,7 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
@@ -20,6 +21,7 @@ from deckgen.brand.design.layout_parts import (
     kicker_placeholder,
     number_style,
     numbers_beside,
+    of_more_lines,
     on_area,
     on_baseline,
     running_text,
@@ -40,7 +42,9 @@ _TRACK = 0.1
 _NUMBER = 40
 """Points by which numbers of questions are larger than the headline, on whose baseline they stand:
 they begin as high as a headline without a kicker, which stands higher."""
-_COVER_PANEL, _CLOSING_PANEL = 5.55, 4.85
+_LEAST_HEADLINE = 28
+"""Points of a long headline, which has more lines before it is smaller."""
+_COVER_PANEL, _CLOSING_PANEL = 5.55, 4.65
 """Inches from the top of the page to the panel at its foot; the latter on 4:3."""
 
 
@@ -125,7 +129,7 @@ def _question(page: Page) -> Drawing:
     place = on_baseline(progress, size, number)
     return (
         (
-            title_placeholder(title, heading_style(page, size)),
+            _long(title_placeholder(title, heading_style(page, size))),
             text_placeholder("progress", 14, place, number_style(page, number)),
             kicker_placeholder(page, left, wide),
             body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
@@ -137,6 +141,11 @@ def _question(page: Page) -> Drawing:
             LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
         ),
     )
+
+
+def _long(headline: Placeholder) -> Placeholder:
+    """Return a headline that has three lines or more before it is small."""
+    return of_more_lines(headline, _LEAST_HEADLINE, 1.85, 2.5)
 
 
 def _question_above_graphic(page: Page) -> Drawing:
@@ -206,7 +215,7 @@ def _quote_beside_picture(page: Page) -> Drawing:
 
 def _contact(page: Page, box: Box, anchor: Anchor) -> Placeholder:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    return running_text(box, first, bullet_styles(page), anchor)
+    return contact(box, first, bullet_styles(page), anchor)
 
 
 def _closing(page: Page) -> Drawing:
@@ -218,7 +227,7 @@ def _closing(page: Page) -> Drawing:
     if not grid.is_wide:
         return _thanks_above_panel(page, _CLOSING_PANEL, 8)
     size = grid.sized(72)
-    contact = _contact(page, page.span(8, 12, 4.55, 2.2), "b")
+    contact = _contact(page, page.span(8, 12, 4.3, 2.45), "b")
     baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
     return (
         (
@@ -233,7 +242,7 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, on the panel; on 4:3 across its edge."""
     if not page.grid.is_wide:
         return (("second", page.span(9, 12, 3.2, 3.8)),)
-    return (("second", page.span(8, 12, 0.75, 3.7)),)
+    return (("second", page.span(8, 12, 0.75, 3.45)),)
 
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
@@ -273,7 +282,7 @@ def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
     left, heading = page.grid.left(first), heading_style(page, page.sizes.headline)
     return (
         (
-            title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading),
+            _long(title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
             kicker_placeholder(page, left, page.grid.across(first, 10)),
             *bodies,
             *footer_placeholders(page, left),

@@ -22,7 +22,7 @@ _KICKER = 0.8
 """The most size of a kicker, as a share of the headline's; of a subtitle, where that is smaller."""
 _BODY = 0.85
 """The least share of a smaller headline's size to which its body is set, for it to lead."""
-_LEAST_BODY = 20
+_LEAST_BODY = 24
 """Points to which it is set smaller so, if the headline has more."""
 _AT_HEADLINE = 1.25
 """The most size of a number beside a headline, as a share of that of the headline."""
@@ -41,7 +41,7 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:
         return slides
-    middle = sorted(title.size for title in titles)[(len(titles) - 1) // 2]
+    middle = sorted(title.size for title in titles)[len(titles) // 2]
     usual = middle * _FAR_TOO_LONG
     step = max(title.size_step for title in titles if title.size >= usual)
     slides = [

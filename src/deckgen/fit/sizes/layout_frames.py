@@ -7,7 +7,7 @@ from deckgen.deck.layout import AnyRole, Layout, LayoutOf, Placeholder
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredText
-from deckgen.fit.text.text_height import Sizes, TextFrame, text_frame
+from deckgen.fit.text.text_height import Sizes, TextFrame, least_headline, text_frame
 from deckgen.fonts.text_width import Fonts
 
 
@@ -48,6 +48,9 @@ class LayoutFrames(NamedTuple):
 BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str, str], TextBody]
 """Texts with balanced lines, by the text, its place and sizes, its hanging, role, language"""
 _MOST_BALANCED = 5000
+_QUOTATIONS = frozenset({"quote", "quote-picture"})
+_LONG_QUOTATION = 24
+"""Points to which a long quotation may be set smaller, as it is running text."""
 
 
 class FitCache:
@@ -86,8 +89,18 @@ def layout_frames(
 
 def _measured(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:
     frames = {
-        placeholder.role: text_frame(placeholder, minimum_size, fonts)
+        placeholder.role: text_frame(
+            _of_long_text(placeholder, layout, minimum_size), minimum_size, fonts
+        )
         for placeholder in layout.placeholders
         if placeholder.role is not None
     }
     return LayoutFrames(layout, frames, {})
+
+
+def _of_long_text(placeholder: Placeholder, layout: Layout, minimum_size: int) -> Placeholder:
+    """Return a placeholder; a quotation that is long may be as small as running text."""
+    if placeholder.role != "title" or layout.role not in _QUOTATIONS or placeholder.minimum_size:
+        return placeholder
+    least = least_headline(placeholder.level_styles[0].size, minimum_size)
+    return placeholder._replace(minimum_size=min(least, max(_LONG_QUOTATION, minimum_size)))

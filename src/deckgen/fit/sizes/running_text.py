@@ -31,6 +31,8 @@ _FILLED = 0.86
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
+_LARGEST_BULLET = 52
+"""Points of a single one on one line, which says as much as a sentence alone."""
 _FEW_WORDS_OVER = 1.25
 """What goes beyond one line, as a share of it, for which it does not get a second one."""
 _STATEMENT_LINES = 5
@@ -50,13 +52,20 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     if body is None or slide.why_split:
         return slide
     headline = title.size if title else 0
-    most = largest_below(title, body)
+    usual = body.frame.placeholder.largest_size
+    grown = _as_one_bullet(body)
+    most = largest_below(title, grown)
     room = body.frame.height * _FILLED
-    for sizes in larger_sizes(body.frame):
+    for sizes in larger_sizes(grown.frame):
         if sizes[0] > most:
             continue
         extent = _extent_within(body, sizes, room)
-        if extent and _suits(body, extent, sizes[0], headline):
+        is_one_line = extent and extent.lines == 1
+        if (
+            extent
+            and (is_one_line or sizes[0] <= usual)
+            and _suits(body, extent, sizes[0], headline)
+        ):
             return _with_body(slide, body, body.frame.at_sizes(sizes), extent)
     if body.size_step:
         return slide
@@ -74,6 +83,17 @@ def is_statement(slide: MeasuredSlide) -> bool:
     if is_list and len(body.block) > _FEW_BULLETS:
         return False
     return not any(part.level for part in body.block)
+
+
+def _as_one_bullet(body: MeasuredText) -> MeasuredText:
+    """Return a text; a single bullet, where layouts let few of them be large, may be larger."""
+    place = body.frame.placeholder
+    if len(body.block) != 1 or body.block[0].paragraph.bullet == "none":
+        return body
+    if place.level_styles[0].mark == "none" or place.largest_size <= LARGEST_TEXT:
+        return body
+    larger = place._replace(largest_size=_LARGEST_BULLET)
+    return body._replace(frame=body.frame._replace(placeholder=larger))
 
 
 def _is_shown(slide: Slide) -> bool:

@@ -1,5 +1,7 @@
 """What the command line says of itself."""
 
+from collections.abc import Iterator
+
 import click
 import pytest
 from click.testing import CliRunner, Result
@@ -14,11 +16,21 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, arguments, prog_name="deckgen")
 
 
-@pytest.mark.parametrize("name", sampled(cli.list_commands(click.Context(cli)), every=2))
-def test_every_command_has_help_with_an_example(name: str) -> None:
-    result = run(name, "--help")
+def commands() -> Iterator[str]:
+    """Yield all commands as they are typed, with their subcommands."""
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        yield name
+        command = cli.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from (f"{name} {each}" for each in command.list_commands(context))
+
+
+@pytest.mark.parametrize("typed", sampled(commands(), every=2))
+def test_every_command_has_help_with_an_example(typed: str) -> None:
+    result = run(*typed.split(), "--help")
     assert result.exit_code == ExitCode.OK
-    assert f"Example:\n    deckgen {name}" in result.output
+    assert f"Example:\n    deckgen {typed}" in result.output
 
 
 @pytest.mark.parametrize(

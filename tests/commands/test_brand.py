@@ -11,7 +11,6 @@ from pptx.util import Cm
 
 from deckgen.brand.tokens import LayoutTokens
 from deckgen.cli import cli
-from deckgen.commands.brand import brand
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.exit_codes import ExitCode
@@ -42,13 +41,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, arguments)
-
-
-@pytest.mark.parametrize("name", brand.commands)
-def test_every_command_has_help_with_an_example(name: str) -> None:
-    result = run("brand", name, "--help")
-    assert result.exit_code == ExitCode.OK
-    assert f"Example:\n    deckgen brand {name}" in result.output
 
 
 @pytest.mark.usefixtures("folder")

@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.commands.export import export
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from deckgen.support.exit_codes import ExitCode
 from tests.export.test_slide_pictures import names
@@ -49,13 +48,6 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, ("export", *arguments))
-
-
-@pytest.mark.parametrize("name", sorted(export.commands))
-def test_every_export_has_help_with_an_example(name: str) -> None:
-    result = run(name, "--help")
-    assert result.exit_code == ExitCode.OK
-    assert f"Example:\n    deckgen export {name}" in result.output
 
 
 def made_by(said: str) -> str:

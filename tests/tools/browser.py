@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
+
+Scheme: TypeAlias = Literal["light", "dark"]
 
 HOW_TO_GET = "install Chromium, on Debian: apt install chromium"
 HOW_TO_GET_AXE = "`make test` installs it (needs npm); DECKGEN_TOOLS may name the folder it is in"
@@ -45,3 +47,26 @@ def barriers(page: Page, axe: Path) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+def barriers_of_file(path: Path, width: int, height: int, scheme: Scheme) -> list[str]:
+    """Return the barriers of a page in a window of this size, and what its console says."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.tools.needs import need
+
+    chromium, axe = need("chromium"), need("axe")
+
+    with (
+        sync_playwright() as started,
+        started.chromium.launch(executable_path=str(chromium)) as running,
+    ):
+        size: ViewportSize = {"width": width, "height": height}
+        window = running.new_page(viewport=size, color_scheme=scheme)
+        told: list[str] = []
+        window.on("console", lambda message: told.append(message.text))
+        window.goto(path.absolute().as_uri())
+        found = barriers(window, axe)
+        if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            found.append("wider than the window")
+        return found + told

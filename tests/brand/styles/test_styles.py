@@ -185,15 +185,6 @@ def test_headline_and_body_share_one_edge(size: SlideFormat, style: str) -> None
 
 
 @every_style
-def test_no_content_is_set_below_the_limit(style: str) -> None:
-    brand = brand_of(style)
-    for layout in brand.layouts:
-        for placeholder in layout.placeholders:
-            if placeholder.role in {"title", "body", "subtitle", "by"}:
-                assert min(level.size for level in placeholder.level_styles) >= brand.minimum_size
-
-
-@every_style
 @every_size
 def test_every_layout_with_a_picture_has_a_place_for_it_beside_its_text(
     size: SlideFormat, style: str

@@ -3,7 +3,6 @@
 import json
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import pptx
 import pytest
@@ -16,11 +15,7 @@ from tests.template.doctor.test_mend import picture, without_footers
 from tests.template.edits import LAYOUT
 from tests.template.opened import TEMPLATES, contents, plain_template
 from tests.tools import browser
-from tests.tools.needs import need
 from tests.tools.packages import edited, replace
-
-if TYPE_CHECKING:
-    from playwright.sync_api import ViewportSize
 
 TALK = "title: A talk\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
 
@@ -158,11 +153,8 @@ def test_without_a_renderer_the_page_has_the_slides_by_their_titles(
     ("width", "height", "scheme"), [(360, 740, "dark"), (1280, 800, "light"), (2560, 1440, "dark")]
 )
 def test_the_page_stands_in_nobodys_way(
-    folder: Path, width: int, height: int, scheme: Literal["light", "dark"]
+    folder: Path, width: int, height: int, scheme: browser.Scheme
 ) -> None:
-    chromium, axe = need("chromium"), need("axe")
-    from playwright.sync_api import sync_playwright
-
     edits = [replace(LAYOUT, 'name="Title and Content"', 'name="&lt;b&gt;1_x"')]
     data = edited((folder / "Stadt A.potx").read_bytes(), edits)
     (folder / "<script>.potx").write_bytes(data)
@@ -173,12 +165,4 @@ def test_the_page_stands_in_nobodys_way(
     assert result.exit_code == ExitCode.OK, result.output
     page = Page((folder / "doctor.html").read_bytes())
     assert len([tag for tag, _ in page.elements if tag == "img"]) == 2
-    with (
-        sync_playwright() as started,
-        started.chromium.launch(executable_path=str(chromium)) as running,
-    ):
-        size: ViewportSize = {"width": width, "height": height}
-        window = running.new_page(viewport=size, color_scheme=scheme)
-        window.goto((folder / "doctor.html").as_uri())
-        assert browser.barriers(window, axe) == []
-        assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.barriers_of_file(folder / "doctor.html", width, height, scheme) == []

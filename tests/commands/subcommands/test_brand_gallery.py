@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import pytest
 from click.testing import CliRunner, Result
@@ -18,11 +17,7 @@ from tests.export.pages.test_html_page import Page
 from tests.sampled import sampled
 from tests.template.opened import plain_template
 from tests.tools import browser
-from tests.tools.needs import need
 from tests.tools.processes import child, left_of
-
-if TYPE_CHECKING:
-    from playwright.sync_api import ViewportSize
 
 TALK = """\
 title: Ein <Vortrag>
@@ -129,19 +124,6 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("width", "height", "scheme"), [(390, 844, "light"), (1280, 800, "dark"), (1920, 1080, "light")]
 )
-def test_the_page_stands_in_nobodys_way(
-    width: int, height: int, scheme: Literal["light", "dark"]
-) -> None:
-    chromium, axe = need("chromium"), need("axe")
-    from playwright.sync_api import sync_playwright
-
+def test_the_page_stands_in_nobodys_way(width: int, height: int, scheme: browser.Scheme) -> None:
     assert run().exit_code == ExitCode.OK
-    with (
-        sync_playwright() as started,
-        started.chromium.launch(executable_path=str(chromium)) as running,
-    ):
-        size: ViewportSize = {"width": width, "height": height}
-        window = running.new_page(viewport=size, color_scheme=scheme)
-        window.goto(Path("gallery.html").absolute().as_uri())
-        assert browser.barriers(window, axe) == []
-        assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.barriers_of_file(Path("gallery.html"), width, height, scheme) == []

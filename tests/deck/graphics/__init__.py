@@ -1,1 +1,1 @@
-"""The deck is a value: its text has a direction, and two decks differ by slides and words."""
+"""Scales of charts end and step where people would put it."""

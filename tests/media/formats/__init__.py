@@ -1,1 +1,1 @@
-"""Files that are broken or harmful are refused with a reason; all others are shown unchanged."""
+"""What a photo says of itself is read, and where it was taken is left out."""

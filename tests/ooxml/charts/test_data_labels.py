@@ -35,6 +35,18 @@ def test_numbers_stand_where_the_kind_has_room_for_them(kind: ChartKind, place: 
     assert found(root, "ser/dLbls/dLblPos") == [place]
 
 
+@pytest.mark.parametrize(
+    ("kind", "colors"),
+    [("column", ["dk1", "dk1", "dk1"]), ("stacked", ["lt1", "dk1", "lt1"])],
+)
+def test_numbers_have_a_colour_that_is_read_where_they_stand(
+    kind: ChartKind, colors: list[str]
+) -> None:
+    """Above columns it is that of text; the second of three segments is light."""
+    root = drawn(placed(kind, BUS, TRAIN, Series("Tram", (1, 1, 1)), plot=NUMBERS))
+    assert found(root, "dLbls/txPr/p/pPr/defRPr/solidFill/schemeClr") == colors
+
+
 @pytest.mark.parametrize("kind", ["area", "donut"])
 def test_labels_of_areas_and_rings_have_the_only_place_that_there_is(kind: ChartKind) -> None:
     assert found(drawn(placed(kind, plot=NUMBERS)), "dLblPos") == []

@@ -10,6 +10,8 @@ from deckgen.ooxml.charts.plots import axis_number_format
 from tests.ooxml.charts.drawn_charts import BUS, RIDE, SHARES, TRAIN, drawn, found, on_white, placed
 
 PLAIN, WITH_AXIS = Plot(18, 12), Plot(18, 12, axis=True)
+SCATTER = WITH_AXIS._replace(from_zero=True, label_sides=("r",) * 3)
+"""Only the axis of y begins at zero."""
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,9 @@ PLAIN, WITH_AXIS = Plot(18, 12), Plot(18, 12, axis=True)
         ("bar", WITH_AXIS, "valAx/axPos", ["b"]),
         ("stacked-bar", WITH_AXIS, "valAx/crosses", ["max"]),
         # Where values are below zero, the axes cross within the plot.
-        ("scatter", WITH_AXIS._replace(label_sides=("r",) * 3), "valAx/tickLblPos", ["low", "low"]),
+        ("scatter", SCATTER, "valAx/tickLblPos", ["low", "low"]),
+        ("scatter", SCATTER, "valAx/scaling/min", ["0"]),
+        ("scatter", SCATTER, "ser/marker/symbol", ["circle"]),
         # An area begins on the axis, where the first numbers of both axes meet.
         ("area", WITH_AXIS, "valAx/crossBetween", ["midCat"]),
         ("area", WITH_AXIS, "valAx/majorTickMark", ["out"]),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from deckgen.outline.syntax.nodes import Mapping, Scalar, Sequence, is_blank, span_within, texts_of
+from deckgen.outline.syntax.nodes import (
+    Mapping,
+    Scalar,
+    Sequence,
+    is_blank,
+    part_of,
+    span_within,
+    texts_of,
+)
 from deckgen.support.diagnostics import Span
 
 INVISIBLE = ["\u200b", "\u00ad", "\u2060", "\u200e\u202e", "\u00a0", "\u3000", "\u2800", "\u3164"]
@@ -31,6 +39,14 @@ def test_the_span_within_a_text(
 ) -> None:
     inner = span_within(text, span, start)
     assert (inner.line, inner.column) == expected
+
+
+def test_a_part_of_a_text_keeps_its_own_dollars() -> None:
+    """The second and the third `$` of the text are no variables; the first is not in the part."""
+    whole = Scalar("$ a $ b $ c", Span("f", 3, 5, 11), frozenset({1, 2}))
+    part = part_of(whole, 4, "$ b $")
+    assert part == Scalar("$ b $", Span("f", 3, 9, 5), frozenset({0, 1}))
+    assert part_of(whole, 0, "$ a").dollars == frozenset()
 
 
 def test_the_texts_of_a_node_are_those_of_its_keys_and_of_all_levels() -> None:

@@ -1,1 +1,1 @@
-"""What was changed is told, with and without the ids and names of slides."""
+"""Changes are written into the author's files whole, or refused with a reason."""

@@ -1,1 +1,1 @@
-"""The light renderer draws what PowerPoint draws, or says what differs."""
+"""Charts are drawn as PowerPoint draws them: plots, axes, legends, numbers and names."""

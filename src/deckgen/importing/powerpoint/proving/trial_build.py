@@ -119,26 +119,9 @@ def choices_as_built(proof: Proof, choices: list[Choice]) -> list[Choice]:
     if not tried:
         return chosen
     included = [each.included() if at in tried else each for at, each in enumerate(chosen)]
-    if _differing(proof, included):
-        return [choices[at] if at in tried else each for at, each in enumerate(chosen)]
-    return _tried_again(proof, choices, included)
-
-
-def _tried_again(proof: Proof, first: list[Choice], chosen: list[Choice]) -> list[Choice]:
-    """Return the choices, slides that stay as they are as their first kinds where that is equal.
-
-    Sizes go by those of slides beside, which have other kinds now.
-    """
-    dropped = [
-        at
-        for at, (before, each) in enumerate(zip(first, chosen, strict=True))
-        if each.is_included and not before.is_included
-    ]
-    for at in dropped[-_MOST_BUILDS:]:
-        again = [*chosen[:at], first[at], *chosen[at + 1 :]]
-        if not _differing(proof, again):
-            chosen = again
-    return chosen
+    if not _differing(proof, included):
+        return included
+    return [choices[at] if at in tried else each for at, each in enumerate(chosen)]
 
 
 class _BuiltSlide(NamedTuple):

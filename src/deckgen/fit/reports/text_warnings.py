@@ -5,9 +5,7 @@ Every program cuts such words anywhere.
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.fit.graphics.captions import CAPTION_GAP
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import Typeset, in_pieces, typeset, widest_piece
 from deckgen.fit.text.text_height import TextFrame, breaks_words, frame_holds
@@ -31,7 +29,10 @@ def warn_of_cut_words(
     """Warn of words that no size kept whole; of each place and word once."""
     told: set[tuple[Span | None, str]] = set()
     for measured in slides:
-        for span, word in (*_cut_in_texts(measured), *_cut_in_captions(measured, fonts)):
+        cut = _cut_in_texts(measured)
+        if measured.slide.graphics:
+            cut += _cut_in_captions(measured, fonts)
+        for span, word in cut:
             at = span or measured.slide.span
             if (at, word) in told:
                 continue
@@ -45,19 +46,26 @@ def warn_of_cut_words(
             )
 
 
-def _cut_in_texts(measured: MeasuredSlide) -> Iterator[tuple[Span | None, str]]:
+def _cut_in_texts(measured: MeasuredSlide) -> list[tuple[Span | None, str]]:
+    cut: list[tuple[Span | None, str]] = []
     for text in measured.texts:
         if text.extent.lines == len(text.block):
             continue  # no line is broken
         sizes = text.sizes
         if not breaks_words(text.block, sizes) or not frame_holds(text.frame, text.extent):
             continue  # what does not fit has its error
-        for paragraph in text.block:
-            if breaks_words((paragraph,), sizes):
-                yield paragraph.paragraph.span, _widest_word(paragraph.text)
+        cut += [
+            (paragraph.paragraph.span, _widest_word(paragraph.text))
+            for paragraph in text.block
+            if breaks_words((paragraph,), sizes)
+        ]
+    return cut
 
 
 def _cut_in_captions(measured: MeasuredSlide, fonts: Fonts) -> Iterator[tuple[Span | None, str]]:
+    from deckgen.deck.graphics.picture import Picture
+    from deckgen.fit.graphics.captions import CAPTION_GAP
+
     for _, graphic in measured.slide.graphics:
         caption = graphic.caption if isinstance(graphic, Picture) else None
         if caption is None or caption.box is None:

@@ -3,7 +3,6 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import (
@@ -79,9 +78,10 @@ def is_statement(slide: MeasuredSlide) -> bool:
         return False
     if slide.slide.role in _BESIDE and not _is_shown(slide.slide):
         return False
-    is_list = any(part.paragraph.bullet != "none" for part in body.block)
-    if is_list and len(body.block) > _FEW_BULLETS:
-        return False
+    if len(body.block) > _FEW_BULLETS:
+        for part in body.block:
+            if part.paragraph.bullet != "none":
+                return False
     return not any(part.level for part in body.block)
 
 
@@ -99,6 +99,7 @@ def _as_one_bullet(body: MeasuredText) -> MeasuredText:
 def _is_shown(slide: Slide) -> bool:
     """Return whether what stands beside a text is not read: pictures, or a code to scan."""
     from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.picture import Picture
 
     return bool(slide.graphics) and all(
         graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from deckgen.language.day_reader import AmbiguousDay, localized_date
-from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, localized_number
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within, texts_of
@@ -282,7 +280,10 @@ class FormatProblem(NamedTuple):
 
 def format_variable(form: str, words: str, lang: str, name: str) -> str | FormatProblem:
     """Return the words of the variable `name` in a form, `date` or `number`, of a language."""
+    # Imported here, as most talks have only words.
     if form == "date":
+        from deckgen.language.day_reader import AmbiguousDay, localized_date
+
         day = localized_date(words, lang)
         if isinstance(day, AmbiguousDay):
             return FormatProblem(
@@ -292,6 +293,12 @@ def format_variable(form: str, words: str, lang: str, name: str) -> str | Format
             )
         return day or _not_of_form("date", words, name, "2026-11-22 or 22.11.2026")
     if form == "number":
+        from deckgen.language.number_reader import (
+            AmbiguousNumber,
+            ambiguity_message,
+            localized_number,
+        )
+
         number = localized_number(words, lang)
         if isinstance(number, AmbiguousNumber):
             message, hint = ambiguity_message(words, number, lang)

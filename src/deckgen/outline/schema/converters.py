@@ -101,9 +101,13 @@ def _special(annotation: Any, name: str, metadata: _Metadata) -> Convert:
         return lambda node, diagnostics: _names(node, name, item, diagnostics)
     if annotation is RawNode:
         return lambda node, _: RawNode(node)
+    return lambda node, diagnostics: _table(node, name, diagnostics)
+
+
+def _table(node: Node, name: str, diagnostics: Diagnostics) -> object:
     from deckgen.outline.schema.table_rows import read_table
 
-    return lambda node, diagnostics: _failed_if_none(read_table(node, name, diagnostics))
+    return _failed_if_none(read_table(node, name, diagnostics))
 
 
 def _failed_if_none(value: object | None) -> object:

@@ -26,15 +26,10 @@ class RawNode(NamedTuple):
     node: Node
 
 
-class ListItem(NamedTuple):
-    """A bullet and the bullets below it."""
-
-    text: Text
-    children: tuple["ListItem", ...] = ()
-
+ListItem: TypeAlias = tuple[Text, tuple["ListItem", ...]]
+"""A bullet and the bullets below it: a plain tuple, as slides have many of them."""
 
 ListItems: TypeAlias = tuple[ListItem, ...]
-
 
 Names = NewType("Names", tuple[Text, ...])
 """Names, written as a single text or as a list."""

@@ -40,7 +40,7 @@ def rebuild(
     grows no further than the talk does.
     """
     cache.forget(changed)
-    if sum(len(entry.body) for entry in cache.packed.values()) > _MOST_PACKED:
+    if sum(len(body) for _, _, body in cache.packed.values()) > _MOST_PACKED:
         cache.packed.clear()
     builder = TownBuilder(options, cache)
     own, diagnostics = TrackedFiles(Workspace.around(options.outline)), Diagnostics()

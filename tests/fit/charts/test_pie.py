@@ -98,6 +98,23 @@ def test_the_words_of_a_legend_are_as_large_as_leaves_all_rows_room(high: int, s
     assert (drawn.series_naming, drawn.size) == ("counted", size)
 
 
+@pytest.mark.parametrize(
+    ("width", "high", "naming"),
+    [(640, 190, "counted"), (640, 420, "none"), (300, 220, "none")],
+    ids=["a low place with room at the right", "a high place", "a narrow one"],
+)
+def test_a_ring_that_words_make_small_has_a_legend_where_that_has_room(
+    width: int, high: int, naming: str
+) -> None:
+    names = ("Biomass", "Air pressure", "Snow cover", "Counting statistics")
+    chart = made("donut", (41, 23, 20, 16), names=names)
+    drawn = plot(chart, Box(0, 0, width * EMU_PER_POINT, high * EMU_PER_POINT))
+    assert drawn.series_naming == naming
+    across = drawn.area.width * width
+    if naming == "counted":
+        assert across >= 0.85 * high
+
+
 def test_a_narrow_ring_hangs_from_the_top() -> None:
     box = Box(0, 0, 4_400_000, 4_600_000)
     drawn = plot(made("donut", (31, 22, 17, 12, 9, 6, 3), names=tuple("ABCDEFG")), box)

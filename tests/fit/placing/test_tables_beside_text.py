@@ -71,6 +71,15 @@ def test_a_table_whose_words_would_wrap_stands_across_the_page_below_a_short_tex
     assert placed(MANY, ANSWERS)[1] != placed(MANY, ANSWERS)[2]
 
 
+def test_a_table_of_sentences_stands_across_the_page_where_they_have_fewer_lines() -> None:
+    long = "Employ two health visitors for families with newborn children in all wards"
+    rows = f"[[Date, Decision], [9 February, {long}], [13 April, Close the walk-in clinic]]"
+    size, x, left, top, below, *_ = placed(FEW, rows)
+    assert x == left
+    assert top < below
+    assert size >= 24
+
+
 def test_the_text_stands_below_such_a_table_where_it_is_written_below_it() -> None:
     _, x, left, below, top, _, _ = placed(FEW, ANSWERS, "4:3", "table first")
     assert x == left

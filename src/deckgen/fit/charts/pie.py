@@ -21,6 +21,8 @@ _SIZES = (24, 22, 20)
 """Points of words at slices that have the room, beside those that a chart usually has."""
 _LARGE = 0.62
 """Share of the height, or of a lesser width, that a large circle takes."""
+_LARGE_ENOUGH = 0.68
+"""The same for one that has its words at its slices, where a legend beside it has room."""
 _LEAST = 0.43
 """The same for one that is large enough to have words at its slices."""
 _LARGEST = 0.85
@@ -44,7 +46,13 @@ def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: flo
     height = space.height - head - foot
     width = space.widest(shown_numbers(chart))
     plot = plot._replace(labels=chart.labels is not False)
+    counted = plot._replace(series_naming="counted", labels=False)
     if plot.labels and (labelled := _largest_labelled(chart, plot, space, head, height)):
+        least = min(height, space.width)
+        if _is_wide(space) and labelled.area.width * space.width < _LARGE_ENOUGH * least:
+            listed = _largest_listed(chart, counted, space, (head, height, 0))
+            if listed.area.width * space.width >= _LARGEST * least:
+                return listed
         return labelled
     if not plot.labels or not _words_fit(chart, space):
         made = plot._replace(series_naming="legend")
@@ -55,8 +63,12 @@ def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: flo
         made = _largest_listed(chart, made, space, (head, height, aside))
         if not made.labels or _is_legible(chart, made, space):
             return made
-    counted = plot._replace(series_naming="counted", labels=False)
     return _largest_listed(chart, counted, space, (head, height, 0))
+
+
+def _is_wide(space: ChartSpace) -> bool:
+    """Return whether much of a chart's width is free beside a circle as high as it."""
+    return space.width > 1.5 * space.height
 
 
 def _words_fit(chart: Chart, space: ChartSpace) -> bool:
@@ -113,7 +125,7 @@ def _labelled(
             return None
     # In a wide place, the words begin at the left edge.
     free = space.width - edges.right + edges.left
-    start = (0 if space.width > 1.5 * space.height else free / 2) - edges.left - radius
+    start = (0 if _is_wide(space) else free / 2) - edges.left - radius
     top = head - edges.top - radius
     plot = plot._replace(area=_shares(space, start, top, 2 * radius, 2 * radius))
     if chart.kind == "pie":

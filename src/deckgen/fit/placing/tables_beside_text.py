@@ -5,6 +5,7 @@ docs/decisions/tables.md gives the order of the attempts.
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.table import Table
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
@@ -45,7 +46,11 @@ def tables_beside_text(
     wraps = not best or _wraps(parts[0][1], slide.lang, context)
     if wraps or best < _SMALL * own:
         stacked = _stacked(slide, role, beside, table, context)
-        if stacked and (not best or not _wraps(stacked[1], slide.lang, context)):
+        if stacked and (
+            not best
+            or not _wraps(stacked[1], slide.lang, context)
+            or _most_lines(stacked[1]) < _most_lines(parts[0][1])
+        ):
             size = stacked[1].size
             return [stacked] if size > best or (wraps and size == best) else parts
     if not best:
@@ -55,6 +60,12 @@ def tables_beside_text(
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:
     return has_wrapped_text(measured(table, lang, context.fonts), table.size, table.widths)
+
+
+def _most_lines(table: Table) -> int:
+    """Return how many lines the highest row of a placed table has."""
+    height = (max(table.heights) - 2 * table.padding) / EMU_PER_POINT
+    return round(height / table.line_distance)
 
 
 def _in_box(

@@ -110,6 +110,8 @@ class TemplateLayout(NamedTuple):
     """RRGGBB of the names that its slides may use for a colour: tx1, bg1, tx2, bg2, accent1 …"""
     fills: Mapping[int | None, DrawnShape] = {}
     """The fills of its placeholders, by `idx`."""
+    stops: tuple[str, ...] = ()
+    """RRGGBB of the stops of a gradient that is the paper; empty without one."""
     link_colors: tuple[str, ...] = ()
     """RRGGBB of links and of those that were followed; empty if the theme has none."""
 

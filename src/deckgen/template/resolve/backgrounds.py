@@ -70,18 +70,36 @@ def theme_fill(theme: Element | None, idx: int) -> Element | None:
     return listed[number] if number < len(listed) else None
 
 
+def background_stops(roots: Iterable[Element], paint: FillContext) -> tuple[str, ...]:
+    """Return the RRGGBB of the stops of a background that is a gradient; else nothing.
+
+    Arguments are those of `background_color`.
+    """
+    for root in roots:
+        element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
+        if element is not None:
+            fill, own = _background_fill(element, paint)
+            is_gradient = fill is not None and local_name(fill) == "gradFill"
+            return fill_colors(fill, paint.palette, own) if fill is not None and is_gradient else ()
+    return ()
+
+
 def _background(element: Element, paint: FillContext) -> str | None:
+    fill, own = _background_fill(element, paint)
+    if fill is None and own is not None:
+        return own
+    return _on_paper(fill, paint.palette, own)
+
+
+def _background_fill(element: Element, paint: FillContext) -> tuple[Element | None, str | None]:
+    """Return the fill of a background, and the colour that it gives to a fill of the theme."""
     reference = element.find(q("p:bgRef"))
     if reference is None:
-        properties = element.find(q("p:bgPr"))
-        fill = fill_element(properties)
-        return _on_paper(fill, paint.palette, None)
+        return fill_element(element.find(q("p:bgPr"))), None
     idx = parse_integer(reference.get("idx")) or 0
-    fill = theme_fill(paint.theme, idx)
     own = color_in(reference, paint.palette)
-    if fill is None and idx > 1000:
-        return own or PAPER
-    return _on_paper(fill, paint.palette, own)
+    fill = theme_fill(paint.theme, idx)
+    return fill, own if fill is not None or idx > 1000 else None
 
 
 def _on_paper(fill: Element | None, palette: MappedColors, placeholder: str | None) -> str | None:

@@ -10,7 +10,12 @@ from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.backgrounds import FillContext, background_color, picture_background
+from deckgen.template.resolve.backgrounds import (
+    FillContext,
+    background_color,
+    background_stops,
+    picture_background,
+)
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import (
     backdrop_color,
@@ -171,6 +176,7 @@ def _layout(
         background=behind[0] if len(set(behind)) == 1 else None,
         drawn=above,
         paper=paper,
+        stops=background_stops((root, master.root), context) if paper is None else (),
         colors={name: color for name in _COLORS if (color := look.palette.named(name))},
         link_colors=tuple(color for name in _LINKS if (color := look.palette.named(name))),
         fills=own_fills,

@@ -69,6 +69,31 @@ def test_the_colour_behind_a_box_is_that_of_the_box_that_is_used() -> None:
     assert bar.color_behind(Box(0, 10, 50, 10), BAR) == "123456"
 
 
+SKYLINE = DrawnShape(Box(0, 60, 100, 40), "picture", None, 1)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "paper", "behind"),
+    [
+        pytest.param([], "C00000", ("C00000",), id="one colour"),
+        pytest.param([], None, ("FF0000", "800000"), id="a gradient"),
+        pytest.param([SKYLINE], "C00000", ("C00000",), id="one colour, a skyline at its foot"),
+        pytest.param([SKYLINE], None, ("FF0000", "800000"), id="a gradient, a skyline at its foot"),
+        pytest.param(
+            [SKYLINE._replace(box=PAGE.box)], "C00000", (), id="a picture behind all of it"
+        ),
+        pytest.param([BAR], None, ("FF0000", "800000"), id="a bar elsewhere"),
+        pytest.param([PANEL], None, (), id="a panel behind half of it"),
+    ],
+)
+def test_the_colours_behind_a_text(
+    drawn: list[DrawnShape], paper: str | None, behind: tuple[str, ...]
+) -> None:
+    around_it = around(*drawn)
+    layout = around_it.layout._replace(paper=paper, stops=("FF0000", "800000"))
+    assert around_it._replace(layout=layout).colors_behind(Box(0, 20, 100, 60)) == behind
+
+
 @pytest.mark.parametrize(
     ("filled", "drawn", "paper", "grounds"),
     [

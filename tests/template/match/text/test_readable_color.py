@@ -48,9 +48,25 @@ def text(color: str, *others: str, moved: bool = True, list_style: str = "") -> 
 def test_the_colours_of_a_text(
     placeholder: Placeholder, behind: str | None, colors: list[str]
 ) -> None:
-    found = with_visible_color(placeholder, behind, COLORS)
+    found = with_visible_color(placeholder, (behind,) if behind else (), COLORS)
     assert [level.color for level in found.level_styles] == colors
-    assert found.background == behind
+
+
+@pytest.mark.parametrize(
+    ("color", "stops", "expected"),
+    [
+        pytest.param("898989", ("C00000", "800000"), "FFFFFF", id="grey on two reds"),
+        pytest.param("FFFFFF", ("C00000", "800000"), "FFFFFF", id="white on two reds"),
+        pytest.param("000000", ("FFFFFF", "CCDDFF"), "000000", id="black on pale blues"),
+        # On white and on black, no colour is seen better at its worst place.
+        pytest.param("898989", ("FFFFFF", "000000"), "898989", id="from white to black"),
+    ],
+)
+def test_on_a_gradient_a_text_is_seen_on_each_of_its_colours(
+    color: str, stops: tuple[str, ...], expected: str
+) -> None:
+    found = with_visible_color(text(color, moved=False), stops, COLORS)
+    assert found.level_styles[0].color == expected
 
 
 def sized(*levels: tuple[int, str]) -> Placeholder:
@@ -119,7 +135,7 @@ SECOND = "<a:lvl2pPr><a:defRPr/></a:lvl2pPr>"
     ids=["no list style", "a level without a colour", "a level with a colour"],
 )
 def test_the_slide_names_the_colour_of_the_theme(before: str, after: str) -> None:
-    found = with_visible_color(text("000000", list_style=before), "000000", COLORS)
+    found = with_visible_color(text("000000", list_style=before), ("000000",), COLORS)
     assert found.list_style == after
 
 
@@ -127,7 +143,7 @@ def test_the_slide_names_the_colour_of_the_theme(before: str, after: str) -> Non
 def test_a_mark_in_the_colour_of_its_text_stays_so(mark: str, expected: str) -> None:
     style = TextStyle(24, "tx1", mark="dot", mark_color=mark)
     bullets = text("tx1")._replace(is_text_box=True, level_styles=(style,))
-    (found,) = with_visible_color(bullets, "000000", COLORS).level_styles
+    (found,) = with_visible_color(bullets, ("000000",), COLORS).level_styles
     assert (found.color, found.mark_color) == ("bg1", expected)
 
 
@@ -143,7 +159,7 @@ def test_marks_are_judged_on_their_own(mark: str, behind: str, expected: str) ->
     first = "FFFFFF" if behind == "000000" else "EEEEEE"
     levels = (TextStyle(24, first, mark_color=mark),)
     found = with_visible_color(
-        text(first)._replace(role="body", level_styles=levels), behind, COLORS
+        text(first)._replace(role="body", level_styles=levels), (behind,), COLORS
     )
     assert found.level_styles[0].mark_color == expected
     assert ("buClr" in found.list_style) == (expected != mark)
@@ -164,7 +180,7 @@ def test_small_text_at_the_foot_can_be_read(
     number = text("000000", moved=False)._replace(
         role="number", level_styles=(TextStyle(12, grey),)
     )
-    found = with_visible_color(number, behind, colors)
+    found = with_visible_color(number, (behind,), colors)
     assert found.level_styles[0].color == expected
     assert ("lumOff" in found.list_style) == (expected == "595959")
 
@@ -181,13 +197,13 @@ def test_small_text_at_the_foot_can_be_read(
 def test_on_a_picture_details_are_as_light_or_dark_as_the_first_level(
     first: str, second: str, expected: str
 ) -> None:
-    found = with_visible_color(text(first, second), None, COLORS)
+    found = with_visible_color(text(first, second), (), COLORS)
     assert [level.color for level in found.level_styles] == [first, expected]
     assert ("<a:lvl2pPr" in found.list_style) == (second != expected)
 
 
 def test_a_text_box_has_it_in_its_style() -> None:
-    found = with_visible_color(text("tx1")._replace(is_text_box=True), "000000", COLORS)
+    found = with_visible_color(text("tx1")._replace(is_text_box=True), ("000000",), COLORS)
     assert (found.level_styles[0].color, found.list_style) == ("bg1", "")
 
 

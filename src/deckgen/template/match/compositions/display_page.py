@@ -181,7 +181,7 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     met = (
         shape.box.bottom
         for shape in around.drawn
-        if crosses(shape, higher, text.insets) and not crosses(shape, text.box, text.insets)
+        if shape.box.overlaps(higher) and not shape.box.overlaps(text.box)
     )
     top = max((higher.y, *met))
     if top >= text.box.y:

@@ -32,6 +32,24 @@ class Surroundings(NamedTuple):
         own = (fill._replace(box=box),) if fill else ()
         return backdrop_color(box, (*self.layout.drawn, *own), self.layout.paper)
 
+    def colors_behind(self, box: Box, fill: DrawnShape | None = None) -> tuple[str, ...]:
+        """Return the RRGGBB behind a text in a box, several on a gradient; none if unknown.
+
+        Arguments are those of `color_behind`. Pictures that end within the box do not count: they
+        are a skyline or a logo, and most of the text stands beside them.
+        """
+        own = (fill._replace(box=box),) if fill else ()
+        drawn = [
+            shape
+            for shape in (*self.layout.drawn, *own)
+            if shape.kind != "picture" or shape.box.contains(box)
+        ]
+        behind = backdrop_color(box, drawn, self.layout.paper)
+        if behind is not None:
+            return (behind,)
+        hides = any(shape.opacity > 0 and shape.box.overlaps(box) for shape in drawn)
+        return () if hides else self.layout.stops
+
     def own_box(self, placeholder: Placeholder) -> Box:
         """Return the box that the layout gives a placeholder; the placeholder's if it has none."""
         if placeholder.is_text_box:

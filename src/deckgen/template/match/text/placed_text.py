@@ -70,8 +70,11 @@ def seen_text(placeholder: Placeholder, around: Surroundings) -> Placeholder:
     """Return a placeholder whose text is seen on what lies behind it."""
     fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
     known = placeholder.background if placeholder.is_text_box else None
-    behind = known or around.color_behind(placeholder.box, fill)
+    behind = (known,) if known else around.colors_behind(placeholder.box, fill)
     layout = around.layout
+    placeholder = placeholder._replace(
+        background=known or around.color_behind(placeholder.box, fill)
+    )
     placeholder = with_visible_color(placeholder, behind, layout.colors)
     return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)
 

@@ -1,7 +1,7 @@
 """Text that cannot be seen where it stands, in another colour of the theme."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -57,32 +57,40 @@ def _as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholde
 
 
 def with_visible_color(
-    placeholder: Placeholder, behind: str | None, colors: Mapping[str, str]
+    placeholder: Placeholder, behind: Sequence[str], colors: Mapping[str, str]
 ) -> Placeholder:
-    """Return a placeholder whose text is seen on what lies behind it, RRGGBB, or None if unknown.
+    """Return a placeholder whose text is seen on what lies behind it.
 
-    `colors` are those of `TemplateLayout`.
+    `behind` are RRGGBB: one colour, the stops of a gradient, or none if they are unknown. `colors`
+    are those of `TemplateLayout`.
     Levels without enough contrast have a neutral colour of the theme, marks that of their text.
     Where the template itself put the text, its colours are kept unless nobody could read them; but
     at the foot, where text is small and on all slides, it has the contrast that level AA requires.
     On unknown colours, such as a picture, lower levels are seen if they are as light or dark as the
     first, which the designer saw there.
     """
-    placeholder = placeholder._replace(background=behind)
-    if behind is None:
+    if not behind:
         return _with_levels_as_first(placeholder, colors)
     is_foot = placeholder.role in FOOT
     strict = placeholder.overrides_box or placeholder.is_text_box or is_foot
     levels = placeholder.level_styles
+    contrasts = [_contrast(colors.get(style.color, style.color), behind) for style in levels]
     weak = [
         number
         for number, style in enumerate(levels)
-        if contrast_ratio(colors.get(style.color, style.color), behind)
+        if contrasts[number]
         < (needed_contrast(style.size, bold=style.bold) if strict else _VISIBLE)
     ]
     if weak and (neutral := _neutral(colors, behind, quiet=is_foot)):
-        placeholder = _in_color(placeholder, weak, neutral)
+        best = _contrast(neutral.rgb, behind)
+        weaker = [number for number in weak if contrasts[number] < best]
+        placeholder = _in_color(placeholder, weaker, neutral)
     return _with_visible_marks(placeholder, behind, colors)
+
+
+def _contrast(color: str, behind: Sequence[str]) -> float:
+    """Return the contrast of a colour with that of several which is nearest to it."""
+    return min(contrast_ratio(color, each) for each in behind)
 
 
 def _with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
@@ -98,7 +106,9 @@ def _with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -
     return _in_color(placeholder, weak, _ThemeColor(name, first))
 
 
-def _neutral(colors: Mapping[str, str], behind: str, *, quiet: bool) -> _ThemeColor | None:
+def _neutral(
+    colors: Mapping[str, str], behind: Sequence[str], *, quiet: bool
+) -> _ThemeColor | None:
     """Return the neutral colour of a theme that is seen best; if `quiet`, a grey that can be read.
 
     None for a theme without neutral colours.
@@ -107,10 +117,10 @@ def _neutral(colors: Mapping[str, str], behind: str, *, quiet: bool) -> _ThemeCo
         xmlns = f'xmlns:a="{NAMESPACES["a"]}"'
         grey = etree.fromstring(f'<a:schemeClr {xmlns} val="tx1">{_GREY}</a:schemeClr>')
         rgb = color_value(grey, MappedColors(colors, {}), None)
-        if rgb and contrast_ratio(rgb, behind) >= TEXT_MINIMUM:
+        if rgb and _contrast(rgb, behind) >= TEXT_MINIMUM:
             return _ThemeColor("tx1", rgb, _GREY)
     neutrals = [_ThemeColor(name, colors[name]) for name in _NEUTRALS if name in colors]
-    return max(neutrals, key=lambda color: contrast_ratio(color.rgb, behind), default=None)
+    return max(neutrals, key=lambda color: _contrast(color.rgb, behind), default=None)
 
 
 def _in_color(placeholder: Placeholder, weak: list[int], neutral: _ThemeColor) -> Placeholder:
@@ -131,7 +141,7 @@ def _in_color(placeholder: Placeholder, weak: list[int], neutral: _ThemeColor) -
 
 
 def _with_visible_marks(
-    placeholder: Placeholder, behind: str, colors: Mapping[str, str]
+    placeholder: Placeholder, behind: Sequence[str], colors: Mapping[str, str]
 ) -> Placeholder:
     """Return a list; marks and numbers that are not seen have the colour of its text."""
     if placeholder.role not in COLUMNS:
@@ -140,7 +150,7 @@ def _with_visible_marks(
         number
         for number, style in enumerate(placeholder.level_styles)
         if style.mark_color != style.color
-        and contrast_ratio(colors.get(style.mark_color, style.mark_color), behind) < _VISIBLE
+        and _contrast(colors.get(style.mark_color, style.mark_color), behind) < _VISIBLE
     ]
     return with_marks_as_text(placeholder, weak, colors) if weak else placeholder
 

@@ -8,8 +8,8 @@ from deckgen.audit.validity.fault import (
     FaultRule,
     parts_with_root,
     slides_layouts_masters_notes,
-    whole_number,
 )
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
 from deckgen.ooxml_rules.whole_numbers import faulty_numbers
@@ -101,7 +101,7 @@ def negative_axis_id(package: ParsedPackage) -> Iterator[Fault]:
     """Axis ids are whole numbers from 0; python-pptx writes negative ones (FACTS)."""
     for part, root in parts_with_root(package, "c:chartSpace"):
         for axis in root.iter(q("c:axId"), q("c:crossAx")):
-            if (whole_number(axis.get("val")) or 0) < 0:
+            if (parse_integer(axis.get("val")) or 0) < 0:
                 yield Fault(part.name, f"an axis has the id {axis.get('val')}")
 
 

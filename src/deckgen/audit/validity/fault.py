@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import attribute, find_all
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -59,17 +60,9 @@ def repeated_values(values: Iterable[str]) -> list[str]:
     return [value for value, count in Counter(values).items() if count > 1]
 
 
-def whole_number(text: str | None) -> int | None:
-    """Return the number in an attribute, or None."""
-    try:
-        return int(text or "")
-    except ValueError:
-        return None
-
-
 def is_within(text: str | None, numbers: range) -> bool:
     """Return whether an attribute is a whole number in a range."""
-    number = whole_number(text)
+    number = parse_integer(text)
     return number is not None and number in numbers
 
 

@@ -10,8 +10,8 @@ from deckgen.audit.validity.fault import (
     presentation,
     repeated_values,
     slides_layouts_masters_notes,
-    whole_number,
 )
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS
 from deckgen.ooxml_rules.shape_queries import (
@@ -50,7 +50,7 @@ def negative_extent(package: ParsedPackage) -> Iterator[Fault]:
     for part, root in slides_layouts_masters_notes(package):
         for extent in root.iter(q("a:ext"), q("a:chExt")):
             for side in ("cx", "cy"):
-                if (whole_number(extent.get(side)) or 0) < 0:
+                if (parse_integer(extent.get(side)) or 0) < 0:
                     yield Fault(part.name, f"a shape has {side}={extent.get(side)}")
 
 

@@ -8,8 +8,8 @@ from deckgen.audit.validity.fault import (
     parts_with_root,
     repeated_values,
     slides_layouts_masters_notes,
-    whole_number,
 )
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import name_of, shapes_by_id
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
@@ -69,7 +69,7 @@ def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Fault]:
                 counts[id_] = _paragraphs(root, id_)
             count = counts[id_]
             for place in target.iter(q("p:pRg")):
-                start, end = whole_number(place.get("st")), whole_number(place.get("end"))
+                start, end = parse_integer(place.get("st")), parse_integer(place.get("end"))
                 if start is None or end is None or not 0 <= start <= end < count:
                     yield Fault(
                         name,

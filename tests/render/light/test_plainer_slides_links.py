@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from deckgen.render.light.plainer_slides import with_visible_links
+from deckgen.render.light.plainer_slides import plainer_deck
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -32,7 +32,7 @@ def _slide(deck: bytes) -> str:
 def test_only_text_that_links(bullet: str, runs: list[tuple[str, str, str]]) -> None:
     deck = talk(f"- title: One\n  bullets:\n    - {bullet}").data
     found = re.findall(
-        r"<a:r><a:rPr([^>]*?)/?>(.*?)<a:t>([^<]*)</a:t>", _slide(with_visible_links(deck))
+        r"<a:r><a:rPr([^>]*?)/?>(.*?)<a:t>([^<]*)</a:t>", _slide(plainer_deck(deck, "Calibri"))
     )
     shown = []
     for attributes, inner, text in found[1:3]:
@@ -43,7 +43,7 @@ def test_only_text_that_links(bullet: str, runs: list[tuple[str, str, str]]) -> 
 
 def test_the_mark_of_a_line_that_begins_with_a_link_is_not_underlined() -> None:
     bullets = "[Here, '[this](https://example.org) too', '[that](https://example.org)']"
-    shown = _slide(with_visible_links(talk(f"- title: One\n  bullets: {bullets}").data))
+    shown = _slide(plainer_deck(talk(f"- title: One\n  bullets: {bullets}").data, "Calibri"))
     paragraphs = re.findall(r"<a:p>.*?</a:p>", shown)
     assert sum(' u="sng"' in each for each in paragraphs) == 2
     for each in paragraphs:
@@ -56,7 +56,7 @@ def test_text_with_a_colour_of_its_own_keeps_it() -> None:
     other = "- question: And then?\n  bullets: [x]"
     deck = talk(f"- questions\n{asked.format('a')}- questions\n{other}")
     before = deck.data
-    with zipfile.ZipFile(BytesIO(with_visible_links(before))) as package:
+    with zipfile.ZipFile(BytesIO(plainer_deck(before, "Calibri"))) as package:
         slides = [package.read(name) for name in package.namelist() if "/slides/slide" in name]
     colors = [
         color
@@ -70,9 +70,9 @@ def test_text_with_a_colour_of_its_own_keeps_it() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"no zip at all"])
 def test_what_cannot_be_read_stays(data: bytes) -> None:
-    assert with_visible_links(data) == data
+    assert plainer_deck(data, "Calibri") == data
 
 
 def test_a_deck_without_links_stays() -> None:
     data = talk("- title: One\n  bullets: [a]").data
-    assert with_visible_links(data) is data
+    assert plainer_deck(data, "Calibri") is data

@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from deckgen.render.light.plainer_slides import with_even_scrims
+from deckgen.render.light.plainer_slides import plainer_deck
 from tests.talks import talk
 
 PICTURE = Path("examples/images/market.png").read_bytes()
@@ -24,7 +24,7 @@ def stops(deck: bytes) -> list[float]:
 def test_the_stops_are_measured_by_the_height() -> None:
     data = talk(f"{SLIDE}scrim", files={"a.png": PICTURE}).data
     assert stops(data) == []
-    first, *_, last = stops(with_even_scrims(data))
+    first, *_, last = stops(plainer_deck(data, "Calibri"))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         slide = archive.read("ppt/slides/slide1.xml").decode()
     box = re.search(r'<p:ph type="title"/>.*?<a:ext cx="(\d+)" cy="(\d+)"/>', slide)
@@ -36,4 +36,4 @@ def test_the_stops_are_measured_by_the_height() -> None:
 
 def test_a_deck_without_a_scrim_stays() -> None:
     data = talk(f"{SLIDE}yes", files={"a.png": PICTURE}).data
-    assert with_even_scrims(data) == data
+    assert plainer_deck(data, "Calibri") == data

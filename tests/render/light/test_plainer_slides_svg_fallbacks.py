@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from deckgen.render.light.plainer_slides import with_svg_fallbacks
+from deckgen.render.light.plainer_slides import plainer_deck
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.sampled import sampled
 
@@ -35,7 +35,7 @@ def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
 )
 def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -> None:
     given = deck(name, data, slide)
-    assert with_svg_fallbacks(given) is given
+    assert plainer_deck(given, "Calibri") is given
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -
 def test_all_else_is_drawn_before_or_left_out(
     name: str, data: bytes, slide: str, begins: bytes
 ) -> None:
-    with zipfile.ZipFile(io.BytesIO(with_svg_fallbacks(deck(name, data, slide)))) as package:
+    with zipfile.ZipFile(io.BytesIO(plainer_deck(deck(name, data, slide), "Calibri"))) as package:
         left = package.read(f"ppt/media/{name}")
         assert package.read("ppt/slides/slide1.xml") == slide.encode()
     assert left.startswith(begins)
@@ -69,4 +69,4 @@ def test_all_else_is_drawn_before_or_left_out(
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", deck("a.svg", RICH)[:-40]])
 def test_what_cannot_be_read_stays(data: bytes) -> None:
-    assert with_svg_fallbacks(data) is data
+    assert plainer_deck(data, "Calibri") is data

@@ -18,12 +18,7 @@ from deckgen.fonts.face import FaceKey
 from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
 from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
-from deckgen.render.light.plainer_slides import (
-    with_even_scrims,
-    with_svg_fallbacks,
-    with_visible_links,
-    without_equations,
-)
+from deckgen.render.light.plainer_slides import plainer_deck
 from deckgen.render.renderer import RenderingError, SlideImage
 
 _LIMITS = {
@@ -39,8 +34,6 @@ _PLAIN = "Arial"
 """The font where a deck names none."""
 _MOST_FACES = 200
 """The library takes 256; the rest is for fallback fonts."""
-_CHARTS = b"ppt/charts/chart"
-"""In the directory of the zip, if the deck has charts."""
 _EMU_PER_PIXEL = 9525
 """At scale 1."""
 
@@ -51,7 +44,8 @@ class OpenDeck:
     def __init__(self, deck: bytes, own: Mapping[FaceKey, bytes]) -> None:
         """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
-        self._presentation, self._problem = _opened(_as_it_draws(deck, self._fonts), self._fonts)
+        deck = plainer_deck(deck, self._fonts.families.body)
+        self._presentation, self._problem = _opened(deck, self._fonts)
 
     def page(self, number: int, width: int) -> SlideImage:
         """Return a slide, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
@@ -78,17 +72,6 @@ class _Fonts(NamedTuple):
         regular = [face for face in self.faces if not face.bold and not face.italic]
         named = (face.data for face in regular if face.family == family)
         return next(named, regular[0].data if regular else b"")
-
-
-def _as_it_draws(deck: bytes, fonts: _Fonts) -> bytes:
-    """Return a copy of a deck without what the library draws in another way than PowerPoint."""
-    for change in (with_visible_links, with_svg_fallbacks, with_even_scrims, without_equations):
-        deck = change(deck)
-    if _CHARTS not in deck:
-        return deck
-    from deckgen.render.light.charts.chart_drawing import with_drawn_charts
-
-    return with_drawn_charts(deck, fonts.families.body)
 
 
 def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:

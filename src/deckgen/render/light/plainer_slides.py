@@ -1,12 +1,7 @@
-"""Slides without what betteroffice draws otherwise, or not at all: docs/facts/rendering.md.
-
-Each function returns a .pptx without it; one that has none of it, and one that cannot be read, is
-returned unchanged.
-"""
+"""Decks without what betteroffice draws otherwise, or not at all: docs/facts/rendering.md."""
 
 import posixpath
 import re
-from collections.abc import Callable
 
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
@@ -19,11 +14,13 @@ from deckgen.render.light.replaced_parts import (
 )
 
 _MATH = b"officeDocument/2006/math"
+"""In slides with equations. betteroffice ignores them, and the words that stand for them."""
 _EQUATION = re.compile(
     rb"<mc:AlternateContent\b[^>]*><mc:Choice\b[^>]*><(\w+):m><m:oMath.*?</\1:m></mc:Choice>"
     rb"<mc:Fallback>(.*?)</mc:Fallback></mc:AlternateContent>",
     re.DOTALL,
 )
+_CHART = b"<c:chart "
 
 _LINK = b"<a:hlinkClick"
 _PROPERTIES = re.compile(rb"<a:rPr\b([^<>]*?)(/?)>((?:(?!</?a:rPr\b).)*)", re.DOTALL)
@@ -62,36 +59,41 @@ _WIDTH = 1_500
 _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
-def without_equations(deck: bytes) -> bytes:
-    """Return a .pptx of ours with the words of each equation in its place.
+def plainer_deck(deck: bytes, body_font: str) -> bytes:
+    """Return a .pptx that betteroffice draws as PowerPoint does, as far as may be.
 
-    Inside a paragraph, betteroffice ignores both an equation and its fallback.
+    One that needs no change, or cannot be read, is returned unchanged. `body_font` is the font of
+    the theme, for charts.
     """
-    return _with_slides(deck, _MATH, lambda slide: _EQUATION.sub(rb"\2", slide))
+    return with_replaced_parts(deck, lambda entries: _plainer_parts(entries, body_font))
 
 
-def with_visible_links(deck: bytes) -> bytes:
-    """Return a .pptx in which linked text is underlined, and in the theme's colour of links.
+def _plainer_parts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
+    parts, scrims = _svg_replacements(entries), _scrims_on_layouts(entries)
+    for name in filter(SLIDE_PART.fullmatch, entries.infos):
+        slide = given = entries.unpacked(name)
+        if _LINK in slide:
+            slide = _with_visible_links(slide)
+        targets = relationship_targets(entries, name).values() if scrims else ()
+        for scrim in [scrims[target] for target in targets if target in scrims][:1]:
+            slide = _with_even_scrim(slide.decode("utf-8", "replace"), scrim).encode()
+        if _MATH in slide:
+            slide = _EQUATION.sub(rb"\2", slide)
+        if _CHART in slide:
+            from deckgen.render.light.charts.chart_drawing import with_drawn_charts
+
+            slide = with_drawn_charts(slide, entries, name, body_font)
+        if slide != given:
+            parts[name] = slide
+    return parts
+
+
+def _with_visible_links(slide: bytes) -> bytes:
+    """Return a slide in which linked text is underlined, and in the theme's colour of links.
 
     betteroffice draws it like any other text. Text with a colour of its own keeps it.
     """
-    return _with_slides(
-        deck,
-        _LINK,
-        lambda slide: _FIRST_UNDERLINED.sub(_after_plain_run, _PROPERTIES.sub(_marked, slide)),
-    )
-
-
-def _with_slides(deck: bytes, sign: bytes, change: Callable[[bytes], bytes]) -> bytes:
-    """Return a .pptx with a change of the slides that contain a sign."""
-
-    def changed(entries: ZipEntries) -> dict[str, bytes]:
-        names = filter(SLIDE_PART.fullmatch, entries.infos)
-        slides = {name: data for name in names if sign in (data := entries.unpacked(name))}
-        made = {name: change(data) for name, data in slides.items()}
-        return {name: data for name, data in made.items() if data != slides[name]}
-
-    return with_replaced_parts(deck, changed)
+    return _FIRST_UNDERLINED.sub(_after_plain_run, _PROPERTIES.sub(_marked, slide))
 
 
 def _marked(properties: re.Match[bytes]) -> bytes:
@@ -109,16 +111,8 @@ def _after_plain_run(first: re.Match[bytes]) -> bytes:
     return b"%b<a:r><a:rPr%b/><a:t>%b</a:t></a:r>%b" % (before, attributes, _UNSEEN, run)
 
 
-def with_even_scrims(deck: bytes) -> bytes:
-    """Return a .pptx whose slides say the gradient of their headline, measured by its height.
-
-    betteroffice lays a vertical gradient over the longer side of its shape: of a wide one, only the
-    middle of the gradient is seen, with a hard edge at its top.
-    """
-    return with_replaced_parts(deck, _slides_with_scrims)
-
-
-def _slides_with_scrims(entries: ZipEntries) -> dict[str, bytes]:
+def _scrims_on_layouts(entries: ZipEntries) -> dict[str, re.Match[str]]:
+    """Return the place and the vertical gradient of the headlines that have one, by layout."""
     scrims: dict[str, re.Match[str]] = {}
     for name in entries.infos:
         if posixpath.dirname(name) == "/ppt/slideLayouts":
@@ -128,18 +122,15 @@ def _slides_with_scrims(entries: ZipEntries) -> dict[str, bytes]:
             )
             if found:
                 scrims[name] = found
-    replaced = {}
-    for name in filter(SLIDE_PART.fullmatch, entries.infos) if scrims else ():
-        layouts = [
-            target for target in relationship_targets(entries, name).values() if target in scrims
-        ]
-        if layouts:
-            slide = entries.unpacked(name).decode("utf-8", "replace")
-            replaced[name] = _with_scrim(slide, scrims[layouts[0]]).encode()
-    return replaced
+    return scrims
 
 
-def _with_scrim(slide: str, scrim: re.Match[str]) -> str:
+def _with_even_scrim(slide: str, scrim: re.Match[str]) -> str:
+    """Return a slide that says the gradient of its headline, measured by its height.
+
+    betteroffice lays a vertical gradient over the longer side of its shape: of a wide one, only the
+    middle of the gradient is seen, with a hard edge at its top.
+    """
     title = _TITLE_ON_SLIDE.search(slide)
     if title is None:
         return slide
@@ -156,19 +147,14 @@ def _with_scrim(slide: str, scrim: re.Match[str]) -> str:
     return f"{slide[: title.start()]}{shape}{slide[title.end() :]}"
 
 
-def with_svg_fallbacks(deck: bytes) -> bytes:
-    """Return a .pptx with a PNG for each SVG that may be drawn directly.
+def _svg_replacements(entries: ZipEntries) -> dict[str, bytes]:
+    """Return a PNG, by part name, for each SVG that may be drawn directly.
 
     The renderer would draw any for as long as it takes, where a picture refers to one directly,
     whatever the name of the file. Programs that save decks refer to a PNG there, and beside it to
     the SVG, which this renderer ignores. An SVG that is refused or cannot be drawn becomes an empty
     picture.
     """
-    return with_replaced_parts(deck, _svg_replacements)
-
-
-def _svg_replacements(entries: ZipEntries) -> dict[str, bytes]:
-    """Return what replaces the SVGs, by part name."""
     names = [
         name for name in entries.infos if _MEDIA.fullmatch(name) and _may_be_svg(entries, name)
     ]

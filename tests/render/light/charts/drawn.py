@@ -11,7 +11,7 @@ from pptx import Presentation
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fonts.builtin_metrics import known_face
 from deckgen.fonts.text_width import blank_width, word_width
-from deckgen.render.light.charts.chart_drawing import with_drawn_charts
+from deckgen.render.light.plainer_slides import plainer_deck
 from tests.talks import talk
 
 
@@ -60,7 +60,7 @@ class Drawn(NamedTuple):
 def drawn(chart: str, lang: str = "de-DE") -> list[Drawn]:
     """Return the shapes of a chart, given as YAML in one line."""
     data = talk(f"- {{title: S, chart: {{{chart}}}}}", lang=lang).data
-    (slide,) = Presentation(io.BytesIO(with_drawn_charts(data, "Calibri"))).slides
+    (slide,) = Presentation(io.BytesIO(plainer_deck(data, "Calibri"))).slides
     return [_shape(one) for one in slide.shapes if one.name == "Chart"]
 
 

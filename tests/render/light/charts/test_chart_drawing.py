@@ -13,7 +13,8 @@ from pptx.util import Emu
 
 from deckgen.deck.box import Box
 from deckgen.render.light.charts.chart_canvas import ChartCanvas
-from deckgen.render.light.charts.chart_drawing import slides_with_other_charts, with_drawn_charts
+from deckgen.render.light.charts.chart_drawing import slides_with_other_charts
+from deckgen.render.light.plainer_slides import plainer_deck
 from tests.render.light.charts.drawn import Drawn, bars, drawn, texts
 from tests.sampled import sampled
 from tests.talks import talk
@@ -165,7 +166,7 @@ def _of_another_program(kind: XL_CHART_TYPE) -> bytes:
 @pytest.mark.parametrize("kind", [XL_CHART_TYPE.COLUMN_CLUSTERED, XL_CHART_TYPE.RADAR])
 def test_charts_of_other_programs_stay_and_are_told(kind: XL_CHART_TYPE) -> None:
     data = _of_another_program(kind)
-    assert with_drawn_charts(data, "Calibri") == data
+    assert plainer_deck(data, "Calibri") == data
     assert slides_with_other_charts(data) == {"/ppt/slides/slide1.xml"}
 
 
@@ -206,5 +207,5 @@ def test_a_chart_that_cannot_be_understood_stays(old: bytes, new: bytes) -> None
             part = package.read(name)
             assert "/charts/chart" not in name or old in part
             changed.writestr(name, part.replace(old, new) if "/charts/chart" in name else part)
-    assert _frames(with_drawn_charts(data, "Calibri")) == 0
-    assert _frames(with_drawn_charts(out.getvalue(), "Calibri")) == 1
+    assert _frames(plainer_deck(data, "Calibri")) == 0
+    assert _frames(plainer_deck(out.getvalue(), "Calibri")) == 1

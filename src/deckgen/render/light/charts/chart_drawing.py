@@ -18,11 +18,7 @@ from deckgen.render.light.charts.chart_labels import draw_legend
 from deckgen.render.light.charts.chart_part import read_chart
 from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels, draw_slices
 from deckgen.render.light.charts.chart_values import ChartPart, ChartText
-from deckgen.render.light.replaced_parts import (
-    SLIDE_PART,
-    relationship_targets,
-    with_replaced_parts,
-)
+from deckgen.render.light.replaced_parts import SLIDE_PART, relationship_targets
 from deckgen.support.diagnostics import Diagnostics
 
 _FRAME = re.compile(
@@ -43,12 +39,22 @@ _ROUND = frozenset({"pieChart", "doughnutChart"})
 _NOT_UNDERSTOOD = (UnreadableXMLError, ValueError, IndexError, ArithmeticError)
 
 
-def with_drawn_charts(deck: bytes, body_font: str) -> bytes:
-    """Return a .pptx with the charts of deckgen as shapes; `body_font` is the font of its theme.
+def with_drawn_charts(slide: bytes, entries: ZipEntries, name: str, body_font: str) -> bytes:
+    """Return a slide with the charts of deckgen as shapes.
 
-    A package without such charts is returned unchanged.
+    `entries` has the parts of its deck, `name` is that of its part, and `body_font` is the font of
+    the theme.
     """
-    return with_replaced_parts(deck, lambda entries: _with_charts(entries, body_font))
+    text, charts = slide.decode("utf-8", "replace"), relationship_targets(entries, name)
+    written, end = [], 0
+    for number, found in enumerate(_FRAME.finditer(text), 1):
+        *place, used = found.groups()
+        chart = charts.get(used, "")
+        canvas = ChartCanvas(Box(*map(int, place)), number * _IDS_OF_A_CHART, body_font)
+        if chart in entries.infos and _draw(entries, chart, canvas):
+            written += [text[end : found.start()], *canvas.shapes]
+            end = found.end()
+    return "".join([*written, text[end:]]).encode() if written else slide
 
 
 def slides_with_other_charts(deck: bytes) -> frozenset[str]:
@@ -82,26 +88,6 @@ def _is_drawn(entries: ZipEntries, chart: str, budget: XMLBudget) -> bool:
         raise
     except (*_NOT_UNDERSTOOD, KeyError):
         return False
-
-
-def _with_charts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
-    replaced: dict[str, bytes] = {}
-    for name in filter(SLIDE_PART.fullmatch, entries.infos):
-        data = entries.unpacked(name)
-        if b"<c:chart " not in data:
-            continue
-        slide, charts = data.decode("utf-8", "replace"), relationship_targets(entries, name)
-        written, end = [], 0
-        for number, found in enumerate(_FRAME.finditer(slide), 1):
-            *place, used = found.groups()
-            chart = charts.get(used, "")
-            canvas = ChartCanvas(Box(*map(int, place)), number * _IDS_OF_A_CHART, body_font)
-            if chart in entries.infos and _draw(entries, chart, canvas):
-                written += [slide[end : found.start()], *canvas.shapes]
-                end = found.end()
-        if written:
-            replaced[name] = "".join([*written, slide[end:]]).encode()
-    return replaced
 
 
 def _draw(entries: ZipEntries, chart: str, canvas: ChartCanvas) -> bool:

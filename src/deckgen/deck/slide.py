@@ -6,6 +6,7 @@ tuples; docs/decisions/named-tuples.md says why.
 
 import datetime as dt
 import zlib
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -144,15 +145,13 @@ class Slide(NamedTuple):
     numbered: bool = False
     hidden: bool = False
     fit: Fit = "auto"
-    layout: LayoutChoice | None = None
-    """The layout that it stands on, if not the one that the brand has for its role."""
-    transition: Transition = "none"
-    section: SectionStart | None = None
-    """The section that begins with this slide."""
     graphics: tuple[tuple[PlaceholderRole, "Graphic"], ...] = ()
     """Pictures, tables and the like, each with its placeholder role, in reading order."""
+    section: SectionStart | None = None
+    """The section that begins with this slide."""
     reveal: bool = False
     """Whether its text appears click by click: each paragraph of level 0 with its children."""
+    transition: Transition = "none"
     included: "IncludedSlide | None" = None
     """The slide of another deck that is shown here; `placeholders` then have only its title."""
     number_in_entry: int = 1
@@ -162,21 +161,16 @@ class Slide(NamedTuple):
     position: tuple[int, int] | None = None
     """Its number among the questions or sections of the talk, and how many these are; None for
     other slides, and if there is one only."""
+    layout: LayoutChoice | None = None
+    """The layout that it stands on, if not the one that the brand has for its role."""
 
     def has(self, role: PlaceholderRole) -> bool:
         """Return whether the slide has text for a placeholder."""
-        return role in [each for each, _ in self.placeholders]
+        return role in map(itemgetter(0), self.placeholders)
 
     def text(self, role: PlaceholderRole) -> TextBody | None:
         """Return the text for a placeholder, if the slide has one."""
-        for each, body in self.placeholders:
-            if each == role:
-                return body
-        return None
-
-    def with_texts(self, placeholders: tuple[tuple[PlaceholderRole, TextBody], ...]) -> "Slide":
-        """Return the slide with other texts; `_replace` takes twice as long, on every slide."""
-        return Slide._make((*self[:4], placeholders, *self[5:]))
+        return next((body for each, body in self.placeholders if each == role), None)
 
     @property
     def title(self) -> str:

@@ -291,10 +291,7 @@ def _step(slide: MeasuredSlide) -> int:
 
 def _size(slide: MeasuredSlide) -> float:
     """Return the size of the first body of a slide in points; infinite without a body."""
-    for text in slide.texts:
-        if text.role in COLUMNS:
-            return text.size
-    return inf
+    return next((text.size for text in slide.texts if text.role in COLUMNS), inf)
 
 
 def _usual_size(run: list[MeasuredSlide]) -> float:

@@ -85,7 +85,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
         del contents["progress"]  # generated, not the author's text
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
-    return slide.with_texts(ordered)
+    return slide._replace(placeholders=ordered)
 
 
 def _beside(slide: Slide) -> Slide:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, KeysView, Mapping
 from functools import lru_cache
 
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries, listed
+from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
 from deckgen.seal.deck_seal import seal_part
 from deckgen.support.xml_text import DECLARATION, escape
 
@@ -60,7 +60,7 @@ def package_bytes(
     )
     entries = [*head, *entries]
     if seal is not None:
-        data = seal_part(unsealed, map(listed, entries))
+        data = seal_part(unsealed, [entry.listed for entry in entries])
         entries.append(packer.entry(seal[1:], data))
     return join_entries(entries)
 

@@ -7,7 +7,7 @@ deflating itself, and it writes facts about the machine. Entries have no time an
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 _VERSION = b"\x14\0"
 """The version of the format that a reader needs: 2.0."""
@@ -38,9 +38,20 @@ _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 _OFFSET = struct.Struct("<I")
 
 
-ZipEntry: TypeAlias = tuple[bytes, bytes, bytes]
-"""A file in the zip as it is written: its name, the fields that its local header and its entry in
-the central directory share, and its data, deflated or stored; those of a film are not copied."""
+class ZipEntry(NamedTuple):
+    """A file in the zip as it is written."""
+
+    name: bytes
+    fields: bytes
+    """Those that its local header and its entry in the central directory share."""
+    body: bytes
+    """Its data, deflated or stored; those of a film are not copied."""
+
+    @property
+    def listed(self) -> tuple[bytes, bytes]:
+        """The name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
+        return self.name, self.fields[8:12] + self.fields[16:20]
+
 
 PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
 """Entries that were packed before, by name and data."""
@@ -91,13 +102,7 @@ class Packer:
         fields = _COMMON.pack(
             _UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0
         )
-        return raw_name, fields, body
-
-
-def listed(entry: ZipEntry) -> tuple[bytes, bytes]:
-    """Return the name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
-    name, fields, _ = entry
-    return name, fields[8:12] + fields[16:20]
+        return ZipEntry(raw_name, fields, body)
 
 
 def zip_files(files: Iterable[tuple[str, bytes]]) -> bytes:

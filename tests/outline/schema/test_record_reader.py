@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from deckgen.outline.schema.fields import ListItems, Minutes, Text, key
+from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, key
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -107,7 +107,11 @@ def test_spans_are_set() -> None:
 
 def shape(items: object) -> list[object]:
     assert isinstance(items, tuple)
-    return [(text.text, shape(children)) if children else text.text for text, children in items]
+    return [
+        (item.text.text, shape(item.children)) if item.children else item.text.text
+        for item in items
+        if isinstance(item, ListItem)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
             content = with_bound_last_words(found, text, fonts.reserve) if lines_stay else found
         contents[text.role] = content
     fitted = tuple(contents.items())
-    return slide if fitted == slide.placeholders else slide.with_texts(fitted)
+    return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
 
 
 def _is_short(text: MeasuredText, slide: Slide) -> bool:

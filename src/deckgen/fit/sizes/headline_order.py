@@ -300,7 +300,7 @@ def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Sl
     if not up:
         return slide
     contents["by"] = contents["by"]._replace(box=box._replace(y=box.y - up))
-    return slide.with_texts(tuple(contents.items()))
+    return slide._replace(placeholders=tuple(contents.items()))
 
 
 def _height(content: TextBody, words: MeasuredText, fonts: Fonts) -> float:

@@ -23,10 +23,18 @@ CountedTexts: TypeAlias = tuple[str, Sequence[TextBody]]
 in the places of the others counts upwards."""
 
 
-MappedShape: TypeAlias = tuple[str, Box | None, TextBody | None, tuple[CountedTexts, ...], str]
-"""A shape that takes one shape id: its place, its box, its own text, the texts that have places of
-their own, and `MappedBox.media`. Without a box: the text of a placeholder that its layout lacks;
-such a deck is not written. A plain tuple, as each slide has several."""
+class MappedShape(NamedTuple):
+    """A shape that takes one shape id."""
+
+    place: str
+    box: Box | None
+    """None for the text of a placeholder that its layout lacks; such a deck is not written."""
+    body: TextBody | None = None
+    """Its own text, in its place."""
+    texts: tuple[CountedTexts, ...] = ()
+    """Those with places of their own."""
+    media: str = ""
+    """As `MappedBox.media`."""
 
 
 class MappedLayout(NamedTuple):
@@ -73,32 +81,29 @@ def included_words(slide: Slide) -> str:
     return words_digest(slide.included.parts.data if slide.included.parts else b"")
 
 
-def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
-    """Return a shape for each shape id from 2 on, as `slide_parts` gives them.
+def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
+    """Yield a shape for each shape id from 2 on, as `slide_parts` gives them.
 
     Of a slide of another deck, none.
     """
     if slide.included:
-        return []
+        return
     boxes = layout.boxes
-    shapes: list[MappedShape] = [
-        (role, content.box or boxes.get(role), content, (), "")
-        for role, content in slide.placeholders
-    ]
+    for role, content in slide.placeholders:
+        yield MappedShape(role, content.box or boxes.get(role), content)
     for number, (_, graphic) in enumerate(slide.graphics, 1):
-        shapes += _graphic_shapes(graphic, number)
+        yield from _graphic_shapes(graphic, number)
     for number, line in enumerate(slide.line_links, 1):
-        shapes.append((f"link {number}", line.box, None, (), ""))
+        yield MappedShape(f"link {number}", line.box)
     if slide.position and layout.progress_track:
-        shapes.append(("track", layout.progress_track.box, None, (), ""))
+        yield MappedShape("track", layout.progress_track.box)
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for name, text in foot:
         if text and (box := boxes.get(name)):
-            shapes.append((name, text.box or box, text, (), ""))
+            yield MappedShape(name, text.box or box, text)
     if slide.numbered and (box := boxes.get("number")):
-        shapes.append(("number", box, None, (), ""))
-    return shapes
+        yield MappedShape("number", box)
 
 
 def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
@@ -119,19 +124,19 @@ def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
             yield from _drawing_shapes(graphic, number)
         case Table():
             texts = _alternative(graphic, number) + _cells(graphic, number)
-            yield f"table {number}", graphic.box, None, texts, ""
+            yield MappedShape(f"table {number}", graphic.box, None, texts)
         case Chart():
             texts = _alternative(graphic, number) + tuple(_chart_texts(graphic, number))
-            yield f"chart {number}", graphic.box, None, texts, ""
+            yield MappedShape(f"chart {number}", graphic.box, None, texts)
 
 
 def _drawing_shapes(drawing: "Drawing", number: int) -> Iterator[MappedShape]:
     if len(drawing.shapes) > 1:
         from deckgen.ooxml.graphics.shape import graphic_box
 
-        yield f"drawing {number}", graphic_box(drawing), None, (), ""
+        yield MappedShape(f"drawing {number}", graphic_box(drawing))
     for at, shape in enumerate(drawing.shapes, 1):
-        yield f"drawing {number} shape {at}", shape.box, shape.body, (), ""
+        yield MappedShape(f"drawing {number} shape {at}", shape.box, shape.body)
 
 
 def _picture_shapes(
@@ -140,9 +145,9 @@ def _picture_shapes(
     # The name of the part begins with the digest of the bytes.
     digest = media.part_name.rpartition("/")[2][:8]
     texts = _alternative(picture, number)
-    yield f"{what} {number}", picture.box, None, texts, digest
+    yield MappedShape(f"{what} {number}", picture.box, None, texts, digest)
     if caption := picture.caption:
-        yield f"caption {number}", caption.box, caption.body, (), ""
+        yield MappedShape(f"caption {number}", caption.box, caption.body)
 
 
 def _alternative(graphic: "Picture | Table | Chart", number: int) -> tuple[CountedTexts, ...]:

@@ -28,16 +28,15 @@ def map_slides(
         texts, boxes, layout = list[MappedText](), list[MappedBox](), layouts.of(slide)
         links = list[str]()
         for shape_id, shape in enumerate(mapped_shapes(slide, layout), 2):
-            place, box, own, others, media = shape
-            if own:
-                texts.append(_text(place, shape_id, own))
-            texts += _texts(shape_id, others)
-            bodies = [body for _, several in others for body in several]
-            for body in [own, *bodies] if own else bodies:
+            if shape.body:
+                texts.append(_text(shape.place, shape_id, shape.body))
+            texts += _texts(shape_id, shape.texts)
+            bodies = [body for _, several in shape.texts for body in several]
+            for body in [shape.body, *bodies] if shape.body else bodies:
                 for paragraph in body.paragraphs:
                     links += linked_addresses(paragraph)
-            if box:
-                boxes.append(MappedBox(shape_id, place, box, media))
+            if shape.box:
+                boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
         if slide.notes:
             texts.append(_text("notes", 0, slide.notes))
         yield MappedSlide(

@@ -78,7 +78,7 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
     """Return the author's list, or that of all visible questions; None, with an error, if empty."""
     questions = entries_of_kind(Question, context)
     visible = [(slide_id, question) for _, slide_id, question in questions if not question.hidden]
-    items = entry.questions or tuple((question.question, ()) for _, question in visible)
+    items = entry.questions or tuple(ListItem(question.question) for _, question in visible)
     if not items:
         context.diagnostics.error(
             "no-questions",
@@ -87,18 +87,18 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
             "Write the questions below it, each on a line of its own with “- ” in front.",
         )
         return None
-    if numbered := typed_numbers([text for text, _ in items]):
+    if numbered := typed_numbers([item.text for item in items]):
         # The layout numbers the lines.
         pairs = zip(items, numbered.texts, strict=True)
-        items = tuple((text, children) for (_, children), text in pairs)
+        items = tuple(item._replace(text=text) for item, text in pairs)
     ids = {question.question.text.strip(): slide_id for _, slide_id, question in questions}
     # Faults in a question are reported of its own slide.
     diagnostics = context.diagnostics if entry.questions else Diagnostics()
     paragraphs = []
     for number, item in enumerate(items):
         by_number = visible[number][0] if len(visible) == len(items) else None
-        slide_id = ids.get(item[0].text.strip(), by_number)
-        paragraphs.append(_line(item, slide_id, context, parse_inline(item[0], diagnostics)))
+        slide_id = ids.get(item.text.text.strip(), by_number)
+        paragraphs.append(_line(item, slide_id, context, parse_inline(item.text, diagnostics)))
     return TextBody(tuple(paragraphs))
 
 
@@ -106,22 +106,21 @@ def _line(
     item: ListItem, slide_id: str | None, context: Context, runs: tuple[Inline, ...]
 ) -> Paragraph:
     """Return a line of the overview, linked to the slide unless the author linked it."""
-    text, children = item
-    if children:
+    if item.children:
         context.diagnostics.error(
             "too-deep",
             "An overview has one level.",
-            children[0][0].span,
+            item.children[0].text.span,
             "Put the answers on the slide of their question.",
         )
     if any(isinstance(run, Run) and run.link for run in runs):
-        return Paragraph(runs, span=text.span)  # as the author linked it
+        return Paragraph(runs, span=item.text.span)  # as the author linked it
     if slide_id is None:
         context.diagnostics.warning(
             "unlinked-question",
             "No slide asks this question, so the entry leads nowhere.",
-            text.span,
+            item.text.span,
             "Write the question as on its slide, or link it: [the question](#id-of-the-slide).",
         )
-        return Paragraph(runs, span=text.span)
-    return Paragraph(with_link(runs, SlideLink(slide_id, text.span)), span=text.span)
+        return Paragraph(runs, span=item.text.span)
+    return Paragraph(with_link(runs, SlideLink(slide_id, item.text.span)), span=item.text.span)

@@ -69,7 +69,7 @@ def highlight_current(slide: Slide, slide_id: str) -> Slide:
     contents["body"] = TextBody(
         tuple(_emphasize(line, bold=bold) for line, bold in zip(lines, current, strict=True))
     )
-    slide = slide.with_texts(tuple(contents.items()))
+    slide = slide._replace(placeholders=tuple(contents.items()))
     return with_title_suffix(slide, f" {1 + current.index(True)}/{len(current)}")
 
 

@@ -38,29 +38,32 @@ def slide(entry: Entry, context: Context, role: LayoutRole, texts: Texts) -> Sli
     talk = context.talk
     lang = entry.lang or talk.lang
     footer, day, numbered = _foot(entry, context, role, lang)
-    placeholders = []
-    for name, text in texts.items():
-        if text is not None:
-            body = text if isinstance(text, TextBody) else line(text, context)
-            in_words = name in _WITHOUT_EQUATIONS
-            placeholders.append((name, _without_equations(body) if in_words else body))
-    # By their places, not by their names, which takes twice as long.
+    bodies = [
+        (name, text if isinstance(text, TextBody) else line(text, context))
+        for name, text in texts.items()
+        if text is not None
+    ]
     made = Slide(
-        context.ids[context.index],
-        role,
-        entry.tone or talk.tone,
-        lang,
-        tuple(placeholders),
-        entry.span,
-        _without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
-        footer,
-        day,
-        numbered,
-        entry.hidden,
-        entry.fit or context.fit,
-        _layout(entry, context),
-        entry.transition or talk.transition,
-        chapter_start(entry, context),
+        id=context.ids[context.index],
+        role=role,
+        tone=entry.tone or talk.tone,
+        lang=lang,
+        placeholders=tuple(
+            [
+                (name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body)
+                for name, body in bodies
+            ]
+        ),
+        span=entry.span,
+        notes=_without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
+        footer=footer,
+        day=day,
+        numbered=numbered,
+        hidden=entry.hidden,
+        fit=entry.fit or context.fit,
+        layout=_layout(entry, context),
+        transition=entry.transition or talk.transition,
+        section=chapter_start(entry, context),
     )
     return _revealed(made, entry, context) if entry.reveal else made
 
@@ -84,8 +87,7 @@ def text_and_bullets(
 
 def line(text: Text, context: Context) -> TextBody:
     """Return the text as one paragraph, its markup parsed."""
-    runs = parse_inline(text, context.diagnostics)
-    return TextBody((Paragraph(runs, 0, "layout", text.span),))
+    return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
 
 
 def plain_line(text: str) -> TextBody:

@@ -54,13 +54,13 @@ def without_typed_marks(items: ListItems, diagnostics: Diagnostics) -> list[Mark
     """
     marked: list[MarkedItem] = []
     for start, end in _lists(items):
-        texts = [text for text, _ in items[start:end]]
+        texts = [item.text for item in items[start:end]]
         numbered = typed_numbers(texts)
         bare = numbered.texts if numbered else tuple(map(_without_sign, texts))
         bullet: Bullet = "number" if numbered else "layout"
         first = numbered.start if numbered else 1
         pairs = zip(items[start:end], bare, strict=True)
-        marked += (MarkedItem((text, children), bullet, first) for (_, children), text in pairs)
+        marked += (MarkedItem(item._replace(text=text), bullet, first) for item, text in pairs)
     _warn_of_typed_numbers(marked, diagnostics)
     return marked
 
@@ -68,7 +68,9 @@ def without_typed_marks(items: ListItems, diagnostics: Diagnostics) -> list[Mark
 def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -> None:
     """Warn of two or more numbers that stay text; to PowerPoint they are no list."""
     texts = [
-        text for (text, _), bullet, _ in marked if bullet == "layout" and _NUMBER.match(text.text)
+        item.text
+        for item, bullet, _ in marked
+        if bullet == "layout" and _NUMBER.match(item.text.text)
     ]
     if len(texts) > 1:
         diagnostics.warning(
@@ -85,7 +87,7 @@ def _lists(items: ListItems) -> list[tuple[int, int]]:
     PowerPoint would go on counting from one list to the next where both begin with one number and
     nothing stands between them; then no number is taken for that of a list.
     """
-    numbers = [_NUMBER.match(text.text) for text, _ in items]
+    numbers = [_NUMBER.match(item.text.text) for item in items]
     ends: list[tuple[int, int]] = []
     at = 0
     while at < len(items):

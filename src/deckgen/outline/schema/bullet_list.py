@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
@@ -33,21 +34,20 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
         diagnostics.error(
             "empty-text", f"`{name}` is an empty list.", node.span, "Add a line such as `- Point`."
         )
-    return _items(node, diagnostics)
+    return tuple(_items(node, diagnostics))
 
 
-def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
-    items: list[ListItem] = []
+def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
     for item in node.items:
         if type(item) is Scalar:
             if is_blank(item.text):
                 _report_empty(item.span, diagnostics)
             else:
-                items.append((item, ()))
+                yield ListItem(item)
         elif isinstance(item, Mapping):
             bullet = _with_key(item, diagnostics)
             if bullet is not None:
-                items.append(bullet)
+                yield bullet
         else:
             diagnostics.error(
                 "list-in-list",
@@ -56,7 +56,6 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
                 "Give the bullet above a colon at its end, and indent this list below it. If the "
                 "text begins with [, put it in quotation marks.",
             )
-    return tuple(items)
 
 
 def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
@@ -76,7 +75,7 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
         _report_two_keys(item, diagnostics)
         return None
     if isinstance(value, Scalar):
-        return text_with_colon(key, value), ()
+        return ListItem(text_with_colon(key, value))
     if isinstance(value, Mapping):
         example = value.pairs[0][0].text if value.pairs else "Point"
         diagnostics.error(
@@ -86,7 +85,7 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
             f"Begin each bullet below it with a dash and a blank: `- {example}`.",
         )
         return None
-    return key, _items(value, diagnostics)
+    return ListItem(key, tuple(_items(value, diagnostics)))
 
 
 def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:

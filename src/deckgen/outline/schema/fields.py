@@ -26,10 +26,15 @@ class RawNode(NamedTuple):
     node: Node
 
 
-ListItem: TypeAlias = tuple[Text, tuple["ListItem", ...]]
-"""A bullet and the bullets below it: a plain tuple, as slides have many of them."""
+class ListItem(NamedTuple):
+    """A bullet and the bullets below it."""
+
+    text: Text
+    children: tuple["ListItem", ...] = ()
+
 
 ListItems: TypeAlias = tuple[ListItem, ...]
+
 
 Names = NewType("Names", tuple[Text, ...])
 """Names, written as a single text or as a list."""

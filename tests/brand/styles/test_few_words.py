@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
+from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk
@@ -248,3 +249,18 @@ def test_a_long_headline_stays_beside_its_picture_or_on_its_scrim(
     assert found is not None
     assert place is not None
     assert found.frame.placeholder.box.right <= place.box.right
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("key", ["title", "question"])
+def test_a_picture_below_a_headline_stands_on_one_ground(key: str, size: str, style: str) -> None:
+    entries = f"- {{{key}: Who decides?, image: {{file: a.png, alt: x}}}}"
+    made = talk(entries, files={"a.png": png(size=(1600, 900))}, style=style, size=size)
+    slide = made.compiled.fitted.deck.slides[0]
+    layout = made.compiled.brand.layout(*slide.layout_key)
+    ((_, picture),) = slide.graphics
+    assert isinstance(picture, Picture)
+    assert picture.box
+    top = picture.box._replace(cy=EMU_PER_INCH // 100)
+    assert layout.area_behind(top) == layout.area_behind(picture.box)

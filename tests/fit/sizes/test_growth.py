@@ -277,3 +277,12 @@ def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     assert [(text.size, text.space_before[:1]) for text in texts if text] == [
         (26, before) for before in spaces
     ]
+
+
+@pytest.mark.parametrize(("words", "size"), [(1, 44), (16, 32), (20, 28)])
+def test_few_words_are_clearly_larger_than_a_headline_that_is_far_smaller(
+    words: int, size: int
+) -> None:
+    """In `bold`, headlines are 54; those of 16 words 28, of 20 words 24."""
+    made = talk(f"- {{title: {' '.join(['headline'] * words)}, {FEW}}}", style="bold")
+    assert body_sizes(made) == [[size]]

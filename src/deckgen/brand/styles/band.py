@@ -32,7 +32,14 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, ON_DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
+from deckgen.brand.design.style import (
+    Drawing,
+    GraphicBoxes,
+    Style,
+    box_at_right,
+    content_recipes,
+    recipe,
+)
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
 
@@ -158,10 +165,21 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    field = _FIELD if page.grid.is_wide else _QUESTION_FIELD
-    top = field + _BODY.top - _FIELD
-    body = body_placeholder(BodyArea(top, _BODY.end).text_box(page), *bullet_styles(page))
-    return _numbered(page, body, field=field)
+    body = body_placeholder(_answers(page).text_box(page), *bullet_styles(page))
+    return _numbered(page, body, field=_field_of_question(page))
+
+
+def _field_of_question(page: Page) -> float:
+    return _FIELD if page.grid.is_wide else _QUESTION_FIELD
+
+
+def _answers(page: Page) -> BodyArea:
+    """Return where answers stand, as far below their field as other bodies."""
+    return _BODY._replace(top=_field_of_question(page) + _BODY.top - _FIELD)
+
+
+def _boxes_of_answers(page: Page) -> GraphicBoxes:
+    return _answers(page).graphic_boxes(page)
 
 
 def _numbered(page: Page, *bodies: Placeholder, field: float = _FIELD) -> Drawing:
@@ -291,7 +309,7 @@ STYLE = Style(
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),
-        recipe("Question above graphic", "light", PAPER, DEEP, _question, _BODY.graphic_boxes),
+        recipe("Question above graphic", "light", PAPER, DEEP, _question, _boxes_of_answers),
         recipe("Question beside picture", "light", PAPER, DEEP, _question_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),

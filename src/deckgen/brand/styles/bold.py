@@ -52,7 +52,7 @@ _QUESTION_FIELD = 2.45
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
-_LEAST_HEADLINE = 28
+_LEAST_HEADLINE = 24
 """Points of a headline of three lines on a field at the top."""
 _POSTER = 90
 """Per cent of the height of its place that a quotation may fill."""

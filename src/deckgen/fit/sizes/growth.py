@@ -7,7 +7,7 @@ the number of slides stay.
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
-from math import inf
+from math import ceil, inf
 from operator import is_
 from typing import NamedTuple
 
@@ -134,11 +134,15 @@ def _largest_with_room(
 
 
 def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
-    """Return the points that a body may have: less below a headline that is set smaller."""
+    """Return the points that a body may have: less below a headline that is set smaller.
+
+    It may be clearly larger than that one.
+    """
     most = body.frame.placeholder.largest_size
     if title is None or not title.size_step:
         return most
-    return most * title.size // title.frame.size_steps[0][0] + _TO_NEXT
+    share = most * title.size // title.frame.size_steps[0][0] + _TO_NEXT
+    return max(share, min(most, ceil(title.size * CLEARLY) + _TO_NEXT))
 
 
 def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
@@ -147,8 +151,8 @@ def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[Measured
     Few words alone on a page may be larger than text is, and then than their headline, too, if
     that is seen to be on purpose.
     """
-    if size <= LARGEST_TEXT:
-        return size < headline
+    if size < headline and size <= LARGEST_TEXT:
+        return True
     if role in SEVERAL_CONTENTS or headline <= size < headline * CLEARLY:
         return False
     return all(map(_is_few_words, bodies, repeat(size)))

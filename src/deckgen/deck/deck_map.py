@@ -38,7 +38,7 @@ class MappedText(NamedTuple):
     """What it is on its slide, unique there: a role of a placeholder (`title`, `kicker`, `body`,
     `second`, …), `footer`, `day`, `notes`; with the number of the graphic, from 1, `caption 1`,
     `alt 1`, `table 1 cell 2 3` (row, column), `drawing 1 shape 2`, `chart 1 category 2`,
-    `chart 1 series 1`, `chart 1 value 2 1` (series, category)."""
+    `chart 1 series 1`, `chart 1 value 2 1` (series, category), `chart 1 kind`."""
     shape: int
     """`p:cNvPr@id` of the shape that has it; 0 for notes."""
     paragraphs: tuple[MappedParagraph, ...]

@@ -207,6 +207,8 @@ def _why_told(change: Change) -> str:
     if isinstance(change, LinkChanged):
         typed = f"Type `[{change.words}]({change.address})` there."
         return typed if change.added else "Take the link out of the words there."
+    if isinstance(change, WordsChanged) and change.place.endswith(" kind"):
+        return f"Type `kind: {change.edited}` below `chart`." if change.current.generated else ""
     if not isinstance(change, TransitionChanged):
         return ""
     effect = change.edited if change.edited in EFFECTS else "fade"

@@ -94,11 +94,29 @@ def _written(text: MappedText, shape: Any, slide: Any) -> list[str]:
             return [each.text for each in shape.text_frame.paragraphs]
 
 
+KINDS = {
+    "COLUMN_STACKED": "stacked",
+    "BAR_STACKED": "stacked-bar",
+    "COLUMN": "column",
+    "BAR": "bar",
+    "LINE": "line",
+    "AREA": "area",
+    "PIE": "pie",
+    "DOUGHNUT": "donut",
+    "SCATTER": "scatter",
+}
+"""The kinds of charts by what python-pptx calls them."""
+
+
 def _in_chart(chart: Any, what: str, at: int = 0, point: int = 0) -> str:
     """Return a name or a value of a chart.
 
     A scatter chart names points in labels; the first series is that of x, which all others repeat.
     """
+    if what == "kind":
+        name = chart.chart_type.name
+        is_combined = len(chart.plots) > 1 and name == "COLUMN_CLUSTERED"
+        return "combined" if is_combined else next(KINDS[each] for each in KINDS if each in name)
     if what in {"unit", "source"}:
         links = chart.part.rels.values()
         (drawing,) = (each for each in links if each.reltype.endswith("/chartUserShapes"))

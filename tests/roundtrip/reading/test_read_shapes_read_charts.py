@@ -22,4 +22,29 @@ CHART = """\
     ],
 )
 def test_a_number_is_read_as_we_write_it(written: str, read: str) -> None:
-    assert dict(chart_points(parse_xml(CHART.format(written).encode()))) == {"value 1 1": read}
+    points = dict(chart_points(parse_xml(CHART.format(written).encode())))
+    assert points["value 1 1"] == read
+
+
+PLOTS = {
+    "column": ["<c:barChart><c:barDir val='col'/><c:grouping val='clustered'/>{}</c:barChart>"],
+    "bar": ["<c:barChart><c:barDir val='bar'/>{}</c:barChart>"],
+    "stacked": [
+        "<c:barChart><c:barDir val='col'/><c:grouping val='percentStacked'/>{}</c:barChart>"
+    ],
+    "stacked-bar": ["<c:barChart><c:barDir val='bar'/><c:grouping val='stacked'/>{}</c:barChart>"],
+    "donut": ["<c:doughnutChart>{}</c:doughnutChart>"],
+    "combined": ["<c:barChart>{}</c:barChart>", "<c:lineChart>{}</c:lineChart>"],
+    "radarChart": ["<c:radarChart>{}</c:radarChart>"],
+}
+
+
+@pytest.mark.parametrize("kind", PLOTS)
+def test_a_kind_is_called_as_in_an_outline(kind: str) -> None:
+    series = "<c:ser><c:idx val='0'/></c:ser>"
+    plots = "".join(plot.format(series) for plot in PLOTS[kind])
+    xml = (
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart>'
+        f"<c:plotArea>{plots}</c:plotArea></c:chart></c:chartSpace>"
+    )
+    assert dict(chart_points(parse_xml(xml.encode())))["kind"] == kind

@@ -64,6 +64,8 @@ class Chart(NamedTuple):
     """The place of `alt` in the outline; None if the author did not write it."""
     category_spans: tuple[Span, ...] = ()
     """The places of the categories."""
+    kind_span: Span | None = None
+    """The place of `kind` in the outline; None if the author did not write it."""
 
     @property
     def is_round(self) -> bool:

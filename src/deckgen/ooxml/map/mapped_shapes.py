@@ -174,6 +174,7 @@ def _chart_texts(chart: "Chart", number: int) -> Iterator[CountedTexts]:
     if names:
         bodies = [_line(name, span) for name, span in zip(names, spans, strict=True)]
         yield f"chart {number} category 1", bodies
+    yield f"chart {number} kind", (_line(chart.kind, chart.kind_span),)
     for name, words in (("unit", chart.unit), ("source", chart.source)):
         if words:
             yield f"chart {number} {name}", (_line(words, None),)

@@ -87,9 +87,9 @@ def _repeated(change: Change) -> tuple[object, ...] | None:
     """
     if isinstance(change, ch.TransitionChanged) and change.is_for_all:
         return change.base, change.edited, change.current.state
-    if not isinstance(change, ch.WordsChanged) or change.current.span is None:
+    if not isinstance(change, ch.WordsChanged | ch.TextDeleted) or change.current.span is None:
         return None
-    return change.place, change.base, change.edited, change.current
+    return change.place, change.base, getattr(change, "edited", ""), change.current
 
 
 def _title(slide: MappedSlide) -> str:

@@ -177,6 +177,8 @@ def slide_changes(
 ) -> Iterator[Change]:
     """Yield what was changed on a slide and in its notes."""
     if not base.is_included:
+        for look in () if context.writes_inherited else edited.looks:
+            yield SlideRestyled(base.id, look, context.entry)
         yield from _shape_changes(base, edited, context)
     elif base.included != edited.digest and not context.writes_inherited:
         # LibreOffice writes the whole slide anew, and leaves out what it does not know.

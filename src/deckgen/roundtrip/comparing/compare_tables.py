@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.deck_map import MappedParagraph, MappedText
 from deckgen.roundtrip.comparing.changes import Change, Current, RowAdded, RowDeleted, ShapeChanged
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
@@ -53,6 +54,10 @@ def chart_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
     """Yield what was changed in the words and numbers of a chart."""
+    kind = edited.points.get("kind", "")
+    if kind and kind not in get_args(ChartKind):
+        yield _reshaped(built, f"is drawn as a {kind}", context)
+        return
     table = _table(built, _chart_rows(edited.points), context)
     if not table.built or not table.edited:
         table = table._replace(built=(), edited=())

@@ -64,6 +64,8 @@ class EditedSlide(NamedTuple):
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"
     """How it comes on stage, as `transition_effect` has it."""
+    looks: tuple[str, ...] = ()
+    """In plain words, what it has that deckgen never gives a slide."""
 
 
 class EditedDeck(NamedTuple):

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from deckgen.deck.included_slide import deck_key
 from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_in
+from deckgen.ooxml_rules.shape_queries import (
+    attribute,
+    find_first,
+    placeholder_shapes,
+    words_in,
+)
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
 from deckgen.roundtrip.reading.read_comments import read_comments
@@ -18,6 +23,8 @@ from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
+
+_BACKGROUND, _TIMED = "has a background of its own", "goes on by itself"
 
 
 def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
@@ -45,6 +52,12 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
         if part is not None and part.root is not None:
             made = _slide(len(slides) + 1, entry.get("id", ""), part, package, media)
             slides.append(made._replace(section=sections.get(entry.get("id", ""), "")))
+    # A background on all slides is how a program writes that of layouts; times, a rehearsal.
+    common = {look for look in (_BACKGROUND, _TIMED) if all(look in each.looks for each in slides)}
+    slides = [
+        each._replace(looks=tuple(look for look in each.looks if look not in common))
+        for each in slides
+    ]
     return EditedDeck(tuple(slides), _program(package), map_of_package(package), deck_key(data))
 
 
@@ -64,7 +77,19 @@ def _slide(
         read_comments(part, package),
         dict(_links(part)),
         transition="none" if root is None else transition_effect(root),
+        looks=() if root is None else tuple(_looks(root)),
     )
+
+
+def _looks(slide: Element) -> Iterator[str]:
+    if find_first(slide, "p:cSld/p:bg") is not None:
+        yield _BACKGROUND
+    if any(each.get("advTm") or each.get("advClick") for each in slide.iter(q("p:transition"))):
+        yield _TIMED
+    steps = (each for each in slide.iter(q("p:cTn")) if each.get("presetClass"))
+    ours = {("entr", "1"), ("mediacall", "1"), ("mediacall", "2")}
+    if any((each.get("presetClass"), each.get("presetID")) not in ours for each in steps):
+        yield "has an animation"
 
 
 def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:

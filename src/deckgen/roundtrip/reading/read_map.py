@@ -35,7 +35,7 @@ _MARKS: dict[str, FormatMark] = {mark: mark for mark in get_args(FormatMark)}
 _PLACE = re.compile(
     r"[a-z-]+|(?:alt|caption|picture|clip|link|table|chart|drawing) \d{1,6}"
     r"(?: (?:cell \d{1,6} \d{1,6}|value \d{1,6} \d{1,6}|(?:shape|category|series) \d{1,6}"
-    r"|unit|source))?",
+    r"|kind|unit|source))?",
     re.ASCII,
 )
 _COUNTED = re.compile(r"(.+ (?:cell|value|category|series)) (\d+)(?: (\d+))?")

@@ -1,7 +1,7 @@
 """The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from deckgen.deck.box import Box
@@ -25,6 +25,13 @@ from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, grou
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
 _DIGITS = 8
+_PLOTS = {
+    "areaChart": "area",
+    "doughnutChart": "donut",
+    "lineChart": "line",
+    "pieChart": "pie",
+    "scatterChart": "scatter",
+}
 _PLAIN_LINES = frozenset({"", "none"})
 
 
@@ -203,6 +210,8 @@ def _looks(body: Element) -> Iterator[str]:
 def _run_looks(properties: Element) -> Iterator[str]:
     if properties.get("u", "") not in _PLAIN_LINES:
         yield "a line below"
+    if properties.get("cap", "none") != "none":
+        yield "other capitals"
     if properties.find(q("a:highlight")) is not None:
         yield "a colour behind"
     is_own = properties.find(q("a:hlinkClick")) is None and properties.find(q("a:latin")) is None
@@ -219,6 +228,8 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
     if title is not None:
         yield "unit", words_in(title)
     series = [each for each in chart.iter(q("c:ser")) if not _is_unseen(each)]
+    if kind := _kind(series):
+        yield "kind", kind
     is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
     if is_scatter:
         yield from _axis_name(chart)
@@ -230,6 +241,32 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
         yield from ((f"value {number} {at}", _number(words)) for at, words in numbers)
     if series:
         yield from ((f"category {at}", words) for at, words in _cached(series[0], "c:cat"))
+
+
+def _kind(series: Sequence[Element]) -> str:
+    """Return the kind of a chart by its visible series, as the outline calls it; empty for none.
+
+    A kind that no outline has keeps its name in the file, such as `radarChart`.
+    """
+    plots = [each for each in map(Element.getparent, series) if each is not None]
+    kinds = list(dict.fromkeys(map(_kind_of_plot, plots)))
+    if len(kinds) == 2 and {"column", "line"} == set(kinds):
+        return "combined"
+    return kinds[0] if kinds else ""
+
+
+def _kind_of_plot(plot: Element) -> str:
+    name = local_name(plot)
+    if name != "barChart":
+        return _PLOTS.get(name, name)
+    is_stacked = attribute(plot, "c:grouping", "val").lower().endswith("stacked")
+    is_bar = attribute(plot, "c:barDir", "val") == "bar"
+    return {
+        (False, False): "column",
+        (False, True): "bar",
+        (True, False): "stacked",
+        (True, True): "stacked-bar",
+    }[is_stacked, is_bar]
 
 
 def _is_unseen(series: Element) -> bool:

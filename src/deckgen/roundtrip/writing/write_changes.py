@@ -239,7 +239,11 @@ def _key_of_text(draft: Draft, target: Target, place: EntryPlace) -> str | Refus
     entry = draft.node(*place)
     depth, path = len(place.path), target.scalar.path
     if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
-        return Refusal("These words are not a key of the slide.", span)
+        top = draft.node(target.file.name, ())
+        name = top.pairs[path[0]][0].text if isinstance(top, Mapping) and path else ""
+        if name in {"", "slides"}:
+            return Refusal("These words are not a key of the slide.", span)
+        return Refusal(f"They stand at the top, for all slides: take `{name}` away there.", span)
     key = entry.pairs[path[depth]][0]
     text = draft.talk.entries[target.entry].text(target.place)
     shown = (

@@ -139,6 +139,21 @@ CHARTS: dict[str, tuple[str, Edit, str, str]] = {
         "7, 4]\n",
         "7, 4]\n        - [26, 11, 2]\n",
     ),
+    "a text with columns in line": (
+        (
+            "      data: |\n        Year; Trees; Cars\n        2024;    5;    9\n"
+            "        2025;    7;    4\n"
+        ),
+        _chart(["2024", "2025", "2026"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
+        "7;    4\n",
+        "7;    4\n        2026;   11;    2\n",
+    ),
+    "a text, its first line of numbers deleted": (
+        "      data: |\n        Year, Trees\n        2024, 5\n        2025, 7\n        2026, 9\n",
+        _chart(["2025", "2026"], ("Trees", (7, 9))),
+        "        2024, 5\n",
+        "",
+    ),
     "rows in brackets, the first deleted": (
         "      data: [[Year, Trees], [2024, 5], [2025, 7], [2026, 9]]\n",
         _chart(["2025", "2026"], ("Trees", (7, 9))),

@@ -96,6 +96,8 @@ def _row_at(draft: Draft, span: Span, width: int) -> tuple[str, Path, int] | Non
     placed = file.at(span) if file else None
     if file is None or placed is None:
         return None
+    if placed.scalar.style == "|":
+        return file.name, placed.path, span.line - placed.scalar.span.line
     match placed.parents[-2:]:
         case (SequenceNode(), SequenceNode()):
             return file.name, placed.path[:-2], placed.path[-2]
@@ -135,6 +137,8 @@ class _ListedRow(NamedTuple):
     """What stands before a row on its line; None: it stands in brackets."""
     before: int | None = None
     """The end of the row before it, if both stand in brackets."""
+    delimiter: str = ""
+    """What parts its cells, if it is a line of a text."""
 
 
 def _list_edits(
@@ -154,7 +158,7 @@ def _list_edits(
             edits.append(SourceEdit(row.start if row.before is None else row.before, row.end, ""))
         for is_before in (True, False):
             new = [
-                _row_text(_written(each, row.cells), of_keys=isinstance(node, Mapping))
+                _row_text(_written(each, row.cells), row, of_keys=isinstance(node, Mapping))
                 for each in group
                 if isinstance(each.change, RowAdded)
                 and (each.number, each.is_before) == (index, is_before)
@@ -164,7 +168,12 @@ def _list_edits(
     return edits
 
 
-def _row_text(cells: Sequence[str], *, of_keys: bool) -> str:
+def _row_text(cells: Sequence[str], like: _ListedRow, *, of_keys: bool) -> str:
+    if like.delimiter:
+        # Columns that are lined up stay so.
+        widths = [len(cell) if cell.startswith("  ") else 0 for cell in like.cells]
+        texts = (f" {cell}".rjust(width) for cell, width in zip(cells, widths, strict=False))
+        return like.delimiter.join(texts).lstrip()
     if not of_keys:
         return flow_list(cells)
     name, number = cells
@@ -186,6 +195,8 @@ def _listed_rows(file: AuthorFile, node: Node) -> Iterator[_ListedRow | None]:
     """Yield the rows of a list or a mapping; None for one that cannot be told from others."""
     if isinstance(node, Mapping):
         yield from _rows_of_keys(file, node)
+    elif isinstance(node, Scalar):
+        yield from _rows_in_text(file, node)
     elif isinstance(node, SequenceNode):
         rows = _rows_in_brackets if file.sign(node) == "[" else _rows_with_dashes
         yield from rows(file, node)
@@ -215,6 +226,19 @@ def _rows_in_brackets(file: AuthorFile, node: SequenceNode) -> Iterator[_ListedR
         before = end + 1
 
 
+def _rows_in_text(file: AuthorFile, node: Scalar) -> Iterator[_ListedRow | None]:
+    """Yield the lines of a block of text, whose cells semicolons, commas or tabs part."""
+    first = node.span.line - 1
+    for line in range(first, first + len(node.text.rstrip("\n").split("\n"))):
+        start, end = file.offset(line), file.offset(line + 1)
+        text = file.source[start:end].rstrip("\r\n")
+        delimiter = max(";,\t", key=text.count)
+        lead = text[: len(text) - len(text.lstrip(" "))]
+        cells = text[len(lead) :].split(delimiter)
+        is_plain = '"' not in text and len(cells) > 1
+        yield _ListedRow(start, end, cells, lead, delimiter=delimiter) if is_plain else None
+
+
 def _rows_of_keys(file: AuthorFile, node: Mapping) -> Iterator[_ListedRow | None]:
     """Yield names with numbers, each on a line of its own."""
     before = -1
@@ -242,7 +266,7 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
     name = without_variables(cells[0])
     shown = row.shown[1:]
     numbers = [
-        number_text(text, old, new) or new
+        number_text(text.strip(), old, new) or new
         for text, old, new in zip(like[1:], shown, cells[1:], strict=False)
     ]
     return [name, *numbers]

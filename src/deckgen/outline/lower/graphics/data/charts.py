@@ -80,6 +80,7 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
         source=_source(keys, lang, diagnostics),
         corner=corner,
         category_spans=_spans(table, 0),
+        kind_span=keys.spans.get("kind"),
     )
     chart = chart._replace(highlight=_highlighted(keys, chart, diagnostics))
     check_chart(chart, table, diagnostics)

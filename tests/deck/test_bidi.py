@@ -69,12 +69,13 @@ def test_paragraphs_turn_against_their_layout(
     assert directions(lang, style) == [expected]
 
 
-def test_each_level_turns_as_its_own_style_asks() -> None:
-    assert directions("ar", LEFT, CENTRED, levels=(0, 1, 5)) == [
-        "rtl",
-        "centred-rtl",
-        "centred-rtl",
-    ]
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("ar", ["rtl", "layout", "centred-rtl"]), ("de", ["layout", "ltr", "layout"])],
+)
+def test_each_level_turns_as_its_own_style_asks(lang: str, expected: list[Direction]) -> None:
+    """The third level counts for all below it; a level that runs so already says nothing."""
+    assert directions(lang, LEFT, RIGHT, CENTRED, levels=(0, 1, 5)) == expected
 
 
 def test_a_placeholder_of_another_role_stays() -> None:

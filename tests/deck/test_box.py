@@ -32,8 +32,18 @@ def test_a_mirrored_box_stands_as_far_from_the_other_side(
         (Box(1000, 0, 50, 50), False, False, Box(1000, 0, 0, 50)),
         (Box(500, 0, 0, 900), True, False, Box(500, 0, 0, 600)),
         (Box(1000, 0, 0, 600), False, True, Box(1000, 0, 0, 600)),
+        (Box(100, 600, 50, 50), False, False, Box(100, 600, 50, 0)),
+        (Box(100, -50, 50, 50), False, False, Box(100, 0, 50, 0)),
     ],
-    ids=["within", "across a corner", "beside", "a line across", "a line at the edge"],
+    ids=[
+        "within",
+        "across a corner",
+        "beside",
+        "a line across",
+        "a line at the edge",
+        "below",
+        "above",
+    ],
 )
 def test_how_boxes_lie_to_each_other(
     *, other: Box, overlaps: bool, contains: bool, intersection: Box

@@ -102,14 +102,14 @@ def test_paper_can_be_read_aloud(what: HandoutLayout | None, tmp_path: Path) -> 
     assert b"pdfuaid" in made.pdf
 
 
-@pytest.mark.parametrize(("what", "lists"), [("notes", 2), (None, 2), ("lines", 0)])
-def test_lists_are_lists(what: HandoutLayout | None, lists: int, tmp_path: Path) -> None:
-    assert read(printed(TALK, tmp_path, what).pdf).tags.count("L") == lists
-
-
-@pytest.mark.slow
-def test_links_lead_on(tmp_path: Path) -> None:
-    assert "Link" in read(printed(TALK, tmp_path, "notes").pdf).tags
+@pytest.mark.parametrize(
+    ("what", "lists", "links"), [("notes", 2, 1), (None, 2, 1), ("lines", 0, 0)]
+)
+def test_lists_are_lists_and_links_are_links(
+    what: HandoutLayout | None, lists: int, links: int, tmp_path: Path
+) -> None:
+    tags = read(printed(TALK, tmp_path, what).pdf).tags
+    assert (tags.count("L"), tags.count("Link")) == (lists, links)
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ import pytest
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_files import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
-from deckgen.ooxml.embedded_fonts import embedded_opentype
+from deckgen.ooxml.embedded_fonts import EmbeddedFonts, embedded_opentype
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
@@ -98,6 +98,25 @@ def test_the_faces_that_are_shown_go_into_the_deck(
     check_validity(deck, diagnostics)
     audit_promises(deck, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
+
+
+LIST = "<p:embeddedFontLst>{}</p:embeddedFontLst>"
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("<p:notesSz/><p:defaultTextStyle/>", f"<p:notesSz/>{LIST}<p:defaultTextStyle/>"),
+        ("<p:notesSz/><p:smartTags/><p:kinsoku/>", f"<p:notesSz/><p:smartTags/>{LIST}<p:kinsoku/>"),
+        (LIST.format("<a/>"), LIST.format("<a/>{}")),
+    ],
+    ids=["behind the size of notes", "behind smart tags", "in the list that is there"],
+)
+def test_fonts_are_listed_where_the_schema_has_them(tail: str, expected: str) -> None:
+    fonts = EmbeddedFonts("<b/>", (), ())
+    head, listed = fonts.listed_in("<p:presentation>", tail)
+    assert head == '<p:presentation embedTrueTypeFonts="1">'
+    assert listed == expected.format("<b/>")
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ import pytest
 
 from tests.preview.running import previewed
 from tests.preview.windows import GERA, SECONDS, TALK, Room
-from tests.tools.needs import need
+from tests.tools.browser import running_chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Give a browser to the tests of one file; as long as it runs, the thread has an event loop."""
-    program = need("chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with running_chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

@@ -27,21 +27,25 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
         return slide
     return slide._replace(
         placeholders=tuple(
-            (role, _redirected(content, places[role]) if role in places else content)
+            (role, _redirected(content, places[role], rtl=rtl) if role in places else content)
             for role, content in slide.placeholders
         )
     )
 
 
-def _redirected(content: TextBody, place: Placeholder) -> TextBody:
+def _redirected(content: TextBody, place: Placeholder, *, rtl: bool) -> TextBody:
     styles = place.level_styles
     return content.with_each(
-        lambda each: each._replace(direction=_opposite(styles[min(each.level, len(styles) - 1)]))
+        lambda each: each._replace(
+            direction=_direction(styles[min(each.level, len(styles) - 1)], rtl=rtl)
+        )
     )
 
 
-def _opposite(style: TextStyle) -> Direction:
-    """Return the direction opposite to that of a style; centred text stays centred."""
+def _direction(style: TextStyle, *, rtl: bool) -> Direction:
+    """Return what a paragraph of a style says of its direction; centred text stays centred."""
+    if style.rtl == rtl:
+        return "layout"
     if style.align == "ctr":
-        return "centred-ltr" if style.rtl else "centred-rtl"
-    return "ltr" if style.rtl else "rtl"
+        return "centred-rtl" if rtl else "centred-ltr"
+    return "rtl" if rtl else "ltr"

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from deckgen.export.talk_contents import talk_contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures
 from tests.sampled import sampled
+from tests.tools.browser import running_chromium
 
 TALK = """
 title: Open questions
@@ -195,23 +195,6 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-@contextmanager
-def browser() -> Iterator[Any]:
-    """Yield the Chromium of this machine; skip where there is none."""
-    from shutil import which
-
-    program = which("chromium") or which("chromium-browser")
-    if program is None:
-        pytest.skip("needs Chromium: apt-get install chromium")
-    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        try:
-            yield started
-        finally:
-            started.close()
-
-
 @pytest.mark.slow
 def test_in_a_browser(tmp_path: Path) -> None:
     talk = talk_contents(compiled(TALK, tmp_path))
@@ -219,7 +202,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
     file.write_bytes(html_page(talk, pictures(talk), notes=True))
     asked: list[str] = []
     wrong: list[str] = []
-    with browser() as chromium:
+    with running_chromium() as chromium:
         tab = chromium.new_page()
         tab.on("request", lambda request: asked.append(request.url))
         tab.on("console", lambda message: wrong.append(message.text))
@@ -227,7 +210,9 @@ def test_in_a_browser(tmp_path: Path) -> None:
         tab.goto(file.as_uri())
 
         def seen() -> list[str]:
-            return [each.get_attribute("id") for each in tab.query_selector_all(".slide:visible")]
+            return [
+                str(each.get_attribute("id")) for each in tab.query_selector_all(".slide:visible")
+            ]
 
         def press(key: str) -> tuple[list[str], str]:
             tab.keyboard.press(key)
@@ -276,7 +261,7 @@ def test_nothing_stands_beside_the_window(width: int, tmp_path: Path) -> None:
     talk = talk_contents(compiled(long, tmp_path))
     file = tmp_path / "talk.html"
     file.write_bytes(html_page(talk, pictures(talk), notes=True))
-    with browser() as chromium:
+    with running_chromium() as chromium:
         tab = chromium.new_page(viewport={"width": width, "height": 800})
         tab.goto(file.as_uri())
         for key in ("Home", "t", "n", "o"):
@@ -294,7 +279,7 @@ def test_without_a_script_everything_is_there(tmp_path: Path) -> None:
     talk = talk_contents(compiled(TALK, tmp_path))
     file = tmp_path / "talk.html"
     file.write_bytes(html_page(talk, pictures(talk), notes=False))
-    with browser() as chromium:
+    with running_chromium() as chromium:
         tab = chromium.new_context(java_script_enabled=False).new_page()
         tab.goto(file.as_uri())
         for words in ("One", "Drei", "the form"):

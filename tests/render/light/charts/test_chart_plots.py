@@ -143,6 +143,18 @@ def test_a_second_axis_stands_at_the_right_with_numbers_of_its_own() -> None:
     assert {one.text for one in right} < {one.text for one in left}
 
 
+@pytest.mark.parametrize("kind", ["column", "bar"])
+def test_names_and_numbers_of_axes_stand_along_two_edges_of_the_plot(kind: ChartKind) -> None:
+    shapes = drawn(placed(kind, plot=PLOT._replace(major_unit=2)))
+    numbers, names = words(shapes, "0", "2", "4"), words(shapes, "Gera", "Jena", "Suhl")
+    left = min(one.left for one in filled(shapes))
+    foot = max(one.bottom for one in filled(shapes))
+    below, beside = (names, numbers) if kind == "column" else (numbers, names)
+    assert all(foot < one.top < foot + 60 for one in below)
+    assert [one.left for one in below] == sorted(one.left for one in below)
+    assert all(left - 60 < one.right < left for one in beside)
+
+
 def test_a_pie_is_a_circle_in_the_middle_of_its_place() -> None:
     place = RelativeBox(0.1, 0.2, 0.4, 0.6)
     for slice_ in paths(drawn(placed("pie", plot=Plot(20, 12, area=place)))):

@@ -55,6 +55,25 @@ def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, nami
     assert plot(chart).series_naming == naming
 
 
+@pytest.mark.parametrize(
+    ("lines", "highlight", "points"),
+    [
+        (7, ("Series 3", "Series 6"), (-1, -1, 2, -1, -1, 2, -1)),
+        (7, (), ()),
+        (6, ("Series 3",), ()),
+        # Names of columns.
+        (7, ("2021",), ()),
+    ],
+)
+def test_among_many_lines_that_lie_together_only_highlighted_ones_have_names(
+    lines: int, highlight: tuple[str, ...], points: tuple[int, ...]
+) -> None:
+    values = [(9.0 + at / 50, 9, 20 if at == 5 else 9) for at in range(lines)]
+    drawn = plot(made("line", *values)._replace(highlight=highlight))
+    assert drawn.named_points == points
+    assert drawn.series_naming == ("direct" if points else "legend")
+
+
 def test_names_beside_stacks_begin_at_one_edge_with_and_without_numbers() -> None:
     """A label is set by its middle: it is moved by half of what it shows."""
     many = [made("stacked", *[(each, each) for each in row]) for row in ((9, 9), (60, 1, 1, 1, 9))]

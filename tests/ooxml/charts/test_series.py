@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics.plot import LabelOffset, Plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.series import legend_cells
@@ -64,6 +64,19 @@ def test_lines_differ_in_dashes_and_marks_not_only_in_colour() -> None:
         marks = found(root, "ser/marker/symbol")
         assert (dashes[0], marks[0]) == ("solid", "circle")
         assert len(set(dashes)) == len(set(marks)) == 4
+
+
+def test_lines_without_a_name_stand_back_together() -> None:
+    """A point between two gaps keeps its mark, as no line shows it."""
+    lines = [Series("a", (1, 2, 3)), Series("b", (4, 5, 6)), Series("c", (None, 2, None))]
+    offsets = (LabelOffset(0, 0),) * 3
+    plot = Plot(
+        18, 12, series_naming="direct", named_points=(-1, 2, -1), label_offsets=offsets, axis=True
+    )
+    root = drawn(placed("line", *lines, plot=plot, highlight=("b",)))
+    assert found(root, "ser/spPr/ln/prstDash") == ["solid"] * 3
+    assert found(root, "ser/marker/symbol") == ["none", "square", "diamond"]
+    assert found(root, "ser/dLbls/dLbl/showSerName") == ["1"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from deckgen.fit.charts.chart_space import (
     source_box,
     unit_box,
 )
-from deckgen.fit.charts.direct_names import DirectNames, direct_names
+from deckgen.fit.charts.direct_names import DirectNames, direct_names, highlighted_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
 from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
@@ -67,7 +67,9 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
         return pie_plot(chart, bare, space, head, foot)
     gap = _gap(chart)
     named = sum(bool(series.name) for series in chart.series) > 1
-    names = direct_names(chart, space, gap, space.width, space.height - head - foot)
+    high = space.height - head - foot
+    names = direct_names(chart, space, gap, space.width, high)
+    names = names or highlighted_names(chart, space, space.width, high)
     naming = _naming(chart, names) if named else "none"
     if not named or names is None:
         names = DirectNames((), ())

@@ -5,9 +5,10 @@ above the first bar, up or down at the end of a line, sideways over the columns 
 goes with the point when the numbers are edited.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.chart_scale import (
     axis_values,
     begins_at_zero,
@@ -32,11 +33,15 @@ _MARK_AIR = 0.25
 """The same beyond what programs keep free beside the mark of a line."""
 
 
+_MOST_LISTED = 6
+"""Lines that a legend can tell apart."""
+
+
 class DirectNames(NamedTuple):
     """The points whose labels name their series, and the space that these need."""
 
     points: tuple[int, ...]
-    """For each series, the index of the point."""
+    """For each series, the index of the point; -1 without a name."""
     offsets: tuple[LabelOffset, ...]
     """For each series, how its name is moved."""
     right: float = 0
@@ -61,7 +66,7 @@ def direct_names(
         case "stacked-bar":
             made = _above_first_bar(chart, space, gap, width, height)
         case "line":
-            made = _at_line_ends(chart, space, width, height)
+            made = _at_line_ends(chart, chart.series, space, width, height)
         case "stacked" | "combined":
             made = _beside_last_column(chart, space, gap, width, height)
         case "area" if not chart.labels:
@@ -71,6 +76,19 @@ def direct_names(
         case _:
             made = None
     return made
+
+
+def highlighted_names(
+    chart: Chart, space: ChartSpace, width: float, height: float
+) -> DirectNames | None:
+    """Return the names of highlighted lines alone, among more than a legend can tell apart."""
+    shown = [series for series in chart.series if series.name in chart.highlight and series.numbers]
+    if chart.kind != "line" or len(chart.series) <= _MOST_LISTED or not shown:
+        return None
+    wide = max(space.bold_width_of(series.name) for series in shown)
+    if wide > space.width * _WIDEST:
+        return None
+    return _at_line_ends(chart, shown, space, width, height)
 
 
 def _name(chart: Chart, at: int, point: int) -> str:
@@ -83,26 +101,31 @@ def _name(chart: Chart, at: int, point: int) -> str:
 
 
 def _at_line_ends(
-    chart: Chart, space: ChartSpace, width: float, height: float
+    chart: Chart, named: Sequence[Series], space: ChartSpace, width: float, height: float
 ) -> DirectNames | None:
-    points = [
-        max(at for at, value in enumerate(series.values) if value is not None)
-        for series in chart.series
-    ]
+    """Return the names of some lines at their ends."""
     scale = scale_of(axis_values(chart, chart.series), from_zero=begins_at_zero(chart))
     tall = height - 1.5 * space.line_height
-    wanted = [scale.share(series.numbers[-1]) * tall for series in chart.series]
+    wanted = [scale.share(series.numbers[-1]) * tall for series in named]
     moved = _moved(wanted, space, tall)
     if moved is None:
         return None
     air = _MARK_AIR * space.size
-    offsets = tuple(LabelOffset(air / space.width, -by / space.height) for by in moved)
-    names = max(space.bold_width_of(series.name) for series in chart.series) + space.size * 0.6
+    places = {
+        series.name: (
+            max(at for at, value in enumerate(series.values) if value is not None),
+            LabelOffset(air / space.width, -by / space.height),
+        )
+        for series, by in zip(named, moved, strict=True)
+    }
+    each = [places.get(series.name, (-1, LabelOffset(0, 0))) for series in chart.series]
+    names = max(space.bold_width_of(series.name) for series in named) + space.size * 0.6
     names += air
     # The last point stands half a cell before the end of the plot, within which names begin.
     numbers = space.widest(shown_numbers(chart)) + space.size
     cell = (width - numbers - names) / (len(chart.categories) - 0.5)
-    return DirectNames(tuple(points), offsets, right=max(names - cell / 2, 0))
+    points, offsets = zip(*each, strict=True)
+    return DirectNames(points, offsets, right=max(names - cell / 2, 0))
 
 
 def _beside_last_column(

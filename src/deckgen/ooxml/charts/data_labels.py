@@ -155,6 +155,8 @@ def _name_label(colored: ColoredSeries, drawn: DrawnChart, place: str) -> _Label
     chart, plot, colors = drawn
     if plot.series_naming != "direct" or chart.is_round:
         return None
+    if plot.named_points[colored.number] < 0:
+        return None
     is_line = chart.kind == "line" or colored.series.as_line
     muted = bool(chart.highlight) and colored.color == colors.muted
     return _Label(

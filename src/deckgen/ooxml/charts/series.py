@@ -100,7 +100,10 @@ def pie_series_xml(
 
 
 def _line_shape(colored: ColoredSeries, chart: Chart) -> str:
-    """Return a line and its marks; lines differ in their dashes too, not in colour alone."""
+    """Return a line and its marks; lines differ in their dashes too, not in colour alone.
+
+    Those without a name stand back together.
+    """
     highlighted = colored.series.name in chart.highlight and colored.series.name
     lines = [series.name for series in chart.series if series.as_line or chart.kind == "line"]
     number = lines.index(colored.series.name)
@@ -109,6 +112,8 @@ def _line_shape(colored: ColoredSeries, chart: Chart) -> str:
     is_marked = len(colored.series.values) <= _MOST_MARKED or None in colored.series.values
     marker = _MARKERS[number % len(_MARKERS)] if is_marked else "none"
     dash = "solid" if highlighted else _DASHES[number % len(_DASHES)]
+    if chart.plot and -1 in chart.plot.named_points and not highlighted:
+        marker, dash = marker if None in colored.series.values else "none", "solid"
     return (
         f'<c:spPr><a:ln w="{width}" cap="rnd">{colored.color.fill}'
         f'<a:prstDash val="{dash}"/><a:round/></a:ln></c:spPr>'

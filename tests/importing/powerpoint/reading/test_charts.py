@@ -82,6 +82,21 @@ def test_the_kind_of_a_chart_and_its_numbers(type_: Any, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("type_", "kind"),
+    [(TYPES.COLUMN_STACKED_100, "stacked"), (TYPES.BAR_STACKED_100, "stacked-bar")],
+)
+def test_stacks_of_one_height_are_taken_over_where_they_are_shares(type_: Any, kind: str) -> None:
+    """Others would be of different heights with us."""
+    shares = chart_of(written(type_, by_category(["a", "b"], Yes=[61, 48], No=[39, 52.5])))
+    assert isinstance(shares, SourceChart)
+    assert shares.kind == kind
+    assert [each.values for each in shares.series] == [(61, 48), (39, 52.5)]
+    counts = chart_of(written(type_, by_category(["a", "b"], Yes=[61, 480], No=[39, 520])))
+    assert isinstance(counts, Unread)
+    assert counts.what == "chart of another kind"
+
+
+@pytest.mark.parametrize(
     ("type_", "data", "why"),
     sampled(
         [

@@ -9,6 +9,7 @@ from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.talks import talk
 
 CSV = "Jahr;Bus;Bahn\r\n2021;1,5;2\r\n2022;–;3,25\r\n"
 
@@ -175,6 +176,18 @@ def test_a_chart_of_more_series_than_powerpoint_shows_is_refused() -> None:
     assert lowered(f"data: |\n  Jahr; {names}\n  2021; {values}\n  2022; {values}")[1] == [
         "too-many-series"
     ]
+
+
+@pytest.mark.parametrize(
+    ("highlight", "hint"), [("", "`highlight:`"), ("highlight: s3, ", "whose the others are")]
+)
+def test_many_lines_are_told_and_what_is_shown_of_them(highlight: str, hint: str) -> None:
+    rows = [["Year", *[f"s{at}" for at in range(9)]], [2024, *[1] * 9], [2025, *[1] * 9]]
+    made = talk(f"- {{title: T, chart: {{{highlight}kind: line, data: {rows}}}}}")
+    (told,) = made.diagnostics
+    assert told.code == "too-many-series"
+    assert told.hint
+    assert hint in told.hint
 
 
 def test_series_with_nothing_in_common_make_no_endless_table() -> None:

@@ -123,6 +123,12 @@ def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> 
         )
 
 
+def _highlights_lines(chart: Chart) -> bool:
+    """Return whether a chart of lines has a highlighted one."""
+    names = {series.name for series in chart.series}
+    return chart.kind == "line" and not names.isdisjoint(chart.highlight)
+
+
 def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
     count = len(chart.categories)
     if count > _MOST_CATEGORIES and chart.kind not in {"line", "area"}:
@@ -147,6 +153,14 @@ def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
             f"{len(chart.series):,}.",
             chart.span,
             "Show the most important ones; or turn the table, if its rows are the series.",
+        )
+    elif len(chart.series) > _MOST_SERIES and _highlights_lines(chart):
+        diagnostics.warning(
+            "too-many-series",
+            f"{len(chart.series)} lines cannot be told apart; up to {_MOST_SERIES} can. Where not "
+            "all have room for their names, only the highlighted ones have one.",
+            chart.span,
+            "Show the most important ones, or say in the headline whose the others are.",
         )
     elif len(chart.series) > _MOST_SERIES:
         diagnostics.warning(

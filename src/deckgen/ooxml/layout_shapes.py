@@ -79,21 +79,23 @@ def shape_xml(
     shape_id: int, placeholder: PlaceholderXml, paragraphs: str, content: TextBody | None = None
 ) -> str:
     """Return the shape that fills a placeholder; `paragraphs` are the XML of `content`."""
-    if placeholder.placeholder.is_text_box:
-        return text_box_xml(shape_id, _text_box(placeholder.placeholder, content), paragraphs)
-    attributes, properties, fitted = placeholder.wrap, placeholder.properties, "/>"
+    place, head, attributes, style, properties, _ = placeholder
+    if place.is_text_box:
+        return text_box_xml(shape_id, _text_box(place, content), paragraphs)
+    fitted = "/>"
     if content:
-        if content.side_insets:
-            left, right = content.side_insets
+        _, sizes, box, side_insets, _, _ = content
+        if side_insets:
+            left, right = side_insets
             attributes = f'{attributes} lIns="{left}" rIns="{right}"'
-        if content.sizes:
+        if sizes:
             # Sizes that fit are written; PowerPoint fits the text again when somebody edits it.
             fitted = "><a:normAutofit/></a:bodyPr>"
-        if content.box:
-            properties = f"<p:spPr>{transform_xml(content.box)}</p:spPr>"
+        if box:
+            properties = f"<p:spPr>{transform_xml(box)}</p:spPr>"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {placeholder.head}{properties}'
-        f"<p:txBody><a:bodyPr{attributes}{fitted}{placeholder.style}{paragraphs}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {head}{properties}'
+        f"<p:txBody><a:bodyPr{attributes}{fitted}{style}{paragraphs}</p:txBody></p:sp>"
     )
 
 

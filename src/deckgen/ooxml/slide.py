@@ -110,15 +110,17 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
         shapes.append(shape_xml(free_id, placeholder, words))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
-    tree = "".join(shapes)
-    xml = (
-        f'{_ROOT}{extension_namespaces(tree)}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
-        f"{tree}</p:spTree></p:cSld>{layout.color_map}"
-        f"{transition_xml(slide.transition)}{timing}</p:sld>"
+    root = f"{_ROOT}{extension_namespaces(''.join(shapes))}{hidden}"
+    pieces = (
+        f'{root}><p:cSld name="{escape(slide.id)}">{_TREE}',
+        *shapes,
+        f"</p:spTree></p:cSld>{layout.color_map}{transition_xml(slide.transition)}{timing}</p:sld>",
     )
+    # One by one, as a piece without letters such as ä takes a tenth of the time.
+    data = b"".join([piece.encode() for piece in pieces])
     notes = (_notes_relationship("rId2", number),) if slide.notes else ()
     relationships = (layout.relationship, *notes, *links.relationships.values())
-    return (Part(slide_part_name(place), SLIDE_TYPE, xml.encode(), relationships), *parts)
+    return (Part(slide_part_name(place), SLIDE_TYPE, data, relationships), *parts)
 
 
 def _text_shape(

@@ -102,7 +102,7 @@ def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -
 
 def _dense(text: MeasuredText) -> tuple[str, str, str] | None:
     """Return code, message and hint of the warning for a text; None if it is short enough."""
-    lines, words = text.extent.lines, text.extent.words
+    lines, _, words, _ = text.extent
     if text.role == "title" and lines > MOST_TITLE_LINES and lines > _lines_of_place(text.frame):
         message = f"This title takes {lines} lines."
         return "long-title", message, "Say it in two lines or one."

@@ -64,17 +64,18 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
     slide = measured.slide
     contents = dict(slide.placeholders)
     for text in measured.texts:
-        content = _with_fitted_sizes(contents[text.role], text, slide)
-        if text.role not in COLUMNS:
+        role, _, block, _, extent, _ = text
+        content = _with_fitted_sizes(contents[role], text, slide)
+        if role not in COLUMNS:
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
-        elif text.extent.lines > len(text.block):
+        elif extent.lines > len(block):
             # Lines of running text fill their width; only a lost last word gets that before it.
             found = whole = with_whole_code(content, text, fonts.reserve)
             if whole is content and _is_short(text, slide) and _surely_breaks(text, slide, fonts):
                 found = _with_balanced_lines(whole, text, slide, fonts, balanced)
             lines_stay = found is whole
             content = with_bound_last_words(found, text, fonts.reserve) if lines_stay else found
-        contents[text.role] = content
+        contents[role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
 
@@ -102,22 +103,25 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
     A headline on a full picture keeps the box that it has there, or above the slide, if it has one.
     """
-    placeholder = text.frame.placeholder
-    differ = text.size_step > 0 or placeholder.overrides_sizes
-    if not (differ or placeholder.overrides_box or text.space_before):
+    _, frame, _, size_step, _, space_before = text
+    placeholder = frame.placeholder
+    differ = size_step > 0 or placeholder.overrides_sizes
+    if not (differ or placeholder.overrides_box or space_before):
         return content
     paragraphs, _, box, side_insets, outdent, _ = content
     sizes = text.sizes if differ else ()
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
     outdent = outdent or _outdent_of_large_marks(text, sizes)
-    return TextBody(paragraphs, sizes, box, side_insets, outdent, text.space_before)
+    return TextBody(paragraphs, sizes, box, side_insets, outdent, space_before)
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
     """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout."""
+    if not sizes or sizes[0] <= LARGEST_TEXT:
+        return 0
     style = text.frame.placeholder.level_styles[0]
-    is_large = sizes and sizes[0] > LARGEST_TEXT and style.mark in {"square", "dash", "dot"}
+    is_large = style.mark in {"square", "dash", "dot"}
     return round(style.margin * sizes[0] / style.size) if is_large else 0
 
 

@@ -113,8 +113,9 @@ def paragraphs_xml(
     body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
 ) -> str:
     """Return the paragraphs; every run has `lang`, and what `look` says."""
-    starts, written = _starts(lang, body.sizes, body.space_before, look.tracking), []
-    for paragraph in body.paragraphs:
+    paragraphs, sizes, _, _, outdent, spaces = body
+    starts, written = _starts(lang, sizes, spaces, look.tracking), []
+    for paragraph in paragraphs:
         runs, level, bullet, _, start_at, direction, _, _, _ = paragraph
         if (
             len(runs) == 1
@@ -123,12 +124,12 @@ def paragraphs_xml(
             and bullet == "layout"
             and start_at <= 1
             and direction == "layout"
-            and not body.outdent
+            and not outdent
         ):
             # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
             written.append(f"{starts[level]}{escape(run.text)}</a:t></a:r></a:p>")
         else:
-            common = _run_attributes(lang, body.sizes, level, look.tracking)
+            common = _run_attributes(lang, sizes, level, look.tracking)
             rtl = runs_right_to_left(lang)
             text = runs_xml(runs, common, code_font, links, look, rtl=rtl)
             properties = _properties(paragraph, body, look.numbering)

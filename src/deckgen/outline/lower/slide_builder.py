@@ -186,7 +186,9 @@ def _add_items(
 
         marked = without_typed_marks(items, diagnostics)
     for (text, children), bullet, first_number in marked:
-        runs = as_display_formula(parse_inline(text, diagnostics))
+        runs = parse_inline(text, diagnostics)
+        if runs and type(runs[0]) is not Run:
+            runs = as_display_formula(runs)
         paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)

@@ -10,7 +10,7 @@ _SIGN = re.compile(r"[*_`~^$\[<\\@&{=|\x00-\x1f]")
 """What may begin or end markup, ours or that of another system."""
 _COLON = re.compile(":[/a-z]")
 """Part of an address, or of an emoji name such as `:smile:`."""
-_LINE_STARTS = ("#", ">", "---")
+_LINE_STARTS = frozenset("#>-")
 
 
 def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
@@ -23,7 +23,7 @@ def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
         _SIGN.search(raw)
         or (":" in raw and _COLON.search(raw))
         or "www." in raw
-        or raw.startswith(_LINE_STARTS)
+        or raw[:1] in _LINE_STARTS
     ):
         return (Run(raw),) if raw else ()
     from deckgen.outline.markup.inline_markup import parse_markup

@@ -55,3 +55,9 @@ def test_a_slide_says_where_text_stands_only_where_the_layout_says_otherwise(
 
     assert (made.box, made.overrides_box) == (other, True)
     assert (made.anchor, made.overrides_anchor) == (anchor, anchor != "t")
+
+
+def test_text_that_moves_twice_stands_where_the_slide_says() -> None:
+    body = Placeholder("body", "body", 1, "Body", Box(0, 0, 100, 100), (TextStyle(24, "000000"),))
+    made = body.anchored("b").anchored("b")
+    assert (made.anchor, made.overrides_anchor) == ("b", True)

@@ -148,7 +148,8 @@ class Placeholder(NamedTuple):
 
     def anchored(self, anchor: Anchor) -> "Placeholder":
         """Return the placeholder with its text at the top, in the middle or at the foot."""
-        return self._replace(anchor=anchor, overrides_anchor=self.anchor != anchor)
+        overrides = self.overrides_anchor or self.anchor != anchor
+        return self._replace(anchor=anchor, overrides_anchor=overrides)
 
     @property
     def text_box(self) -> Box:

@@ -256,7 +256,7 @@ def _composed(
     if role not in DISPLAY_ROLES:
         return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
-    if role != "section":
+    if role != "section" or match.is_for_lists:
         placeholders = with_details_below(placeholders, around)
         placeholders = with_details(without_low_text(placeholders, around), around)
     if match.is_for_lists:

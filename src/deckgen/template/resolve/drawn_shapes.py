@@ -68,7 +68,7 @@ def _outline(box: Box, element: Element, context: FillContext) -> DrawnShape | N
     """Return the outline of a shape, in its own colour or that of its style; None without one."""
     if not is_outlined(element):
         return None
-    fill = fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
+    fill = _line(element)
     if fill is not None:
         return DrawnShape(box, "line", line_color=single_color(fill, context.palette))
     reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
@@ -78,11 +78,9 @@ def _outline(box: Box, element: Element, context: FillContext) -> DrawnShape | N
 
 def is_outlined(element: Element) -> bool:
     """Return whether a line is drawn: by the shape itself, or by its style (20.1.4.2.19 lnRef)."""
-    line = element.find(f"{q('p:spPr')}/{q('a:ln')}")
-    if line is not None:
-        fill = fill_element(line)
-        if fill is not None:
-            return local_name(fill) != "noFill"
+    fill = _line(element)
+    if fill is not None:
+        return local_name(fill) != "noFill"
     reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
     return reference is not None and (parse_integer(reference.get("idx")) or 0) > 0
 
@@ -133,9 +131,13 @@ def placeholder_fills(
     placeholders: Iterable[Placeholder],
     context: FillContext,
 ) -> Mapping[int | None, DrawnShape]:
-    """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None)."""
-    inherited = fills_by_family(master)
+    """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None).
+
+    A frame is one that covers nothing.
+    """
+    inherited, framed = fills_by_family(master), _outlined_by_family(master)
     fills: dict[int | None, Element] = {}
+    frames: dict[int | None, Element] = {}
     for shape in shapes:
         if shape.placeholder is None:
             continue
@@ -145,10 +147,30 @@ def placeholder_fills(
         fill = inherited.get(kind) if fill is None else fill
         if fill is not None:
             fills.setdefault(idx, fill)
-    return {
-        each.idx: panel
+        frame = framed.get(kind) if _line(shape.element) is None else shape.element
+        if frame is not None:
+            frames.setdefault(idx, frame)
+    panels = {
+        each.idx: (
+            filled_rectangle(each.box, fills[each.idx], context) if each.idx in fills else None
+        )
+        or (_outline(each.box, frames[each.idx], context) if each.idx in frames else None)
         for each in placeholders
-        if each.idx in fills and (panel := filled_rectangle(each.box, fills[each.idx], context))
+    }
+    return {idx: panel for idx, panel in panels.items() if panel}
+
+
+def _line(element: Element) -> Element | None:
+    """Return the line that a shape states around itself, `a:noFill` among its fills."""
+    return fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
+
+
+def _outlined_by_family(master: Iterable[TemplateShape]) -> dict[str, Element]:
+    """Return the placeholders of a master that state a line around themselves, by family."""
+    return {
+        placeholder_family(shape.placeholder.get("type", "obj")): shape.element
+        for shape in master
+        if shape.placeholder is not None and _line(shape.element) is not None
     }
 
 

@@ -2,6 +2,7 @@
 
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_subtitle
+from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
     around,
@@ -31,3 +32,12 @@ def test_a_title_of_one_line_has_none_to_give() -> None:
         "progress": body(points(50, 160, 800, 100)),
     }
     assert with_subtitle(placeholders, around()) == placeholders
+
+
+def test_below_a_title_with_a_frame_the_subtitle_stays_below_it() -> None:
+    given: PlaceholderMap = {"title": title(points(50, 150, 800, 100))}
+    open_, framed = around(), around()
+    frame = DrawnShape(points(50, 150, 800, 100), "line", line_color="FF0000")
+    framed = framed._replace(layout=framed.layout._replace(fills={given["title"].idx: frame}))
+    kept = [with_subtitle(given, each)["subtitle"].keeps_place for each in (open_, framed)]
+    assert kept == [False, True]

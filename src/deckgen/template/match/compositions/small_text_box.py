@@ -142,6 +142,8 @@ def with_subtitle(placeholders: PlaceholderMap, around: Surroundings) -> Placeho
         below = below._replace(y=box.bottom)
     moved = title if box == title.box else title.in_box(box)
     subtitle = small_text_box("subtitle", placeholders, below, "t", around)
+    if title.idx in around.layout.fills:
+        subtitle = subtitle._replace(keeps_place=True)
     return {**placeholders, "title": moved, "subtitle": subtitle}
 
 

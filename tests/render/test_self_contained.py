@@ -18,7 +18,7 @@ from deckgen.render.libreoffice.find_libreoffice import VARIABLE, required_libre
 from deckgen.render.libreoffice.libreoffice_profile import libreoffice_profile
 from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions, libreoffice_pdf
 from deckgen.render.renderer import RenderingError
-from deckgen.render.self_contained import self_contained
+from deckgen.render.self_contained import as_file, self_contained
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
 from tests.render.hostile import (
@@ -46,8 +46,12 @@ from tests.tools.needs import need
 ADDRESS = "ftp://secret.example/secret.png"
 
 
+def copied(deck: bytes) -> bytes:
+    return as_file(self_contained(deck))
+
+
 def closed(way: str) -> dict[str, bytes]:
-    return parts(self_contained(hostile(way, ADDRESS)))
+    return parts(copied(hostile(way, ADDRESS)))
 
 
 def outward(copy: dict[str, bytes]) -> list[str]:
@@ -93,7 +97,7 @@ def test_no_part_of_the_copy_knows_the_address(way: str) -> None:
 def test_of_links_those_to_the_web_stay(address: str, *, kept: bool) -> None:
     deck = plain()
     linked(deck, SLIDE, address, "hyperlink")
-    copy = parts(self_contained(with_parts(deck)))
+    copy = parts(copied(with_parts(deck)))
     assert (address in outward(copy)) is kept
 
 
@@ -103,7 +107,7 @@ def test_a_link_is_one_of_words_and_no_picture() -> None:
     with_background(deck, SLIDE)
     slide = the(deck, SLIDE)
     deck[slide] = deck[slide].replace(b"<p:spTree>", b'<p:spTree><!-- r:link="rIdX" -->', 1)
-    after = parts(self_contained(with_parts(deck)))[slide]
+    after = parts(copied(with_parts(deck)))[slide]
     assert b"<a:hlinkClick" in after
     assert b"<a:blip/>" in after
 
@@ -124,13 +128,13 @@ def test_a_slide_that_cannot_be_read_is_refused_and_any_other_part_left_out() ->
             with pytest.raises(RenderingError, match=f"/{broken}"):
                 self_contained(with_parts(deck))
         else:
-            assert broken not in parts(self_contained(with_parts(deck)))
+            assert broken not in parts(copied(with_parts(deck)))
 
 
 @pytest.mark.slow
 def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     before = built(TOUR)
-    copy = parts(after := self_contained(before))
+    copy = parts(after := copied(before))
     drawn = re.compile(
         r"ppt/(slides|slideLayouts|slideMasters|charts)/[^/]+|ppt/media/.*\.(png|jpeg|gif)"
     )

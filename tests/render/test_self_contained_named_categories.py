@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.opc.xml_parser import parse_xml, serialize_xml
-from deckgen.render.self_contained import leave_out_names, self_contained
+from deckgen.render.self_contained import as_file, leave_out_names, self_contained
 from tests.building import built_with_findings
 from tests.render.test_deck_slides import parts
 
@@ -56,6 +56,6 @@ def test_a_program_that_turns_names_gets_those_alone_that_are_shown(tmp_path: Pa
     )
     deck, _ = built_with_findings(talk)
     assert deck is not None
-    copy = parts(self_contained(deck))
+    copy = parts(as_file(self_contained(deck)))
     (chart,) = (data for name, data in copy.items() if name.startswith("ppt/charts/chart"))
     assert values(chart)[:4] == ["1984", "", "", "1987"]

@@ -27,12 +27,12 @@ from deckgen.opc.parsed_package import (
 )
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
+from deckgen.render.chosen_slides import MAIN_PART
 from deckgen.render.deck_slides import not_a_deck, open_deck_package
 from deckgen.render.plain_pictures import TRANSPARENT_PIXEL, plain_picture
 from deckgen.render.renderer import RenderingError
 
-_MAIN = "/ppt/presentation.xml"
-_NAMING = PartNaming(_MAIN, re.compile(r"(?i)/ppt/presentation\.xml"))
+_NAMING = PartNaming(MAIN_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _FROM_ROOT = frozenset({"officeDocument", "core-properties"})
 _DRAWN = _FROM_ROOT | {
     "slide",
@@ -66,7 +66,7 @@ _HOSTILE = frozenset({"too-large", "xml-too-deep", "xml-doctype"})
 """Codes of parts that are made to do harm."""
 
 
-def self_contained(deck: bytes) -> bytes:
+def self_contained(deck: bytes) -> ParsedPackage:
     """Return a .pptx with only what its slides show, and no reference to anything outside it.
 
     Parts that cannot be read are left out. Raises RenderingError (not-a-deck) for a slide that
@@ -85,12 +85,25 @@ def self_contained(deck: bytes) -> bytes:
     types = _incoming_types(package)
     copies = [copy for part in package.parts.values() if (copy := _copy(part, types[part.name]))]
     there = {copy.name for copy in copies}
-    if _MAIN not in there:
+    if MAIN_PART not in there:
         raise not_a_deck()
-    root = tuple(each for each in package.relationships if each.type in _FROM_ROOT)
+    root = (each for each in package.relationships if each.type in _FROM_ROOT)
+    return replace(
+        package,
+        parts={copy.name: _linked(copy, there) for copy in copies},
+        relationships=tuple(_inward(root, there)),
+    )
+
+
+def as_file(package: ParsedPackage) -> bytes:
+    """Return the .pptx of a package; its XML is written from what was parsed."""
+    parts = [
+        part if part.root is None else replace(part, data=serialize_xml(part.root))
+        for part in package.parts.values()
+    ]
     return package_bytes(
-        [part_to_write(_linked(copy, there)) for copy in copies],
-        [relationship_to_write(each, "/") for each in _inward(root, there)],
+        map(part_to_write, parts),
+        [relationship_to_write(each, "/") for each in package.relationships],
     )
 
 
@@ -147,7 +160,7 @@ def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:
             each for each in outward if each.type == "hyperlink" and is_web_address(each.target)
         )
     _keep_to_text(part.root, {each.id for each in remaining if each.external})
-    return replace(part, data=serialize_xml(part.root), relationships=tuple(remaining))
+    return replace(part, relationships=tuple(remaining))
 
 
 def _inward(

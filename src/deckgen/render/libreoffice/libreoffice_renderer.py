@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.deck_slides import DeckSlide, deck_slides, main_language, with_slides
+from deckgen.render.chosen_slides import package_slides, with_slides
+from deckgen.render.deck_slides import DeckSlide, main_language
 from deckgen.render.libreoffice import libreoffice_process as soffice
 from deckgen.render.libreoffice.find_libreoffice import required_libreoffice
 from deckgen.render.libreoffice.libreoffice_profile import libreoffice_profile
 from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
 from deckgen.render.rendering_differences import rendering_differences
-from deckgen.render.self_contained import self_contained
+from deckgen.render.self_contained import as_file, self_contained
 from deckgen.support.extras import INSTALL_SHOW
 
 _SECONDS_TO_START = 90
@@ -80,7 +81,7 @@ def libreoffice_pdf(
     program = required_libreoffice()
     _check_pdfium()
     closed = self_contained(deck)
-    slides = deck_slides(closed)
+    slides = package_slides(closed)
     numbers = options.shown(slides)
     if not numbers:
         raise RenderingError(
@@ -90,7 +91,7 @@ def libreoffice_pdf(
         )
     lang = options.lang or main_language(slides)
     files = {
-        "deck.pptx": with_slides(closed, numbers),
+        "deck.pptx": as_file(with_slides(closed, numbers)),
         "profile/user/registrymodifications.xcu": libreoffice_profile(lang),
     }
     for at, data in enumerate((own or {}).values()):

@@ -21,13 +21,8 @@ _LEAST_SIZES = {
     "third": (24, 20),
     "subtitle": (24,),
     "by": (24,),
-    "kicker": (18,),
-    "date": (18,),
-    "footer": (14,),
-    "day": (14,),
-    "number": (14,),
 }
-"""Points of the first level, and of the second."""
+"""Points of the first level, and of the second; test_styles.py has those of small text."""
 
 
 @every_style

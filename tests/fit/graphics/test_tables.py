@@ -175,6 +175,11 @@ def test_it_is_set_smaller_then_goes_on(rows: int, slides: int, sizes: set[int])
     assert said == [f"Town {at}" for at in range(rows)]
 
 
+def test_a_table_without_a_header_has_room_for_a_row_more() -> None:
+    made, _ = put(table(*((f"Town {at}", "1000") for at in range(22)), aligns="lr"))
+    assert [len(found.rows) for _, found in made] == [11, 11]
+
+
 def test_parts_repeat_the_header_and_are_told_apart() -> None:
     made, _ = put(many(12))
     assert [one.id for one, _ in made] == ["towns", "towns-2"]

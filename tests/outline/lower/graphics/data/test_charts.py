@@ -137,6 +137,11 @@ def test_the_last_series_of_a_combined_chart_is_a_line(lines: str, expected: lis
             "de-DE",
             "Liniendiagramm: Wege. 1 – 9, höchster Wert 9 (3), niedrigster Wert 3 (2).",
         ),
+        (
+            "kind: line\ndata: {1: 5, 2: 3, 3: 9, 4: 4, 5: 4, 6: 4, 7: 4, 8: 4}",
+            "en-GB",
+            "Line chart: Wege. 1: 5; 2: 3; 3: 9; 4: 4; 5: 4; 6: 4; 7: 4; 8: 4.",
+        ),
         ("kind: pie\ndata: {a: 10%, b: 90%}", "en-GB", "Pie chart: Wege. a: 10%; b: 90%."),
         ("kind: bar\ndata: {a: 1}", "fi-FI", "Bar chart: Wege. a: 1."),
         ("alt: Eigene Worte\ndata: {a: 1}", "de-DE", "Eigene Worte"),

@@ -22,18 +22,23 @@ def broken() -> AuditReport:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
+    ("data", "codes"),
     [
-        (b"", "not-a-package"),
-        (b"PK\3\4", "not-a-zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "encrypted-or-old"),
-        (edited(clean_deck(), [replace("[Content_Types].xml", "?>", "?><!DOCTYPE a>")]), None),
+        (b"", {"not-a-package"}),
+        (b"PK\3\4", {"not-a-zip"}),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), {"encrypted-or-old"}),
+        # Without the types of its parts, the rest of a deck is read all the same.
+        (
+            edited(clean_deck(), [replace("[Content_Types].xml", "?>", "?><!DOCTYPE a>")]),
+            {"xml-doctype", "content-type-missing"},
+        ),
     ],
 )
-def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, code: str | None) -> None:
-    report = audit_deck(data, "deck.pptx")
-    assert report.has_errors
-    assert code is None or [finding.rule.code for finding in report.findings] == [code]
+def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, codes: set[str]) -> None:
+    errors = (
+        each for each in audit_deck(data, "deck.pptx").findings if each.rule.group == "validity"
+    )
+    assert {each.rule.code for each in errors} == codes
 
 
 def test_a_deck_in_the_strict_form_has_one_fault() -> None:

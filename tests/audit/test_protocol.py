@@ -10,7 +10,9 @@ from deckgen.audit.manual_checks import MANUAL_CHECKS
 from deckgen.audit.protocol import Outcome, protocol_lines
 from deckgen.audit.rules import GERMAN_TEXTS
 from deckgen.support.diagnostics import Severity
-from tests.tools.packages import clean_deck, edited, replace
+from tests.audit.corpus.fault import related
+from tests.audit.film_faults import playing
+from tests.tools.packages import Edit, clean_deck, edited, replace
 
 TABLES = Rule("table", "n", "m", "w", "r", "accessibility", Severity.ERROR, "tables")
 
@@ -49,6 +51,21 @@ def test_a_file_that_cannot_be_read_is_checked_for_nothing_else() -> None:
         if line.outcome != "not-applicable"
     }
     assert outcomes == {"not-a-package": "failed"}
+
+
+@pytest.mark.parametrize(
+    ("edits", "more"),
+    [
+        ([], set()),
+        (playing(), {"media", "movement"}),
+        ([related("ppt/slides/slide1.xml", "comments", "../docProps/app.xml")], {"comments"}),
+    ],
+    ids=["as it is", "with a film", "with comments"],
+)
+def test_only_checks_of_what_a_deck_has_apply(edits: list[Edit], more: set[str]) -> None:
+    found = audit_deck(edited(clean_deck(), edits), "a.pptx").subjects
+    usual = {"file", "slides", "sections", "text", "notes", "links", "tables", "charts", "graphics"}
+    assert found == usual | more
 
 
 def test_a_deck_says_what_it_is() -> None:

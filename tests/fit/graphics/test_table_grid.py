@@ -63,3 +63,16 @@ def test_lines_stand_as_far_apart_as_they_are_measured() -> None:
     assert counted == pytest.approx([round(count) for count in counted], abs=0.01)
     assert counted[0] == pytest.approx(1, abs=0.01)
     assert max(counted) >= 2
+
+
+def test_parts_of_a_long_table_are_smaller_before_its_names_are_broken() -> None:
+    """At 24 points, one name needs two lines; at 22 it has one, on as many slides."""
+    names = ["Healthcentre number one", *["Old wards"] * 11]
+    places = [(name, "8.30 am to 6 pm", "B" * 32) for name in names]
+    parts, told = put(table(*places, header=("Clinic", "Opens", "Code")))
+    assert told == []
+    assert len(parts) == 2
+    for _, part in parts:
+        grid = measured(part, "en-GB", BRAND.fonts)
+        assert not has_broken_names(grid, part.size, part.widths)
+        assert part.size < 24

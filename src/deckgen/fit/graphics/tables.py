@@ -190,17 +190,20 @@ def _ways_in_parts(
 def _in_parts(
     grid: TableMeasures, sized_tables: list[_SizedTable], space: int
 ) -> tuple[_SizedTable, list[tuple[int, int]]] | None:
-    """Return the largest size with as few parts as the smallest one, and the rows of each part."""
+    """Return the largest size with as few parts as the smallest one, and the rows of each part.
+
+    One at which no text, else no name, takes several lines goes before a larger one.
+    """
     if not sized_tables:
         return None
     least = _cuts(grid, sized_tables[-1], space)
     if least is None:
         return None
-    for sized in sized_tables[:-1]:
-        cuts = _cuts(grid, sized, space)
-        if cuts and len(cuts) == len(least):
-            return sized, cuts
-    return sized_tables[-1], least
+    tried = [(sized, _cuts(grid, sized, space)) for sized in sized_tables]
+    few = [(sized, cuts) for sized, cuts in tried if cuts and len(cuts) == len(least)]
+    calm = (each for each in few if not has_wrapped_text(grid, *each[0][:2]))
+    even = (each for each in few if not has_broken_names(grid, *each[0][:2]))
+    return next(chain(calm, even, few))
 
 
 def _cuts(grid: TableMeasures, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:

@@ -2,13 +2,23 @@
 
 from typing import Any
 
-import pptx
 import pytest
 
 from deckgen.roundtrip.pull import Pulled
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
-from tests.roundtrip.pulling import MAIN, Edit, compiled, edited, paragraphs, pulled_into
+from tests.roundtrip.edited_talk import delete_slide, move_slide
+from tests.roundtrip.edits_by_hand import added, removed
+from tests.roundtrip.pulling import (
+    MAIN,
+    Edit,
+    all_of,
+    compiled,
+    edited,
+    paragraphs,
+    pulled_into,
+    words,
+)
 from tests.sampled import sampled
 
 OUTLINE = """\
@@ -54,56 +64,6 @@ def pulled(edit: Edit, now: str = OUTLINE) -> Pulled:
     return pulled_into(Folder({MAIN: now}), edited({MAIN: OUTLINE}, edit))
 
 
-def words(old: str, new: str) -> Edit:
-    """Return what replaces words of a run."""
-
-    def edit(presentation: Any) -> None:
-        runs = [run for text in paragraphs(presentation) for run in text.runs if old in run.text]
-        assert len(runs) == 1, old
-        runs[0].text = runs[0].text.replace(old, new)
-
-    return edit
-
-
-def paragraph(text: str, new: str | None) -> Edit:
-    """Return what adds a paragraph with words behind another one, or deletes one."""
-
-    def edit(presentation: Any) -> None:
-        element = next(each for each in paragraphs(presentation) if each.text == text)._p
-        if new is None:
-            element.getparent().remove(element)
-            return
-        added = pptx.oxml.parse_xml(
-            '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'
-        )
-        if element.pPr is not None:
-            added.append(pptx.oxml.parse_xml(pptx.oxml.xmlchemy.serialize_for_reading(element.pPr)))
-        run = added.add_r()
-        run.text = new
-        element.addnext(added)
-
-    return edit
-
-
-def slide_moved(number: int, to: int) -> Edit:
-    def edit(presentation: Any) -> None:
-        ids = presentation.slides._sldIdLst
-        element = ids[number]
-        ids.remove(element)
-        ids.insert(to, element)
-
-    return edit
-
-
-def slide_deleted(number: int) -> Edit:
-    def edit(presentation: Any) -> None:
-        ids = presentation.slides._sldIdLst
-        presentation.part.drop_rel(ids[number].rId)
-        ids.remove(ids[number])
-
-    return edit
-
-
 def notes_added(presentation: Any) -> None:
     presentation.slides[1].notes_slide.notes_text_frame.text = "Slowly.\nTwice: 2 * 3 * 4"
 
@@ -133,31 +93,35 @@ def marked(text: str, start: int, end: int, **formats: bool) -> Edit:
 
 
 TAKEN: dict[str, tuple[Edit, str, str]] = {
-    "a word in quotes": (words("wants", "needs"), "${town} wants", "${town} needs"),
-    "a bold word": (words("square", "park"), "**square**", "**park**"),
-    "a word beside bold": (words("A ", "One "), "A **sq", "One **sq"),
-    "a bullet with bullets": (words("More trees", "Trees: more"), "More trees:", "'Trees: more':"),
-    "a bullet with a colon": (words("cars: yes", "bikes"), "'Fewer cars: yes'", "'Fewer bikes'"),
-    "signs of YAML": (words("limes", "#limes: *all*"), "- limes", r"- '#limes: \*all\*'"),
-    "notes": (words("slowly", "fast"), "Begin slowly", "Begin fast"),
-    "notes in italic": (words("listen", "wait"), "*listen*", "*wait*"),
-    "a folded text": (words("the town", "all towns"), "      the town.", "      all towns."),
-    "a cell": (words("1200", "1400"), '"1200"', '"1400"'),
-    "a cell in brackets": (words("Trees", "Trees, big"), "[Trees,", "['Trees, big',"),
-    "a name": (words("Aristotle", "Plato: “Laws”"), "Aristotle", "'Plato: “Laws”'"),
-    "a bullet more": (paragraph("limes", "oaks"), "- limes\n", "- limes\n          - oaks\n"),
-    "a bullet less": (paragraph("limes", None), "          - limes\n", ""),
+    "a word in quotes": (words(("wants", "needs")), "${town} wants", "${town} needs"),
+    "a bold word": (words(("square", "park")), "**square**", "**park**"),
+    "a word beside bold": (words(("A ", "One ")), "A **sq", "One **sq"),
+    "a bullet with bullets": (
+        words(("More trees", "Trees: more")),
+        "More trees:",
+        "'Trees: more':",
+    ),
+    "a bullet with a colon": (words(("cars: yes", "bikes")), "'Fewer cars: yes'", "'Fewer bikes'"),
+    "signs of YAML": (words(("limes", "#limes: *all*")), "- limes", r"- '#limes: \*all\*'"),
+    "notes": (words(("slowly", "fast")), "Begin slowly", "Begin fast"),
+    "notes in italic": (words(("listen", "wait")), "*listen*", "*wait*"),
+    "a folded text": (words(("the town", "all towns")), "      the town.", "      all towns."),
+    "a cell": (words(("1200", "1400")), '"1200"', '"1400"'),
+    "a cell in brackets": (words(("Trees", "Trees, big")), "[Trees,", "['Trees, big',"),
+    "a name": (words(("Aristotle", "Plato: “Laws”")), "Aristotle", "'Plato: “Laws”'"),
+    "a bullet more": (added("limes", "oaks"), "- limes\n", "- limes\n          - oaks\n"),
+    "a bullet less": (removed("limes"), "          - limes\n", ""),
     "a paragraph more": (
-        paragraph("Begin slowly.", "And clearly."),
+        added("Begin slowly.", "And clearly."),
         "Begin slowly.\n",
         "Begin slowly.\n\n      And clearly.\n",
     ),
     "a paragraph more in a text on one line": (
-        paragraph("Slowly.", "Twice."),
+        added("Slowly.", "Twice."),
         "    notes: Slowly.\n",
         "    notes: |\n      Slowly.\n\n      Twice.\n",
     ),
-    "a paragraph less": (paragraph("Then ask", None), "      - Then ask\n", ""),
+    "a paragraph less": (removed("Then ask"), "      - Then ask\n", ""),
     "notes where there were none": (
         notes_added,
         "# each\n",
@@ -173,7 +137,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     ),
     "hidden": (hidden, "by: Aristotle\n", "by: Aristotle\n    hidden: yes\n"),
     "deleted": (
-        slide_deleted(2),
+        lambda deck: delete_slide(deck, 2),
         "  # the end\n  - quote: Well begun is half done.\n    by: Aristotle\n\n",
         "",
     ),
@@ -190,7 +154,7 @@ def test_a_change_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
 
 @pytest.mark.slow
 def test_a_slide_moves_with_its_comments() -> None:
-    result = pulled(slide_moved(2, 0))
+    result = pulled(lambda deck: move_slide(deck, 2, 0))
     quote = "  # the end\n  - quote: Well begun is half done.\n    by: Aristotle\n\n"
     expected = OUTLINE.replace(quote, "").replace("slides:\n", f"slides:\n{quote}")
     assert result.files["slides.yaml"].decode() == expected
@@ -198,11 +162,9 @@ def test_a_slide_moves_with_its_comments() -> None:
 
 @pytest.mark.slow
 def test_many_changes_come_together() -> None:
-    def edit(presentation: Any) -> None:
-        for each in (words("wants", "needs"), words("limes", "oaks"), slide_moved(3, 1)):
-            each(presentation)
-
-    result = pulled(edit)
+    result = pulled(
+        all_of([words(("wants", "needs"), ("limes", "oaks")), lambda deck: move_slide(deck, 3, 1)])
+    )
     assert [outcome.result for outcome in result.outcomes] == ["taken"] * 3
     outline = result.files["slides.yaml"].decode()
     assert outline.index("Thanks") < outline.index("Costs")
@@ -213,7 +175,7 @@ def test_many_changes_come_together() -> None:
 @pytest.mark.slow
 def test_what_has_no_words_is_kept_by_pinning_the_slide() -> None:
     def edit(presentation: Any) -> None:
-        words("Trees", "Limes")(presentation)
+        words(("Trees", "Limes"))(presentation)
         table = next(each for each in presentation.slides[1].shapes if each.has_table)
         table.left += 900_000
 
@@ -228,9 +190,9 @@ def test_what_has_no_words_is_kept_by_pinning_the_slide() -> None:
 
 
 REFUSED: dict[str, tuple[Edit, str, int]] = {
-    "a variable": (words("What Gera", "What Jena"), "They come from the variable town.", 3),
+    "a variable": (words(("What Gera", "What Jena")), "They come from the variable town.", 3),
     "a title of two paragraphs": (
-        paragraph("Costs", "and more"),
+        added("Costs", "and more"),
         "This text is one paragraph in an outline; a line break (Shift+Enter) is taken.",
         21,
     ),
@@ -249,20 +211,20 @@ def test_what_is_not_written_is_told_with_its_place(edit: Edit, why: str, line: 
 
 
 def test_a_change_on_both_sides_is_a_conflict() -> None:
-    result = pulled(words("limes", "oaks"), OUTLINE.replace("limes", "elms"))
+    result = pulled(words(("limes", "oaks")), OUTLINE.replace("limes", "elms"))
     assert [outcome.result for outcome in result.outcomes] == ["conflict"]
     assert not result.files
 
 
 def test_a_change_that_is_there_already_is_told() -> None:
-    result = pulled(words("limes", "oaks"), OUTLINE.replace("limes", "oaks"))
+    result = pulled(words(("limes", "oaks")), OUTLINE.replace("limes", "oaks"))
     assert [outcome.result for outcome in result.outcomes] == ["same"]
     assert not result.files
 
 
 @pytest.mark.slow
 def test_other_changes_of_the_outline_stay() -> None:
-    result = pulled(words("limes", "oaks"), OUTLINE.replace("maples", "elms"))
+    result = pulled(words(("limes", "oaks")), OUTLINE.replace("maples", "elms"))
     assert result.files["slides.yaml"].decode() == OUTLINE.replace("maples", "elms").replace(
         "limes", "oaks"
     )

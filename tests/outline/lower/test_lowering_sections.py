@@ -122,6 +122,15 @@ def test_hidden_slides_are_not_counted() -> None:
     assert contents(deck.slides[0])["body"] == "a\nc"
 
 
+def test_bullets_below_others_are_a_level_deeper() -> None:
+    bullets = "\n    - a\n    - b:\n        - c\n        - d:\n            - e"
+    (slide,) = lowered(f"- title: T\n  bullets:{bullets}").slides
+    body = dict(slide.placeholders)["body"]
+    assert [(each.text, each.level) for each in body.paragraphs] == [
+        *(("a", 0), ("b", 0), ("c", 1), ("d", 1), ("e", 2))
+    ]
+
+
 def test_how_slides_come_on_stage() -> None:
     deck = lowered("- cover\n- closing:\n  transition: none", "transition: fade\n")
     assert [slide.transition for slide in deck.slides] == ["fade", "none"]

@@ -12,6 +12,7 @@ from deckgen.roundtrip.comparing.changes import (
     RowDeleted,
 )
 from deckgen.roundtrip.comparing.moved_words import torn_moves
+from tests.roundtrip.edits_by_hand import removed
 from tests.roundtrip.pulling import MAIN, Edit, paragraphs, pulled
 
 GONE = ParagraphDeleted("a", "body", 1, "Gera and Jena")
@@ -95,18 +96,8 @@ def test_a_bullet_that_was_moved_keeps_its_lines() -> None:
     assert made.files[MAIN] == "".join([*lines[:4], *lines[5:8], lines[4], *lines[8:]])
 
 
-def without(words: str) -> Edit:
-    """Return what deletes a paragraph."""
-
-    def edit(presentation: Any) -> None:
-        element = next(each for each in paragraphs(presentation) if each.text == words)._p
-        element.getparent().remove(element)
-
-    return edit
-
-
 def test_a_bullet_with_a_condition_is_deleted_with_it() -> None:
-    made = pulled({MAIN: CONDITIONAL}, without("More maples"))
+    made = pulled({MAIN: CONDITIONAL}, removed("More maples"))
     assert made.results == ["taken"]
     lines = CONDITIONAL.splitlines(keepends=True)
     assert made.files[MAIN] == "".join([*lines[:5], *lines[8:]])

@@ -72,6 +72,11 @@ def slide_xml(entries: str) -> etree._Element:
     return etree.fromstring(found.read(name))
 
 
+def test_a_link_in_the_words_of_a_film_leads_to_a_slide_of_the_talk() -> None:
+    captioned = ALONE.replace("mute: yes", "mute: yes, caption: 'See [it](#nowhere)'")
+    assert made(captioned).codes == ["unknown-slide"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("entries", sampled(ALL))
 def test_decks_with_films_and_sounds_are_free_of_findings(entries: str) -> None:

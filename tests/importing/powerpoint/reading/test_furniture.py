@@ -16,6 +16,7 @@ from tests.importing.powerpoint.source_slides import source_slide, text_shape
 HEIGHT = 1000
 TEXT = text_shape("Gera", box=Box(100, 300, 800, 300))
 FOOT = Box(100, 920, 500, 50)
+BAR = Box(0, 900, 1600, 100)
 LINE = SourceShape(Unread("line"), Box(100, 150, 800, 0))
 LOGO = SourceShape(SourcePicture(b"", "png", "", decorative=False, name="a"), Box(900, 900, 90, 90))
 
@@ -52,8 +53,13 @@ def _numbered(shape: SourceShape, number: int) -> SourceShape:
         (SourceShape(Unread("drawn shape", "#"), Box(900, 950, 50, 40)), ""),
         (text_shape("Town of Gera", box=FOOT), "Town of Gera"),
         (LINE, ""),
+        (SourceShape(Unread("drawn shape"), BAR), ""),
+        (SourceShape(Unread("group of shapes", "Why\nHow\nWho"), BAR), "Why · How · Who"),
     ],
-    ids=["number", "of how many", "at the top", "drawn number", "footer", "line"],
+    ids=[
+        *("number", "of how many", "at the top", "drawn number", "footer", "line"),
+        *("an empty bar", "a bar with chapters"),
+    ],
 )
 def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str) -> None:
     assert cleared(shape) == [(0, footer)] * 4

@@ -1,4 +1,4 @@
-"""What stands beside the contents on most slides: numbers, footers and lines that were drawn.
+"""What stands beside the contents on most slides: numbers, footers, lines and bars that were drawn.
 
 A deck that was not made with its template's placeholders has a text box for the number of each
 slide, another for the footer, and a line below each headline. None of it is what a slide says.
@@ -30,6 +30,8 @@ _SMALL = 0.1
 _LOGO = "a picture that stands on most slides"
 _LONGEST = 120
 """Characters of a footer."""
+_BETWEEN = " · "
+"""What parts the words of a drawing as a footer, such as those of a bar with all chapters."""
 _STEPS = 50
 """Places that differ by less than a fiftieth of the slide's height are one."""
 _NUMBER = re.compile(r"\D{0,12}?(\d{1,4})(\D{1,5}\d{1,4})?\W{0,3}")
@@ -51,9 +53,9 @@ class _Trait(NamedTuple):
 def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
     """Return slides without what stands on most of them, the text at their foot as their footer.
 
-    Only numbers, texts at the foot and lines are left out. A small picture on most slides, such as
-    a logo, is a reason for a slide to stay as it is: no kind has a place for it. `height` is that
-    of a slide in EMU.
+    Only numbers, lines, and texts and bars at the foot are left out. A small picture on most
+    slides, such as a logo, is a reason for a slide to stay as it is: no kind has a place for it.
+    `height` is that of a slide in EMU.
     """
     traits = [_traits(slide, height) for slide in slides]
     pictures = [{*_pictures(slide, height)} for slide in slides]
@@ -105,18 +107,22 @@ def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None
         return None
     if not isinstance(shape.content, SlideText | Unread):
         return None
-    words = " ".join(words_of_content(shape).split())
+    is_drawn = isinstance(shape.content, Unread)
+    lines = words_of_content(shape).split("\n")
+    words = " ".join((_BETWEEN if is_drawn else " ").join(lines).split())
     place = tuple(_places(shape.box, height))
+    is_bar = shape.box.cx >= height  # more than half of the slide's width; a button is narrower
     if not words:
         is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
-        return _Trait("", place) if is_line and isinstance(shape.content, Unread) else None
+        is_line |= is_bar and shape.box.y >= _FOOT * height
+        return _Trait("", place) if is_drawn and is_line else None
     middle = shape.box.y + shape.box.cy / 2
     if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
         return None
     number = _NUMBER.fullmatch(words)
     if number and int(number[1]) == slide.number:
         return _Trait("#", ())
-    is_foot = middle >= _FOOT * height and isinstance(shape.content, SlideText)
+    is_foot = middle >= _FOOT * height and (is_bar or not is_drawn)
     return _Trait(words, place) if is_foot and len(words) <= _LONGEST else None
 
 

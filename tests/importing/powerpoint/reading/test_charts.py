@@ -165,6 +165,26 @@ def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
     assert [each.values for each in chart.series] == [(1, 2), (10, 20)]
 
 
+def test_a_scatter_chart_without_its_axes_has_all_of_its_numbers() -> None:
+    shape = written(TYPES.XY_SCATTER, points(POINTS(), (1, 10), (2, 20)))
+    for axis in [*shape.chart.element.iter("{*}valAx")]:
+        axis.getparent().remove(axis)
+    chart = chart_of(shape)
+    assert isinstance(chart, SourceChart)
+    assert [(each.name, each.values) for each in chart.series] == [
+        ("", (1, 2)),
+        ("Weight", (10, 20)),
+    ]
+
+
+def test_a_chart_in_3d_is_of_another_kind() -> None:
+    """python-pptx reads no such chart; its numbers could be read."""
+    shape = written(TYPES.COLUMN_CLUSTERED, TWO)
+    (flat,) = shape.chart.element.iter("{*}barChart")
+    flat.tag = flat.tag.replace("barChart", "bar3DChart")
+    assert chart_of(shape) == Unread("chart of another kind", "")
+
+
 def test_of_a_combined_chart_the_last_series_are_lines() -> None:
     data = deck(
         "kind: combined\nlines: Share\ndata: |\n  Year; Cars; Share\n  2024; 1; 2\n  2025; 3; 4"

@@ -12,6 +12,8 @@ from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
 from deckgen.opc.xml_parser import Element, parse_xml, q
 
 if TYPE_CHECKING:
+    from pptx.chart.chart import Chart
+    from pptx.chart.plot import _BasePlot
     from pptx.shapes.graphfrm import GraphicFrame
 
 _KINDS: Mapping[str, str] = {
@@ -47,11 +49,12 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
         elements = list(chart.element.iter(q("c:ser")))
         if _is_large(chart.element, len(elements)):
             return Unread("chart without readable numbers", _words(shape))
-        plots = list(chart.plots)
-        if _totals(chart.chart_type.name, elements):
+        plots = _plots(chart)
+        if plots and _totals(chart.chart_type.name, elements):
             elements = elements[:-1]
             plots = plots[:1]
-        kind = _kind(chart.chart_type.name, [type(plot).__name__ for plot in plots])
+        drawn_as = [type(plot).__name__ for plot in plots]
+        kind = _kind(chart.chart_type.name, drawn_as) if plots else ""
         if not kind:
             return Unread("chart of another kind", _words(shape))
         if kind == "scatter":
@@ -85,6 +88,17 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
         source,
         _highlight(elements, categories, [each.name for each in series]),
     )
+
+
+def _plots(chart: "Chart") -> "list[_BasePlot]":
+    """Return what a chart is drawn as; nothing in 3D, of stocks and the like.
+
+    python-pptx has no plots for these, and raises ValueError.
+    """
+    try:
+        return list(chart.plots)
+    except ValueError:
+        return []
 
 
 def _why_unread(
@@ -147,10 +161,10 @@ def _points(
     for label in series[0].iter(q("c:dLbl")):
         at = int(child_value(label, "c:idx"))
         names[at] = words_in(label)
-    axis = next(
-        each for each in chart.iter(q("c:valAx")) if child_value(each, "c:axPos") in {"b", "t"}
-    )
-    title = "".join(text.text or "" for text in axis.iterfind(f"{q('c:title')}//{q('a:t')}"))
+    axes = (each for each in chart.iter(q("c:valAx")) if child_value(each, "c:axPos") in {"b", "t"})
+    axis = next(axes, None)
+    texts = () if axis is None else axis.iterfind(f"{q('c:title')}//{q('a:t')}")
+    title = "".join(text.text or "" for text in texts)
     return tuple(names), (
         SourceSeries(title, across[0], *_format(series[0], "c:xVal")),
         *(

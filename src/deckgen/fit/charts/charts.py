@@ -45,8 +45,6 @@ _MOST_TURNED = 0.45
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
-_QUARTER = 0.25
-"""The step of an axis of shares."""
 _OF_CELL = 0.93
 """Share of its column for a name; LibreOffice breaks words that are wider than 95 % of it."""
 
@@ -155,7 +153,7 @@ def _with_stack_numbers(chart: Chart, plot: Plot, space: ChartSpace) -> Plot:
 def _calm_step(chart: Chart, plot: Plot) -> float:
     """Return the step of a shown axis of values, so that it has few lines."""
     if chart.shows_shares:
-        return _QUARTER
+        return 1 / 4
     columns = [series for series in chart.series if not series.as_line]
     shown = columns if plot.second_axis else chart.series
     from_zero = plot.from_zero or chart.kind != "line"
@@ -265,10 +263,13 @@ def _with_names(
 ) -> Plot:
     """Return the plot with the names of its categories below it: all, some, or rotated."""
     cell = width / max(len(chart.categories), 1)
+    lines = {line_count(name, cell * _OF_CELL, space) for name in chart.categories}
+    if lines == {1}:
+        return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
     some_suffice = run or _are_counted(chart.categories) or _are_months(chart)
-    shares = (_OF_CELL, 1) if some_suffice else (_OF_CELL,)
-    lines = {line_count(name, cell * each, space) for name in chart.categories for each in shares}
+    if some_suffice:
+        lines |= {line_count(name, cell, space) for name in chart.categories}
     # Names in a row, of which some are broken and some are not, look like a mistake.
     if max(lines) <= 2 and not (some_suffice and len(lines) > 1):
         return plot

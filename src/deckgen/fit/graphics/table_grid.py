@@ -30,6 +30,8 @@ _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""
 _STACK = 3
 """Words on a line each that look like a list; so many at most are a name or a date."""
+_HALVINGS = 40
+"""How often a span is halved until its ends are less than an EMU apart."""
 _STYLE = TextStyle(size=1, color="dk1")
 
 
@@ -277,21 +279,15 @@ def _emu(em: float, size: int) -> int:
 
 def _shared(least: list[int], natural: list[int], space: int) -> tuple[int, ...]:
     """Return widths between those two whose sum is `space`."""
-    low, height = 0.0, float(max(natural))
-    for _ in range(60):
-        middle = (low + height) / 2
-        if sum(_between(least, natural, middle)) > space:
-            height = middle
+    ends = [(few, full, math.sqrt(full)) for few, full in zip(least, natural, strict=True)]
+    low, high = 0.0, max(root for *_, root in ends)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if sum([min(full, max(few, int(middle * root))) for few, full, root in ends]) > space:
+            high = middle
         else:
             low = middle
-    return tuple(_between(least, natural, low))
-
-
-def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
-    return [
-        min(full, max(few, int(factor * math.sqrt(full))))
-        for few, full in zip(least, natural, strict=True)
-    ]
+    return tuple([min(full, max(few, int(low * root))) for few, full, root in ends])
 
 
 def _row_height(

@@ -85,8 +85,11 @@ def _even(paragraph: _Paragraph, count: int, right: float) -> _Lines | None:
     """Return the most even lines that end before `right`; None if there are none."""
     before, blanks, end_costs, space = paragraph
     total = len(blanks)
+    # What a line holds at most, with the blank behind it.
+    most = right - min(space.left, space.first) + max(blanks) + _STEP
     found: list[tuple[float, tuple[int, ...]] | None] = [(0.0, (0,)), *[None] * total]
-    for _ in range(count):
+    for following in reversed(range(count)):
+        least = before[-1] - following * most  # what stands by then, so that the rest has room
         longer: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
         for first, begun in enumerate(found):
             if begun is None:
@@ -96,6 +99,8 @@ def _even(paragraph: _Paragraph, count: int, right: float) -> _Lines | None:
                 end = start + before[behind] - blanks[behind - 1]
                 if end > right:
                     break
+                if before[behind] < least:
+                    continue
                 cost = begun[0] + ((right - end) / right) ** 2 / count + end_costs[behind - 1]
                 there = longer[behind]
                 if there is None or cost < there[0]:

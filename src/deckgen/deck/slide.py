@@ -6,7 +6,6 @@ tuples; docs/decisions/named-tuples.md says why.
 
 import datetime as dt
 import zlib
-from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -166,11 +165,14 @@ class Slide(NamedTuple):
 
     def has(self, role: PlaceholderRole) -> bool:
         """Return whether the slide has text for a placeholder."""
-        return role in map(itemgetter(0), self.placeholders)
+        return role in [each for each, _ in self.placeholders]
 
     def text(self, role: PlaceholderRole) -> TextBody | None:
         """Return the text for a placeholder, if the slide has one."""
-        return next((body for each, body in self.placeholders if each == role), None)
+        for each, body in self.placeholders:
+            if each == role:
+                return body
+        return None
 
     @property
     def title(self) -> str:

@@ -291,7 +291,10 @@ def _step(slide: MeasuredSlide) -> int:
 
 def _size(slide: MeasuredSlide) -> float:
     """Return the size of the first body of a slide in points; infinite without a body."""
-    return next((text.size for text in slide.texts if text.role in COLUMNS), inf)
+    for text in slide.texts:
+        if text.role in COLUMNS:
+            return text.size
+    return inf
 
 
 def _usual_size(run: list[MeasuredSlide]) -> float:

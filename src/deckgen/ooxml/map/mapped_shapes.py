@@ -81,29 +81,32 @@ def included_words(slide: Slide) -> str:
     return words_digest(slide.included.parts.data if slide.included.parts else b"")
 
 
-def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
-    """Yield a shape for each shape id from 2 on, as `slide_parts` gives them.
+def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
+    """Return a shape for each shape id from 2 on, as `slide_parts` gives them.
 
     Of a slide of another deck, none.
     """
     if slide.included:
-        return
+        return []
     boxes = layout.boxes
-    for role, content in slide.placeholders:
-        yield MappedShape(role, content.box or boxes.get(role), content)
+    shapes = [
+        MappedShape(role, content.box or boxes.get(role), content)
+        for role, content in slide.placeholders
+    ]
     for number, (_, graphic) in enumerate(slide.graphics, 1):
-        yield from _graphic_shapes(graphic, number)
+        shapes += _graphic_shapes(graphic, number)
     for number, line in enumerate(slide.line_links, 1):
-        yield MappedShape(f"link {number}", line.box)
+        shapes.append(MappedShape(f"link {number}", line.box))
     if slide.position and layout.progress_track:
-        yield MappedShape("track", layout.progress_track.box)
+        shapes.append(MappedShape("track", layout.progress_track.box))
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for name, text in foot:
         if text and (box := boxes.get(name)):
-            yield MappedShape(name, text.box or box, text)
+            shapes.append(MappedShape(name, text.box or box, text))
     if slide.numbered and (box := boxes.get("number")):
-        yield MappedShape("number", box)
+        shapes.append(MappedShape("number", box))
+    return shapes
 
 
 def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:

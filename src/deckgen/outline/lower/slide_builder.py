@@ -44,17 +44,17 @@ def slide(entry: Entry, context: Context, role: LayoutRole, texts: Texts) -> Sli
         if text is not None
     ]
     made = Slide(
-        id=context.ids[context.index],
-        role=role,
-        tone=entry.tone or talk.tone,
-        lang=lang,
-        placeholders=tuple(
+        context.ids[context.index],
+        role,
+        entry.tone or talk.tone,
+        lang,
+        tuple(
             [
                 (name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body)
                 for name, body in bodies
             ]
         ),
-        span=entry.span,
+        entry.span,
         notes=_without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
         footer=footer,
         day=day,

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
@@ -34,20 +33,21 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
         diagnostics.error(
             "empty-text", f"`{name}` is an empty list.", node.span, "Add a line such as `- Point`."
         )
-    return tuple(_items(node, diagnostics))
+    return _items(node, diagnostics)
 
 
-def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
+def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
+    items: list[ListItem] = []
     for item in node.items:
         if type(item) is Scalar:
             if is_blank(item.text):
                 _report_empty(item.span, diagnostics)
             else:
-                yield ListItem(item)
+                items.append(ListItem(item))
         elif isinstance(item, Mapping):
             bullet = _with_key(item, diagnostics)
             if bullet is not None:
-                yield bullet
+                items.append(bullet)
         else:
             diagnostics.error(
                 "list-in-list",
@@ -56,6 +56,7 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
                 "Give the bullet above a colon at its end, and indent this list below it. If the "
                 "text begins with [, put it in quotation marks.",
             )
+    return tuple(items)
 
 
 def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
@@ -85,7 +86,7 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
             f"Begin each bullet below it with a dash and a blank: `- {example}`.",
         )
         return None
-    return ListItem(key, tuple(_items(value, diagnostics)))
+    return ListItem(key, _items(value, diagnostics))
 
 
 def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:

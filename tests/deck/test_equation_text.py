@@ -30,18 +30,8 @@ SUM: Math = (A, Sign("+", "binary"), B)
         ((eq.Bar((A,), over=False),), "a\u0332"),
         ((Letters("R", "blackboard"),), "ℝ"),
         ((A, eq.Space(1), B), "a b"),
-        ((A, eq.Space(0.17), B), "a\u202fb"),
         ((A, Sign(",", "punctuation"), B, Sign(".", "punctuation")), "a, b."),
-        ((B, eq.Function((Letters("sin"),), (A,))), "b sin a"),
-        ((B, eq.Function((Letters("f"),), (eq.Delimited("(", ((A,),), ")"),))), "b f(a)"),
-        (
-            (eq.Nary("∑", (N, Sign("=", "relation"), Letters("1")), (Letters("9"),), SUM),),
-            "∑ₙ₌₁⁹ a + b",
-        ),
-        ((eq.Accent((A,), "\u0302"),), "a\u0302"),
         ((eq.Accent((A, B), "\u0302"),), "(ab)\u0302"),
-        ((eq.Stack((eq.Brace(SUM),), below=(N,)),), "a + b (n)"),
-        ((eq.Matrix((((A,), (B,)), ((N,), ()))),), "a, b; n"),
     ],
 )
 def test_on_one_line(math: Math, expected: str) -> None:

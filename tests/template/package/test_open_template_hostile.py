@@ -100,8 +100,8 @@ REFUSED: list[tuple[str, Callable[[], bytes], str, str]] = [
     ),
     ("a Keynote file", lambda: zip_of(("Index/Slide.iwa", b"")), "not-a-template", "Keynote"),
     ("strict", strict, "strict-presentation", "Strict"),
-    ("a zip bomb", lambda: zip_of(("a.xml", bytes(80 << 20))), "too-large", "80 MB"),
     ("no presentation", lambda: changed(remove(PRESENTATION)), "not-a-template", "no presentation"),
+    ("a zip bomb", lambda: zip_of(("a.xml", bytes(80 << 20))), "too-large", "80 MB"),
     ("no relationships", lambda: changed(remove("_rels/.rels")), "not-a-template", "no pres"),
     (
         "a presentation that is not well-formed",

@@ -1,6 +1,6 @@
 """Several contents below a headline: pictures, a text with a content beside it, columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from deckgen.importing.marked_text import SourceParagraph
@@ -21,6 +21,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.template.resolve.placeholders import TEXTS
 
 _MOST_PICTURES = 9
+_PHOTOGRAPHS = (".jpg", ".jpeg")
+"""The files of which a slide may crop a little."""
 _OVERLAP = 0.3
 """The share of the smaller of two pictures that lies on the other, in one drawing."""
 _LIKE = 1.25
@@ -55,6 +57,20 @@ def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetFi
         if isinstance(each.content, SourcePicture)
     )
     return found if len(found) > 1 else found[0]
+
+
+def with_whole_pictures(keys: Keys) -> Iterator[Keys]:
+    """Yield the keys of a slide; then, if they show photographs, with none of these cropped."""
+    yield keys
+    value = keys.get("image")
+    images = value if isinstance(value, tuple) else (value,)
+    whole = tuple(
+        {**each, "fit": "contain"} if str(each.get("file", "")).endswith(_PHOTOGRAPHS) else each
+        for each in images
+        if isinstance(each, Mapping)
+    )
+    if "title" in keys and "bleed" not in keys and whole and whole != images:
+        yield {**keys, "image": whole if isinstance(value, tuple) else whole[0]}
 
 
 def side_by_side_keys(

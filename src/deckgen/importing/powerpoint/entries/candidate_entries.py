@@ -15,6 +15,7 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     image_value,
     pictures_only,
     side_by_side_keys,
+    with_whole_pictures,
 )
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.captions import with_captions, with_one_text
@@ -83,9 +84,11 @@ def candidate_entries(
         yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
     rest = with_captions(rest)
     kinds = list(_kinds(slide, headline, rest, assets, is_first=is_first))
-    if not slide.is_own and (joined := with_one_text(rest)):
-        more = _kinds(slide, headline, joined, assets, is_first=False)
-        kinds += [keys for keys in more if keys not in kinds]
+    if not slide.is_own:
+        if joined := with_one_text(rest):
+            more = _kinds(slide, headline, joined, assets, is_first=False)
+            kinds += [keys for keys in more if keys not in kinds]
+        kinds = [each for keys in kinds for each in with_whole_pictures(keys)]
     for keys in kinds:
         if question is not None:
             question_keys = {"question": headline, **keys}

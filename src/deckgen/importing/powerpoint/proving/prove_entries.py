@@ -42,6 +42,8 @@ _MOST_BUILDS = 16
 _MOST_WHOLE_BUILDS = 4
 _LEFT = 0.25
 """The share of its area that a picture has at least: a smaller one does not show what it did."""
+_CROPPED = 0.01
+"""The share of a picture's side from which on it is cropped."""
 _WORD = re.compile(r"\w+")
 
 Lost = dict[int, tuple[str, ...]]
@@ -183,7 +185,10 @@ def _lost_words(
                 lost[at] = missing
         elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice):
             lost[at] = ()  # A text may go on over a second slide, not what had its place on one.
-        elif not choice.is_included and _has_small_pictures(choice.slide, made_of_it):
+        elif not choice.is_included and (
+            _has_small_pictures(choice.slide, made_of_it)
+            or _has_cropped_pictures(choice, made_of_it)
+        ):
             lost[at] = ()
     return lost
 
@@ -195,6 +200,21 @@ def _has_small_pictures(slide: SourceSlide, made: Iterable[SourceSlide]) -> bool
     """
     most = _LEFT * _pictured(slide)
     return not slide.is_own and any(0 < _pictured(each) < most for each in made)
+
+
+def _has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+    """Return whether the sides of a picture are cropped that was shown whole beside its headline.
+
+    One that fills a slide or stands on a cover may be; a file has what the old deck showed.
+    """
+    keys = choice.entries[0].keys
+    if choice.slide.is_own or "title" not in keys or "bleed" in keys:
+        return False
+    return any(
+        isinstance(shape.content, SourcePicture) and max(shape.content.crop) > _CROPPED
+        for slide in made
+        for shape in slide.shapes
+    )
 
 
 def _pictured(slide: SourceSlide) -> float:

@@ -27,7 +27,6 @@ _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
 _MOST_LINES_BELOW: dict[str, int] = {
     "text": 3,
-    "cover": _MOST_LARGE_LINES,
     "closing": _MOST_LARGE_LINES,
     "questions": 12,
 }

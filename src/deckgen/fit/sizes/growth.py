@@ -121,8 +121,11 @@ def _largest_with_room(
     titles = [title for slide in run if (title := slide.text("title"))]
     headline = min([title.size for title in titles], default=0)
     most = min([largest_below(title, bodies[0]) for title in titles], default=0)
-    for sizes in larger_sizes(bodies[0].frame) if all(map(_may_grow, bodies)) else ():
+    least = 0 if all(map(_may_grow, bodies)) else ceil(headline * CLEARLY)
+    for sizes in larger_sizes(bodies[0].frame):
         size, filled = sizes[0], room.filled
+        if size < least or (least and role == "questions"):
+            break  # they were set smaller to stand back, or for want of room
         if role == "questions":
             suits = size < headline
         else:

@@ -108,6 +108,17 @@ def test_pictures_without_captions_end_where_their_area_ends(ratios: list[float]
         assert box.y + box.cy <= AREA.y + AREA.cy + 40
 
 
+@pytest.mark.parametrize("words", ["Before, with the old lamp and the puddle", "A caption " * 8])
+@pytest.mark.parametrize("count", [2, 3, 4, 6])
+def test_captions_that_are_broken_below_upright_pictures_end_in_their_area(
+    count: int, words: str
+) -> None:
+    placed = placed_pictures([picture(0.77, words.strip())] * count, AREA, placing())
+    ends = [one.caption.box.bottom for one in placed if one.caption and one.caption.box]
+    assert len(ends) == count
+    assert max(ends) <= AREA.bottom + 40
+
+
 @pytest.mark.parametrize(
     ("ratios", "columns", "rows"),
     [

@@ -228,26 +228,28 @@ def _grids(pictures: Sequence[Picture], place: _Place) -> Iterator[list[Cell]]:
         rows = math.ceil(len(pictures) / count)
         if rows * count - len(pictures) > room or narrowest > widest * (1 + SAME_SHAPE):
             continue
-        width = (area.cx - GAP * (count - 1)) / count
-        captions = [
-            max(place.caption(shown, width) for shown in pictures[at : at + count])
-            for at in range(0, len(pictures), count)
-        ]
-        height = (area.cy - GAP * (rows - 1) - sum(captions)) / rows
-        if height < area.cy * LEAST_SHARE / rows:
-            continue
-        shape = min(max(width / height, narrowest), widest)
-        width, height = min(width, height * shape), min(height, width / shape)
-        yield [
-            _cell(
-                picture,
-                area.x + at % count * (width + GAP),
-                area.y + at // count * (height + GAP) + sum(captions[: at // count]),
-                width,
-                height,
-            )
-            for at, picture in enumerate(pictures)
-        ]
+        widest_cell = width = (area.cx - GAP * (count - 1)) / count
+        for _ in range(_ROUNDS):
+            captions = [
+                max(place.caption(shown, width) for shown in pictures[at : at + count])
+                for at in range(0, len(pictures), count)
+            ]
+            height = (area.cy - GAP * (rows - 1) - sum(captions)) / rows
+            if height < area.cy * LEAST_SHARE / rows:
+                break
+            shape = min(max(widest_cell / height, narrowest), widest)
+            width, height = min(widest_cell, height * shape), min(height, widest_cell / shape)
+        else:
+            yield [
+                _cell(
+                    picture,
+                    area.x + at % count * (width + GAP),
+                    area.y + at // count * (height + GAP) + sum(captions[: at // count]),
+                    width,
+                    height,
+                )
+                for at, picture in enumerate(pictures)
+            ]
 
 
 def _cell(picture: Picture, x: float, y: float, cx: float, cy: float) -> Cell:

@@ -47,8 +47,10 @@ _DARK = DEEP._replace(panel_shade=100)
 
 _FIELD = 1.9
 """Inches from the top of the page to the end of the field of a headline."""
-_QUESTION_FIELD = 2.45
+_QUESTION_FIELD = 2.75
 """The same of the field of a question on 4:3."""
+_QUESTION = 40
+"""Points of a question."""
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
@@ -122,7 +124,7 @@ def _question(page: Page) -> Drawing:
     field, grid = page.on(_ON_ACCENT), page.grid
     if not grid.is_wide:
         return _question_on_narrow_page(page, field)
-    size, edge = 40, grid.right(5) + 0.25
+    size, edge = _QUESTION, grid.right(5) + 0.25
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
     answers = inches(left, _TOP, wide, _BODY.end - _TOP)
     inset = Insets(0, _CAPITALS, 0, 0)
@@ -145,15 +147,15 @@ def _question(page: Page) -> Drawing:
 
 def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
     """Return a page with the question at the foot of a field that holds three large lines."""
-    end, gap = _QUESTION_FIELD, _BODY.top - _FIELD
-    body = page.span(1, 12, end + gap, _BODY.end - end - gap)
-    title, *others = _numbered(page, field, body_placeholder(body, *bullet_styles(page)))
-    number, *others = others
-    more = round((end - _FIELD) * EMU_PER_INCH)
+    end, more = _QUESTION_FIELD, _QUESTION_FIELD - _FIELD
+    body = page.span(1, 12, _BODY.top + more, _BODY.end - _BODY.top - more)
+    title, number, *rest = _numbered(page, field, body_placeholder(body, *bullet_styles(page)))
+    cy, (style,) = title.box.cy + round(more * EMU_PER_INCH), title.level_styles
     heads = [
-        each._replace(box=each.box._replace(cy=each.box.cy + more)) for each in (title, number)
+        each._replace(box=each.box._replace(cy=cy), level_styles=(level._replace(size=_QUESTION),))
+        for each, level in ((title, style), (number, number.level_styles[0]))
     ]
-    return (*heads, *others), (_top_field(page, field, end),)
+    return (*heads, *rest), (_top_field(page, field, end),)
 
 
 def _body(page: Page) -> Placeholder:

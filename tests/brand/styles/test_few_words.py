@@ -264,3 +264,17 @@ def test_a_picture_below_a_headline_stands_on_one_ground(key: str, size: str, st
     assert picture.box
     top = picture.box._replace(cy=EMU_PER_INCH // 100)
     assert layout.area_behind(top) == layout.area_behind(picture.box)
+
+
+def test_a_picture_below_a_headline_begins_at_its_edge_on_a_narrow_page() -> None:
+    """In `bold` on 4:3, the layout for pictures alone has the headline above them, too."""
+    files = {"a.png": png(size=(1600, 900))}
+    entries = "- {question: Who decides?, image: {file: a.png, alt: x, caption: In May}}"
+    made = talk(entries, files=files, style="bold", size="4:3")
+    (slide,) = made.compiled.fitted.slides
+    title = slide.text("title")
+    ((_, picture),) = slide.slide.graphics
+    assert isinstance(picture, Picture)
+    assert picture.box
+    assert title
+    assert picture.box.x == title.frame.placeholder.box.x

@@ -193,15 +193,16 @@ def with_headline_beside(
         placed = (picture,)
     lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
     there, here = _size(placed, area), _size(lower, above.layout.graphic_box("body"))
-    if there < here or (there == here and len(pictures) > 1):
+    heads = [(role, head.box) for role in _HEADLINE if (head := beside.layout.placeholder(role))]
+    is_beside = all(box.right <= area.x for _, box in heads)
+    if there < here or (there == here and not (is_beside and len(pictures) == 1)):
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = _free(placed, area)
-    heads = [(role, head.box) for role in _HEADLINE if (head := beside.layout.placeholder(role))]
     if all(_is_on_one_ground(box, free, beside.layout) for _, box in heads):
         for role, box in heads:
             slide = with_box(slide, role, box._replace(cx=box.cx + free))
-    else:
+    elif is_beside:
         free //= 2  # the headline has a ground of its own, and the pictures theirs
     stood = [shifted(picture, free) for picture in placed]
     return slide._replace(

@@ -33,6 +33,8 @@ TAKEN = {
     "code": ("Type `x_y`", "Type x_y", "Type x_z", "Type `x_z`"),
     "signs of markup": ("Old", "Old", "2 * 3 * [x](y)", r"2 * 3 * \[x](y)"),
     "what looks like a variable": ("Old", "Old", "${town} $$", "$${town} $$$$"),
+    "several speakers": ("Ann, clerk; Bo", "Ann, clerk\vBo", "Ann, clerk\vBob", "Ann, clerk; Bob"),
+    "a speaker more": ("Ann; Bo", "Ann\vBo", "Ann\vBo\vCy", "Ann; Bo<br>Cy"),
     "a line break": ("one two", "one two", "one\vtwo", "one<br>two"),
     "a paragraph of several": (
         "First\n\n- one\n- **two** old",

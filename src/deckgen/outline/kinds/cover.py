@@ -20,7 +20,8 @@ from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import Image, picture_key
 from deckgen.support.records import record
 
-_BETWEEN_NAMES = "; "
+BETWEEN_NAMES = "; "
+"""What parts several speakers, each of whom has a line."""
 
 
 @record
@@ -77,7 +78,7 @@ def _a_line_each(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if not isinstance(run, Run):
             lines.append(run)
             continue
-        first, *others = run.text.split(_BETWEEN_NAMES)
+        first, *others = run.text.split(BETWEEN_NAMES)
         lines.append(run._replace(text=first))
         for name in others:
             lines += (LineBreak(), run._replace(text=name))

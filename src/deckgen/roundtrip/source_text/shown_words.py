@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from deckgen.outline.kinds.cover import BETWEEN_NAMES
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span
@@ -130,6 +131,8 @@ def _pairs(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
         yield i + 1, j + 1
     if there in {LINE_BREAK, " "} and (line_break := _BREAK.match(text, i)):
         yield line_break.end(), j + 1
+    if there == LINE_BREAK and text.startswith(BETWEEN_NAMES, i):
+        yield i + len(BETWEEN_NAMES), j + 1
     if there == "…" and text.startswith("...", i):
         yield i + 3, j + 1
     if _SAME.get(there) == "-" and (dashes := _DASHES.match(text, i)):

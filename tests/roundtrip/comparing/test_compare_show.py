@@ -132,6 +132,11 @@ def coming(effect: str, *slides: int, timed: bool = False) -> Edit:
 ALL = range(5)
 TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a chapter renamed": (renamed("The people", "Us: all"), "The people", "'Us: all'"),
+    "with a sign of variables": (
+        renamed("The people", "Us, ${all}"),
+        "The people",
+        "Us, $${all}",
+    ),
     "a section renamed in the list alone": (
         renamed("The costs", "Money"),
         "- section: The costs\n",

@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from deckgen.brand.design.page import SlideFormat
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import (
     OUTLINE,
     ImportedTalk,
@@ -213,7 +213,7 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
 
 def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
     reason = why_included(slide) or "its words do not fit another kind of slide"
-    chapter = {"chapter": slide.section} if slide.section else {}
+    chapter = {"chapter": marked_text([SourceRun(slide.section)])} if slide.section else {}
     included = OutlineEntry(
         {"include": ORIGINAL, "slides": slide.number, **chapter},
         slide.number,

@@ -171,7 +171,7 @@ def _counted(what: str, count: int) -> str:
 
 def _common(slide: SourceSlide) -> Keys:
     keys: Keys = {
-        "chapter": slide.section,
+        "chapter": marked_text([SourceRun(slide.section)]),
         **tone_of(slide),
         "reveal": slide.reveal,
         "hidden": slide.hidden,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import LiteralBlock
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Node, Scalar
@@ -59,7 +60,7 @@ def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> 
         case SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""
         case SectionChanged(edited=name) if name:
-            lines = mapping_yaml({key: name})
+            lines = mapping_yaml({key: marked_text([SourceRun(name)])})
         case TransitionChanged(edited=effect):
             lines = mapping_yaml({key: effect})
         case TextDeleted() | SectionChanged():

@@ -28,6 +28,17 @@ large keep their lines apart without more.
 _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
+_SOURCES: Mapping[FontSource, str] = {
+    "microsoft-365": "Microsoft 365",
+    "windows": "Windows",
+    "macos": "macOS",
+}
+_SURE, _GUESSED = 0.5, 2.5
+"""Text overflows by so many lines beyond its box: in a font of known widths; in any other."""
+_WIDER, _MUCH_WIDER = 1.03, 1.3
+"""A word is too wide at so many times the width of its line: likewise."""
+_CUT = 0.05
+"""The share of a shape beyond the edge of the slide from which it is cut off."""
 
 
 def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -87,13 +98,6 @@ def _tight(area: TextArea) -> Iterator[float]:
             yield spacing
 
 
-_SOURCES: Mapping[FontSource, str] = {
-    "microsoft-365": "Microsoft 365",
-    "windows": "Windows",
-    "macos": "macOS",
-}
-
-
 def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield the fonts of words on slides that another computer may lack."""
     embedded = embedded_fonts(deck.root)
@@ -106,14 +110,6 @@ def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
             yield in_deck("font-not-embedded", font=font, slides=slides)
         else:
             yield in_deck("font-of-one-system", font=font, slides=slides, source=_SOURCES[source])
-
-
-_SURE, _GUESSED = 0.5, 2.5
-"""Text overflows by so many lines beyond its box: in a font of known widths; in any other."""
-_WIDER, _MUCH_WIDER = 1.03, 1.3
-"""A word is too wide at so many times the width of its line: likewise."""
-_CUT = 0.05
-"""The share of a shape beyond the edge of the slide from which it is cut off."""
 
 
 def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:

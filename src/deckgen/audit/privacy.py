@@ -12,6 +12,11 @@ from deckgen.seal.deck_seal import NAMESPACE as SEAL
 
 _PEOPLE = ("creator", "lastModifiedBy", "Manager", "Company")
 _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microsoft office user"})
+_PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
+_LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedTemplate", "slide"})
+"""Types of relationships whose targets PowerPoint fetches when the deck is shown."""
+_CROPPED = 0.05
+"""The share of a picture from which it is reported that it is cropped away."""
 
 
 def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -43,13 +48,6 @@ def people_findings(deck: AuditedDeck) -> Iterator[Finding]:
     with_notes = sum(bool(slide.notes) for slide in deck.slides)
     if with_notes:
         yield in_deck("notes", slides=with_notes)
-
-
-_PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
-_LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedTemplate", "slide"})
-"""Types of relationships whose targets PowerPoint fetches when the deck is shown."""
-_CROPPED = 0.05
-"""The share of a picture from which it is reported that it is cropped away."""
 
 
 def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:

@@ -18,6 +18,9 @@ _LOCAL = struct.Struct("<4s22x2H")
 _LONGEST_COMMENT = 0xFFFF
 _LARGEST_DIRECTORY = 32 << 20
 _STORED, _DEFLATED = 0, 8
+_LARGEST_PART = 64 << 20
+"""Most bytes of a custom XML part that is read: the map of a deck with 60,000 slides."""
+_COMMENT = b"deckgen-seal "
 
 
 class Directory(NamedTuple):
@@ -97,11 +100,6 @@ def _entry_offsets(data: bytes) -> dict[bytes, int] | None:
         offsets[data[name_at : name_at + of_name]] = at
         at = name_at + of_name + of_extra + of_comment
     return offsets if at == end else None
-
-
-_LARGEST_PART = 64 << 20
-"""Most bytes of a custom XML part that is read: the map of a deck with 60,000 slides."""
-_COMMENT = b"deckgen-seal "
 
 
 def zip_condition(file: BinaryIO) -> Condition:

@@ -66,6 +66,10 @@ MAX_KEPT = 25_000
 _NEEDED = frozenset({"officeDocument", "slideMaster", "theme", "relationships"})
 _SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx or .potx"
 _STRICT = "http://purl.oclc.org/ooxml/"
+_SLIDES = re.compile(r"/ppt/slides/_rels/[^/]+\.rels")
+_LAYOUT = re.compile(rb'Target="([^"]*/slideLayouts/[^"/]+)"')
+_MOST_SLIDES = 1000
+"""Slides that are looked at; a template rarely has more than one for each layout."""
 
 
 def open_template(
@@ -254,12 +258,6 @@ def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
     )
     kept = tuple(each for each in package.relationships if each.type != "extensibility")
     return replace(package, relationships=kept)
-
-
-_SLIDES = re.compile(r"/ppt/slides/_rels/[^/]+\.rels")
-_LAYOUT = re.compile(rb'Target="([^"]*/slideLayouts/[^"/]+)"')
-_MOST_SLIDES = 1000
-"""Slides that are looked at; a template rarely has more than one for each layout."""
 
 
 def sampled_masters(entries: ZipEntries, layouts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

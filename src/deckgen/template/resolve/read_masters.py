@@ -48,6 +48,10 @@ _TEXT_STYLES: Mapping[str, str] = {
 _LINKS = ("hlink", "folHlink")
 _COLORS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
 """The colours of a theme as the colour map names them (19.3.1.6 clrMap)."""
+_FOOT = 1 / 15
+"""The share of the slide's height that stays free at its foot."""
+_LEAST_LINES = 3
+"""Lines from which on a box holds a list; lower ones are for names, dates and captions."""
 
 
 class _MasterContext(NamedTuple):
@@ -226,12 +230,6 @@ def default_text_style(package: ParsedPackage) -> ListStyle:
     main = package.main()
     root = None if main is None else main.root
     return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))
-
-
-_FOOT = 1 / 15
-"""The share of the slide's height that stays free at its foot."""
-_LEAST_LINES = 3
-"""Lines from which on a box holds a list; lower ones are for names, dates and captions."""
 
 
 def with_whole_lists(

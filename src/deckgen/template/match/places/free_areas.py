@@ -29,6 +29,8 @@ _NARROW = 0.6
 """Share of the width below its headline that a text has which was made for the whole of it."""
 _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture below the title has at least."""
+_AT_EDGE, _TEXT_MARGIN = 0.01, 0.05
+"""Shares of the page's width: text closer to its edge is set with that margin."""
 
 
 def with_large_body(
@@ -169,10 +171,6 @@ def graphic_areas(
         left = round(width * _MARGIN)
         return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
     return ()
-
-
-_AT_EDGE, _TEXT_MARGIN = 0.01, 0.05
-"""Shares of the page's width: text closer to its edge is set with that margin."""
 
 
 def with_margins(

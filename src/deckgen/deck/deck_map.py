@@ -72,10 +72,9 @@ class MappedSlide(NamedTuple):
     included: str = ""
     """The digest of the words of a slide of another deck; of these, only the notes are in the map.
     Empty for slides of our own."""
-    links: tuple[str, ...] | None = None
-    """The web and mail addresses that words lead to, without those of the notes, each once.
-
-    None for a slide of another deck, and where an older deckgen wrote the map."""
+    links: tuple[str, ...] = ()
+    """The web and mail addresses that words lead to, without those of the notes, each once; of a
+    slide of another deck, none."""
     section: str = ""
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"

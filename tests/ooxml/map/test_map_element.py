@@ -92,7 +92,7 @@ def test_a_box_is_written_where_it_is_not_that_of_the_slide_before() -> None:
 def test_the_attributes_of_a_slide(made: Slide, number: int, more: dict[str, str]) -> None:
     layout = brand().layout("bullets", "light").name
     (element,) = mapped(made, number=number)
-    assert dict(element.attrib) == {"id": "one", "layout": layout, "links": "", **more}
+    assert dict(element.attrib) == {"id": "one", "layout": layout, **more}
 
 
 def test_where_a_deck_comes_from() -> None:

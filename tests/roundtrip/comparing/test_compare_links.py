@@ -6,7 +6,6 @@ import pytest
 
 from deckgen.roundtrip.comparing.change_report import described
 from deckgen.roundtrip.comparing.changes import LinkChanged
-from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.pulling import MAIN, Edit, edited, paragraphs, pulled, pulled_into
 
@@ -70,15 +69,3 @@ def test_a_link_that_the_outline_has_by_now_is_there_already() -> None:
     data = edited(FILES, linked("Twelve", "https://limes.example/"))
     outcomes = pulled_into(Folder({MAIN: now}), data).outcomes
     assert [each.result for each in outcomes] == ["same"]
-
-
-def test_a_map_of_an_older_deckgen_says_nothing_of_links() -> None:
-    from deckgen.roundtrip.comparing.compare import compare
-    from deckgen.roundtrip.reading.read_edited import read_edited
-
-    data = edited(FILES, linked("Twelve", NEW))
-    deck = read_edited(data, Diagnostics(), "talk.pptx")
-    assert deck is not None
-    assert deck.base is not None
-    old = deck.base._replace(slides=tuple(each._replace(links=None) for each in deck.base.slides))
-    assert compare(old, deck) == ()

@@ -25,11 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
-_MOST_LINES_BELOW: dict[str, int] = {
-    "text": 3,
-    "closing": _MOST_LARGE_LINES,
-    "questions": 12,
-}
+_MOST_LINES_BELOW: dict[str, int] = {"text": 3, "closing": _MOST_LARGE_LINES, "questions": 12}
 """Lines of texts below headlines that are balanced: of those larger than lists, and of others by
 the role of their slide. More would take more time than all else."""
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}

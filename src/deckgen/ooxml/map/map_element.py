@@ -91,9 +91,8 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
     attributes += _shown(slide)
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
-    if not slide.included:
-        addresses = escape(" ".join(dict.fromkeys(links))) if links else ""
-        attributes += f' links="{addresses}"'
+    if links:
+        attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
     if slide.included:
         attributes += f' included="{included_words(slide)}"'
     return f"<slide {attributes}>{_escaped(lines)}</slide>"

@@ -47,7 +47,7 @@ def map_slides(
             tuple(boxes),
             is_hidden=slide.hidden,
             included=included_words(slide),
-            links=None if slide.included else tuple(dict.fromkeys(links)),
+            links=tuple(dict.fromkeys(links)),
             section=slide.section.title if slide.section else "",
             transition=slide.transition,
             span=slide.span,

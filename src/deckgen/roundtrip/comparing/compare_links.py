@@ -12,15 +12,12 @@ from deckgen.roundtrip.reading.edited_deck import EditedSlide
 def link_changes(
     base: MappedSlide, edited: EditedSlide, known: CurrentWords
 ) -> Iterator[LinkChanged]:
-    """Yield the links of a slide that are new, then those that are gone.
-
-    Nothing is yielded for a map that does not say which there were, and for slides of other decks.
-    """
-    if base.links is None or base.is_included:
+    """Yield the links of a slide that are new, then those that are gone; of other decks, none."""
+    if base.is_included:
         return
     old, new = _by_form(base.links), _by_form(edited.links)
     today = known.slides.get(base.id)
-    there = None if today is None or today.links is None else _by_form(today.links).keys()
+    there = None if today is None else _by_form(today.links).keys()
     for form in (*new, *old):
         added = form in new
         if added == (form in old):

@@ -127,7 +127,7 @@ def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,
         included=slide.get("included", ""),
-        links=None if (links := slide.get("links")) is None else tuple(links.split()),
+        links=tuple(slide.get("links", "").split()),
         section=slide.get("section", ""),
         transition=slide.get("transition", "none"),
     )

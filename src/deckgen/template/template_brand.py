@@ -43,6 +43,7 @@ from deckgen.template.match.places.free_areas import (
     with_joined_columns,
     with_large_body,
     with_margins,
+    with_wide_body,
     with_wide_title,
 )
 from deckgen.template.match.places.picture_place import (
@@ -66,6 +67,7 @@ from deckgen.template.match.text.text_sizes import (
     least_size,
     no_larger_than_title,
     page_scale,
+    with_distinct_levels,
     with_list_marks,
     with_room_to_grow,
 )
@@ -190,7 +192,8 @@ def _layout(
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
     if role in PAGES:
-        assigned = with_wide_title(assigned, around)
+        assigned = with_wide_title(with_wide_body(role, assigned, around), around)
+        assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
         assigned = with_levels_as_first(assigned, match.layout.colors)
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)

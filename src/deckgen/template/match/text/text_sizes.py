@@ -1,8 +1,8 @@
-"""Sizes and marks of text on a layout: none larger than the headline, bullets that are seen."""
+"""Sizes and levels of text on a layout: none above the headline, levels that are told apart."""
 
 from collections.abc import Mapping
 
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
 from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
@@ -16,6 +16,11 @@ _LEAST = 12
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
+_LEVELS = 3
+"""Levels that lists may have."""
+_HANGING = 1.0
+"""The indent of a level in times the size of its text."""
+_DASH = '<a:buFont typeface="Arial"/><a:buChar char="–"/>'
 
 
 def page_scale(slide_height: int) -> float:
@@ -73,6 +78,15 @@ def _with_largest_size(body: Placeholder, most: int) -> Placeholder:
     return body._replace(largest_size=max(min(most, round(own * _GROWTH)), own))
 
 
+def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; lower levels of a body that look like the first are indented.
+
+    They have a dash if the template gives them no mark. A body whose levels a slide says already
+    stays as it is.
+    """
+    return with_bodies(placeholders, _with_indents)
+
+
 def with_list_marks(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; each bullet of a body is seen to be one.
 
@@ -90,3 +104,32 @@ def _with_marks(body: Placeholder) -> Placeholder:
 
 def _is_for_lines(first: TextStyle) -> bool:
     return first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0)
+
+
+def _with_indents(body: Placeholder) -> Placeholder:
+    levels = list(body.level_styles)
+    if body.list_style or body.is_text_box or levels[0].rtl or levels[0].align != "l":
+        return body
+    written = ""
+    for at in range(1, min(_LEVELS, len(levels))):
+        above, own = levels[at - 1], levels[at]
+        if not _looks_like(own, body.level_styles[at - 1]):
+            return body
+        hanging = max(round(own.size * _HANGING * EMU_PER_POINT), -own.indent)
+        mark = _DASH if own.mark == "none" else ""
+        margin = above.margin + hanging
+        levels[at] = own._replace(margin=margin, indent=-hanging, mark="dash" if mark else own.mark)
+        written += (
+            f'<a:lvl{at + 1}pPr marL="{margin}" indent="-{hanging}">{mark}</a:lvl{at + 1}pPr>'
+        )
+    return body._replace(level_styles=tuple(levels), list_style=written)
+
+
+def _looks_like(level: TextStyle, above: TextStyle) -> bool:
+    return (level.size, level.bold, level.margin, level.mark, level.color) == (
+        above.size,
+        above.bold,
+        above.margin,
+        above.mark,
+        above.color,
+    )

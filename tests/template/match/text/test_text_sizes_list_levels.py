@@ -1,10 +1,10 @@
-"""Bodies that a template made for lines have marks as lists."""
+"""Levels that a template sets alike are indented; those that differ stay as they are."""
 
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.text.text_sizes import with_list_marks
+from deckgen.template.match.text.text_sizes import with_distinct_levels, with_list_marks
 from tests.template.match.compositions.test_kicker_box import TEXT
 
 PLAIN = TextStyle(20, "000000")
@@ -13,6 +13,35 @@ DOTTED = PLAIN._replace(mark="dot", margin=18 * EMU_PER_POINT, indent=-18 * EMU_
 
 def body(*levels: TextStyle) -> Placeholder:
     return TEXT._replace(level_styles=levels)
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        pytest.param(PLAIN, [(0, "none"), (20, "dash"), (40, "dash")], id="without marks"),
+        pytest.param(DOTTED, [(18, "dot"), (38, "dot"), (58, "dot")], id="with marks"),
+    ],
+)
+def test_levels_that_are_alike_are_indented(
+    level: TextStyle, expected: list[tuple[int, str]]
+) -> None:
+    found = with_distinct_levels({"body": body(level, level, level)})["body"]
+    levels = found.level_styles
+    assert [(each.margin // EMU_PER_POINT, each.mark) for each in levels] == expected
+    assert found.list_style.startswith(f'<a:lvl2pPr marL="{levels[1].margin}" indent="-254000">')
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        pytest.param((PLAIN, DOTTED, DOTTED), id="a mark"),
+        pytest.param((PLAIN, PLAIN._replace(size=16)), id="a size"),
+        pytest.param((PLAIN,), id="one level only"),
+    ],
+)
+def test_levels_that_differ_stay(levels: tuple[TextStyle, ...]) -> None:
+    given: PlaceholderMap = {"body": body(*levels)}
+    assert with_distinct_levels(given) == given
 
 
 HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)

@@ -209,16 +209,16 @@ def _lines(cell: CellMeasures, width: int, size: int) -> int:
     return count_lines(cell.text, LineSpace(0, 0, width / EMU_PER_POINT), size)
 
 
-def decimal_tails(grid: TableMeasures, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
-    """Return the EMU of each cell of some rows to keep free for longer decimals in its column."""
+def decimal_tails(grid: TableMeasures, size: int) -> tuple[tuple[int, ...], ...]:
+    """Return the EMU of each cell to keep free for longer decimals in its column."""
     return tuple(
         tuple(
             round((column.tail - cell.tail) * size * EMU_PER_POINT)
             if number and not (grid.headed and at == 0)
             else 0
-            for cell, column, number in zip(grid.rows[at], grid.columns, grid.numbers, strict=True)
+            for cell, column, number in zip(row, grid.columns, grid.numbers, strict=True)
         )
-        for at in rows
+        for at, row in enumerate(grid.rows)
     )
 
 

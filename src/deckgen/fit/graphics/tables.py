@@ -219,12 +219,14 @@ def _placed(
     start, end = rows
     head = 1 if grid.headed else 0
     least = (*sized.heights[:head], *sized.heights[head + start : head + end])
+    # Only of the rows that are shown: the parts of a table are as many as it is long.
+    grid = grid._replace(rows=(*grid.rows[:head], *grid.rows[head + start : head + end]))
     around = roomy_padding(sized.size, least, place.cy)
     more = 2 * (around - padding(sized.size))
     heights = tuple(height + more for height in least)
     header, shown = table.header, table.rows[start:end]
     if has_wrapped_text(grid, sized.size, sized.widths):
-        numbers = (0, *range(head + start, head + end))
+        numbers = (0, *range(head, len(grid.rows)))
         header, *bound = (
             with_bound_last_words(cells, grid, number, sized.size, sized.widths)
             for number, cells in zip(numbers, (header, *shown), strict=True)
@@ -238,10 +240,7 @@ def _placed(
         heights=heights,
         insets=grid.insets,
         size=sized.size,
-        decimal_padding=(
-            *decimal_tails(grid, sized.size, range(head)),
-            *decimal_tails(grid, sized.size, range(head + start, head + end)),
-        ),
+        decimal_padding=decimal_tails(grid, sized.size),
         padding=around,
         line_distance=line_height(grid) * sized.size,
         has_total=table.has_total and end == len(table.rows),

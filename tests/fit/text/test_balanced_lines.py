@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
@@ -306,8 +306,8 @@ def test_as_many_lines_and_no_other_words(text: str, width: int) -> None:
 @given(TEXTS, st.integers(260, 900))
 def test_a_wider_font_breaks_balanced_lines_alike(text: str, width: int) -> None:
     found = balanced(Paragraph((Run(text),)), width)
-    assume(found.width is not None)
-    assert found.width is not None
+    if found.width is None:  # its lines are those of the whole width, as those of most texts
+        return
     (paragraph,) = found.paragraphs
     wider = lines(paragraph, found.width / (FONTS.reserve - 0.001))
     narrower = lines(paragraph, found.width)

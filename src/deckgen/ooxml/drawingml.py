@@ -34,11 +34,16 @@ def rectangles_xml(boxes: Iterable[Box], width: int, height: int) -> str:
     )
 
 
-def text_frame_xml(insets: Insets, anchor: str, levels: str, paragraphs: str) -> str:
-    """Return the `p:txBody` of a text that keeps its size; `levels` are those of its list style."""
+def text_frame_xml(
+    insets: Insets, anchor: str, levels: str, paragraphs: str, wrap: str = "square"
+) -> str:
+    """Return the `p:txBody` of a text that keeps its size.
+
+    `levels` are those of its list style, `wrap` is `square` or `none` (20.1.10.84).
+    """
     place = f' anchor="{anchor}"' if anchor else ""
     return (
-        f'<p:txBody><a:bodyPr wrap="square" lIns="{insets.left}" tIns="{insets.top}" '
+        f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="{insets.left}" tIns="{insets.top}" '
         f'rIns="{insets.right}" bIns="{insets.bottom}" rtlCol="0"{place}><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody>"
     )

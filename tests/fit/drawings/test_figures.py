@@ -102,6 +102,16 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
         assert number.box.y < label.box.y + label.box.cy < number.box.y + number.box.cy
 
 
+def test_numbers_beside_their_labels_are_not_broken_where_their_font_is_missing() -> None:
+    figures = "{number: '3,900', label: a}, {number: 50, label: b}, {number: 6, label: c}"
+    made = talk(f"- {{title: T, figures: [{figures}]}}", size="4:3", style="band")
+    (slide,) = made.slides
+    (drawing,) = (each for each in slide.shapes if each.name == "Figures")
+    wraps = {each.name: each.text_frame.word_wrap for each in drawing.shapes}
+    assert wraps["Figure 1"] is False
+    assert wraps["Label 1"] is True
+
+
 @pytest.mark.parametrize(
     ("label", "number", "size"),
     [

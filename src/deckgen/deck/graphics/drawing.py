@@ -29,6 +29,9 @@ class Shape(NamedTuple):
     """Rows of 0 and 1: the squares of a QR code."""
     link: str = ""
     """The web address of a click on it."""
+    wraps: bool = True
+    """Whether its text takes a further line where it is too wide; a number does not, which every
+    program breaks between digits, and is wider where its font is missing."""
 
 
 class DrawingItem(NamedTuple):

@@ -141,7 +141,7 @@ def _row(
         # A little wider than the number, to the left: the widest begins at the margin.
         box = Box(area.x - _GAP // 3, y, left - _GAP // 3, in_emu(LEAST_LINE_HEIGHT, number))
         body = joined_bodies(item.title)
-        yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end")
+        yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end", wraps=False)
     if item.text:
         width = area.cx - left
         end = in_emu(BASELINE, number) + in_emu(LEAST_LINE_HEIGHT - BASELINE, label)

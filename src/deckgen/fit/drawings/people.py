@@ -266,4 +266,5 @@ def _initials(item: DrawingItem, number: int, box: Box) -> Shape:
     body = TextBody((Paragraph((Run(letters.upper()),)),))
     size = max(18, round(box.cy / 12_700 * 0.32))
     style = ShapeStyle(size, "accent", bold=True, heading=True)
-    return Shape(f"Initials {number}", box, "rect", "panel", body, (style,), "ctr", "ctr")
+    drawn = Shape(f"Initials {number}", box, "rect", "panel", body, (style,), "ctr", "ctr")
+    return drawn._replace(wraps=False)

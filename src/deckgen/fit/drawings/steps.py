@@ -138,7 +138,8 @@ def _mark(number: int, x: int, y: int, side: int, size: int | None) -> Shape:
         return Shape(f"Mark {number}", box, "ellipse", "accent")
     body = TextBody((Paragraph((Run(str(number)),)),))
     style = ShapeStyle(max(_LEAST_NUMBER, round(_NUMBER * size)), bold=True)
-    return Shape(f"Number {number}", box, "ellipse", "accent", body, (style,), "ctr", "ctr")
+    mark = Shape(f"Number {number}", box, "ellipse", "accent", body, (style,), "ctr", "ctr")
+    return mark._replace(wraps=False)
 
 
 def _across(

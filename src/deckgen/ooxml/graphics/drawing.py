@@ -145,7 +145,8 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
         )
     left, right = shape.body.side_insets or (shape.inset, shape.inset)
     insets = Insets(left, shape.inset, right, shape.inset)
-    return text_frame_xml(insets, shape.anchor, levels, paragraphs)
+    wrap = "square" if shape.wraps else "none"
+    return text_frame_xml(insets, shape.anchor, levels, paragraphs, wrap)
 
 
 def _level(

@@ -1,5 +1,6 @@
 """A chart with its numbers, before any XML: a value."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -90,10 +91,14 @@ class Chart(NamedTuple):
         percents = {series.number_format.percent for series in self.series}
         if self.kind not in {"stacked", "stacked-bar"} or len(percents) > 1 or len(self.series) < 2:
             return False
-        stacks = zip(
-            *[[value or 0 for value in series.values] for series in self.series], strict=True
-        )
-        whole = 1 if True in percents else 100
-        return all(
-            min(stack) >= 0 and abs(sum(stack) - whole) <= _ROUNDED * whole for stack in stacks
-        )
+        return are_shares([series.values for series in self.series], percent=True in percents)
+
+
+def are_shares(series: Iterable[Iterable[float | None]], *, percent: bool) -> bool:
+    """Return whether stacks of several series are each 100, or 1 if these are `percent`.
+
+    Their parts may be rounded; none is less than 0.
+    """
+    whole = 1 if percent else 100
+    stacks = zip(*[[value or 0 for value in values] for values in series], strict=True)
+    return all(min(stack) >= 0 and abs(sum(stack) - whole) <= _ROUNDED * whole for stack in stacks)

@@ -1,7 +1,7 @@
 """The value of `table:` → `TableData`: a list of rows, lines of text, a CSV file, or keys."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from deckgen.outline.schema.bullet_list import text_of_line
@@ -194,6 +194,16 @@ def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
     )
 
 
+def _first_line(lines: Iterable[str]) -> str:
+    return next((line.strip(" ") for line in lines if line.strip()), "")
+
+
+def cell_separator(lines: Iterable[str]) -> str:
+    """Return the sign between the cells of lines of text, as the first of them says."""
+    first = _first_line(lines)
+    return next((sign for sign in _SEPARATORS if sign in first), ";")
+
+
 def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
     """Return the rows of lines of text; the first line says what separates their cells.
 
@@ -201,8 +211,8 @@ def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
     a table in Markdown, the bars at both ends of a line and the line below the header.
     """
     lines = node.text.split("\n")
-    first = next((line.strip(" ") for line in lines if line.strip()), "")
-    separator = next((sign for sign in _SEPARATORS if sign in first), ";")
+    first = _first_line(lines)
+    separator = cell_separator(lines)
     is_markdown = separator == "|" == first[:1]
     escaped = re.escape(separator)
     pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)|([^{escaped}]*)')

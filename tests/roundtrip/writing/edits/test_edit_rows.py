@@ -154,6 +154,12 @@ CHARTS: dict[str, tuple[str, Edit, str, str]] = {
         "        2024, 5\n",
         "",
     ),
+    "a text whose names have more commas than it has semicolons": (
+        "      data: |\n        Place; Trees\n        Mill, lane, yard; 5\n",
+        _chart(["Mill, lane, yard", "Hill, lane, yard"], ("Trees", (5, 7))),
+        "yard; 5\n",
+        "yard; 5\n        Hill, lane, yard; 7\n",
+    ),
     "rows in brackets, the first deleted": (
         "      data: [[Year, Trees], [2024, 5], [2025, 7], [2026, 9]]\n",
         _chart(["2025", "2026"], ("Trees", (7, 9))),

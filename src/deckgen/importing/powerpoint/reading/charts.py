@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from deckgen.deck.graphics.chart import UNIT_SHAPE
+from deckgen.deck.graphics.chart import UNIT_SHAPE, are_shares
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
 from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
@@ -33,8 +33,6 @@ _KINDS: Mapping[str, str] = {
 """Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
 _MOST_POINTS = 60
 """The most points of a series, and the most series."""
-_ROUNDED = 0.015
-"""Share of a whole by which the sum of its parts may miss it, as each is rounded."""
 _MOST_DECIMALS = 30
 """The most decimals, as in Excel."""
 _SAME = 1e-6
@@ -67,7 +65,9 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
                 for plot in plots
                 for each, part in zip(plot.series, elements, strict=False)
             )
-        if chart.chart_type.name.endswith("_100") and not _are_shares(series):
+        percent = all(each.is_percent for each in series)
+        values = [each.values for each in series]
+        if chart.chart_type.name.endswith("_100") and not are_shares(values, percent=percent):
             return Unread("chart of another kind", _words(shape))
         lines = len(list(plots[-1].series)) if kind == "combined" else 0
         drawn = _unit_and_source(shape)
@@ -121,13 +121,6 @@ def _why_unread(
     if is_round and (len(series) > 1 or any((v or 0) < 0 for v in series[0].values)):
         return "chart of another kind"
     return ""
-
-
-def _are_shares(series: tuple[SourceSeries, ...]) -> bool:
-    """Return whether stacks that are drawn of one height add up to 100, or 100 %."""
-    whole = 1 if all(each.is_percent for each in series) else 100
-    stacks = zip(*[[value or 0 for value in each.values] for each in series], strict=True)
-    return all(abs(sum(stack) - whole) <= _ROUNDED * whole for stack in stacks)
 
 
 def _is_large(chart: Element, series: int) -> bool:

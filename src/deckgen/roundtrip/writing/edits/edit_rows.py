@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from deckgen.importing.marked_text import without_variables
 from deckgen.importing.outline_yaml import flow_list
+from deckgen.outline.schema.table_rows import cell_separator
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
@@ -137,7 +138,7 @@ class _ListedRow(NamedTuple):
     """What stands before a row on its line; None: it stands in brackets."""
     before: int | None = None
     """The end of the row before it, if both stand in brackets."""
-    delimiter: str = ""
+    separator: str = ""
     """What parts its cells, if it is a line of a text."""
 
 
@@ -169,11 +170,11 @@ def _list_edits(
 
 
 def _row_text(cells: Sequence[str], like: _ListedRow, *, of_keys: bool) -> str:
-    if like.delimiter:
+    if like.separator:
         # Columns that are lined up stay so.
         widths = [len(cell) if cell.startswith("  ") else 0 for cell in like.cells]
         texts = (f" {cell}".rjust(width) for cell, width in zip(cells, widths, strict=False))
-        return like.delimiter.join(texts).lstrip()
+        return like.separator.join(texts).lstrip()
     if not of_keys:
         return flow_list(cells)
     name, number = cells
@@ -227,16 +228,16 @@ def _rows_in_brackets(file: AuthorFile, node: SequenceNode) -> Iterator[_ListedR
 
 
 def _rows_in_text(file: AuthorFile, node: Scalar) -> Iterator[_ListedRow | None]:
-    """Yield the lines of a block of text, whose cells semicolons, commas or tabs part."""
-    first = node.span.line - 1
-    for line in range(first, first + len(node.text.rstrip("\n").split("\n"))):
+    """Yield the lines of a block of text; None for those of Markdown, and those with quotes."""
+    first, written = node.span.line - 1, node.text.rstrip("\n").split("\n")
+    separator = cell_separator(written)
+    for line in range(first, first + len(written)):
         start, end = file.offset(line), file.offset(line + 1)
         text = file.source[start:end].rstrip("\r\n")
-        delimiter = max(";,\t", key=text.count)
         lead = text[: len(text) - len(text.lstrip(" "))]
-        cells = text[len(lead) :].split(delimiter)
-        is_plain = '"' not in text and len(cells) > 1
-        yield _ListedRow(start, end, cells, lead, delimiter=delimiter) if is_plain else None
+        cells = text[len(lead) :].split(separator)
+        is_plain = '"' not in text and separator != "|" and len(cells) > 1
+        yield _ListedRow(start, end, cells, lead, separator=separator) if is_plain else None
 
 
 def _rows_of_keys(file: AuthorFile, node: Mapping) -> Iterator[_ListedRow | None]:

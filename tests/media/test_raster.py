@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from deckgen.media.raster import opaque_colors, png_of
+from deckgen.media.raster import png_of, small_copy
 from tests.media.sample_pictures import pixels, saved
 
 GREY = Image.new("I;16", (8, 4), 0x8000)
@@ -13,7 +13,9 @@ GREY = Image.new("I;16", (8, 4), 0x8000)
 
 
 def test_a_grey_of_16_bits_is_half_of_white_in_8() -> None:
-    assert opaque_colors(saved(GREY, "PNG")) == [(32, "808080")]
+    copy = small_copy(saved(GREY, "PNG"))
+    assert copy
+    assert copy.colors == [(32, "808080")]
     made = png_of(saved(GREY, "TIFF"))
     assert made
     with Image.open(io.BytesIO(made), formats=("PNG",)) as image:
@@ -23,10 +25,12 @@ def test_a_grey_of_16_bits_is_half_of_white_in_8() -> None:
 def test_only_opaque_pixels_have_a_colour() -> None:
     image = Image.new("RGBA", (4, 4), (200, 0, 0, 255))
     image.paste((0, 200, 0, 127), (0, 0, 4, 1))
-    assert opaque_colors(saved(image, "PNG")) == [(12, "C80000")]
+    copy = small_copy(saved(image, "PNG"))
+    assert copy
+    assert copy.colors == [(12, "C80000")]
 
 
 @pytest.mark.parametrize("data", [b"", b"Words.", saved(pixels(), "BMP")[:60]])
 def test_what_cannot_be_read_has_none(data: bytes) -> None:
-    assert opaque_colors(data) == []
+    assert small_copy(data) is None
     assert png_of(data) is None

@@ -9,7 +9,8 @@ import io
 import struct
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.media_part import media_part
@@ -92,11 +93,25 @@ def png_of(data: bytes) -> bytes | None:
         return None
 
 
-def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
-    """Return the opaque colours (RRGGBB) of a small copy of a picture, each after its pixels.
+class SmallCopy(NamedTuple):
+    """A small copy of a picture."""
 
-    `picture` is a PNG, JPEG or WebP. The list is empty if it cannot be read.
-    """
+    width: int
+    """Pixels."""
+    height: int
+    pixels: tuple[bytes, ...]
+    """RGBA of each, row by row from the top."""
+
+    @property
+    def colors(self) -> list[tuple[int, str]]:
+        """The colours (RRGGBB) of its opaque pixels, each after the number of these."""
+        colors = Counter(pixel[:3] for pixel in self.pixels if pixel[3] > _OPAQUE)
+        return [(count, rgb.hex().upper()) for rgb, count in colors.items()]
+
+
+@lru_cache(maxsize=16)
+def small_copy(picture: bytes) -> SmallCopy | None:
+    """Return a small copy of a PNG, JPEG or WebP; None if it cannot be read."""
     from PIL import Image
 
     try:
@@ -105,11 +120,9 @@ def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
             small = _in_eight_bits(image).convert("RGBA")
             small.thumbnail((_SAMPLE, _SAMPLE))
     except (*_BROKEN, zlib.error, Image.DecompressionBombError):
-        return []
+        return None
     data = small.tobytes()
-    pixels = (data[at : at + 4] for at in range(0, len(data), 4))
-    colors = Counter(pixel[:3] for pixel in pixels if pixel[3] > _OPAQUE)
-    return [(count, rgb.hex().upper()) for rgb, count in colors.items()]
+    return SmallCopy(*small.size, tuple(data[at : at + 4] for at in range(0, len(data), 4)))
 
 
 def _in_eight_bits(image: Image) -> Image:

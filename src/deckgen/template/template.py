@@ -8,6 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
+from deckgen.template.paper_picture import PaperPicture
 
 COLOR_SCHEME = (
     *("dk1", "lt1", "dk2", "lt2"),
@@ -90,6 +91,8 @@ class DrawnShape(NamedTuple):
     """Of a text alone."""
     line_color: str | None = None
     """RRGGBB of an outline without a fill; None if it is unknown."""
+    paper: PaperPicture | None = None
+    """The picture that it is, or that it is a part of, where that fills the page."""
 
 
 class TemplateLayout(NamedTuple):
@@ -112,6 +115,8 @@ class TemplateLayout(NamedTuple):
     """The fills of its placeholders, by `idx`."""
     stops: tuple[str, ...] = ()
     """RRGGBB of the stops of a gradient that is the paper; empty without one."""
+    picture: PaperPicture | None = None
+    """What fills the page below all that is drawn, if it is a picture that can be read."""
     link_colors: tuple[str, ...] = ()
     """RRGGBB of links and of those that were followed; empty if the theme has none."""
 

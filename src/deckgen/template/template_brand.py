@@ -42,6 +42,7 @@ from deckgen.template.match.places.free_areas import (
     with_columns,
     with_joined_columns,
     with_large_body,
+    with_lowered_title,
     with_margins,
     with_wide_body,
     with_wide_title,
@@ -202,6 +203,7 @@ def _layout(
     if role in PAGES:
         assigned = with_list_marks(assigned)
     assigned = _composed(match, role, assigned, around)
+    assigned = with_lowered_title(assigned, around.drawn)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
     if role == "section":

@@ -62,9 +62,10 @@ def _colors(logo: Logo, current: str) -> Iterator[tuple[int, str]]:
     if logo.drawing is not None:
         yield from _in_svg(logo.data, current)
     elif logo.extension == "png" and _is_transparent(logo.data):
-        from deckgen.media.raster import opaque_colors
+        from deckgen.media.raster import small_copy
 
-        yield from opaque_colors(logo.data)
+        if copy := small_copy(logo.data):
+            yield from copy.colors
 
 
 def _in_svg(data: bytes, current: str) -> list[tuple[int, str]]:

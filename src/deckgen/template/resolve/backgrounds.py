@@ -4,30 +4,31 @@ ECMA-376 Part 1, 19.3.1.1 bg, 19.3.1.3 bgRef.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml_rules.attributes import parse_integer
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.template.paper_picture import PaperPicture
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
+from deckgen.template.resolve.picture_parts import Pictures
 
 PAPER = "FFFFFF"
 """PowerPoint's background of a slide without a fill."""
 FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _NEAR = 2.0
 """The most contrast between the stops of a gradient that counts as one colour."""
-_NEARLY_ALL = 0.97
-"""Share of the pixels."""
 
 
 class FillContext(NamedTuple):
-    """The theme and the colours that fills refer to on one layout."""
+    """The theme, the colours and the pictures that fills refer to on one layout."""
 
     theme: Element | None
     """The root of the theme's fills."""
     palette: MappedColors
+    pictures: Pictures | None = None
+    """None: a picture counts by its box."""
 
 
 def background_color(roots: Iterable[Element], paint: FillContext) -> str | None:
@@ -108,40 +109,15 @@ def _on_paper(fill: Element | None, palette: MappedColors, placeholder: str | No
     return single_color(fill, palette, placeholder)
 
 
-def picture_background(parts: Iterable[ParsedPart], package: ParsedPackage) -> str | None:
-    """Return the mean RRGGBB of a background picture; None if there is none, or it has contrasts.
+def background_picture(parts: Iterable[ParsedPart], pictures: Pictures) -> PaperPicture | None:
+    """Return the picture of a background; None if it is none, or not one that can be judged.
 
-    `parts` are a layout and its master: the first that has a background gives it. A picture that is
-    recoloured is not judged.
+    `parts` are a layout and its master: the first that has a background gives it.
     """
     for part in parts:
         background = None if part.root is None else part.root.find(f"{q('p:cSld')}/{q('p:bg')}")
         if background is not None:
-            fill = background.find(f"{q('p:bgPr')}/{q('a:blipFill')}/{q('a:blip')}")
-            link = None if fill is None else part.related(fill.get(q("r:embed")))
-            picture = package.parts.get(link.target) if link and not link.external else None
-            if picture is None or fill is None or any(map(_recolours, fill)):
-                return None
-            return _calm_color(picture.data)
+            fill = background.find(f"{q('p:bgPr')}/{q('a:blipFill')}")
+            own = pictures._replace(part=part)
+            return None if fill is None else own.paper(fill, pictures.page)
     return None
-
-
-def _recolours(effect: Element) -> bool:
-    """Return whether an effect of a picture (20.1.8.13 blip) changes its colours."""
-    return local_name(effect) != "extLst" and bool(effect.attrib or len(effect))
-
-
-@lru_cache(maxsize=4)
-def _calm_color(data: bytes) -> str | None:
-    from deckgen.media.raster import opaque_colors
-
-    colors = opaque_colors(data)
-    whole = sum(count for count, _ in colors)
-    if not whole:
-        return None
-    mean = "".join(
-        f"{round(sum(count * int(color[at : at + 2], 16) for count, color in colors) / whole):02X}"
-        for at in (0, 2, 4)
-    )
-    near = sum(count for count, color in colors if contrast_ratio(mean, color) <= _NEAR)
-    return mean if near >= _NEARLY_ALL * whole else None

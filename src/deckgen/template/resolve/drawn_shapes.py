@@ -14,6 +14,7 @@ from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in
+from deckgen.template.resolve.picture_parts import Pictures
 from deckgen.template.resolve.placeholders import TEXTS, TITLES, placeholder_family
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.template import DrawnShape
@@ -25,10 +26,27 @@ _ALL, _NOTHING = 0.9, 0.1
 def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple[DrawnShape, ...]:
     """Return what a master or a layout draws, the lowest first; its placeholders are left out.
 
-    A shape counts by its box. A shape without fill, outline and words is left out.
+    A shape counts by its box, a picture by the boxes of what is seen of it. A shape without fill,
+    outline and words is left out. A picture that fills the page is its paper.
     """
-    drawn = (drawn_shape(shape, context) for shape in shapes if shape.placeholder is None)
-    return tuple(shape for shape in drawn if shape is not None)
+    drawn: list[DrawnShape] = []
+    for shape in shapes:
+        if shape.placeholder is None and (whole := drawn_shape(shape, context)):
+            drawn += _picture_shapes(whole, shape, context.pictures)
+    return tuple(drawn)
+
+
+def _picture_shapes(
+    whole: DrawnShape, shape: TemplateShape, pictures: Pictures | None
+) -> list[DrawnShape]:
+    """Return what is seen of a shape, if it is an upright picture; otherwise itself."""
+    fill = shape.element.find(q("p:blipFill"))
+    transform = shape.element.find(f"{q('p:spPr')}/{q('a:xfrm')}")
+    if pictures is None or fill is None or (transform is not None and transform.attrib):
+        return [whole]
+    if paper := pictures.paper(fill, whole.box):
+        return [whole._replace(paper=paper)]
+    return [whole._replace(box=box) for box in pictures.boxes(fill, whole.box)]
 
 
 def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None:

@@ -13,8 +13,8 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.backgrounds import (
     FillContext,
     background_color,
+    background_picture,
     background_stops,
-    picture_background,
 )
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import (
@@ -26,6 +26,7 @@ from deckgen.template.resolve.drawn_shapes import (
     texts_by_size,
 )
 from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.picture_parts import Pictures, calm_ground
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,
@@ -148,13 +149,22 @@ def _layout(
     fills = master.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
-    context = FillContext(fills, look.palette)
-    paper = background_color((root, master.root), context) or picture_background(
-        (part, master.part), package
-    )
+    pictures = Pictures(part, package, master.slide)
+    context = FillContext(fills, look.palette, pictures)
+    paper = background_color((root, master.root), context)
+    picture = None if paper else background_picture((part, master.part), pictures)
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
-        above = (*drawn_shapes(master.drawn, context), *above)
+        on_master = context._replace(pictures=pictures._replace(part=master.part))
+        above = (*drawn_shapes(master.drawn, on_master), *above)
+    lowest = 0
+    for at, shape in enumerate(above):
+        if shape.paper is not None:
+            picture, lowest = shape.paper, at + 1
+    if picture:
+        paper, parts = calm_ground(picture, master.slide)
+        drawn_on = (DrawnShape(box, "picture", None, 1, paper=picture) for box in parts)
+        above = (*drawn_on, *above[lowest:])
     placeholders = with_whole_lists(placeholders, above, master.slide.cy)
     own_fills = placeholder_fills(drawn, master.drawn, placeholders, context)
     behind = backdrop_colors(placeholders, own_fills, above, paper) or (
@@ -184,6 +194,7 @@ def _layout(
         colors={name: color for name in _COLORS if (color := look.palette.named(name))},
         link_colors=tuple(color for name in _LINKS if (color := look.palette.named(name))),
         fills=own_fills,
+        picture=picture,
     )
 
 

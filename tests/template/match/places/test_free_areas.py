@@ -8,16 +8,20 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.media.raster import SmallCopy
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     text_areas,
     with_joined_columns,
     with_large_body,
+    with_lowered_title,
     with_margins,
     with_wide_body,
     with_wide_title,
 )
 from deckgen.template.match.roles import TemplateRole
+from deckgen.template.paper_picture import PaperPicture
+from deckgen.template.template import DrawnShape
 from tests.talks import talk
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
@@ -200,3 +204,40 @@ def test_where_text_begins(box: tuple[int, ...], expected: tuple[int, ...]) -> N
 def test_bars_stay() -> None:
     bar = title(points(0, 0, 1000, 90))
     assert with_margins({"title": bar}, WIDTH, {bar.idx})["title"] is bar
+
+
+_PICTURE = PaperPicture(SmallCopy(1, 1, (b"\x12\x34\x56\xff",)), points(0, 0, 900, 540))
+_BAND = BAR._replace(kind="picture", color=None, paper=_PICTURE)
+
+
+@pytest.mark.parametrize(
+    ("band", "headline", "text"),
+    [
+        # Its text ends where the band does; the text below gives what the headline takes.
+        pytest.param(_BAND, (50, 40, 800, 100), (50, 140, 800, 340), id="across a band"),
+        pytest.param(BAR, (50, 25, 800, 100), (50, 130, 800, 350), id="a bar that is drawn"),
+        pytest.param(
+            _BAND._replace(box=points(0, 0, 900, 140)),
+            (50, 25, 800, 100),
+            (50, 130, 800, 350),
+            id="its ground",
+        ),
+        pytest.param(
+            _BAND._replace(box=points(100, 0, 800, 150)),
+            (50, 25, 800, 100),
+            (50, 130, 800, 350),
+            id="too high",
+        ),
+    ],
+)
+def test_a_headline_across_a_band_of_the_background_stands_below_it(
+    band: DrawnShape, headline: tuple[int, ...], text: tuple[int, ...]
+) -> None:
+    low = body(points(50, 130, 800, 350))
+    found = with_lowered_title({"title": HIGH, "body": low}, [band])
+    assert (shown(found["title"].box), shown(found["body"].box)) == (headline, text)
+
+
+def test_a_low_text_keeps_its_headline_on_the_band() -> None:
+    given: PlaceholderMap = {"title": HIGH, "body": body(points(50, 130, 800, 30))}
+    assert with_lowered_title(given, [_BAND]) == given

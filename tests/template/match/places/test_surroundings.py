@@ -23,6 +23,7 @@ GREY, UNKNOWN = WHITE._replace(line_color="CCCCCC"), WHITE._replace(line_color=N
         pytest.param([BAR._replace(color="FEFEFE")], [], id="nearly the colour of the slide"),
         pytest.param([TINT], [TINT], id="a tint that is seen on white"),
         pytest.param([BAR._replace(opacity=0.05)], [], id="nearly transparent"),
+        pytest.param([BAR._replace(color=None, opacity=0.07)], [], id="a glow of several colours"),
         pytest.param([BAR, PAGE], [], id="a bar below a page of another colour"),
         pytest.param([PAGE, BAR], [BAR], id="a bar on it"),
         pytest.param([BAR._replace(color=None)], [BAR._replace(color=None)], id="several colours"),

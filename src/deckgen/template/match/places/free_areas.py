@@ -1,15 +1,17 @@
 """Boxes for contents that a layout has no placeholder for, or too small a placeholder."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
+from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
 from deckgen.template.resolve.placeholders import FRAME
+from deckgen.template.template import DrawnShape
 
 KICKER_ROLES: frozenset[TemplateRole] = PAGES | {"bleed"}
 """The roles whose slides may have a kicker."""
@@ -28,6 +30,8 @@ _ABOUT = 0.1
 """Share of a column's height by which its neighbours may differ."""
 _NARROW = 0.6
 """Share of the width below its headline that a text has which was made for the whole of it."""
+_LEAST_LEFT = 0.7
+"""Share of its height that a text below a lowered headline keeps at least."""
 _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture below the title has at least."""
 _AT_EDGE, _TEXT_MARGIN = 0.01, 0.05
@@ -89,6 +93,34 @@ def with_joined_columns(
         return placeholders
     box = main.box._replace(x=across.x, cx=across.cx)
     return {**placeholders, content: main.in_box(box)}
+
+
+def with_lowered_title(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
+    """Return the placeholders; a headline across a band at the top of a picture stands below it.
+
+    The picture fills the page, and its designer may have seen no band where the line of a headline
+    begins. Texts below begin lower, if most of their height stays.
+    """
+    title = placeholders.get("title")
+    if title is None or title.vertical:
+        return placeholders
+    top = title.inner_box.y
+    ends = (
+        shape.box.bottom
+        for shape in drawn
+        if shape.paper and shape.box.y <= top and crosses(shape, title.box, title.insets)
+    )
+    by = max(ends, default=top) - top
+    if not 0 < by <= title.box.cy:
+        return placeholders
+    lower = title.in_box(title.box._replace(y=title.box.y + by))
+    moved: PlaceholderMap = {**placeholders, "title": lower}
+    for role, text in placeholders.items():
+        if title.box.bottom <= text.box.y < lower.box.bottom:
+            moved[role] = text.in_box(text.box.from_top(lower.box.bottom))
+            if moved[role].box.cy < text.box.cy * _LEAST_LEFT:
+                return placeholders
+    return moved
 
 
 def with_wide_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:

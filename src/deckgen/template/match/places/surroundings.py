@@ -11,6 +11,8 @@ from deckgen.template.template import DrawnShape, TemplateLayout
 
 _SEEN = 1.1
 """The contrast below which a fill is hardly seen on what lies behind it."""
+_FAINT = 0.1
+"""The opacity up to which a fill is hardly seen, whatever its colours are."""
 _PANEL = 0.2
 """Share of the slide from which a fill is a panel, and no bar."""
 
@@ -36,18 +38,21 @@ class Surroundings(NamedTuple):
         """Return the RRGGBB behind a text in a box, several on a gradient; none if unknown.
 
         Arguments are those of `color_behind`. Pictures that end within the box do not count: they
-        are a skyline or a logo, and most of the text stands beside them.
+        are a skyline or a logo, and most of the text stands beside them. A picture that fills the
+        page is measured there.
         """
         own = (fill._replace(box=box),) if fill else ()
         drawn = [
             shape
             for shape in (*self.layout.drawn, *own)
-            if shape.kind != "picture" or shape.box.contains(box)
+            if shape.kind != "picture" or (shape.box.contains(box) and shape.paper is None)
         ]
+        hides = any(shape.opacity > 0 and shape.box.overlaps(box) for shape in drawn)
+        if self.layout.picture and not hides:
+            return self.layout.picture.colors_behind(box)
         behind = backdrop_color(box, drawn, self.layout.paper)
         if behind is not None:
             return (behind,)
-        hides = any(shape.opacity > 0 and shape.box.overlaps(box) for shape in drawn)
         return () if hides else self.layout.stops
 
     def own_box(self, placeholder: Placeholder) -> Box:
@@ -108,6 +113,8 @@ def _hides(above: DrawnShape, shape: DrawnShape) -> bool:
 def _is_faint(shape: DrawnShape, below: Sequence[DrawnShape], paper: str | None) -> bool:
     x, y, cx, cy = shape.box
     behind = backdrop_color(Box(x, y, max(cx, 1), max(cy, 1)), below, paper)
+    if shape.kind == "fill" and shape.opacity <= _FAINT:
+        return True
     if behind is None:
         return False
     if shape.kind == "line" and shape.line_color is not None:

@@ -17,7 +17,7 @@ from deckgen.fit.sizes.whole_code import with_whole_code
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
-from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent
+from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent, shown_lines
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
@@ -84,13 +84,13 @@ def _is_short(text: MeasuredText, slide: Slide) -> bool:
 def _surely_breaks(text: MeasuredText, slide: Slide, fonts: Fonts) -> bool:
     """Return whether the rows of an overview have as many lines without the reserve for fonts.
 
-    A row that may stand on one line is left to the program that shows it. Other texts are broken
-    as measured.
+    A row that may have fewer is left to the program that shows it, as its hairlines count on
+    those. Other texts are broken as measured.
     """
     if slide.role != "questions":
         return True
-    narrower = tuple([size / fonts.reserve for size in text.sizes])
-    return block_extent(text.block, narrower).lines == text.extent.lines
+    shown = [shown_lines(one, text.sizes[one.level], fonts.reserve) for one in text.block]
+    return sum(shown) == text.extent.lines
 
 
 def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> TextBody:

@@ -217,13 +217,18 @@ def spread_space(levels: Iterable[FrameLevel], by: float) -> Iterator[float]:
         yield level.before * (1 + (by - 1) * (DEEPER if number else 1))
 
 
-def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
-    """Return the points of the lines of a paragraph as its fonts show them.
+def shown_lines(measured: MeasuredParagraph, size: float, reserve: float) -> int:
+    """Return the number of lines of a paragraph as its fonts show them.
 
     `reserve` is how much wider than its measure text was taken to be.
     """
     whole = measured.space._replace(right=measured.space.right * reserve)
-    lines = count_lines(measured.text, whole, size)
+    return count_lines(measured.text, whole, size)
+
+
+def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
+    """Return the points of these lines."""
+    lines = shown_lines(measured, size, reserve)
     return lines * (measured.leading * size + measured.points)
 
 

@@ -14,6 +14,7 @@ NUMBERS = {
     "two": ("{number: 78, label: tests}, {number: 9, label: shops}", (160, 28)),
     "three": (", ".join(["{number: 78, label: tests of ours}"] * 3), (132, 28)),
     "four": (", ".join(["{number: 78, label: tests}"] * 4), (104, 28)),
+    "five": (", ".join(["{number: 7, label: tests}"] * 5), (88, 28)),
     "a wide number among three": (
         "{number: '3,900', label: visits}, {number: 9, label: shops}, {number: 1, label: town}",
         (102, 28),
@@ -40,6 +41,27 @@ def test_numbers_and_labels_are_as_large_as_their_place_allows(case: str) -> Non
     figures, sizes = NUMBERS[case]
     for shape in drawing_of(figures).shapes:
         assert tuple(style.size for style in shape.styles) == sizes
+
+
+@pytest.mark.parametrize(
+    ("figure", "style", "rows"),
+    [
+        # Of one row, numbers are as large as they are at all, and so are labels.
+        ("{number: 4, label: sites}", "civic", [5]),
+        # Of three columns, numbers are far larger than of five.
+        ("{number: 48.300, label: visitors}", "civic", [3, 2]),
+        # In one row, labels would have fewer than 24 points.
+        ("{number: 41, label: our neighbourhoods}", "civic", [3, 2]),
+        # Beside the headline, numbers of three columns would be much smaller than those of rows.
+        ("{number: 11.2 MW, label: sites}", "minimal", [1, 1, 1, 1, 1]),
+    ],
+)
+def test_five_stand_in_one_row_in_two_or_below_one_another(
+    figure: str, style: str, rows: list[int]
+) -> None:
+    shapes = drawing_of(", ".join([figure] * 5), style=style).shapes
+    heights = [shape.box.y for shape in shapes if shape.name.startswith("Figure")]
+    assert [heights.count(height) for height in sorted(set(heights))] == rows
 
 
 def test_letters_that_reach_low_are_clear_of_the_label() -> None:

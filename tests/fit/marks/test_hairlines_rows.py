@@ -133,3 +133,13 @@ def rows_of(body: MeasuredText) -> list[Box]:
             rows.append(Box(0, round(y), 0, round(height)))
         y += height
     return rows
+
+
+def test_a_row_that_may_have_fewer_lines_keeps_its_width() -> None:
+    # Three lines with the reserve for other fonts, two without it: hairlines are drawn for two.
+    long = "Che cosa chiediamo agli Amici per il prossimo anno, e che cosa offriamo in cambio?"
+    short = "Quanti siamo stati? E chi manca ancora?"
+    entry = f"- {{title: Domande, questions: ['{short}', '{long}']}}"
+    made = talk(entry, lang="it-IT", style="civic", size="4:3").compiled
+    body = dict(made.fitted.deck.slides[0].placeholders)["body"]
+    assert (body.sizes[0], body.side_insets) == (32, None)

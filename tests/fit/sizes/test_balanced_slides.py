@@ -318,13 +318,3 @@ def test_rows_of_overviews_and_contacts_end_where_the_sense_allows(case: str) ->
     place = made.brand.layout(*slide.layout_key).placeholder("body")
     assert place
     assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines
-
-
-def test_a_row_that_may_have_fewer_lines_keeps_its_width() -> None:
-    # Three lines with the reserve for other fonts, two without it: hairlines are drawn for two.
-    long = "Che cosa chiediamo agli Amici per il prossimo anno, e che cosa offriamo in cambio?"
-    short = "Quanti siamo stati? E chi manca ancora?"
-    entry = f"- {{title: Domande, questions: ['{short}', '{long}']}}"
-    made = talk(entry, lang="it-IT", style="civic", size="4:3").compiled
-    body = dict(made.fitted.deck.slides[0].placeholders)["body"]
-    assert (body.sizes[0], body.side_insets) == (32, None)

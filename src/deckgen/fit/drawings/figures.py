@@ -1,4 +1,4 @@
-"""Figures: one to four large numbers, each with a label below it or beside it."""
+"""Figures: one to six large numbers, each with a label below it or beside it."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joine
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
 _GAP = round(0.45 * EMU_PER_INCH)
-_LARGEST = {1: 199, 2: 160, 3: 132, 4: 104}
+_LARGEST = {1: 199, 2: 160, 3: 132, 4: 104, 5: 88, 6: 88}
 _LEAST = 36
 """Points: the least size of a number."""
 _WIDEST = 0.92
@@ -20,8 +20,8 @@ _MUCH_LARGER = 1.3
 """By how much rows must have the larger numbers: one row is easier to compare."""
 _SMALL = 84
 """Points below which three numbers in one row seem small, and rows need not be much larger."""
-_MOST_ROWS = 3
-"""Figures that stand one below the other, with labels at their right, where columns are narrow."""
+_FEWEST_ROWS = 3
+"""Figures that may stand one below the other, with labels at their right, if columns are narrow."""
 _APART = 0.6
 """The most space between such rows, as a share of their height."""
 _LABEL = 28
@@ -61,11 +61,14 @@ def _arrangements(
     items: tuple[DrawingItem, ...], canvas: Canvas
 ) -> Iterator[tuple[int, tuple[Shape, ...]] | None]:
     """Yield the worth of the numbers and the shapes of each arrangement, the best to read first."""
-    yield _in_columns(items, len(items), canvas)
-    if len(items) == _MOST_ROWS:
+    count = len(items)
+    yield _in_columns(items, count, canvas)
+    if count > _FEWEST_ROWS:
+        yield _in_columns(items, (count + 1) // 2, canvas)
+    if count >= _FEWEST_ROWS:
         yield _in_rows(items, canvas)
-    if not len(items) % 2 or len(items) == _MOST_ROWS:
-        yield _in_columns(items, len(items) // 2, canvas)
+    if count <= _FEWEST_ROWS:
+        yield _in_columns(items, 1, canvas)
 
 
 def _in_columns(
@@ -73,15 +76,16 @@ def _in_columns(
 ) -> tuple[int, tuple[Shape, ...]] | None:
     """Return the worth of numbers above their labels, and the shapes; None if they do not fit.
 
-    That is their size, or less where three in one row are small.
+    That is their size, or less where three in one row are small, or the labels of one row.
     """
     width = (canvas.area.cx - _GAP * (columns - 1)) // columns
-    sizes = _sizes(items, width, len(items) // columns, canvas)
+    sizes = _sizes(items, width, -(-len(items) // columns), canvas)
     if sizes is None:
         return None
-    number, _ = sizes
-    if len(items) == columns == _MOST_ROWS and number < _SMALL:
-        number = round(number / _MUCH_LARGER)
+    number, label = sizes
+    is_small = label < _GOOD[0][1] or (columns == _FEWEST_ROWS and number < _SMALL)
+    if is_small and len(items) == columns:
+        number = int(number / _MUCH_LARGER)
     return number, _placed(items, columns, width, sizes, canvas)
 
 
@@ -214,13 +218,14 @@ def _placed(
     area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
     highs = [max(canvas.extent(item_text(item), styles, width)[0] for item in row) for row in rows]
-    free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
-    y = area.y + round(free * _DROP)
+    free = area.cy - sum(highs)
+    gap = min(max(free // len(rows), _GAP), 2 * _GAP)
+    y = area.y + round((free - gap * (len(rows) - 1)) * _DROP)
     shapes: list[Shape] = []
     for row, height in zip(rows, highs, strict=True):
         for at, item in enumerate(row):
             box = Box(area.x + at * (width + _GAP), y, width, height)
             name = f"Figure {len(shapes) + 1}"
             shapes.append(Shape(name, box, body=item_text(item), styles=styles))
-        y += height + _GAP
+        y += height + gap
     return tuple(shapes)

@@ -1,4 +1,4 @@
-"""One to four big numbers, each with a label: what should be remembered.
+"""One to six big numbers, each with a label: what should be remembered.
 
 Type each number as people should read it, with its unit, and a label of few words.
 
@@ -24,7 +24,7 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import LocatedRecord, record
 
-_MOST = 4
+_MOST = 6
 
 
 @record
@@ -40,7 +40,7 @@ class FiguresSlide(Entry):
     """The keys of a slide with figures."""
 
     title: Text = key("The headline.", "Two years in numbers")
-    figures: tuple[Figure, ...] = key("One to four figures, each with `number` and `label`.")
+    figures: tuple[Figure, ...] = key("One to six figures, each with `number` and `label`.")
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

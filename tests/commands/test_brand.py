@@ -190,7 +190,7 @@ def test_a_sample_of_a_brand_of_our_own_making() -> None:
     sampled(
         [
             (["gone.potx"], ExitCode.OUTLINE, "There is no file gone.potx"),
-            (["logo.svg"], ExitCode.OUTLINE, "error"),
+            (["logo.svg"], ExitCode.OUTLINE, "error not-text: This is a picture"),
             (["slides.yaml"], ExitCode.OUTLINE, "outline-alone"),
             (
                 ["Stadt A.potx", "--sample", "x.potx"],
@@ -199,7 +199,7 @@ def test_a_sample_of_a_brand_of_our_own_making() -> None:
             ),
             (["Stadt A.potx", "-o", "brand.yaml"], ExitCode.USAGE, "there is no --map"),
             (["copy.pptx", "--sample", "copy.pptx"], ExitCode.OUTSIDE, "is read to make this"),
-            (["Stadt A.potx", "--sample", "slides.yaml/x.pptx"], ExitCode.OUTSIDE, "deckgen: "),
+            (["Stadt A.potx", "--sample", "slides.yaml/x.pptx"], ExitCode.OUTSIDE, "is no folder"),
         ],
         every=7,
     ),

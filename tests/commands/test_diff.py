@@ -12,12 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from deckgen.opc.package_reader import read_package
-from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.parsed_package import part_to_write, relationship_to_write
-from deckgen.support.diagnostics import Diagnostics
-from tests.roundtrip.edited_talk import delete_slide, move_slide, saved, shape
+from tests.roundtrip.edited_talk import delete_slide, move_slide, shape
 from tests.sampled import sampled
+from tests.tools.packages import saved, without_map
 
 OUTLINE = """\
 title: A talk
@@ -173,24 +170,6 @@ def test_programs_get_the_changes_as_objects() -> None:
     assert second["change"] == "words-changed"
 
 
-def _without_map(data: bytes) -> bytes:
-    """Return a deck as ONLYOFFICE saves it: without the parts of custom XML."""
-    package = read_package(data, Diagnostics(), "deck.pptx")
-    assert package is not None
-    parts = [part for part in package.parts.values() if "/customXml/" not in part.name]
-    kept = [
-        part_to_write(part)._replace(
-            relationships=tuple(
-                relationship_to_write(link, part.name)
-                for link in part.relationships
-                if link.type != "customXml"
-            )
-        )
-        for part in parts
-    ]
-    return package_bytes(kept, [relationship_to_write(one, "/") for one in package.relationships])
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("outline", "code", "told"),
@@ -204,13 +183,13 @@ def test_a_deck_without_its_map_is_compared_with_the_outline(
 ) -> None:
     deck = _deck()
     _reword(deck)
-    Path("edited.pptx").write_bytes(_without_map(saved(deck)))
+    Path("edited.pptx").write_bytes(without_map(saved(deck)))
     ended, said, errors = _run("edited.pptx", *outline)
     assert (ended, told in errors + said) == (code, True)
 
 
 def test_nothing_is_known_of_a_deck_without_map_and_outline() -> None:
-    Path("edited.pptx").write_bytes(_without_map(saved(_deck())))
+    Path("edited.pptx").write_bytes(without_map(saved(_deck())))
     Path("slides.yaml").unlink()
     code, _, errors = _run("edited.pptx")
     assert (code, "Name the outline" in errors) == (2, True)
@@ -219,7 +198,7 @@ def test_nothing_is_known_of_a_deck_without_map_and_outline() -> None:
 def test_a_deck_without_its_map_is_compared_with_the_copy_beside_it() -> None:
     deck = _deck()
     _reword(deck)
-    Path("build/a-talk.pptx").write_bytes(_without_map(saved(deck)))
+    Path("build/a-talk.pptx").write_bytes(without_map(saved(deck)))
     Path("slides.yaml").write_text(OUTLINE.replace("Not much", "A lot"), encoding="utf-8")
     code, told, errors = _run("build/a-talk.pptx")
     assert (code, "2 changes" in told, "Not much" in told) == (4, True, False)

@@ -103,6 +103,7 @@ def test_a_good_talk_may_lie_in_a_folder_of_that_name(
     [
         (("pull", "slides.yaml"), "There is no deck of slides.yaml in the folder build."),
         (("diff", "slides.yaml", "a.pptx"), "Type deckgen diff a.pptx slides.yaml"),
+        (("pull", "slides.yaml", "a.pptx"), "Type deckgen pull a.pptx slides.yaml"),
         (("audit", "slides.yaml"), "An outline is checked by `deckgen check slides.yaml`"),
         (("kinds", "questoin"), "Did you mean question?"),
     ],

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from tests.roundtrip.edited_talk import saved
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 OUTLINE = """\
 title: A talk

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import deckgen
+from deckgen.brand.styles import style_named, style_names
 from deckgen.cli import cli
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.project.towns.build_manifest import request_digest
@@ -62,8 +63,8 @@ def test_a_template_has_no_style() -> None:
 
 def test_every_style_is_listed_with_what_it_is() -> None:
     result = run("brand", "styles")
-    assert result.exit_code == ExitCode.OK
-    assert "panel" in result.output
+    said = [" ".join(line.split()) for line in result.output.splitlines()]
+    assert [f"{name} {style_named(name).summary}" for name in style_names()] == said[:6]
 
 
 def test_the_api_refuses_a_style_that_does_not_exist() -> None:

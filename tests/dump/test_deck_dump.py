@@ -231,11 +231,6 @@ def test_line(edit: Edit, line: str) -> None:
     assert line not in CLEAN.splitlines()
 
 
-def test_no_line_ends_in_a_blank() -> None:
-    text = text_of(clean_deck())
-    assert [line for line in text.splitlines() if line != line.rstrip()] == []
-
-
 def test_what_is_no_deck_is_reported() -> None:
     diagnostics = Diagnostics()
     assert dump_deck(b"no deck", diagnostics, "talk.pptx") is None

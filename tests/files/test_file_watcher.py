@@ -130,7 +130,6 @@ SAVES = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
 def test_one_save_is_one_change(save: Callable[[Path], None], tmp_path: Path) -> None:
     path = tmp_path / "talk" / "slides.yaml"
@@ -171,7 +170,6 @@ def test_what_changes_no_file_is_no_change(act: Callable[[Path], None], tmp_path
         assert watch.until_quiet() == []
 
 
-@pytest.mark.slow
 def test_twenty_saves_in_a_second_are_few_changes_and_the_last_is_told(tmp_path: Path) -> None:
     path = tmp_path / "slides.yaml"
     path.write_text("old", encoding="utf-8")

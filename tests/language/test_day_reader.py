@@ -47,17 +47,18 @@ def test_a_day_is_read(text: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lang"), [("3/4/2027", "fr-FR"), ("3-4-2027", "nl"), ("1/1/2027", "de")]
+    ("text", "lang", "month"), [("3/4/2027", "fr-FR", 4), ("3-4-2027", "nl", 4), ("3/3/27", "", 3)]
 )
-def test_where_a_language_has_one_order_or_there_is_no_choice(text: str, lang: str) -> None:
-    assert read_day(text, lang) in {dt.date(2027, 4, 3), dt.date(2027, 1, 1)}
+def test_where_a_language_has_one_order_or_there_is_no_choice(
+    text: str, lang: str, month: int
+) -> None:
+    assert read_day(text, lang) == dt.date(2027, month, 3)
 
 
 @pytest.mark.parametrize("lang", ["en-US", "en-GB", "de-DE", "fr-CA", "es-US", ""])
 @pytest.mark.parametrize("text", ["3/4/2027", "03-04-2027", "3/4/27"])
 def test_what_could_be_two_days_is_told(text: str, lang: str) -> None:
-    if text != "3/4/27" or lang:
-        assert read_day(text, lang) == AmbiguousDay(dt.date(2027, 4, 3), dt.date(2027, 3, 4))
+    assert read_day(text, lang) == AmbiguousDay(dt.date(2027, 4, 3), dt.date(2027, 3, 4))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Decks to mend: made by python-pptx, mended, and read again."""
 
-import io
-import zipfile
 from typing import Any
 
 from pptx import Presentation
@@ -11,11 +9,6 @@ from deckgen.audit.audit import audit_deck
 from deckgen.mend.mend_deck import mend_deck
 from deckgen.mend.mend_values import MendedDeck
 from deckgen.support.diagnostics import Diagnostics
-
-
-def parts(deck: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def mended(deck: bytes, *, private: bool = False) -> MendedDeck:
@@ -36,9 +29,3 @@ def text_box(slide: Any, words: str, top: float, left: float = 1) -> Any:
     box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(3), Inches(1))
     box.text_frame.text = words
     return box
-
-
-def saved(deck: Any) -> bytes:
-    stream = io.BytesIO()
-    deck.save(stream)
-    return stream.getvalue()

@@ -16,11 +16,21 @@ from tests.audit.corpus.fault import base_deck
 from tests.audit.test_corpus import FAULTS
 from tests.audit.test_validity import FAULTS as CAUSES_OF_REPAIRS
 from tests.audit.test_validity import TEMPLATES
-from tests.mend.mended_decks import blank, mended, parts, saved, text_box
+from tests.mend.mended_decks import blank, mended, text_box
 from tests.sampled import sampled
 from tests.tools import validator
 from tests.tools.needs import need
-from tests.tools.packages import Edit, add, clean_deck, doubled, edited, remove, replace
+from tests.tools.packages import (
+    Edit,
+    add,
+    clean_deck,
+    doubled,
+    edited,
+    parts_of,
+    remove,
+    replace,
+    saved,
+)
 
 MENDED = frozenset(
     {
@@ -50,7 +60,7 @@ CORPUS = [(fault.code, base_deck, [*fault.edits]) for fault in FAULTS] + [
 def test_a_deck_without_faults_is_copied_byte_for_byte() -> None:
     made = mended(base_deck())
     assert made.mends == ()
-    assert parts(made.data) == parts(base_deck())
+    assert parts_of(made.data) == parts_of(base_deck())
 
 
 @pytest.mark.slow
@@ -81,7 +91,7 @@ def test_each_fault_of_the_corpus_is_mended_or_left(
 @pytest.mark.slow
 def test_only_parts_that_are_mended_change() -> None:
     deck = edited(clean_deck(), [replace("ppt/slides/slide1.xml", 'id="3"', 'id="2"')])
-    made, before = parts(mended(deck).data), parts(deck)
+    made, before = parts_of(mended(deck).data), parts_of(deck)
     assert [*made] == [*before]
     assert [name for name in made if made[name] != before[name]] == ["ppt/slides/slide1.xml"]
 
@@ -96,10 +106,10 @@ def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
     ]
     made = mended(edited(clean_deck(), edits))
     assert [mend.code for mend in made.mends] == ["orphan-part"]
-    assert parts(made.data) == parts(clean_deck()) | {
-        "[Content_Types].xml": parts(made.data)["[Content_Types].xml"]
+    assert parts_of(made.data) == parts_of(clean_deck()) | {
+        "[Content_Types].xml": parts_of(made.data)["[Content_Types].xml"]
     }
-    assert b"slide9" not in parts(made.data)["[Content_Types].xml"]
+    assert b"slide9" not in parts_of(made.data)["[Content_Types].xml"]
 
 
 @pytest.mark.parametrize(
@@ -115,13 +125,13 @@ def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
 )
 def test_nothing_is_lost_where_relationships_are_broken(edit: Edit) -> None:
     deck = edited(clean_deck(), [edit])
-    assert parts(mended(deck).data) == parts(deck)
+    assert parts_of(mended(deck).data) == parts_of(deck)
 
 
 def test_an_entry_that_stands_twice_stands_once() -> None:
     made = mended(doubled(clean_deck(), ["ppt/slides/slide1.xml"]))
     assert "duplicate-zip-entry" in {mend.code for mend in made.mends}
-    assert parts(made.data) == parts(clean_deck())
+    assert parts_of(made.data) == parts_of(clean_deck())
 
 
 def test_a_signed_deck_is_refused() -> None:
@@ -141,7 +151,7 @@ def test_people_and_comments_stay_unless_they_are_asked_to_go() -> None:
     assert "authors" in mended(deck).left.counts
     made = mended(deck, private=True)
     assert "authors" not in made.left.counts
-    assert b">Ada<" not in parts(made.data)["docProps/core.xml"]
+    assert b">Ada<" not in parts_of(made.data)["docProps/core.xml"]
 
 
 @pytest.mark.slow

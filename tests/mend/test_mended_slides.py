@@ -14,7 +14,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from deckgen.opc.xml_parser import q
-from tests.mend.mended_decks import blank, mended, saved, text_box
+from tests.mend.mended_decks import blank, mended, text_box
+from tests.tools.packages import saved
 
 BLANK, TITLED = 6, 5
 YesNo: TypeAlias = Literal[True, False]

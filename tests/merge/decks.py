@@ -1,7 +1,6 @@
 """Decks to include slides from, made by python-pptx or by deckgen, and what becomes of them."""
 
 import io
-import zipfile
 from functools import cache
 from typing import Any
 
@@ -10,7 +9,7 @@ from pptx.util import Cm, Emu
 
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.talks import Talk, talk
-from tests.tools.packages import add, clean_deck, edited, png, replace
+from tests.tools.packages import add, clean_deck, edited, png, replace, saved
 
 
 def including(*entries: str, files: dict[str, bytes] | None = None, **more: Any) -> Talk:
@@ -18,12 +17,6 @@ def including(*entries: str, files: dict[str, bytes] | None = None, **more: Any)
     decks = {"partner.pptx": clean_deck(), **(files or {})}
     lines = "\n".join(("- section: Ours", *entries))
     return talk(lines, size="4:3", files=decks, **more)
-
-
-def parts_of(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a deck by their names in the zip."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 @cache
@@ -34,12 +27,6 @@ def titled(*titles: str) -> bytes:
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         slide.shapes.title.text = title
     return saved(deck)
-
-
-def saved(deck: Any) -> bytes:
-    stream = io.BytesIO()
-    deck.save(stream)
-    return stream.getvalue()
 
 
 def of_size(width: float, height: float) -> bytes:

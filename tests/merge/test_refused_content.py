@@ -8,9 +8,9 @@ import pytest
 
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
-from tests.merge.decks import including, of_size, on_first_slide, parts_of
+from tests.merge.decks import including, of_size, on_first_slide
 from tests.sampled import sampled
-from tests.tools.packages import Edit, clean_deck, edited, png, remove, replace
+from tests.tools.packages import Edit, clean_deck, edited, parts_of, png, remove, replace
 from tests.validity import check_validity
 
 _SHAPE = (

@@ -11,9 +11,8 @@ from pptx.oxml.ns import qn
 
 from deckgen.ooxml.presentation import with_other_names
 from deckgen.opc.part import Part, Relationship
-from tests.merge.decks import saved
 from tests.talks import complaints, talk
-from tests.tools.packages import Parts, edited, png
+from tests.tools.packages import Parts, edited, png, saved
 
 PICTURE = "/ppt/media/a.png"
 

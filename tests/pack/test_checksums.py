@@ -20,6 +20,7 @@ def test_the_files_stand_in_order_of_their_names() -> None:
         (f"{ABC}  a b.pptx\n", {"a b.pptx": ABC}),
         (f"{ABC} *a.pptx\r\n{EMPTY}  b\r\n", {"a.pptx": ABC, "b": EMPTY}),
         ("", None),
+        (f"{ABC}  ../a.pptx\n", None),
         (f"{ABC}  a/b.pptx\n", None),
         (f"{ABC}  a\\b.pptx\n", None),
         (f"{ABC.upper()}  a.pptx\n", None),

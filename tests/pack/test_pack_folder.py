@@ -14,7 +14,7 @@ import pytest
 
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.files.workspace import WorkspaceError
-from deckgen.pack.checksums import CHECKSUM_FILE, checksums, read_checksums
+from deckgen.pack.checksums import CHECKSUM_FILE, checksums
 from deckgen.pack.pack_folder import check_pack_folder, write_pack
 from deckgen.seal.seal import seal_file
 from tests.sampled import sampled
@@ -52,24 +52,6 @@ def test_its_checksums_are_those_that_sha256sum_reads(packed: Path) -> None:
         ["sha256sum", "-c", CHECKSUM_FILE], cwd=packed, capture_output=True, check=False
     )
     assert (ran.returncode, ran.stdout) == (0, b"README.txt: OK\ntalk.pptx: OK\n")
-
-
-@pytest.mark.parametrize(
-    ("listed", "read"),
-    [
-        (b"", None),
-        (b"Anything else", None),
-        (b"0" * 64 + b"  talk.pptx\n", {"talk.pptx": "0" * 64}),
-        (b"0" * 64 + b" *Der Vortrag.pdf\r\n", {"Der Vortrag.pdf": "0" * 64}),
-        (b"0" * 64 + b"  ../talk.pptx\n", None),
-        (b"0" * 64 + b"  talk.pptx\nand more\n", None),
-        (b"\xff\xfe", None),
-    ],
-)
-def test_a_list_of_checksums_is_known_by_its_lines(
-    listed: bytes, read: dict[str, str] | None
-) -> None:
-    assert read_checksums(listed) == read
 
 
 def by_hand(folder: Path) -> None:

@@ -12,7 +12,7 @@ from deckgen.project.diagnostic_report import (
     json_report,
     text_report,
 )
-from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, name_list
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span
 
 
 def one(span: Span | None, message: str = "Nein.", hint: str | None = "Ja.") -> Diagnostics:
@@ -135,23 +135,6 @@ def test_of_a_kind_the_first_are_told_and_the_rest_counted(beyond: int, last: st
     assert (len(found), found.errors) == (MOST_OF_A_KIND + beyond + 1, MOST_OF_A_KIND + beyond)
 
 
-@pytest.mark.parametrize(
-    ("message", "clipped"),
-    [
-        (f"“{'x' * 200}” is no day.", f"“{'x' * 200}” is no day."),
-        (f"“{'x' * 201}” is no day.", f"“{'x' * 200}…” is no day."),
-        (f"“{'ab ' * 300}” is no day.", f"“{('ab ' * 300)[:200]}…” is no day."),
-        (f"See “a”, “{'b' * 300}” and “c”.", f"See “a”, “{'b' * 200}…” and “c”."),
-        (f"{'x' * 1000}.png is missing.", f"{'x' * 200}… is missing."),
-        ("word " * 60, "word " * 60),
-        ("a b" * 1000, f"{('a b' * 1000)[:1300]} … {('a b' * 1000)[-200:]}"),
-    ],
-)
-def test_what_a_message_quotes_is_clipped(message: str, clipped: str) -> None:
-    (told,) = one(None, message, message)
-    assert (told.message, told.hint) == (clipped, clipped)
-
-
 def test_what_several_stages_found_is_counted_together() -> None:
     diagnostics = Diagnostics()
     assert not diagnostics.is_full("a-code")
@@ -164,21 +147,6 @@ def test_what_several_stages_found_is_counted_together() -> None:
     assert (rest.stands_for, len(diagnostics)) == (2 * MOST_OF_A_KIND + 30, 3 * MOST_OF_A_KIND + 30)
     strict = many(MOST_OF_A_KIND + 10).stricter(frozenset({"a-code"}))
     assert (len(strict), strict.errors) == (MOST_OF_A_KIND + 10,) * 2
-
-
-@pytest.mark.parametrize(
-    ("names", "shown"),
-    [
-        ([], ""),
-        (["a", "b"], "a, b"),
-        (
-            [str(number) for number in range(1234)],
-            "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 1,222 more",
-        ),
-    ],
-)
-def test_of_many_names_a_hint_lists_the_first(names: list[str], shown: str) -> None:
-    assert name_list(names) == shown
 
 
 def test_how_slides_were_fitted() -> None:

@@ -15,8 +15,8 @@ from typing import TypeAlias
 from PIL import Image
 
 from tests.render.metafiles import drawn_with_plus, emf
-from tests.render.test_deck_slides import parts, with_parts
 from tests.talks import talk
+from tests.tools.packages import parts_of, zipped
 
 Parts: TypeAlias = dict[str, bytes]
 SECRET, PLAIN = (250, 7, 211), (20, 200, 20)
@@ -48,7 +48,7 @@ def _plain() -> bytes:
 
 def plain() -> Parts:
     """Return the parts of a deck of one slide, with a picture and a link."""
-    return parts(_plain())
+    return parts_of(_plain())
 
 
 def the(deck: Mapping[str, bytes], pattern: str) -> str:
@@ -185,7 +185,7 @@ def hostile(way: str, address: str) -> bytes:
     """Return a deck that leads to an address in one of `WAYS_OUT`."""
     deck = plain()
     WAYS_OUT[way](deck, address)
-    return with_parts(deck)
+    return zipped(deck)
 
 
 @contextmanager

@@ -11,8 +11,9 @@ import pytest
 from deckgen.render.chosen_slides import with_slides
 from deckgen.render.deck_slides import deck_slides
 from deckgen.render.self_contained import as_file, self_contained
-from tests.render.test_deck_slides import LINKED, parts
+from tests.render.test_deck_slides import LINKED
 from tests.talks import talk
+from tests.tools.packages import parts_of
 
 
 def chosen(deck: bytes, numbers: Sequence[int]) -> bytes:
@@ -29,14 +30,14 @@ def titles(deck: bytes) -> list[str]:
 
 def arrows(deck: bytes, number: int) -> list[str]:
     """Return what leads from a slide to a slide, or looks so."""
-    text = parts(deck)[f"ppt/slides/_rels/slide{number}.xml.rels"].decode()
+    text = parts_of(deck)[f"ppt/slides/_rels/slide{number}.xml.rels"].decode()
     return sorted(re.findall(r'Target="([^"]*slide\d+\.xml)"', text))
 
 
 def test_the_slides_are_numbered_in_their_order() -> None:
     before = talk(LINKED).data
     after = chosen(before, (1, 2, 3))
-    assert sorted(name for name in parts(after) if name.startswith("ppt/slides/")) == [
+    assert sorted(name for name in parts_of(after) if name.startswith("ppt/slides/")) == [
         *(f"ppt/slides/_rels/slide{at}.xml.rels" for at in (1, 2, 3)),
         *(f"ppt/slides/slide{at}.xml" for at in (1, 2, 3)),
     ]

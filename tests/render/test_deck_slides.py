@@ -1,14 +1,11 @@
 """What is known of the slides of a deck."""
 
-import io
-import zipfile
-from collections.abc import Mapping
-
 import pytest
 
 from deckgen.render.deck_slides import deck_slides, main_language
 from deckgen.render.renderer import RenderingError
 from tests.talks import talk
+from tests.tools.packages import zipped
 
 LINKED = """\
 - id: one
@@ -25,19 +22,6 @@ LINKED = """\
 """
 
 
-def parts(deck: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def with_parts(changed: Mapping[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, data in changed.items():
-            archive.writestr(name, data)
-    return made.getvalue()
-
-
 def test_what_is_known_of_the_slides() -> None:
     slides = deck_slides(talk(LINKED).data)
     assert [slide.hidden for slide in slides] == [False, True, False]
@@ -51,8 +35,8 @@ def test_what_is_known_of_the_slides() -> None:
     [
         b"",
         b"no zip at all",
-        with_parts({"word/document.xml": b"<a/>"}),
-        with_parts({"ppt/presentation.xml": b"<a", "ppt/_rels/presentation.xml.rels": b"<a/>"}),
+        zipped({"word/document.xml": b"<a/>"}),
+        zipped({"ppt/presentation.xml": b"<a", "ppt/_rels/presentation.xml.rels": b"<a/>"}),
     ],
 )
 def test_what_is_no_deck_is_refused(deck: bytes) -> None:

@@ -39,9 +39,9 @@ from tests.render.hostile import (
     with_background,
 )
 from tests.render.metafiles import drawn_with_plus, emf
-from tests.render.test_deck_slides import parts, with_parts
 from tests.sampled import sampled
 from tests.tools.needs import need
+from tests.tools.packages import parts_of, zipped
 
 ADDRESS = "ftp://secret.example/secret.png"
 
@@ -51,7 +51,7 @@ def copied(deck: bytes) -> bytes:
 
 
 def closed(way: str) -> dict[str, bytes]:
-    return parts(copied(hostile(way, ADDRESS)))
+    return parts_of(copied(hostile(way, ADDRESS)))
 
 
 def outward(copy: dict[str, bytes]) -> list[str]:
@@ -63,16 +63,12 @@ def outward(copy: dict[str, bytes]) -> list[str]:
 @pytest.mark.parametrize("way", sampled([*WAYS_OUT], every=14))
 def test_no_part_of_the_copy_knows_the_address(way: str) -> None:
     copy = closed(way)
-    packed = base64.b64encode(svg(ADDRESS))
-    zipped = gzip.compress(svg(ADDRESS), mtime=0)
-    knows = [
-        name
-        for name, data in copy.items()
-        if ADDRESS.encode() in data or packed in data or zipped in data
-    ]
+    drawing = svg(ADDRESS)
+    forms = ADDRESS.encode(), base64.b64encode(drawing), gzip.compress(drawing, mtime=0)
+    knows = [name for name, data in copy.items() if any(form in data for form in forms)]
     assert knows == []
     assert outward(copy) == [KEPT]
-    assert [one.hidden for one in deck_slides(with_parts(copy))] == [False]
+    assert [one.hidden for one in deck_slides(zipped(copy))] == [False]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +93,7 @@ def test_no_part_of_the_copy_knows_the_address(way: str) -> None:
 def test_of_links_those_to_the_web_stay(address: str, *, kept: bool) -> None:
     deck = plain()
     linked(deck, SLIDE, address, "hyperlink")
-    copy = parts(copied(with_parts(deck)))
+    copy = parts_of(copied(zipped(deck)))
     assert (address in outward(copy)) is kept
 
 
@@ -107,7 +103,7 @@ def test_a_link_is_one_of_words_and_no_picture() -> None:
     with_background(deck, SLIDE)
     slide = the(deck, SLIDE)
     deck[slide] = deck[slide].replace(b"<p:spTree>", b'<p:spTree><!-- r:link="rIdX" -->', 1)
-    after = parts(copied(with_parts(deck)))[slide]
+    after = parts_of(copied(zipped(deck)))[slide]
     assert b"<a:hlinkClick" in after
     assert b"<a:blip/>" in after
 
@@ -126,19 +122,19 @@ def test_a_slide_that_cannot_be_read_is_refused_and_any_other_part_left_out() ->
         deck[broken] = deck[broken][:100]
         if refused:
             with pytest.raises(RenderingError, match=f"/{broken}"):
-                self_contained(with_parts(deck))
+                self_contained(zipped(deck))
         else:
-            assert broken not in parts(copied(with_parts(deck)))
+            assert broken not in parts_of(copied(zipped(deck)))
 
 
 @pytest.mark.slow
 def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     before = built(TOUR)
-    copy = parts(after := copied(before))
+    copy = parts_of(after := copied(before))
     drawn = re.compile(
         r"ppt/(slides|slideLayouts|slideMasters|charts)/[^/]+|ppt/media/.*\.(png|jpeg|gif)"
     )
-    assert {*filter(drawn.fullmatch, copy)} == {*filter(drawn.fullmatch, parts(before))}
+    assert {*filter(drawn.fullmatch, copy)} == {*filter(drawn.fullmatch, parts_of(before))}
     drawings = [data for name, data in copy.items() if name.endswith(".svg")]
     assert drawings
     assert all(data.startswith(b"\x89PNG") for data in drawings)
@@ -146,7 +142,7 @@ def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     assert deck_slides(after) == deck_slides(before)
 
 
-@pytest.mark.parametrize("deck", [b"", b"no zip", with_parts({"a.xml": b"<a/>"})])
+@pytest.mark.parametrize("deck", [b"", b"no zip", zipped({"a.xml": b"<a/>"})])
 def test_what_is_no_deck_is_refused(deck: bytes) -> None:
     with pytest.raises(RenderingError) as raised:
         self_contained(deck)
@@ -179,7 +175,7 @@ def test_of_a_metafile_with_an_svg_libreoffice_draws_the_rest(tmp_path: Path) ->
     need("libreoffice")
     deck = plain()
     deck[the(deck, MEDIA)] = emf(drawn_with_plus(svg(secret_in(tmp_path).as_uri())), colour=PLAIN)
-    (page,) = pages(libreoffice_pdf(with_parts(deck), PdfOptions()))
+    (page,) = pages(libreoffice_pdf(zipped(deck), PdfOptions()))
     assert not has_colour(page, SECRET)
     assert has_colour(page, PLAIN)
 
@@ -199,7 +195,7 @@ def test_the_settings_alone_let_nothing_out(tmp_path: Path) -> None:
             *("--headless", "--convert-to", "pdf", "deck.pptx"),
         )
         settings = libreoffice_profile("en-GB")
-        files = {"deck.pptx": with_parts(deck), "profile/user/registrymodifications.xcu": settings}
+        files = {"deck.pptx": zipped(deck), "profile/user/registrymodifications.xcu": settings}
         outcome = soffice.run_in_folder(command, files, "deck.pdf", 90)
     assert came == []
     assert outcome.result is not None, outcome

@@ -8,7 +8,7 @@ import pytest
 from deckgen.opc.xml_parser import parse_xml, serialize_xml
 from deckgen.render.self_contained import as_file, leave_out_names, self_contained
 from tests.building import built_with_findings
-from tests.render.test_deck_slides import parts
+from tests.tools.packages import parts_of
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 YEARS = range(1984, 2024)
@@ -56,6 +56,6 @@ def test_a_program_that_turns_names_gets_those_alone_that_are_shown(tmp_path: Pa
     )
     deck, _ = built_with_findings(talk)
     assert deck is not None
-    copy = parts(as_file(self_contained(deck)))
+    copy = parts_of(as_file(self_contained(deck)))
     (chart,) = (data for name, data in copy.items() if name.startswith("ppt/charts/chart"))
     assert values(chart)[:4] == ["1984", "", "", "1987"]

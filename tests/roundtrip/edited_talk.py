@@ -16,6 +16,7 @@ from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT
 from tests.talks import Talk, talk
+from tests.tools.packages import saved
 
 OUTLINE = """\
 - id: aim
@@ -73,13 +74,6 @@ def base() -> DeckMap:
 def opened() -> Any:
     """Return the deck for python-pptx to change."""
     return pptx.Presentation(io.BytesIO(built().data))
-
-
-def saved(presentation: Any) -> bytes:
-    """Return a deck as python-pptx writes it."""
-    file = io.BytesIO()
-    presentation.save(file)
-    return file.getvalue()
 
 
 def read(data: bytes) -> EditedDeck:

@@ -11,7 +11,8 @@ from pptx.oxml import parse_xml
 from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.comparing.compare import compare
 from tests.building import FORMULAS, built
-from tests.roundtrip.edited_talk import read, saved
+from tests.roundtrip.edited_talk import read
+from tests.tools.packages import saved
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _A14 = "http://schemas.microsoft.com/office/drawing/2010/main"

@@ -17,9 +17,10 @@ from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
-from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read, saved
+from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read
 from tests.roundtrip.structural_edits import EDITS
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 _HEAD = 'title: A talk\nlang: en-GB\nsize: "16:9"\nslides:\n'
 FILES = Folder(

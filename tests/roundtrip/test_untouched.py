@@ -9,10 +9,11 @@ import pytest
 
 from deckgen.roundtrip.comparing.compare import compare
 from tests.building import EXAMPLES, FORMULAS, TOUR, TOWNS, built, built_for
-from tests.roundtrip.edited_talk import read, saved
+from tests.roundtrip.edited_talk import read
 from tests.sampled import sampled
 from tests.tools.libreoffice import saved_again, saved_as_odp_between
 from tests.tools.needs import need
+from tests.tools.packages import saved
 
 DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
 

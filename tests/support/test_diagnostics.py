@@ -3,13 +3,10 @@
 import pytest
 
 from deckgen.support.diagnostics import (
-    MOST_QUOTED,
     Diagnostic,
     Diagnostics,
     Severity,
     Span,
-    clipped,
-    clipped_message,
     name_list,
     number_list,
 )
@@ -29,20 +26,22 @@ def test_the_first_of_many_names_are_listed(count: int, words: str) -> None:
     assert name_list(map(str, range(count)), 3) == words
 
 
-def test_what_is_quoted_is_clipped() -> None:
-    whole, long = "x" * MOST_QUOTED, "x" * (MOST_QUOTED + 1)
-    assert (clipped(whole), clipped(long)) == (whole, f"{whole}…")
-    assert clipped_message(f"There is no “{long}” here.") == f"There is no “{whole}…” here."
-    assert clipped_message(f"No {long} here.") == f"No {whole}… here."
-
-
-def test_a_message_of_many_short_words_is_bounded_in_its_middle() -> None:
-    made = clipped_message("Begin " + "ab " * 600 + "end")
-    assert made.startswith("Begin ab")
-    assert made.endswith("ab end")
-    assert len(made) == 1_500 + len(" … ")
-    fits = "ab " * 500
-    assert clipped_message(fits) == fits
+@pytest.mark.parametrize(
+    ("message", "clipped"),
+    [
+        (f"“{'x' * 200}” is no day.", f"“{'x' * 200}” is no day."),
+        (f"“{'x' * 201}” is no day.", f"“{'x' * 200}…” is no day."),
+        (f"“{'ab ' * 300}” is no day.", f"“{('ab ' * 300)[:200]}…” is no day."),
+        (f"See “a”, “{'b' * 300}” and “c”.", f"See “a”, “{'b' * 200}…” and “c”."),
+        (f"{'x' * 1000}.png is missing.", f"{'x' * 200}… is missing."),
+        ("ab " * 500, "ab " * 500),
+        ("a b" * 1000, f"{('a b' * 1000)[:1300]} … {('a b' * 1000)[-200:]}"),
+    ],
+)
+def test_what_a_message_quotes_is_clipped(message: str, clipped: str) -> None:
+    diagnostics = Diagnostics()
+    diagnostics.error("a-code", message, None, message)
+    assert [(told.message, told.hint) for told in diagnostics] == [(clipped, clipped)]
 
 
 def test_equal_ones_are_told_once_and_counted_twice() -> None:

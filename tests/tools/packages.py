@@ -17,7 +17,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Cm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Parts: TypeAlias = dict[str, bytes]
 Edit: TypeAlias = Callable[[Parts], None]
@@ -54,9 +54,7 @@ def clean_deck() -> bytes:
     for root in (*(slide._element for slide in slides), slides[1].notes_slide._element):
         for run in root.iter(f"{A}r"):
             run.get_or_add_rPr().set("lang", "en-GB")
-    stream = io.BytesIO()
-    deck.save(stream)
-    return edited(stream.getvalue(), [_list_notes_master, _add_section, _make_axis_ids_positive])
+    return edited(saved(deck), [_list_notes_master, _add_section, _make_axis_ids_positive])
 
 
 def _fill_words(slide: Any, jump_to: Any) -> None:
@@ -140,15 +138,44 @@ def _make_axis_ids_positive(parts: Parts) -> None:
 
 def edited(data: bytes, edits: Iterable[Edit], *, twice: Iterable[str] = ()) -> bytes:
     """Return a package with its parts changed; the entries named in `twice` are written twice."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(data)
     for edit in edits:
         edit(parts)
+    return doubled(zipped(parts), list(twice))
+
+
+def parts_of(data: bytes) -> Parts:
+    """Return the parts of a package by their names in the zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of parts, as a zip that packs none of them."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
-    return doubled(stream.getvalue(), list(twice))
+    return stream.getvalue()
+
+
+def saved(presentation: Any) -> bytes:
+    """Return a deck as python-pptx writes it."""
+    stream = io.BytesIO()
+    presentation.save(stream)
+    return stream.getvalue()
+
+
+def without_map(data: bytes) -> bytes:
+    """Return a deck as programs save it that know no custom XML: without its seal and map."""
+
+    def edit(parts: Parts) -> None:
+        for name in [name for name in parts if name.startswith("customXml/")]:
+            del parts[name]
+        main = "ppt/_rels/presentation.xml.rels"
+        parts[main] = re.sub(rb'<Relationship [^>]*/customXml"[^>]*/>', b"", parts[main])
+
+    return edited(data, [edit])
 
 
 def doubled(data: bytes, names: list[str]) -> bytes:

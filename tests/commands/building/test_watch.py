@@ -136,7 +136,6 @@ def test_a_save_is_a_deck_an_error_keeps_the_old_one_and_ctrl_c_ends_it() -> Non
     assert decks() == [DECK.name]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_a_brand_a_picture_and_an_included_file_are_watched_too() -> None:
     picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0H4V3"/></svg>'
@@ -161,7 +160,6 @@ def test_a_brand_a_picture_and_an_included_file_are_watched_too() -> None:
         assert "Saved" in words(DECK)
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_twenty_saves_in_a_second_are_few_decks_and_the_last_is_among_them() -> None:
     with watching() as watch:
@@ -176,7 +174,7 @@ def test_twenty_saves_in_a_second_are_few_decks_and_the_last_is_among_them() -> 
             time.sleep(0.01)
         assert "Save 19." in words(DECK)
         assert watch.interrupted() == ExitCode.OK
-    # As in test_watching: the fewer, the faster the saves follow each other.
+    # As in test_file_watcher: the fewer, the faster the saves follow each other.
     assert 2 <= sum("1 slide" in line for line in watch.said) <= saved / 0.15 + 3
 
 
@@ -271,7 +269,6 @@ def test_without_the_library_it_says_how_to_get_it() -> None:
     assert 'pip install "deckgen-pptx[show]"' in ran.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_what_is_kept_from_deck_to_deck_does_not_grow() -> None:
     """Each save moves every line of the outline, which is what much is kept by."""

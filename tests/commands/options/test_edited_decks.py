@@ -11,8 +11,8 @@ import pptx
 import pytest
 
 from tests.project.two_towns import run, write
-from tests.roundtrip.edited_talk import saved
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 OUTLINE = """\
 title: A talk

@@ -26,12 +26,6 @@ def add_slide(talk: PresentationType, layout: int, *texts: str) -> Slide:
     return slide
 
 
-def saved(talk: PresentationType) -> bytes:
-    data = io.BytesIO()
-    talk.save(data)
-    return data.getvalue()
-
-
 def notes(talk: PresentationType) -> None:
     slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
     frame = slide.notes_slide.notes_text_frame

@@ -1,11 +1,9 @@
 """A presentation becomes an outline; each slide the kind that it is, with all of its words."""
 
-import io
 from functools import cache
 
 import pytest
 from pptx import Presentation
-from pptx.presentation import Presentation as PresentationType
 from pptx.util import Inches
 
 from deckgen.importing.outline_entry import ImportedTalk
@@ -13,6 +11,7 @@ from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 
 def imported(data: bytes) -> ImportedTalk:
@@ -52,12 +51,6 @@ def presentation(layout: int, title: str, *paragraphs: tuple[str, int]) -> bytes
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.text, paragraph.level = text, level
     return saved(made)
-
-
-def saved(made: PresentationType) -> bytes:
-    data = io.BytesIO()
-    made.save(data)
-    return data.getvalue()
 
 
 SLIDES = {

@@ -11,7 +11,8 @@ from pptx.util import Inches
 
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
-from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, add_slide, saved
+from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, add_slide
+from tests.tools.packages import saved
 
 SECOND = "ppt/slides/slide2.xml"
 

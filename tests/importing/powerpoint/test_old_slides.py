@@ -45,7 +45,6 @@ from tests.importing.powerpoint.old_slides import (
     picture_of,
     picture_that_fills_the_slide,
     repeated_titles,
-    saved,
     source_below_a_picture,
     table,
     text_box_title,
@@ -58,6 +57,7 @@ from tests.importing.powerpoint.old_slides import (
     two_large_texts,
 )
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 FIRST = "  - title: First\n    bullets:\n      - one\n"
 INCLUDED = "  - include: original.pptx\n    slides: 1\n"

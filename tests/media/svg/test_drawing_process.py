@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,10 +32,8 @@ LARGE = LARGE + "</g>" * 150
 def test_a_drawing_without_end_is_ended() -> None:
     others = {one.id for one in below(os.getpid())}
     with closing(DrawingProcess(LIBRARY, seconds=1)) as drawer:
-        start = time.monotonic()
         with pytest.raises(DrawingTooSlowError):
             drawer.draw(svg(ENDLESS), 1_500)
-        assert time.monotonic() - start < 8
         assert not left_of({one.id for one in below(os.getpid())} - others)
         assert drawer.draw(svg("<rect/>"), 10)
 

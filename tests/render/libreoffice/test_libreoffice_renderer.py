@@ -19,9 +19,10 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
 from deckgen.render.renderer import RenderingError
 from tests.building import TOUR, built
 from tests.export.reading import language, links, opened, texts
-from tests.render.test_deck_slides import LINKED, parts, with_parts
+from tests.render.test_deck_slides import LINKED
 from tests.talks import talk
 from tests.tools.needs import need
+from tests.tools.packages import parts_of, zipped
 
 pytestmark = pytest.mark.slow
 
@@ -111,12 +112,12 @@ def test_the_renderer_draws_the_slides_in_the_order_that_is_asked_for() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(914400, 51206400), (51206400, 9144)])
 def test_a_page_of_an_odd_size_is_refused(width: int, height: int) -> None:
-    deck = parts(talk(LINKED).data)
+    deck = parts_of(talk(LINKED).data)
     name = "ppt/presentation.xml"
     size = f'<p:sldSz cx="{width}" cy="{height}"/>'.encode()
     deck[name] = re.sub(rb"<p:sldSz[^>]*>", size, deck[name])
     with pytest.raises(RenderingError, match="pixels wide, it would be"):
-        list(libreoffice_renderer().images(with_parts(deck), [1], 1920))
+        list(libreoffice_renderer().images(zipped(deck), [1], 1920))
 
 
 def test_pictures_on_the_network_are_not_fetched() -> None:
@@ -128,7 +129,7 @@ def test_pictures_on_the_network_are_not_fetched() -> None:
 
     with TCPServer(("127.0.0.1", 0), Server) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        deck = parts(built(TOUR))
+        deck = parts_of(built(TOUR))
         inside = b'Target="../media/'
         outside = f'TargetMode="External" Target="http://127.0.0.1:{server.server_address[1]}/'
         changed = {
@@ -138,7 +139,7 @@ def test_pictures_on_the_network_are_not_fetched() -> None:
             for name, data in deck.items()
         }
         assert changed != deck
-        libreoffice_pdf(with_parts(changed), PdfOptions())
+        libreoffice_pdf(zipped(changed), PdfOptions())
         server.shutdown()
     assert asked == []
 

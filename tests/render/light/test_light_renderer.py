@@ -43,19 +43,6 @@ def test_pages_come_in_the_order_asked_for(size: str, width: int, height: int) -
         assert (page.width, page.height) == (width, height)
 
 
-@pytest.mark.slow
-def test_the_same_deck_gives_the_same_picture() -> None:
-    data = talk(_ENTRIES).data
-    once, again = (list(light_renderer().images(data, [2], 320)) for _ in range(2))
-    assert once == again
-
-
-@pytest.mark.slow
-def test_two_slides_look_different() -> None:
-    pictures = [page.png for page in light_renderer().images(talk(_ENTRIES).data, [1, 2, 3], 320)]
-    assert len(set(pictures)) == 3
-
-
 def test_it_says_who_drew() -> None:
     assert light_renderer().name.startswith("betteroffice 0.")
 

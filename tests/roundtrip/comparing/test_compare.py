@@ -30,9 +30,10 @@ from deckgen.roundtrip.comparing.changes import (
 )
 from deckgen.roundtrip.comparing.compare import compare
 from tests.building import ROOT, built
-from tests.roundtrip.edited_talk import base, changes_of, delete_slide, opened, read, saved
+from tests.roundtrip.edited_talk import base, changes_of, delete_slide, opened, read
 from tests.roundtrip.structural_edits import EDITS
 from tests.sampled import sampled
+from tests.tools.packages import saved
 
 
 def _box(place: str, slide: str) -> Box:

@@ -11,7 +11,8 @@ from deckgen.importing.outline_entry import Keys
 from deckgen.importing.powerpoint.entries.arrangements import with_whole_pictures
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
-from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, TITLE_ONLY, add_slide, saved
+from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, TITLE_ONLY, add_slide
+from tests.tools.packages import saved
 
 PHOTO: Keys = {"file": "pictures/a.jpg", "alt": ""}
 DRAWING: Keys = {"file": "pictures/b.png", "alt": ""}

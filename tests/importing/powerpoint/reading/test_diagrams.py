@@ -9,7 +9,8 @@ from pptx.oxml.ns import nsdecls
 
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
-from tests.importing.powerpoint.old_slides import TITLE_ONLY, add_slide, saved
+from tests.importing.powerpoint.old_slides import TITLE_ONLY, add_slide
+from tests.tools.packages import saved
 
 _DGM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -3,6 +3,7 @@
 Scores are comparable for one role only. The highest score wins, a score of 0 never does.
 """
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -29,6 +30,8 @@ _DECIDED_TYPES = {type_ for types in _TYPES.values() for type_ in types} | {"obj
 """A layout of these types serves another role only if its name says so."""
 _VERTICAL = frozenset({"vertTx", "vertTitleAndTx"})
 """Types of layouts whose lines run downwards: no slide stands on them unless it names them."""
+_SEVERAL = re.compile("And|Over|four")
+"""In types of layouts for several contents: a list there has a part of the page."""
 _COLUMNS: Mapping[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
 _LEAST_BODY = 0.15
 """Share of the slide's area that the main text of bullets covers at least."""
@@ -56,6 +59,8 @@ def layout_score(
     if named.get("picture") == 1 and not contents.pictures:
         del named["picture"]  # “Content slide, no image”
     certainty = named.get(role, 0)
+    if role == "bullets" and _SEVERAL.search(type_):
+        certainty = 0
     if role == "cover" and is_title_name(name):
         certainty = 2 * looks_like_cover(contents)
     if placeholders == UNFIT and certainty == 2 and _has_one_line(role, contents):

@@ -16,6 +16,7 @@ from deckgen.template.match.choosing.match_layouts import (
     placeholders_for,
 )
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
+from deckgen.template.match.compositions.details_place import with_details_elsewhere
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
     with_close_details,
@@ -269,7 +270,8 @@ def _composed(
     if role != "cover":
         return placeholders
     placeholders = with_close_details(with_details_aligned(placeholders), around)
-    return with_room_for_details(with_two_lines(placeholders, around), around)
+    placeholders = with_room_for_details(with_two_lines(placeholders, around), around)
+    return with_details_elsewhere(placeholders, around)
 
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placehold
         ("bullets", "Title and Content", "cust", ONE_LINE, NAME),
         ("bullets", "Title and Content", "cust", contents(TITLE, *ONE_LINE.texts * 2), ""),
         ("bullets", "Title and Content", "cust", contents(None, BODY), ""),
+        ("bullets", "Title and Content over Text", "cust", ONE_BODY, NAME),
+        ("bullets", "Title and Content over Text", "objOverTx", ONE_BODY, SHAPES),
         ("bullets", "Layout 7", "cust", ONE_LINE, ""),
         ("bullets", "Layout 7", "cust", TWO_BODIES, ""),
         ("bullets", "Layout 7", "obj", contents(None, BODY), ""),

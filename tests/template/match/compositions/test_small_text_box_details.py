@@ -42,6 +42,15 @@ def test_where_the_details_stand(
     assert found["title"].anchor == "b"
 
 
+def test_on_a_strip_all_are_smaller() -> None:
+    # From 394 to 518 points: three quarters of a line of 40, and five lines in what is left.
+    strip = BAR._replace(box=points(0, 380, 900, 9))
+    found = with_details({"title": title(points(50, 400, 800, 100))}, around(strip))
+    assert shown(found["title"].box) == (50, 394, 800, 38)
+    assert shown(found["subtitle"].box) == (50, 432, 800, 86)
+    assert [style.size for style in found["subtitle"].level_styles] == [13, 12]
+
+
 def cover(box: Box) -> PlaceholderMap:
     return {"title": title(box)}
 
@@ -50,12 +59,12 @@ def cover(box: Box) -> PlaceholderMap:
     "placeholders",
     [
         {**cover(points(50, 150, 800, 100)), "subtitle": body(points(50, 300, 800, 100))},
-        cover(points(50, 400, 800, 100)),
+        cover(points(50, 440, 800, 60)),
     ],
     ids=["it has a place", "there is no space"],
 )
 def test_other_covers_stay(placeholders: PlaceholderMap) -> None:
-    bar = BAR._replace(box=points(0, 380, 900, 9))
+    bar = BAR._replace(box=points(0, 420, 900, 9))
     assert with_details(placeholders, around(bar)) == placeholders
 
 

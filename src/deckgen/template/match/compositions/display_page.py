@@ -33,6 +33,8 @@ _TITLE_SHARE = 0.4
 """Share of the area of both that a title above its text has at least."""
 _KEPT = 0.35
 """Share of the height of both that a title above a text without room for its details keeps."""
+SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
+"""Points of a subtitle and its details, in that size, on a page of a usual height."""
 _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
@@ -60,7 +62,7 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     below = split + round(height * _GAP)
     large = with_first_size(title, size).in_box(both._replace(cy=split - top)).anchored("b")
     lower = with_alignment(text, style.align).in_box(both.from_top(below)).anchored("t")
-    return _with_texts(placeholders, (title, large), (text, lower))
+    return with_texts(placeholders, (title, large), (text, lower))
 
 
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -88,7 +90,7 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         return placeholders
     upper = title.in_box(title.box._replace(y=top, cy=below - top)).anchored("b")
     under = text.in_box(text.box._replace(y=below, cy=both.bottom - below)).anchored("t")
-    return _with_texts(placeholders, (title, upper), (text, under))
+    return with_texts(placeholders, (title, upper), (text, under))
 
 
 def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
@@ -146,7 +148,7 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
     if not lower or lower[0].size >= first.size:
         return placeholders
     aligned = with_alignment(text, first.align)
-    return _with_texts(placeholders, (text, aligned))
+    return with_texts(placeholders, (text, aligned))
 
 
 def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -158,10 +160,10 @@ def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     if text is None:
         return placeholders
     is_line = text.inner_box.cy < 2 * text.level_styles[0].size * EMU_PER_POINT
-    if not is_line and _room(text, placeholders, around) >= _details_height(text, lines=2):
+    if not is_line and text_room(text, placeholders, around) >= _details_height(text, lines=2):
         return placeholders
     close = with_space_before(text, _CLOSE)
-    return _with_texts(placeholders, (text, close))
+    return with_texts(placeholders, (text, close))
 
 
 def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -175,7 +177,7 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
         return placeholders
     line = round(title.level_styles[0].size * _LINE * EMU_PER_POINT)
     kept = round((title.box.cy + text.box.cy) * _KEPT)
-    lack = _details_height(text) - _room(text, placeholders, around)
+    lack = _details_height(text) - text_room(text, placeholders, around)
     given = min(lack, title.inner_box.cy - line, title.box.cy - kept)
     higher = text.box.from_top(text.box.y - given)
     met = (
@@ -190,7 +192,7 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     box = text.box.from_top(top)
     least = min(text.minimum_size or _SMALL, _SMALL)
     lower_text = text.in_box(box)._replace(minimum_size=least)
-    return _with_texts(placeholders, (title, upper), (text, lower_text))
+    return with_texts(placeholders, (title, upper), (text, lower_text))
 
 
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -210,7 +212,7 @@ def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> Plac
     )
     is_line = _is_above(text, title) and _details_height(with_space_before(text, 0)) > text.box.cy
     lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
-    room = _room(text, placeholders, around)
+    room = text_room(text, placeholders, around)
     if (on_strip and room < lines) or (is_line and room < _details_height(text)):
         return {role: each for role, each in placeholders.items() if each is not text}
     return placeholders
@@ -224,7 +226,7 @@ def _details_height(text: Placeholder, lines: int = 1) -> int:
     return round((points + _DETAILS * details.space_before) * EMU_PER_POINT)
 
 
-def _room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
+def text_room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
     """Return the EMU from the top to the bottom of a text that has grown as far as it may."""
     others = [each.box for each in placeholders.values()]
     grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
@@ -239,7 +241,7 @@ def _is_crossed(box: Box, text: Placeholder, around: Surroundings) -> bool:
     return any(crosses(shape, box, text.insets) for shape in around.drawn)
 
 
-def _with_texts(
+def with_texts(
     placeholders: PlaceholderMap, *changed: tuple[Placeholder, Placeholder]
 ) -> PlaceholderMap:
     """Return placeholders with other ones in the place of some; one may serve several roles."""

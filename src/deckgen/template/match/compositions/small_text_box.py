@@ -14,7 +14,7 @@ from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
-from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.match.text.text_sizes import least_size, page_scale
 from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.resolve.placeholders import FRAME
 
@@ -28,6 +28,8 @@ _SET = 1.2
 """The distance from line to line, in times its size, whatever the font has: fonts differ much."""
 _COVER_LINES, _SMALLER = 5, 0.85
 """Lines below the title of a cover, and the size of all but the first, as a share of that."""
+_CLOSER = 0.75
+"""How much smaller the title is on a strip without room for its own size and the lines below."""
 _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
 _LINES = 2
@@ -235,21 +237,26 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
     """Return the placeholders of a cover or a closing page; a title alone has a text box below it.
 
     It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
-    as nothing stands there, and gives what is missing. Where less than a line would be left of the
-    title, all of these stand in it. Below a title that stands high, it has the rest of the page.
+    as nothing stands there, and gives what is missing. On a strip, all of them are smaller. Where
+    less than a line would be left of the title, all of these stand in it. Below a title that stands
+    high, it has the rest of the page.
     """
     title = placeholders.get("title")
     if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:
         return placeholders
     if title.idx in around.layout.fills:
         return placeholders
-    height = _COVER_LINES * small_line_height(title, around, _AUTHOR)
     feet = [each.box for each in around.layout.layout.placeholders if each.type in FRAME]
     page = growth_limit(title.box, feet, around.drawn, around.slide_height) or title.box
+    size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
+    line = round(size * EMU_PER_POINT * _LEAST_TITLE)
+    height = _COVER_LINES * small_line_height(title, around, _AUTHOR)
+    if page.cy < line + height:
+        height = page.cy - round(line * _CLOSER)
     below = min(title.box.bottom, page.bottom - height)
     top = max(below - title.box.cy, page.y)
-    size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
-    if below - top < size * EMU_PER_POINT * _LEAST_TITLE:
+    least = least_size(around.slide_height)
+    if small_text_size(height // _COVER_LINES) < least or below - top < line * _CLOSER:
         return placeholders
     box = title.box._replace(y=top, cy=below - top)
     upper = title.in_box(box).anchored("b")
@@ -257,7 +264,10 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
     place = title.box._replace(y=below, cy=page.bottom - below if is_high else height)
     details = small_text_box("subtitle", placeholders, place, "t", around, _AUTHOR)
     (style,) = details.level_styles
-    small = round(style.size * _SMALLER)
-    lower = style._replace(size=small, line_points=small * _SET)
-    details = details._replace(level_styles=(style, lower))
+    large = min(style.size, small_text_size(height // _COVER_LINES))
+    sizes = large, max(round(large * _SMALLER), least)
+    levels = tuple(style._replace(size=size, line_points=size * _SET) for size in sizes)
+    details = details._replace(
+        level_styles=levels, minimum_size=min(details.minimum_size or large, large)
+    )
     return {**placeholders, "title": upper, "subtitle": details}

@@ -1,12 +1,10 @@
-"""Subtitle and date of a page whose texts have become narrow: each with room for its words."""
+"""The date of a page whose texts have become narrow, with room for its words."""
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 
 _GAP = round(0.24 * EMU_PER_INCH)
 """EMU between who speaks and the date at their right."""
-_SUBTITLE = round(0.75 * EMU_PER_INCH)
-"""EMU of height for a subtitle that is lifted out of a row."""
 _ONE_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of height for a date."""
 _LINES = round(1.4 * EMU_PER_INCH)
@@ -17,31 +15,6 @@ _FOOT = round(0.2 * EMU_PER_INCH)
 """EMU below a date, at least."""
 _DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
 """EMU for the words of a date, and for who speaks and where beside it."""
-
-
-def with_lifted_subtitle(
-    placeholders: tuple[Placeholder, ...], column: Box
-) -> tuple[Placeholder, ...]:
-    """Return placeholders with a subtitle that stood in one row with others above that row.
-
-    The title gives it the height; what stood right of it comes closer.
-    """
-    subtitle = next((text for text in placeholders if text.role == "subtitle"), None)
-    date = next((text for text in placeholders if text.role == "date"), None)
-    if subtitle is None or date is None or not _share_a_row(subtitle, date):
-        return placeholders
-    lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
-    made = []
-    for text in placeholders:
-        box = text.box
-        if text is subtitle:
-            box = lifted._replace(cy=_SUBTITLE)
-        elif text.role == "title":
-            box = box._replace(cy=min(box.cy, lifted.y - box.y))
-        elif text.role == "body":
-            box = box._replace(cx=date.box.x - box.x - _GAP)
-        made.append(text._replace(box=box))
-    return tuple(made)
 
 
 def with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, picture_placeholder
-from deckgen.brand.design.narrow_rows import with_lifted_subtitle, with_wide_date
+from deckgen.brand.design.narrow_rows import with_wide_date
 from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, FOOT, Placeholder
@@ -170,7 +170,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     """Return a drawing whose texts together are no wider than a column, in the same order.
 
     What is drawn around them moves with them, also in the margin before them; what reaches the
-    edges of the page stays there. Lines end with the column.
+    edges of the page stays there.
     """
     boxes = [placeholder.box for placeholder in drawing[0]]
     left = min(box.x for box in (*boxes, *(drawn.box for drawn in drawing[1])) if box.x > 0)
@@ -186,25 +186,15 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     decorations = tuple(
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
-    texts = with_wide_date(with_lifted_subtitle(placeholders, column), column)
-    ended = (_ended(each, column) for each in decorations)
+    texts = with_wide_date(placeholders, column)
     # A line or logo that a text now crosses is left out.
     free = (
         each
-        for each in ended
+        for each in decorations
         if not isinstance(each, DividingLine | LogoBox)
         or not any(text.box.overlaps(each.box) for text in texts)
     )
     return texts, tuple(free)
-
-
-def _ended(decoration: Decoration, column: Box) -> Decoration:
-    """Return a line that ends with the column at the latest; anything else as it is."""
-    box = decoration.box
-    end = max(column.right - box.x, 0)
-    if isinstance(decoration, DividingLine) and box.cx > end:
-        return decoration._replace(box=box._replace(cx=end))
-    return decoration
 
 
 def _between(box: Box, moved: Callable[[int], int]) -> Box:

@@ -184,11 +184,7 @@ def _sizes(
     height = (canvas.area.cy - _GAP * (rows - 1)) // rows
     least = _least_number(canvas)
     widest = _widest(items, canvas)
-    labels = [
-        size
-        for size in canvas.sizes(32 if len(items) == 1 else _LABEL)
-        if all(_fits(item.text, _styles(least, size)[1], width, height, canvas) for item in items)
-    ]
+    labels = canvas.sizes(32 if len(items) == 1 else _LABEL)
     for least_number, least_label, _ in (*_GOOD[:2], (least, 0, 0)):
         allowed = [label for label in labels if label >= least_label]
         for number in range(_LARGEST[len(items)], least_number - 1, -2):
@@ -205,7 +201,7 @@ def _sizes(
 def _fits(
     label: TextBody | None, style: ShapeStyle, width: int, height: int, canvas: Canvas
 ) -> bool:
-    """Return whether a label fits without its number: else no number needs to be tried."""
+    """Return whether a label has room beside its number."""
     if label is None:
         return True
     taken, whole = canvas.extent(joined_bodies(label), (style,), width)

@@ -1,7 +1,6 @@
 """Steps: rows across the page, or a line with a mark for each, from the top or from the left.
 
-Rows come first, where they are about as large. Lines run whichever way their text is larger; from
-the top, if that fills the height of their place.
+Rows come first, where they are about as large. Lines run whichever way their text is larger.
 """
 
 from collections.abc import Callable
@@ -38,12 +37,8 @@ _DROP = 0.25
 _LARGEST = 32
 _WIDE = round(5.5 * EMU_PER_INCH)
 """The least width of rows with a text beside each title."""
-_MOST_ACROSS = 0.4
-"""The largest share of the height for words below a line from left to right."""
 _MUCH_LARGER = 4
-"""Points by which text is larger across so that it may have high columns, too."""
-_FILLED_DOWN = 0.65
-"""The share of the height that steps from the top to the bottom fill if they are chosen."""
+"""Points by which text on a line is larger than in rows, so that it is better than these."""
 _MOST_UNEVEN = 2.2
 """How many times as high as the lowest step the highest one may be, if all have equal rows."""
 
@@ -62,24 +57,15 @@ class _Arranged(NamedTuple):
     size: int
     shapes: tuple[Shape, ...]
 
-    @property
-    def height(self) -> int:
-        """EMU from the top of the first shape to the end of the last one."""
-        boxes = [shape.box for shape in self.shapes]
-        return max(box.bottom for box in boxes) - min(box.y for box in boxes)
-
 
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
-    across, down = _largest(_across, drawing, canvas), _largest(_down, drawing, canvas)
+    lines = (_largest(arrange, drawing, canvas) for arrange in (_down, _across))
+    arranged = max(filter(None, lines), key=lambda each: each.size, default=None)
     rows = _in_rows(drawing, canvas)
-    if rows and rows.size >= max(each.size for each in (across, down, rows) if each) - _MUCH_LARGER:
-        arranged: _Arranged | None = rows
-    elif across and down:
-        arranged = down if _runs_down(across, down, canvas) else across
-    else:
-        arranged = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
-    if arranged:
+    if rows and (arranged is None or rows.size >= arranged.size - _MUCH_LARGER):
+        arranged = rows
+    if arranged := arranged or _largest(partial(_down, least_gap=_LINE), drawing, canvas):
         return arranged.shapes
     canvas.report(
         drawing,
@@ -111,18 +97,6 @@ def _in_rows(drawing: Drawing, canvas: Canvas) -> _Arranged | None:
         if shapes := step_rows(drawing.items, size, canvas):
             return _Arranged(size, shapes)
     return None
-
-
-def _runs_down(across: _Arranged, down: _Arranged, canvas: Canvas) -> bool:
-    """Return whether steps look better from the top to the bottom."""
-    height = canvas.area.cy
-    if across.size - down.size > _MUCH_LARGER:
-        return False
-    if max(shape.box.cy for shape in across.shapes) > height * _MOST_ACROSS:
-        return True
-    if down.size != across.size:
-        return down.size > across.size
-    return down.height >= height * _FILLED_DOWN
 
 
 def _side(size: int, *, dated: bool) -> int:

@@ -12,7 +12,7 @@ from operator import is_
 from typing import NamedTuple
 
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, LayoutRole
-from deckgen.deck.text_body import Paragraph, Run
+from deckgen.deck.text_body import Run
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
     Block,
@@ -245,14 +245,9 @@ def wraps_code(block: Block, sizes: Sizes, own: Sizes) -> bool:
     """Return whether code that may be broken is on one line at its own sizes, and not at others."""
     return any(
         typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
-        and _has_hyphened_code(paragraph)
+        and any(isinstance(run, Run) and run.code and "-" in run.text for run in paragraph.runs)
         for paragraph, level, typeset, _, free, *_ in block
     )
-
-
-def _has_hyphened_code(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph has code that may be broken at a hyphen."""
-    return any(isinstance(run, Run) and run.code and "-" in run.text for run in paragraph.runs)
 
 
 def least_spread(

@@ -86,7 +86,11 @@ class CheckedSvg(NamedTuple):
 def check_svg(name: str, data: bytes) -> CheckedSvg:
     """Return an SVG that is safe to show; raises RefusedError for any other."""
     if len(data) > _MOST_BYTES:
-        raise _too_large(name, data)
+        raise RefusedError(
+            "huge-picture",
+            f"{name} is an SVG of {len(data) // 1_000_000} MB.",
+            "Save it as PNG; that much detail shows on no slide.",
+        )
     try:
         data = source_without_doctype(data, _MOST_BYTES)
         reading = _Reading(name, data)
@@ -292,11 +296,3 @@ def _estimate(data: bytes) -> "CostEstimate | None":
 
 def _unsafe(name: str, what: str) -> RefusedError:
     return RefusedError("unsafe-picture", f"{name} contains {what}.", _WAYS_OUT[what])
-
-
-def _too_large(name: str, data: bytes) -> RefusedError:
-    return RefusedError(
-        "huge-picture",
-        f"{name} is an SVG of {len(data) // 1_000_000} MB.",
-        "Save it as PNG; that much detail shows on no slide.",
-    )

@@ -59,7 +59,7 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         zip(rows, table.heights, table.decimal_padding, strict=True)
     ):
         style = _rules(index, table, colors.text.fill, *rules) + "<a:noFill/>"
-        one_line = _is_one_line(table, height)
+        one_line = height - 2 * table.padding < 2 * table.size * EMU_PER_POINT
         anchor = "b" if index < head else "ctr" if one_line else "t"
         distance = "" if one_line else _distance(table.line_distance)
         cells = [
@@ -73,11 +73,6 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
     return "".join(written)
-
-
-def _is_one_line(table: Table, height: int) -> bool:
-    """Return whether no text of a row takes two lines."""
-    return height - 2 * table.padding < 2 * table.size * EMU_PER_POINT
 
 
 def _distance(points: float) -> str:

@@ -73,7 +73,8 @@ def _plainer_parts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
     for name in filter(SLIDE_PART.fullmatch, entries.infos):
         slide = given = entries.unpacked(name)
         if _LINK in slide:
-            slide = _with_visible_links(slide)
+            # betteroffice draws linked text like any other; text with a colour of its own keeps it.
+            slide = _FIRST_UNDERLINED.sub(_after_plain_run, _PROPERTIES.sub(_marked, slide))
         targets = relationship_targets(entries, name).values() if scrims else ()
         for scrim in [scrims[target] for target in targets if target in scrims][:1]:
             slide = _with_even_scrim(slide.decode("utf-8", "replace"), scrim).encode()
@@ -86,14 +87,6 @@ def _plainer_parts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
         if slide != given:
             parts[name] = slide
     return parts
-
-
-def _with_visible_links(slide: bytes) -> bytes:
-    """Return a slide in which linked text is underlined, and in the theme's colour of links.
-
-    betteroffice draws it like any other text. Text with a colour of its own keeps it.
-    """
-    return _FIRST_UNDERLINED.sub(_after_plain_run, _PROPERTIES.sub(_marked, slide))
 
 
 def _marked(properties: re.Match[bytes]) -> bytes:

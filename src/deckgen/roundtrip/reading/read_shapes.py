@@ -128,7 +128,7 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
         body = element.find(q("p:txBody"))
         if body is None:
             return shape
-        looks = looks_by_hand(body) if shape.placeholder else ()
+        looks = tuple(dict.fromkeys(_looks(body))) if shape.placeholder else ()
         return shape._replace(paragraphs=mapped_paragraphs(body), looks=looks)
     if tag == "pic":
         is_vector = next(element.iter(q("asvg:svgBlip")), None) is not None
@@ -185,12 +185,8 @@ def _own_box(element: Element) -> Box | None:
     return None if frame is None else frame_box(frame)
 
 
-def looks_by_hand(body: Element) -> tuple[str, ...]:
-    """Return, in plain words, the looks set by hand on the text of a placeholder (`p:txBody`)."""
-    return tuple(dict.fromkeys(_looks(body)))
-
-
 def _looks(body: Element) -> Iterator[str]:
+    """Yield, in plain words, the looks set by hand on the text of a placeholder (`p:txBody`)."""
     sizes: dict[str, Counter[str]] = {}
     for paragraph in body.iterchildren(q("a:p")):
         level = attribute(paragraph, "a:pPr", "lvl", "0")

@@ -1,5 +1,6 @@
 """Markdown of several tools becomes the outline that a person would have written."""
 
+import re
 import time
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_talk(name: str) -> None:
     ("source", "told"),
     [
         ("# A\n\n![x](https://a.example/x.png)\n", "talk.md:3:1: picture-left-out"),
-        ("# A\n\n![x](gone.png)\n", "talk.md:3:1: picture-left-out"),
+        ("# A\n\n![x](gone.png)\n\n![y](gone.png)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n![x](film.mp4)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n<video src='a.mp4'></video>\n", "talk.md:3:1: no-equal"),
         ("template: a.pptx\n\n### A\n\n|a|b|\n|-|-|\n|1|2|\n[caption]\n", "talk.md:8:1: no-equal"),
@@ -62,8 +63,9 @@ def test_what_comes_click_by_click_is_revealed(source: str) -> None:
     [
         ("One\n\n::right::\n\nTwo\n\n::third::\n\nThree\n", ["One", "Two", "Three"]),
         ("::left::\n\nOne\n\n::right::\n\nTwo\n", ["One", "Two"]),
+        ("::: {.column}\n:::\n::: column\nOne\n:::\n::: column\nTwo\n:::\n", ["One", "Two"]),
     ],
-    ids=["the first without a slot", "each with its slot"],
+    ids=["the first without a slot", "each with its slot", "one of them empty"],
 )
 def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -> None:
     outline, told = imported(f"# A\n\n{source}")
@@ -71,6 +73,47 @@ def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -
         "".join(["    columns:\n", *(f"      - text: {each}\n" for each in columns)])
     )
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("source", "entry"),
+    [
+        # In code, nothing is markup of a presentation.
+        ("# A\n\n~~~\n. . .\n::: x\n---\n~~~\n", "code: |\n      . . .\n      ::: x\n      ---\n"),
+        ("# A\n\n```\n~~~\n```\n\n. . .\n", "code: |\n      ~~~\n    reveal: yes\n"),
+        # The second paragraph of an item is no item.
+        ("# A\n\n- One\n\n  more\n- Two\n", "text: |\n      - One\n\n      more\n\n      - Two\n"),
+        ("# A\n\nso $$x^2$$\n", "text: so $x^2$\n"),
+    ],
+    ids=["code", "a fence in code", "two paragraphs", "a formula in its line"],
+)
+def test_what_an_entry_holds(source: str, entry: str) -> None:
+    first = "title: T\n\nslides:\n  - cover: T\n  - title: A\n"
+    assert imported(f"# T\n\n---\n\n{source}") == (f"{first}    {entry}", [])
+
+
+@pytest.mark.parametrize(
+    ("source", "ids"),
+    [
+        ('# A\n<a id="b"></a>\n\nOne\n', ["b"]),
+        ('# A {#own}\n<a id="b"></a>\n\nOne\n', ["own"]),
+        ('# A\n\nOne\n\n<a id="b"></a>\n', []),
+    ],
+    ids=["below the headline", "beside its own", "below the text"],
+)
+def test_a_target_right_below_a_headline_names_the_slide(source: str, ids: list[str]) -> None:
+    assert re.findall("id: (.+)", imported(f"# T\n\n---\n\n{source}")[0]) == ids
+
+
+def test_a_list_on_the_first_slide_is_no_cover() -> None:
+    outline, _ = imported("# A\n\n- One\n\n  more\n")
+    assert outline.endswith("  - title: A\n    text: |\n      - One\n\n      more\n")
+
+
+@pytest.mark.parametrize("top", ["deep", "0", "12"])
+def test_a_level_of_headings_that_is_none_is_the_usual_one(top: str) -> None:
+    usual = imported("template: a.pptx\n\n### A\n\n* One\n")
+    assert imported(f"template: a.pptx\ntopHeadingLevel: {top}\n\n### A\n\n* One\n") == usual
 
 
 def test_what_stands_beside_a_quotation_gets_a_slide_of_its_own() -> None:

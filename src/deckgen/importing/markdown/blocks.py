@@ -31,6 +31,11 @@ class Words(NamedTuple):
     paragraphs: tuple[SourceParagraph, ...]
     line: int
 
+    @property
+    def is_list(self) -> bool:
+        """Whether some of it are items."""
+        return any(each.mark != "none" for each in self.paragraphs)
+
 
 class Pictures(NamedTuple):
     """Pictures that stand alone in their paragraph."""
@@ -51,14 +56,12 @@ class CodeBlock(NamedTuple):
 
     text: str
     language: str
-    line: int
 
 
 class Quotation(NamedTuple):
     """A quotation of one or more paragraphs."""
 
     paragraphs: tuple[SourceParagraph, ...]
-    line: int
 
 
 class ThematicBreak(NamedTuple):
@@ -71,7 +74,6 @@ class Comment(NamedTuple):
     """A comment of HTML."""
 
     text: str
-    line: int
 
 
 class Signal(NamedTuple):
@@ -79,7 +81,6 @@ class Signal(NamedTuple):
 
     kind: str
     words: str
-    line: int
 
 
 class Html(NamedTuple):
@@ -131,7 +132,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
                 yield _code(token, line)
             case "blockquote_open":
                 words = (each for each in _blocks(inner) if isinstance(each, Words | Quotation))
-                yield Quotation(tuple(p for each in words for p in each.paragraphs), line)
+                yield Quotation(tuple(p for each in words for p in each.paragraphs))
             case "html_block":
                 yield from _html(token.content, line)
             case "hr":
@@ -226,18 +227,18 @@ def _code(token: "Token", line: int) -> MarkdownBlock:
     if language == MATH:
         formula = SourceRun("formula", latex=" ".join(token.content.split()))
         return Words((SourceParagraph((formula,)),), line)
-    return CodeBlock(token.content.rstrip("\n"), language, line)
+    return CodeBlock(token.content.rstrip("\n"), language)
 
 
 def _html(text: str, line: int) -> Iterator[MarkdownBlock]:
     for mark in MARK.finditer(text):
-        yield Signal(mark[1], mark[2].strip(), line + text.count("\n", 0, mark.start()))
+        yield Signal(mark[1], mark[2].strip())
     rest = MARK.sub("", text)
     # Without what is never closed: each comment would be looked for up to the end.
     closed = rest[: rest.rfind("-->") + 3]
     for comment in _COMMENT.finditer(closed):
         if comment[1].strip():
-            yield Comment(comment[1].strip(), line)
+            yield Comment(comment[1].strip())
     rest = (_COMMENT.sub("", closed) + rest[len(closed) :]).strip()
     if rest:
         yield Html(rest, line)

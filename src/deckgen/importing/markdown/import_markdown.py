@@ -82,7 +82,7 @@ def _entries(
 
 def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | None:
     """Return the cover, if the first slide has the talk's title and at most a few words."""
-    if not all(isinstance(each, Words) for each in slide.blocks):
+    if not all(isinstance(each, Words) and not each.is_list for each in slide.blocks):
         return None
     words = list(slide_entries(slide, 1, "", lambda *_: None))
     layout = dict(slide.keys).get("layout", "")

@@ -111,5 +111,4 @@ def _scripts(text: str, look: SourceRun) -> Iterator[SourceRun]:
             text=found[1] or found[2], raised=bool(found[1]), lowered=bool(found[2])
         )
         at = found.end()
-    if text[at:]:
-        yield look._replace(text=text[at:])
+    yield look._replace(text=text[at:])

@@ -14,7 +14,6 @@ from deckgen.importing.markdown.blocks import (
     MarkdownBlock,
     MarkdownTable,
     Signal,
-    ThematicBreak,
     Words,
 )
 from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN
@@ -70,26 +69,24 @@ def _is_on(value: str) -> bool:
 def _slide(group: Sequence[MarkdownBlock], top: int, *, hidden: bool) -> Iterator[MarkdownBlock]:
     heading = next((each for each in group if isinstance(each, Heading)), None)
     kind = _SLIDE if heading is None else heading.level - top
-    has_content = has_card = False
+    has_card = False
     for each in group:
         if each is heading and heading is not None:
             yield _with_id(heading)
             if hidden:
-                yield Signal(KEY, "hide: true", heading.line)
+                yield Signal(KEY, "hide: true")
         elif isinstance(each, Heading):
             if has_card:
-                yield Signal(CLOSE, "", each.line)
+                yield Signal(CLOSE, "")
             has_card = True
-            yield Signal(OPEN, "column", each.line)
+            yield Signal(OPEN, "column")
             yield each
         elif isinstance(each, Comment) and _SETTING.match(each.text):
             continue
-        elif isinstance(each, Words) and all(line.mark == "none" for line in each.paragraphs):
+        elif isinstance(each, Words) and not each.is_list:
             is_right_below = heading is not None and each.line == heading.line + 1
-            is_subtitle = kind < _SLIDE and not has_content and is_right_below
-            yield from (each,) if is_subtitle else _notes(each)
+            yield from (each,) if kind < _SLIDE and is_right_below else _notes(each)
         else:
-            has_content = has_content or not isinstance(each, ThematicBreak)
             yield from _without_caption(each) if isinstance(each, MarkdownTable) else (each,)
 
 
@@ -107,9 +104,9 @@ def _notes(words: Words) -> Iterator[MarkdownBlock]:
     """Yield a paragraph as notes; nothing for one of bars alone, which separate pictures."""
     if all(set(run_words(each.runs)) <= set("| \n") for each in words.paragraphs):
         return
-    yield Signal(OPEN, "notes", words.line)
+    yield Signal(OPEN, "notes")
     yield words
-    yield Signal(CLOSE, "", words.line)
+    yield Signal(CLOSE, "")
 
 
 def _without_caption(table: MarkdownTable) -> Iterator[MarkdownBlock]:

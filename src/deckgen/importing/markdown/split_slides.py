@@ -134,7 +134,7 @@ class _SlideParts:
         elif signal.kind == PAUSE:
             self._reveals = True
         elif signal.kind == SLOT:
-            if not self._columns and self._blocks:
+            if not self._columns:
                 self._columns.append(self._blocks)
                 self._blocks = []
             self._begin_column()

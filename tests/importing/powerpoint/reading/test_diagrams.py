@@ -93,6 +93,11 @@ CASES: dict[str, tuple[str, list[Point], str]] = {
         flat("Trees", "Benches"),
         "  - title: Plan\n    bullets:\n      - Trees\n      - Benches\n",
     ),
+    "a list with a point without words": (
+        "list",
+        flat("Trees", " ", "Benches"),
+        "  - title: Plan\n    bullets:\n      - Trees\n      - Benches\n",
+    ),
     "a list with one of another colour": (
         "list",
         flat("Trees", "Benches", "Lamps", marked="Benches"),

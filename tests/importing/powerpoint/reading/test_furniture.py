@@ -77,11 +77,14 @@ def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str)
         text_shape("Gera " * 30, box=FOOT),
         SourceShape(Unread("drawn shape", "Back"), FOOT),
         SourceShape(Unread("drawn shape"), Box(0, 0, 300, 300)),
+        SourceShape(Unread("drawn shape"), Box(0, 300, 1600, 300)),
+        SourceShape(Unread("drawn shape"), Box(100, 920, 100, 50)),
         LOGO,
     ],
     ids=[
         *("another number", "amid the slide", "a large box", "placeholder", "numbered placeholder"),
-        *("a text above", "a long text", "a button", "a large drawing", "a picture"),
+        *("a text above", "a long text", "a button", "a large drawing", "a band amid the slide"),
+        *("a small drawing below", "a picture"),
     ],
 )
 def test_what_may_be_a_content_stays(shape: SourceShape) -> None:

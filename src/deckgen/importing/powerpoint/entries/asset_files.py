@@ -108,9 +108,8 @@ def _shown(picture: SourcePicture) -> tuple[str, bytes]:
     """Return type and bytes of what is shown of a picture: cropped, or as SVG if that is safe."""
     if any(picture.crop):
         return picture.extension, cropped_picture(picture.data, picture.crop) or b""
-    if picture.drawing:
-        with suppress(RefusedError):
-            return "svg", check_svg(picture.name, picture.drawing).data
+    with suppress(RefusedError):
+        return "svg", check_svg(picture.name, picture.drawing).data
     return picture.extension, picture.data
 
 

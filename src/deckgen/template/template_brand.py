@@ -45,7 +45,6 @@ from deckgen.template.match.places.free_areas import (
     with_large_body,
     with_lowered_title,
     with_margins,
-    with_wide_body,
     with_wide_title,
 )
 from deckgen.template.match.places.picture_place import (
@@ -194,8 +193,7 @@ def _layout(
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
     if role in PAGES:
-        assigned = with_wide_title(with_wide_body(role, assigned, around), around)
-        assigned = with_distinct_levels(assigned)
+        assigned = with_distinct_levels(with_wide_title(assigned, around))
     if not settings.keeps_sizes:
         assigned = with_levels_as_first(assigned, match.layout.colors)
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)

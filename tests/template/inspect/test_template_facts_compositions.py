@@ -31,26 +31,18 @@ def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("role", "left_out", "width", "told"),
+    ("role", "left_out", "told"),
     [
-        ("cover", {"subtitle"}, 0, ["who speaks, where and when stand small below the title"]),
-        ("bullets", set(), 3_000_000, ["the text is as wide as the headline above it"]),
-        ("bullets", set(), 0, []),
+        ("cover", {"subtitle"}, ["who speaks, where and when stand small below the title"]),
+        ("bullets", set(), []),
     ],
 )
-def test_texts_of_another_place_or_width_are_told(
-    role: str, left_out: set[str], width: int, told: list[str]
-) -> None:
+def test_texts_of_another_place_are_told(role: str, left_out: set[str], told: list[str]) -> None:
     template = read_template("plain.potx", plain_template(), None, Diagnostics())
     assert template
     matches = match_layouts(template, {}, Diagnostics())
     assert matches
     match = next(match for match in matches if match.role == role)
     own = {name: each for name, each in match.placeholders.items() if name not in left_out}
-    if width:
-        body = own["body"]
-        bare = match.layout.layout._replace(placeholders=())
-        match = match._replace(layout=match.layout._replace(layout=bare))
-        own["body"] = body._replace(box=body.box._replace(cx=width))
     placed = match._replace(placeholders=own)
     assert [each.words for each in compositions((placed,), template)] == told

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.deck.slide import PAGES, PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import Typeset, typeset
 from deckgen.fit.text.line_space import line_space
@@ -28,7 +28,6 @@ from deckgen.template.match.places.free_areas import (
     with_columns,
     with_joined_columns,
     with_large_body,
-    with_wide_body,
 )
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
@@ -54,7 +53,6 @@ _PAGE = "the list has the page below the headline"
 _ABOVE = "the headline stands above the picture"
 _JOINED = "one text has the width of all columns"
 _COLUMNS = "the columns share the place of the text"
-_WIDE = "the text is as wide as the headline above it"
 _DETAILS = "who speaks, where and when stand small below the title"
 _QUOTATION = "the headline has the page, who said it stands small below"
 
@@ -228,8 +226,6 @@ def _composition(match: LayoutMatch, template: Template) -> str:
         (_JOINED, with_joined_columns(role, own, contents)),
         (_COLUMNS, with_columns(role, own)),
     ]
-    if role in PAGES:
-        tried.append((_WIDE, with_wide_body(role, own, around)))
     if role == "cover":
         tried.append((_DETAILS, with_details(own, around)))
     if role in {"cover", "closing"}:

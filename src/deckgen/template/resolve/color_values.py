@@ -1,6 +1,7 @@
 """DrawingML colours as RRGGBB: through the colour map, the theme, and transforms.
 
-ECMA-376 Part 1, 20.1.2.3. Alpha is ignored.
+ECMA-376 Part 1, 20.1.2.3. Alpha is ignored, and so are transforms that no program writes: of red,
+green and blue alone, to grey, to the complement, to the inverse.
 """
 
 import colorsys
@@ -67,7 +68,6 @@ _Rgb: TypeAlias = tuple[float, float, float]
 _DEGREE = 60_000
 _ELEMENTS = "{*}*"
 _HSL = ("hue", "sat", "lum")
-_CHANNELS = ("red", "green", "blue")
 DEFAULT_COLOR_MAP: Mapping[str, str] = dict(
     zip(
         ("bg1", "tx1", "bg2", "tx2", *COLOR_SCHEME[4:]),
@@ -177,7 +177,7 @@ def _long(name: str) -> str:
 def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
     """Return a colour changed by one transform.
 
-    Tint, shade and channels are computed in linear light, the others in sRGB.
+    Tint and shade are computed in linear light, the others in sRGB.
     """
     if name in _WITHOUT_VALUE:
         return _WITHOUT_VALUE[name](rgb)
@@ -193,7 +193,7 @@ def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
         return _linearly(rgb, lambda light: 1 - (1 - light) * amount)
     if setting in _HSL:
         return _changed_hsl(rgb, _HSL.index(setting), how, amount)
-    return _changed_channel(rgb, setting, how, amount)
+    return rgb
 
 
 def _transform(name: str) -> tuple[str, str]:
@@ -202,15 +202,6 @@ def _transform(name: str) -> tuple[str, str]:
         if name.endswith(how):
             return name[:-3], how
     return name, ""
-
-
-def _changed_channel(rgb: _Rgb, setting: str, how: str, amount: float) -> _Rgb:
-    if setting not in _CHANNELS:
-        return rgb
-    linear = list(_decoded(rgb))
-    part = _CHANNELS.index(setting)
-    linear[part] = _changed(linear[part], how, amount)
-    return _encoded((linear[0], linear[1], linear[2]))
 
 
 def _changed(value: float, how: str, amount: float) -> float:
@@ -254,19 +245,7 @@ def _encoded(linear: _Rgb) -> _Rgb:
     return red, green, blue
 
 
-def _grey(rgb: _Rgb) -> _Rgb:
-    red, green, blue = rgb
-    level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return level, level, level
-
-
-_WITHOUT_VALUE: Mapping[str, Callable[[_Rgb], _Rgb]] = {
-    "comp": lambda rgb: _changed_hsl(rgb, 0, "Off", 0.5),
-    "inv": lambda rgb: _linearly(rgb, lambda light: 1 - light),
-    "gray": _grey,
-    "gamma": _encoded,
-    "invGamma": _decoded,
-}
+_WITHOUT_VALUE: Mapping[str, Callable[[_Rgb], _Rgb]] = {"gamma": _encoded, "invGamma": _decoded}
 
 
 def _channels(color: str) -> _Rgb:

@@ -59,9 +59,9 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),
-            (50, 57, 800, 28),
-            (50, 100, 800, 100),
-            id="above the panel on which the title stands",
+            (50, 94, 800, 28),
+            (50, 123, 800, 77),
+            id="on the panel on which the title stands",
         ),
         pytest.param(
             HIGH,
@@ -145,12 +145,12 @@ def test_a_kicker_stands_clear_of_the_capitals_below_it(
 @pytest.mark.parametrize(
     ("bar", "keeps_place"),
     [
-        (points(0, 90, 900, 120), True),
-        (points(60, 90, 900, 120), True),
+        (points(0, 100, 900, 60), True),
+        (points(60, 100, 900, 60), True),
         (points(0, 0, 9, 9), False),
     ],
 )
-def test_a_kicker_above_a_panel_does_not_move_onto_it(bar: Box, *, keeps_place: bool) -> None:
+def test_a_kicker_above_a_bar_does_not_move_onto_it(bar: Box, *, keeps_place: bool) -> None:
     found = placed({"title": LOW}, BAR._replace(box=bar))["kicker"]
     assert found.keeps_place is keeps_place
 

@@ -16,7 +16,6 @@ from deckgen.template.match.places.free_areas import (
     with_large_body,
     with_lowered_title,
     with_margins,
-    with_wide_body,
     with_wide_title,
 )
 from deckgen.template.match.roles import TemplateRole
@@ -125,41 +124,6 @@ def test_a_chart_on_a_template_begins_below_the_first_letter_of_its_headline(
     assert chart.box
     assert title
     assert chart.box.x == title.frame.placeholder.inner_box.x
-
-
-_SEAL = BAR._replace(box=points(700, 300, 60, 60))
-_COLUMN = body(points(50, 220, 300, 260))
-
-
-@pytest.mark.parametrize(
-    ("role", "text", "beside", "expected"),
-    [
-        pytest.param("bullets", _COLUMN, False, (50, 220, 800, 260), id="as wide as the headline"),
-        pytest.param("bullets", _COLUMN, True, (50, 220, 300, 260), id="beside something drawn"),
-        pytest.param("two-contents", _COLUMN, False, (50, 220, 300, 260), id="a column"),
-        pytest.param(
-            "bullets",
-            body(points(50, 220, 500, 260)),
-            False,
-            (50, 220, 500, 260),
-            id="not much narrower",
-        ),
-        pytest.param(
-            "bullets",
-            body(points(50, 120, 300, 260)),
-            False,
-            (50, 120, 300, 260),
-            id="beside the headline",
-        ),
-    ],
-)
-def test_a_narrow_text_below_a_headline_with_nothing_beside_it(
-    role: TemplateRole, text: Placeholder, expected: tuple[int, ...], *, beside: bool
-) -> None:
-    place = around(*([_SEAL] if beside else []))
-    found = with_wide_body(role, {"title": LOW, "body": text}, place)["body"]
-    assert shown(found.box) == expected
-    assert found.overrides_box == (found != text)
 
 
 @pytest.mark.parametrize(

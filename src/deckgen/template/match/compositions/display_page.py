@@ -264,7 +264,7 @@ def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; no text begins within the box of the title above it.
 
     Designers see their own few words there, which did not meet. A text that has a line below the
-    title begins there; otherwise the title ends above the text.
+    title begins there.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:
@@ -275,13 +275,6 @@ def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
         if text is title or not meets or text.box.y <= title.box.y:
             continue
         lower = text.in_box(text.box.from_top(title.box.bottom))
-        upper = title.in_box(title.box._replace(cy=text.box.y - title.box.y))
-        if _has_line(lower):
+        if lower.inner_box.cy >= text.level_styles[0].size * _LINE * EMU_PER_POINT:
             apart[role] = lower
-        elif _has_line(upper):
-            apart["title"] = title = upper
     return apart
-
-
-def _has_line(text: Placeholder) -> bool:
-    return text.inner_box.cy >= text.level_styles[0].size * _LINE * EMU_PER_POINT

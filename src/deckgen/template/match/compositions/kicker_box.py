@@ -1,6 +1,6 @@
 """The kicker above the headline, on layouts that have no placeholder for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
@@ -17,7 +17,6 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
 from deckgen.template.resolve.free_space import seen_around
-from deckgen.template.template import DrawnShape
 
 _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""
@@ -131,7 +130,8 @@ def _above(
     None without space for it.
     """
     boxes = [each.box for each in placeholders.values()]
-    y = _kicker_y(title.box, boxes, around, height + air)
+    free, panel = _room_above(title.box, boxes, around)
+    y = max(free, panel, title.box.y - height - air)
     top, bottom = max(title.box.y, y + height + air), title.box.bottom
     most = _LARGEST_LINE * page_scale(around.slide_height)
     line = min(title.level_styles[0].size, most) * EMU_PER_POINT
@@ -189,39 +189,19 @@ def _lowered(body: Placeholder, by: int) -> Placeholder | None:
     return body.in_box(box)
 
 
-def _kicker_y(title: Box, others: Sequence[Box], around: Surroundings, height: int) -> int:
-    """Return the y of a kicker of a height above a title, in EMU.
-
-    On a panel behind the title, the kicker stands only if there is no space above the panel.
-    """
-    gap = round(around.slide_height * _GAP)
-    free, outer, panel = _room_above(title, others, around.drawn, around)
-    above = panel - gap - height
-    if above >= max(free, outer):
-        return above
-    free, _, panel = _room_above(title, others, seen_around(title, around.drawn), around)
-    return max(free, panel + gap, title.y - height)
-
-
-def _room_above(
-    title: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], around: Surroundings
-) -> tuple[int, int, int]:
-    """Return the y from which on nothing stands above a title, and those of the panels behind it.
-
-    The panels are the one on which the others lie and the highest; 0 without panels.
-    """
+def _room_above(title: Box, others: Sequence[Box], around: Surroundings) -> tuple[int, int]:
+    """Return the y from which on nothing stands above a title, and below the edge of its panel."""
     gap = round(around.slide_height * _GAP)
     middle = title.y + title.cy // 2
-    free, panels = round(around.slide_height * _EDGE), [0, 0]
-    for box in (*others, *(shape.box for shape in drawn)):
+    free, panel = round(around.slide_height * _EDGE), 0
+    for box in (*others, *(shape.box for shape in seen_around(title, around.drawn))):
         if box == title or not _share_columns(box, title):
             continue
         if box.y <= title.y and box.bottom >= title.bottom:
-            panels.append(box.y)
+            panel = max(panel, box.y + gap)
         elif box.bottom <= middle:
             free = max(free, box.bottom + gap)
-    *_, outer, panel = sorted(panels)
-    return free, outer, panel
+    return free, panel
 
 
 def _share_columns(box: Box, other: Box) -> bool:

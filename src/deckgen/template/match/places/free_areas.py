@@ -10,7 +10,6 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
-from deckgen.template.resolve.placeholders import FRAME
 from deckgen.template.template import DrawnShape
 
 KICKER_ROLES: frozenset[TemplateRole] = PAGES | {"bleed"}
@@ -145,27 +144,6 @@ def with_wide_title(placeholders: PlaceholderMap, around: Surroundings) -> Place
     if cx <= own.cx:
         return placeholders
     return {**placeholders, "title": title._replace(box=own._replace(cx=cx), overrides_box=True)}
-
-
-def with_wide_body(
-    role: TemplateRole, placeholders: PlaceholderMap, around: Surroundings
-) -> PlaceholderMap:
-    """Return the placeholders; a single text much narrower than the headline above it is as wide.
-
-    It stays where anything stands in the space beside it, or where a person may put something.
-    """
-    body, title = placeholders.get("body"), placeholders.get("title")
-    if body is None or title is None or role in _COLUMNS or "second" in placeholders:
-        return placeholders
-    wide = body.box._replace(cx=title.box.right - body.box.x)
-    if title.box.bottom > body.box.y or body.box.cx > wide.cx * _NARROW:
-        return placeholders
-    beside = wide._replace(x=body.box.right, cx=wide.right - body.box.right)
-    places = [each.box for each in around.layout.layout.placeholders if each.type not in FRAME]
-    drawn = [shape.box for shape in around.drawn if not shape.box.contains(wide)]
-    if any(other.overlaps(beside) for other in (*places, *drawn)):
-        return placeholders
-    return {**placeholders, "body": body.in_box(wide)}
 
 
 def _same_rows(box: Box, other: Box) -> bool:

@@ -4,9 +4,11 @@ from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
 
+NOWHERE = Box(0, 0, 0, 0)
+
 
 def text_shape(
-    *lines: str, placeholder: str = "", size: float = 18, box: Box | None = None
+    *lines: str, placeholder: str = "", size: float = 18, box: Box = NOWHERE
 ) -> SourceShape:
     """Return a text without marks, all in one size."""
     paragraphs = tuple(SourceParagraph((SourceRun(line),)) for line in lines)

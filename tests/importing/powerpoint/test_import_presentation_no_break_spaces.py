@@ -16,9 +16,9 @@ def test_blanks_may_break_in_texts_tables_and_drawings() -> None:
     made = without_no_break_spaces(
         source_slide(
             text_shape("3.\u00a0May", "z.\u00a0B."),
-            SourceShape(table, None),
-            SourceShape(SourceGroup("Steps", (text_shape("4\u00a0%"),)), None),
-            SourceShape(Unread("drawing", "a\u00a0b"), None),
+            SourceShape(table),
+            SourceShape(SourceGroup("Steps", (text_shape("4\u00a0%"),))),
+            SourceShape(Unread("drawing", "a\u00a0b")),
         )
     )
     assert made.words.splitlines() == ["3. May", "z. B.", "5 km", "4 %", "a\u00a0b"]

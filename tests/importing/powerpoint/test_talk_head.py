@@ -18,7 +18,9 @@ def with_event(words: str) -> SourceSlide:
     """Return a cover of ours that says who speaks, and below it at which event."""
     speaker = SourceParagraph((SourceRun("Ada"),))
     event = SourceParagraph((SourceRun(words),), level=1)
-    return COVER._replace(shapes=(SourceShape(SlideText((speaker, event)), None, "body", 13),))
+    return COVER._replace(
+        shapes=(SourceShape(SlideText((speaker, event)), placeholder="body", idx=13),)
+    )
 
 
 @pytest.mark.parametrize(

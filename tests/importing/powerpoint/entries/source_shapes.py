@@ -33,7 +33,7 @@ def paragraph(words: str, mark: ListMark = "none") -> SourceParagraph:
 def text(
     *lines: str,
     mark: ListMark = "none",
-    box: Box | None = LEFT,
+    box: Box = LEFT,
     placeholder: str = "body",
     size: float = 18,
     idx: int = 0,
@@ -43,7 +43,7 @@ def text(
     return SourceShape(content, box, placeholder, idx, size, is_mono=is_mono)
 
 
-def shown(content: Content, box: Box | None = RIGHT, covers: float = 0.3) -> SourceShape:
+def shown(content: Content, box: Box = RIGHT, covers: float = 0.3) -> SourceShape:
     return SourceShape(content, box, covers=covers)
 
 

@@ -34,7 +34,7 @@ TEXT = SlideText((SourceParagraph((SourceRun("Words"),)),))
     ],
 )
 def test_may_be_untitled(contents: list[Content], covers: float, *, expected: bool) -> None:
-    shapes = tuple(SourceShape(each, None, covers=covers) for each in contents)
+    shapes = tuple(SourceShape(each, covers=covers) for each in contents)
     assert may_be_untitled(SourceSlide(1, "a", "", "", shapes)) == expected
 
 
@@ -46,7 +46,7 @@ def test_may_be_untitled(contents: list[Content], covers: float, *, expected: bo
     ],
 )
 def test_a_picture_alone(covers: float, shown: dict[str, str]) -> None:
-    shape = SourceShape(PICTURE._replace(data=b"\x89PNG"), None, covers=covers)
+    shape = SourceShape(PICTURE._replace(data=b"\x89PNG"), covers=covers)
     (keys,) = untitled_kinds(SourceSlide(7, "a", "", "", (shape,)), AssetFiles("."))
     image = {"file": "pictures/plan.png", "alt": "", **shown}
     assert keys == {"title": "Slide 7", "image": image, "bleed": True, "panel": False}

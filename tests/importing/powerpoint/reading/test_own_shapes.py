@@ -35,7 +35,6 @@ def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool
         ("Two contents", Box(0, 0, 12_700, 900), True),
         ("Three contents (dark)", Box(0, 0, 12_700, 900), True),
         ("Two contents", Box(0, 0, 12_701, 900), False),
-        ("Two contents", None, False),
         ("Title and bullets", Box(0, 0, 12_700, 900), False),
         ("Questions", Box(0, 0, 900, 9_525), True),
         ("Question (dark)", Box(0, 0, 900, 12_701), False),
@@ -43,7 +42,7 @@ def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool
     ],
 )
 def test_a_hairline_between_columns_or_rows_is_known(
-    layout: str, box: Box | None, *, expected: bool
+    layout: str, box: Box, *, expected: bool
 ) -> None:
     line = SourceShape(Unread("lines"), box, name="Line")
     assert is_rule(layout, line) is expected
@@ -61,7 +60,7 @@ def test_a_hairline_between_columns_or_rows_is_known(
 def test_the_hairlines_between_rows_are_one_group(
     layout: str, group: str, *, expected: bool
 ) -> None:
-    assert is_rule(layout, SourceShape(SourceGroup(group, ()), None)) is expected
+    assert is_rule(layout, SourceShape(SourceGroup(group, ()))) is expected
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,6 @@ def test_an_area_is_transparent_without_words_and_has_a_link(
 def test_a_line_with_the_words_of_an_area_has_its_link(
     areas: dict[str, str], run: SourceRun, expected: str
 ) -> None:
-    shape = SourceShape(SlideText((SourceParagraph((run,)),)), None)
+    shape = SourceShape(SlideText((SourceParagraph((run,)),)))
     (linked,) = with_linked_lines([shape], areas)
     assert [each.link for line in paragraphs_in(linked) for each in line.runs] == [expected]

@@ -9,6 +9,7 @@ from tests.importing.powerpoint.reading.shape_elements import shape
 from tests.importing.powerpoint.source_slides import text_shape
 
 OWN, ABOVE, TOP = Box(1, 2, 30, 40), Box(5, 6, 70, 80), Box(9, 10, 110, 120)
+NOWHERE = Box(0, 0, 0, 0)
 BODY = '<p:ph type="body" idx="3"/>'
 CORNER, SIZE = '<a:off x="1" y="2"/>', '<a:ext cx="30" cy="40"/>'
 
@@ -25,17 +26,17 @@ def placed(box: Box | None, ph: str = "") -> str:
         (placed(OWN, BODY), placed(ABOVE, BODY), placed(TOP, BODY), "body", OWN),
         (placed(None, BODY), placed(ABOVE, BODY), placed(TOP, BODY), "body", ABOVE),
         (placed(None, BODY), placed(None, BODY), placed(TOP, BODY), "body", TOP),
-        (placed(None, BODY), "", "", "body", None),
-        (placed(None), placed(ABOVE), placed(TOP), "", None),
+        (placed(None, BODY), "", "", "body", NOWHERE),
+        (placed(None), placed(ABOVE), placed(TOP), "", NOWHERE),
         (f"<p:x><p:xfrm>{CORNER}{SIZE}</p:xfrm></p:x>", "", "", "", OWN),
         (f"<p:x><p:grpSpPr><a:xfrm>{CORNER}{SIZE}</a:xfrm></p:grpSpPr></p:x>", "", "", "", OWN),
-        (f"<p:x><p:xfrm>{CORNER}</p:xfrm></p:x>", "", "", "", None),
-        (f"<p:x><p:xfrm>{SIZE}</p:xfrm></p:x>", "", "", "", None),
+        (f"<p:x><p:xfrm>{CORNER}</p:xfrm></p:x>", "", "", "", NOWHERE),
+        (f"<p:x><p:xfrm>{SIZE}</p:xfrm></p:x>", "", "", "", NOWHERE),
     ],
     ids=["own", "layout", "master", "nowhere", "free", "graphic", "group", "no size", "no corner"],
 )
 def test_a_shape_stands_where_it_says_else_where_its_placeholder_does(
-    xml: str, layout: str, master: str, kind: str, expected: Box | None
+    xml: str, layout: str, master: str, kind: str, expected: Box
 ) -> None:
     assert box_of(shape(xml, layout=layout, master=master), kind) == expected
 
@@ -45,13 +46,13 @@ def test_a_shape_stands_where_it_says_else_where_its_placeholder_does(
     [
         (placed(TOP, '<p:ph type="body" idx="2"/>') + placed(ABOVE, '<p:ph idx="3"/>'), ABOVE),
         (placed(ABOVE, '<p:ph type="body" idx="2"/>'), ABOVE),
-        (placed(TOP, '<p:ph type="title"/>'), None),
-        (placed(TOP), None),
+        (placed(TOP, '<p:ph type="title"/>'), NOWHERE),
+        (placed(TOP), NOWHERE),
     ],
     ids=["the same index", "the same type", "neither", "no placeholder"],
 )
 def test_a_placeholder_goes_by_that_of_its_index_else_of_its_type(
-    layout: str, expected: Box | None
+    layout: str, expected: Box
 ) -> None:
     assert box_of(shape(placed(None, BODY), layout=layout), "body") == expected
 
@@ -67,13 +68,13 @@ TITLE = ("Title", "title", Box(0, 900, 9, 9))
         [("Left, as half overlaps", "", Box(0, 10, 9, 20)), ("Right", "", Box(9, 0, 9, 20))],
         [("Left, as half of it overlaps", "", Box(0, 36, 9, 8)), ("R", "", Box(9, 0, 9, 40))],
         [TITLE, ("Below", "subTitle", Box(0, 0, 9, 9)), ("Text", "body", Box(0, 0, 9, 9))],
-        [("Nowhere", "", None), ("Somewhere", "", Box(5, 5, 9, 9))],
+        [("Nowhere", "", NOWHERE), ("Somewhere", "", Box(5, 5, 9, 9))],
         [("First row", "", Box(0, 0, 9, 9)), ("Second", "", Box(0, 20, 9, 9))],
     ],
     ids=["rows", "below", "one row", "small", "titles", "without a place", "column"],
 )
 def test_the_title_is_read_first_then_row_by_row_from_the_left(
-    placed_shapes: list[tuple[str, str, Box | None]],
+    placed_shapes: list[tuple[str, str, Box]],
 ) -> None:
     ordered = [SourceShape(Unread(""), box, kind, name=name) for name, kind, box in placed_shapes]
     assert list(in_reading_order(ordered[::-1])) == ordered

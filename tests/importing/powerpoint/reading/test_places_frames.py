@@ -31,7 +31,7 @@ AROUND = Box(495, 295, 210, 210)
         ([PLAN, drawn(AROUND, is_box=False)], [0, 1]),
         ([drawn(AROUND, "A plan"), PLAN], [0, 1]),
         ([drawn(Box(490, 290, 230, 230)), PLAN], [0, 1]),
-        ([drawn(TEXT.box or WHOLE), TEXT], [0, 1]),
+        ([drawn(TEXT.box), TEXT], [0, 1]),
     ],
     ids=["behind", "before", "with words", "too large", "behind a text"],
 )

@@ -42,7 +42,7 @@ def have_overlap(shapes: Iterable[SourceShape]) -> bool:
 
     Of more pictures than one slide shows, that is not asked: no kind has them anyway.
     """
-    boxes = [each.box for each in shapes if isinstance(each.content, SourcePicture) and each.box]
+    boxes = [each.box for each in shapes if isinstance(each.content, SourcePicture)]
     return len(boxes) <= _MOST_PICTURES and any(
         one.shared_area(other) > _OVERLAP * min(one.area, other.area)
         for one, other in combinations(boxes, 2)
@@ -107,19 +107,17 @@ def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -
 
 def _is_left(shape: SourceShape, text: SourceShape) -> bool:
     """Return whether a content stands left of a text."""
-    if shape.box is None or text.box is None:
-        return False
-    return shape.box.x + shape.box.cx <= text.box.x + text.box.cx // 4
+    return shape.box.right <= text.box.x + text.box.cx // 4
 
 
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     """Return two or three contents beside each other, each with its heading; else nothing."""
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     are_typed = all(each.placeholder for each in texts)
-    if not all(each.box for each in rest) or not (are_typed or _are_level(rest)):
+    if not (are_typed or _are_level(rest)):
         return []
     columns: list[list[SourceShape]] = []
-    for shape in sorted(rest, key=lambda each: each.box.x if each.box else 0):
+    for shape in sorted(rest, key=lambda each: each.box.x):
         for column in columns:
             if _is_above(column[0], shape):
                 column.append(shape)
@@ -135,12 +133,12 @@ def _are_level(rest: list[SourceShape]) -> bool:
 
     They begin at one height, are of one width, and their texts of one size.
     """
-    boxes = [each.box for each in rest if each.box]
+    boxes = [each.box for each in rest]
     sizes = [each.largest_size for each in rest if isinstance(each.content, SlideText)]
     widths = [box.cx for box in boxes]
     tops, lowest = [box.y for box in boxes], min((box.cy for box in boxes), default=0)
     return (
-        len(boxes) == len(rest) > 1
+        len(boxes) > 1
         and max(widths) <= _LIKE * min(widths)
         and max(sizes) <= _LIKE * min(sizes)
         and max(tops) - min(tops) <= _BESIDE * lowest
@@ -151,13 +149,11 @@ def _are_level(rest: list[SourceShape]) -> bool:
 def _is_above(first: SourceShape, second: SourceShape) -> bool:
     """Return whether two contents stand in one column."""
     box, other = first.box, second.box
-    if box is None or other is None:
-        return False
     return box.shared_width(other) > _BESIDE * min(box.cx, other.cx)
 
 
 def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
-    shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
+    shapes = sorted(column, key=lambda each: each.box.y)
     keys: Keys = {}
     content = shapes[-1]
     if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):

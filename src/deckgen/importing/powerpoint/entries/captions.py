@@ -87,29 +87,20 @@ def _may_be_caption(shape: SourceShape) -> bool:
 def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
     if _OURS.fullmatch(caption.name):
         return True
-    if shape.box is None or caption.box is None:
-        return False
     shared = shape.box.shared_width(caption.box)
-    gap = caption.box.y - (shape.box.y + shape.box.cy)
+    gap = caption.box.y - shape.box.bottom
     is_near = -_GAP * _HEIGHT / 2 <= gap <= _GAP * _HEIGHT
     return is_near and shared > _BESIDE * min(shape.box.cx, caption.box.cx)
 
 
 def _is_source(shape: SourceShape, text: SourceShape) -> bool:
     """Return whether a small text stands anywhere below the only graphic of a slide."""
-    if text.largest_size > _SMALL:
-        return False
-    return (
-        shape.box is not None
-        and text.box is not None
-        and text.box.y >= shape.box.y + shape.box.cy - text.box.cy // 2
-    )
+    is_below = text.box.y >= shape.box.bottom - text.box.cy // 2
+    return is_below and text.largest_size <= _SMALL
 
 
 def _distance(shape: SourceShape, caption: SourceShape) -> int:
-    if shape.box is None or caption.box is None:
-        return 0
-    below = abs(caption.box.y - (shape.box.y + shape.box.cy))
+    below = abs(caption.box.y - shape.box.bottom)
     return below + abs(shape.box.x + shape.box.cx // 2 - caption.box.x - caption.box.cx // 2)
 
 
@@ -120,9 +111,8 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     """
     texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     others = [shape for shape in shapes if shape not in texts]
-    boxes = [_words_box(shape, shape.box) for shape in texts if shape.box is not None]
-    other_boxes = [shape.box for shape in others if shape.box is not None]
-    if not boxes or len(boxes) < len(texts) or len(other_boxes) < len(others):
+    boxes = [_words_box(shape) for shape in texts]
+    if not boxes:
         return []
     foot = _footnote(texts)
     if not _are_like([shape for shape in texts if shape is not foot]):
@@ -131,7 +121,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         return []
     if not all(_are_one_column(one, other) for one, other in combinations(boxes, 2)):
         return []
-    if any(box.share_on(other) > _TOUCHING for box in boxes for other in other_boxes):
+    if any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others):
         return []
     lines = tuple(line for shape in texts for line in paragraphs_in(shape))
     joined = texts[0]._replace(
@@ -146,15 +136,16 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 def _footnote(texts: Sequence[SourceShape]) -> SourceShape | None:
     """Return the last of several texts if it is a small one below placeholders."""
     *others, last = texts
-    ends = [shape.box.bottom for shape in others if shape.box is not None]
-    starts = last.box.y + last.box.cy // 2 if last.box is not None else 0
+    ends = [shape.box.bottom for shape in others]
+    starts = last.box.y + last.box.cy // 2
     is_small = last.largest_size <= _SMALL
     are_typed = all(shape.placeholder for shape in others)
     return last if ends and is_small and are_typed and starts >= max(ends) else None
 
 
-def _words_box(shape: SourceShape, box: Box) -> Box:
+def _words_box(shape: SourceShape) -> Box:
     """Return about the part of a text box that its words fill, from the top: the rest is air."""
+    box = shape.box
     points = box.cx / EMU_PER_POINT
     letters = max(points / max(shape.largest_size * _LETTER, 1), 1)
     lines = sum(ceil(max(len(line.words), 1) / letters) for line in paragraphs_in(shape))

@@ -102,8 +102,6 @@ def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: AssetFile
 
 def _distance(shape: SourceShape, other: SourceShape) -> int:
     """Return how far the middles of two shapes are from each other, in EMU, along both sides."""
-    if shape.box is None or other.box is None:
-        return 0
     return abs(2 * shape.box.x + shape.box.cx - 2 * other.box.x - other.box.cx) + abs(
         2 * shape.box.y + shape.box.cy - 2 * other.box.y - other.box.cy
     )

@@ -102,7 +102,7 @@ def tone_of(slide: SourceSlide) -> Keys:
 def bleed_of(slide: SourceSlide, title: SourceShape | None) -> Keys:
     """Return how a picture or film reaches the edges, by our layouts for it."""
     keys = _BLEEDS.get(TONE.sub("", slide.layout), {})
-    is_hidden = title is not None and title.box is not None and title.box.y + title.box.cy <= 0
+    is_hidden = title is not None and title.box.bottom <= 0
     return {**keys, "panel": False} if keys and is_hidden else keys
 
 

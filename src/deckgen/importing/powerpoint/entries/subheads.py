@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck.box import Box
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, paragraphs_in
 from deckgen.template.resolve.placeholders import TEXTS
@@ -20,7 +19,7 @@ _ENDS = frozenset(".:;!?…–-")
 def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape | None:
     """Return the one short line right below a title, above all else; None without one."""
     above, *below = rest or [title]
-    if not below or title.box is None or above.box is None:
+    if not below:
         return None
     lines = [line for line in paragraphs_in(above) if line.words.strip()]
     if len(lines) != 1 or lines[0].mark != "none" or "\n" in lines[0].words.strip():
@@ -29,18 +28,13 @@ def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape |
     is_low = above.box.cy <= _LOW * title.box.cy
     is_near = abs(above.box.y - title.box.bottom) <= title.box.cy
     is_wide = above.box.shared_width(title.box) >= _SUBHEAD * min(above.box.cx, title.box.cx)
-    is_above = all(_ends_above(above.box, each.box) for each in below)
+    is_above = all(each.box.y >= above.box.bottom - above.box.cy // 2 for each in below)
     is_head = above.placeholder in TEXTS or any(
         each.placeholder in TEXTS and each.largest_size < above.largest_size for each in below
     )
     is_placed = is_near and is_wide and is_above
     is_subhead = is_short and is_low and is_placed and is_head
     return above if is_subhead else None
-
-
-def _ends_above(box: Box, other: Box | None) -> bool:
-    """Return whether a box ends above another, or not far below its upper edge."""
-    return other is None or other.y >= box.bottom - box.cy // 2
 
 
 def joined_title(headline: str, subhead: SourceShape) -> str:

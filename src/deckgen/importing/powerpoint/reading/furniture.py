@@ -80,7 +80,7 @@ def _repeated(sets: Iterable[set[_T]], fewest: float) -> set[_T]:
 def _pictures(slide: SourceSlide, height: int) -> Iterator[tuple[bytes, tuple[int, ...]]]:
     """Yield each small picture of a slide, and about where it stands."""
     for shape in slide.shapes:
-        if isinstance(shape.content, SourcePicture) and shape.box and shape.covers < _SMALL:
+        if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL:
             yield shape.content.data, tuple(_places(shape.box, height))
 
 
@@ -103,9 +103,7 @@ def _traits(slide: SourceSlide, height: int) -> dict[int, _Trait]:
 
 
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
-    if shape.placeholder or shape.box is None:
-        return None
-    if not isinstance(shape.content, SlideText | Unread):
+    if shape.placeholder or not isinstance(shape.content, SlideText | Unread):
         return None
     is_drawn = isinstance(shape.content, Unread)
     lines = words_of_content(shape).split("\n")

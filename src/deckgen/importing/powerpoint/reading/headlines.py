@@ -71,7 +71,7 @@ def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> s
     if layout not in {"", "blank"} or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
         return layout
     box = shapes[0].box
-    return "secHead" if box and box.y + box.cy / 2 >= _MIDDLE * height else layout
+    return "secHead" if box.y + box.cy / 2 >= _MIDDLE * height else layout
 
 
 def _is_short(shape: SourceShape) -> bool:
@@ -85,17 +85,12 @@ def _is_headline(
 ) -> bool:
     if len(shapes) == 1:
         return True
-    if shape.box is None:
-        return False
     top = shape.box.y
-    above = [each for each in shapes if each.box and each.box.y + each.box.cy <= top]
+    above = [each for each in shapes if each.box.bottom <= top]
     if len(texts) == 1 and any(not isinstance(each.content, SourcePicture) for each in above):
         return False
     is_above_texts = all(
-        each is shape
-        or each.box is None
-        or each.box.y >= top
-        or each.largest_size <= _SMALL * shape.largest_size
+        each is shape or each.box.y >= top or each.largest_size <= _SMALL * shape.largest_size
         for each in texts
     )
     is_high = top < _TOP * height or (len(texts) == 1 and shape.largest_size >= _LARGE)
@@ -105,10 +100,9 @@ def _is_headline(
 def _is_caption(shape: SourceShape, shapes: Sequence[SourceShape]) -> bool:
     """Return whether a picture ends right above a text, and is as wide."""
     box = shape.box
-    return box is not None and any(
+    return any(
         isinstance(each.content, SourcePicture)
-        and each.box is not None
-        and each.box.y + each.box.cy <= box.y + box.cy // 2
+        and each.box.bottom <= box.y + box.cy // 2
         and each.box.cy > 2 * box.cy
         for each in shapes
     )

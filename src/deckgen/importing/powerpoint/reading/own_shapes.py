@@ -69,7 +69,7 @@ def is_rule(layout: str, shape: SourceShape) -> bool:
     name, content, box = TONE.sub("", layout), shape.content, shape.box
     if isinstance(content, SourceGroup):
         return name in _WITH_ROWS and content.name == _RULES
-    if shape.name != "Line" or box is None or not isinstance(content, Unread):
+    if shape.name != "Line" or not isinstance(content, Unread):
         return False
     sides = ([box.cx] if name in _WITH_COLUMNS else []) + ([box.cy] if name in _WITH_ROWS else [])
     return any(side <= _THICKEST_RULE for side in sides)

@@ -35,7 +35,7 @@ _GROUND = 0.95
 """The share of a shape that lies on its ground, and of the slide's side that a box spans."""
 
 
-def box_of(shape: "BaseShape", kind: str) -> Box | None:
+def box_of(shape: "BaseShape", kind: str) -> Box:
     """Return where a shape stands: as it says itself, else as its placeholder does.
 
     python-pptx knows as much, in time that grows with all placeholders of the layout.
@@ -48,7 +48,7 @@ def box_of(shape: "BaseShape", kind: str) -> Box | None:
             if offset is not None and size is not None:
                 sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
                 return Box(*(int(side or "") for side in sides))
-    return None
+    return Box(0, 0, 0, 0)
 
 
 def slide_box(slide: "Slide") -> Box:
@@ -74,11 +74,13 @@ def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
 
 
 def _rows(rest: list[SourceShape]) -> Iterator[list[SourceShape]]:
-    rest.sort(key=lambda shape: shape.box.y if shape.box else 0)
+    rest.sort(key=lambda shape: shape.box.y)
     while rest:
         top = rest[0].box
-        row = [shape for shape in rest if top is None or _in_row(shape.box, top)] or rest[:1]
-        yield sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
+        row = [
+            each for each in rest if each.box.shared_height(top) >= _ROW * min(each.box.cy, top.cy)
+        ] or rest[:1]
+        yield sorted(row, key=lambda shape: shape.box.x)
         rest = [shape for shape in rest if not any(shape is each for each in row)]
 
 
@@ -87,15 +89,9 @@ def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
     return len(row) == len(below) > 1 and all(
         shape.placeholder in _TEXTS
         and len(paragraphs_in(shape)) == 1
-        and shape.box is not None
-        and other.box is not None
         and shape.box.shared_width(other.box) >= _ROW * shape.box.cx
         for shape, other in zip(row, below, strict=True)
     )
-
-
-def _in_row(box: Box | None, top: Box) -> bool:
-    return box is None or box.shared_height(top) >= _ROW * min(box.cy, top.cy)
 
 
 def without_frames(shapes: Sequence[SourceShape]) -> list[SourceShape]:
@@ -104,13 +100,11 @@ def without_frames(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
 
 def _is_frame(shape: SourceShape, above: Sequence[SourceShape]) -> bool:
-    box, content = shape.box, shape.content
-    if box is None or not isinstance(content, Unread) or content.words.strip():
+    if not isinstance(shape.content, Unread) or shape.content.words.strip():
         return False
     return any(
         isinstance(each.content, SourcePicture | SourceClip)
-        and each.box is not None
-        and box.share_on(each.box) >= _HIDDEN
+        and shape.box.share_on(each.box) >= _HIDDEN
         for each in above
     )
 
@@ -126,7 +120,7 @@ def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceSha
 
 def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> bool:
     box = shape.box
-    if box is None or not isinstance(shape.content, Unread) or not shape.content.is_box:
+    if not isinstance(shape.content, Unread) or not shape.content.is_box:
         return False
     others = [each.box for each in above if each.placeholder not in TITLE_TYPES]
     reaches = (
@@ -134,5 +128,5 @@ def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> 
         or box.shared_height(whole) >= _GROUND * whole.cy
     )
     is_whole = reaches and len(above) > 0
-    holds_all = all(other is not None and other.share_on(box) >= _GROUND for other in others)
+    holds_all = all(other.share_on(box) >= _GROUND for other in others)
     return is_whole or (holds_all and len(others) > 0)

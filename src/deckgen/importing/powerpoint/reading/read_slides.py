@@ -98,7 +98,7 @@ def _readable_slide(
     try:
         return _slide(slide, number, section, ids, media)
     except DAMAGES:
-        shape = SourceShape(Unread("damaged slide", _all_words(slide.element)), None)
+        shape = SourceShape(Unread("damaged slide", _all_words(slide.element)))
         id_ = ids[slide.part.partname]
         return SourceSlide(number, id_, "", "", (shape,), section=section)
 
@@ -128,7 +128,7 @@ def _slide(
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
     linked = with_linked_lines(read, dict(link_areas(root, links)))
-    placed = [each._replace(covers=whole.share_on(each.box) if each.box else 0) for each in linked]
+    placed = [each._replace(covers=whole.share_on(each.box)) for each in linked]
     shapes = with_headline(placed, whole.cy)
     return SourceSlide(
         number,

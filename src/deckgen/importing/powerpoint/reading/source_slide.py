@@ -137,8 +137,8 @@ class SourceShape(NamedTuple):
     """A shape with what it shows and where it stands."""
 
     content: Content
-    box: Box | None
-    """The place on the slide; None if neither slide, layout nor master says it."""
+    box: Box = Box(0, 0, 0, 0)
+    """The place on the slide, in EMU; nowhere if neither slide, layout nor master says it."""
     placeholder: str = ""
     """The type of its placeholder (ECMA-376 Part 1, 19.7.10); empty for other shapes."""
     idx: int = 0

@@ -216,12 +216,8 @@ def _whole_picture(page: Page) -> Drawing:
     Without a kicker, the capitals of the headline begin with the picture.
     """
     field, grid = page.on(ON_DEEP), page.grid
-    if not grid.is_wide:
-        placeholders, decorations = _page(page)
-        return (*placeholders, picture_placeholder(page, _BODY.box(page))), decorations
-    title = title_on_ground(
-        page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95)
-    )
+    heading = heading_style(field, grid.sized(36))._replace(line_spacing=95)
+    title = title_on_ground(page.span(1, 4, _TOP, 4.1), heading)
     edge = grid.right(4) + 0.2
     left, wide = edge + 0.4, grid.right(12) - edge - 0.4
     area = page.bleed(0, 0, edge, grid.height)

@@ -134,6 +134,8 @@ class TextBody(NamedTuple):
     """EMU by which each first line begins further left than the others."""
     space_before: tuple[int, ...] = ()
     """Points before paragraphs of each level from 0; empty: as the layout has them."""
+    column_gap: int = 0
+    """EMU between its two columns; 0: it has as many as its layout says."""
 
     @property
     def text(self) -> str:

@@ -27,6 +27,7 @@ from deckgen.fit.sizes.headline_order import (
 )
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
+from deckgen.fit.sizes.two_columns import stands_in_columns, with_two_columns
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -86,7 +87,7 @@ def fit(
         for placed in (
             _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
         )
-        for part in fill_placeholders(placed, context)
+        for part in (with_two_columns(each, context) for each in fill_placeholders(placed, context))
     ]
     on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
     if on_template:
@@ -245,7 +246,10 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run = list(group)
-        apart = [slide.slide.role == "text" or is_statement(slide) for slide in run]
+        apart = [
+            slide.slide.role == "text" or is_statement(slide) or stands_in_columns(slide)
+            for slide in run
+        ]
         run, least = _at_one_step(run, apart)
         full = [_size(slide) < least for slide in run]
         if "kicker" in {text.role for slide in run for text in slide.texts}:

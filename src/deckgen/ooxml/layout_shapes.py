@@ -84,10 +84,12 @@ def shape_xml(
         return text_box_xml(shape_id, _text_box(place, content), paragraphs)
     fitted = "/>"
     if content:
-        _, sizes, box, side_insets, _, _ = content
+        _, sizes, box, side_insets, _, _, column_gap = content
         if side_insets:
             left, right = side_insets
             attributes = f'{attributes} lIns="{left}" rIns="{right}"'
+        if column_gap:
+            attributes = f'{attributes} numCol="2" spcCol="{column_gap}"'
         if sizes:
             # Sizes that fit are written; PowerPoint fits the text again when somebody edits it.
             fitted = "><a:normAutofit/></a:bodyPr>"

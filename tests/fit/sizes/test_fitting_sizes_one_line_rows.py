@@ -30,6 +30,6 @@ def test_rows_stand_closer_before_they_are_set_much_smaller() -> None:
 
 @pytest.mark.parametrize(("count", "sizes"), [(6, [26]), (9, [22]), (10, [28, 28])])
 def test_a_long_list_is_set_smaller_before_it_goes_on(count: int, sizes: list[int]) -> None:
-    bullets = ", ".join(["Point"] * count)
+    bullets = ", ".join(["A point whose words take much more than half of the page"] * count)
     made = talk(f"- {{title: T, bullets: [{bullets}]}}", style="band").compiled.fitted
     assert [text.size for slide in made.slides for text in slide.texts[1:]] == sizes

@@ -20,8 +20,8 @@ def with_line_links(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
 
     `reserve` is how much wider than its measure text was taken to be.
     """
-    body = slide.text("body")
-    links = _line_links(body, reserve) if body else ()
+    body, content = slide.text("body"), slide.slide.text("body")
+    links = _line_links(body, content.column_gap, reserve) if body and content else ()
     return slide._replace(slide=slide.slide._replace(line_links=links))
 
 
@@ -36,15 +36,16 @@ def line_target(paragraph: Paragraph) -> SlideLink | None:
     return link if isinstance(link, SlideLink) else None
 
 
-def _line_links(text: MeasuredText, reserve: float) -> tuple[LineLink, ...]:
+def _line_links(text: MeasuredText, column_gap: int, reserve: float) -> tuple[LineLink, ...]:
     """Return the areas, each as wide as its line, which share the space between two lines.
 
-    None on vertical text and on text in columns: there the words themselves are linked.
+    None on vertical text and in the columns of a layout: there the words themselves are linked.
     """
     placeholder = text.frame.placeholder
-    if placeholder.vertical or placeholder.columns > 1:
+    if placeholder.vertical or (placeholder.columns > 1 and not column_gap):
         return ()
     box, sizes = placeholder.inner_box, text.sizes
+    rows = -(-len(text.block) // placeholder.columns)
     extents = [block_extent((one,), sizes) for one in text.block]
     heights = [shown_height(one, sizes[one.level], reserve) for one in text.block]
     gaps = text.extent.height - sum([extent.height for extent in extents])
@@ -53,6 +54,8 @@ def _line_links(text: MeasuredText, reserve: float) -> tuple[LineLink, ...]:
     links = []
     above = 0.0
     for number, one in enumerate(text.block):
+        if number == rows:
+            box, y, above = box._replace(x=box.right + column_gap), float(box.y), 0.0
         following = text.block[number + 1 : number + 2]
         below = (one.after + text.before(following[0])) / 2 * EMU_PER_POINT if following else 0
         height = heights[number] * EMU_PER_POINT

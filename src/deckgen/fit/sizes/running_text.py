@@ -48,7 +48,7 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     proportion. Slides that continue each other stay alike.
     """
     body, title = _only_body(slide), slide.text("title")
-    if body is None or slide.why_split:
+    if body is None or slide.why_split or body.frame.placeholder.columns > 1:
         return slide
     headline = title.size if title else 0
     usual = body.frame.placeholder.largest_size

@@ -113,10 +113,10 @@ def paragraphs_xml(
     body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
 ) -> str:
     """Return the paragraphs; every run has `lang`, and what `look` says."""
-    paragraphs, sizes, _, _, outdent, spaces = body
+    paragraphs, sizes, _, _, outdent, spaces, _ = body
     starts, written = _starts(lang, sizes, spaces, look.tracking), []
     for paragraph in paragraphs:
-        runs, level, bullet, _, start_at, direction, _, _, _ = paragraph
+        runs, level, bullet, _, start_at, direction, _, _, space_after = paragraph
         if (
             len(runs) == 1
             and type(run := runs[0]) is Run
@@ -124,7 +124,7 @@ def paragraphs_xml(
             and bullet == "layout"
             and start_at <= 1
             and direction == "layout"
-            and not outdent
+            and not (outdent or space_after)
         ):
             # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
             written.append(f"{starts[level]}{escape(run.text)}</a:t></a:r></a:p>")

@@ -1,0 +1,81 @@
+"""Many short rows in two columns, where one column would be small beside an empty half.
+
+Space stands below rows, not above them: what is above the first row of the second column, programs
+show each in their own way. The place is as high as leaves each column its rows in all of them.
+"""
+
+from math import ceil
+
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.deck.slide import LISTS
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.fitting_sizes import FitContext
+from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
+from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
+
+_LEAST_ROWS = 7
+_GAP = round(0.4 * EMU_PER_INCH)
+"""EMU between the columns."""
+_WIDER = 1.06
+"""The width of a row in other programs and fonts, against the measured one."""
+_MUCH_LARGER = 1.15
+"""By how much rows are larger to stand in two columns."""
+_FILLED, _LEAST_SPACE, _MOST_SPACE = 0.92, 0.4, 1.0
+"""The share of the height that columns fill; the space between rows, in em."""
+
+
+def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
+    """Return a slide whose rows had to be smaller in two columns, if much larger there.
+
+    No row is broken.
+    """
+    body, content = slide.text("body"), slide.slide.text("body")
+    if body is None or content is None or not _may_be_parted(slide, body):
+        return slide
+    own, title, rows = body.frame.placeholder, slide.text("title"), -(-len(body.block) // 2)
+    insets = own.insets._replace(right=own.insets.right + _GAP)
+    frame = text_frame(own._replace(columns=2, insets=insets), context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    most = min(largest_below(title, body), LARGEST_TEXT, title.size - 1 if title else LARGEST_TEXT)
+    for size in range(most, ceil(body.size * _MUCH_LARGER) - 1, -2):
+        line = max(part.leading * size + part.points for part in block)
+        room = body.frame.height * _FILLED - rows * line
+        after = int(min(room / (rows - 1), size * _MOST_SPACE))
+        if after >= size * _LEAST_SPACE and all(
+            part.text.width * size * _WIDER <= part.first_width for part in block
+        ):
+            break
+    else:
+        return slide
+    # Between what the rows of a column take and what would hold another row.
+    high = round((rows * (line + after) + (line - after) / 2) * EMU_PER_POINT)
+    box = own.box._replace(cy=own.insets.top + high + own.insets.bottom)
+    frame = frame.in_box(box).at_sizes((size,) * len(own.level_styles))
+    content = content._replace(
+        paragraphs=tuple([each._replace(space_after=after) for each in content.paragraphs]),
+        column_gap=_GAP,
+    )
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    spaces = (0,) * len(own.level_styles)
+    extent = TextExtent(len(block), len(block) * (line + after), body.extent.words, 0)
+    parted = MeasuredText("body", frame, block, 0, extent, spaces)
+    contents = dict(slide.slide.placeholders) | {"body": content}
+    slide = slide._replace(slide=slide.slide._replace(placeholders=tuple(contents.items())))
+    return slide.with_texts([parted if text is body else text for text in slide.texts])
+
+
+def stands_in_columns(slide: MeasuredSlide) -> bool:
+    """Return whether the rows of a slide stand in two columns that its layout does not have."""
+    return any(content.column_gap for _, content in slide.slide.placeholders)
+
+
+def _may_be_parted(slide: MeasuredSlide, body: MeasuredText) -> bool:
+    place, is_page = body.frame.placeholder, slide.slide.role in LISTS | {"questions"}
+    if not body.size_step or len(body.block) < _LEAST_ROWS or not is_page or slide.why_split:
+        return False
+    if place.columns > 1 or place.vertical or place.row_rules != "none" or not place.largest_size:
+        return False
+    rows = [each.paragraph for each in body.block]
+    return not slide.slide.graphics and all(
+        not row.level and row.bullet == row.direction == "layout" for row in rows
+    )

@@ -1,0 +1,61 @@
+"""Many short rows stand in two columns, where they are much larger than in one."""
+
+import pytest
+
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.slide import Slide
+from tests.talks import talk
+
+LIST = "- {{title: T, bullets: [{}]}}\n- {{title: U, bullets: [One, Two]}}"
+AGENDA = "- agenda: Chapters\n"
+
+
+def first(entries: str, style: str) -> Slide:
+    made = talk(entries, style=style)
+    assert made.data  # it is written and audited
+    return made.compiled.fitted.deck.slides[0]
+
+
+def bullets(*texts: str) -> str:
+    return LIST.format(", ".join(texts))
+
+
+@pytest.mark.parametrize(
+    ("entries", "style", "least"),
+    [
+        (bullets(*["A point"] * 9), "bold", 30),
+        (AGENDA + "- section: A chapter\n" * 11, "band", 28),
+        (AGENDA + "- section: The people who keep it going\n" * 11, "band", 24),
+        (bullets(*["A point"] * 6), "bold", 0),  # too few
+        (bullets(*["A point"] * 8, "A point whose words take more than half"), "bold", 0),
+        (bullets(*["A point"] * 7, '{"A point:": [And one below it]}'), "bold", 0),
+        (AGENDA + "- section: A chapter\n" * 11, "civic", 0),  # hairlines are between its rows
+    ],
+)
+def test_many_short_rows_stand_in_two_columns(entries: str, style: str, least: int) -> None:
+    body = first(entries, style).text("body")
+    assert body
+    assert bool(body.column_gap) == bool(least)
+    assert not least or body.sizes[0] >= least
+
+
+def test_the_place_holds_the_rows_of_one_column_and_no_other() -> None:
+    body = first(bullets(*["A point"] * 9), "bold").text("body")
+    assert body
+    assert body.box
+    height, size = body.box.cy / EMU_PER_POINT, body.sizes[0]
+    row = size * 1.2 + body.paragraphs[0].space_after
+    assert 5 * row - body.paragraphs[0].space_after < height < 5 * row + size
+    assert body.space_before[0] == 0
+
+
+def test_lines_in_columns_lead_to_their_slides() -> None:
+    slide = first(AGENDA + "- section: A chapter\n" * 11, "band")
+    areas = [link.box for link in slide.line_links]
+    assert len(areas) == 11
+    left, right = areas[:6], areas[6:]
+    body = slide.text("body")
+    assert body
+    assert len({box.x for box in left}) == len({box.x for box in right}) == 1
+    assert right[0].x - left[0].x > left[0].cx
+    assert [box.y for box in right] == [box.y for box in left[:5]]

@@ -72,13 +72,16 @@ DRAWINGS: list[tuple[tuple[float, float, float, float], str]] = [
 ]
 """A place in inches, on a slide of 10 to 7.5, and what a rectangle there plainly is."""
 
-ORDERS: list[tuple[list[tuple[float, float]], list[str]]] = [
+ORDERS: list[tuple[list[tuple[float, ...]], list[str]]] = [
     ([(3, 1), (1, 1)], ["1", "0"]),
     ([(1, 5), (1, 1), (3, 1)], ["1", "0", "2"]),
     # The second covers a part of the first: their order is that of the drawing.
     ([(2, 1), (1.5, 1)], ["0", "1"]),
+    # Of a shape that is turned it is not known what it covers.
+    ([(3, 1, 45), (1, 1)], ["0", "1"]),
 ]
-"""From the top and from the left, in inches, where shapes stand, and the order after it."""
+"""From the top and from the left, in inches, where shapes stand, how they are turned; the order
+after it."""
 
 
 class MendedSlide(NamedTuple):
@@ -94,9 +97,10 @@ def _cases() -> Iterator[tuple[str, int, Fill]]:
     for at, (words, _) in enumerate(TITLES):
         yield f"title {at}", BLANK, partial(text_box, words=words, top=2)
     yield "largest", BLANK, _two_sizes
+    yield "unseen before", TITLED, partial(_titled, words="Same", hidden=True)
     yield "seen", TITLED, _titled
     yield "seen again", TITLED, _titled
-    yield "hidden", TITLED, partial(_titled, hidden=True)
+    yield "hidden", TITLED, partial(_titled, words="Unheard", hidden=True)
     yield "empty", TITLED, partial(text_box, words="Rivers", top=3)
     yield "languages", BLANK, _without_languages
     yield "lists", BLANK, _lists
@@ -137,8 +141,8 @@ def _two_sizes(slide: Any) -> None:
     text_box(slide, "Large", 3).text_frame.paragraphs[0].runs[0].font.size = Pt(40)
 
 
-def _titled(slide: Any, *, hidden: YesNo = False) -> None:
-    slide.shapes.title.text = "Unheard" if hidden else "Same"
+def _titled(slide: Any, *, words: str = "Same", hidden: YesNo = False) -> None:
+    slide.shapes.title.text = words
     if hidden:
         slide.shapes.title._element.nvSpPr.cNvPr.set("hidden", "1")
 
@@ -178,12 +182,13 @@ def _drawing(slide: Any, box: Sequence[float]) -> None:
     text_box(slide, "Words on the panel", 2)
 
 
-def _rectangles(slide: Any, places: Sequence[tuple[float, float]]) -> None:
-    for number, (top, left) in enumerate(places):
+def _rectangles(slide: Any, places: Sequence[tuple[float, ...]]) -> None:
+    for number, (top, left, *turned) in enumerate(places):
         box = slide.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, Inches(left), Inches(top), Inches(3), Inches(1)
         )
         box.text_frame.text, box.name = f"words {number}", str(number)
+        box.rotation = sum(turned)
 
 
 def _shape(case: str, name: str) -> Any:
@@ -221,13 +226,18 @@ def test_a_title_that_is_seen_is_never_changed(name: str) -> None:
     assert not [code for code in _codes(made) if code.startswith("title")]
 
 
-def test_a_hidden_title_is_heard_again_above_the_slide() -> None:
-    made = _mended()["hidden"]
+@pytest.mark.parametrize(
+    ("name", "words", "code"),
+    [("hidden", "Unheard", "title-hidden"), ("unseen before", "Same (2)", "title-repeated")],
+)
+def test_a_hidden_title_is_heard_again_above_the_slide(name: str, words: str, code: str) -> None:
+    """With a number, if it is that of a slide that shows it, also of a later one."""
+    made = _mended()[name]
     title = made.slide.shapes.title
-    assert title.text == "Unheard"
+    assert title.text == words
     assert title.top + title.height < 0
     assert title._element.nvSpPr.cNvPr.get("hidden") is None
-    assert "title-hidden" in _codes(made)
+    assert code in _codes(made)
 
 
 def test_text_without_a_language_gets_that_of_the_deck() -> None:

@@ -14,7 +14,7 @@ from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_captions import with_balanced_captions
 from deckgen.fit.sizes.balanced_slides import with_fitted_texts
-from deckgen.fit.sizes.fill_placeholders import fill_placeholders, frames_below_headline, frames_of
+from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
@@ -27,6 +27,7 @@ from deckgen.fit.sizes.headline_order import (
 )
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
+from deckgen.fit.sizes.sentence_lines import filled_slides
 from deckgen.fit.sizes.two_columns import stands_in_columns, with_two_columns
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
@@ -87,7 +88,7 @@ def fit(
         for placed in (
             _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
         )
-        for part in (with_two_columns(each, context) for each in fill_placeholders(placed, context))
+        for part in (with_two_columns(each, context) for each in filled_slides(placed, context))
     ]
     on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
     if on_template:

@@ -7,6 +7,7 @@ from deckgen.fonts.text_width import Piece
 from deckgen.language.line_ends import TITLES, UNITS, kept_with_next
 from deckgen.language.spaces import NO_BREAK
 
+_STOPS = frozenset(".?!")
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:;"), frozenset(",–—"), frozenset("?!…–—")
 _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 0.3, 0.7
@@ -58,6 +59,12 @@ def _parts_word(line: LinePieces, behind: LinePieces) -> bool:
     So does “it” in “… a problem, it / is a solution”, and “that” in “… ever asked me / that. I …”.
     """
     return ends_part(line[-2:-1]) or (len(behind) > 1 and ends_part(behind[:1]))
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Return the indices at which sentences begin within a text, behind a blank."""
+    blanks = [at for at, character in enumerate(text) if character == " "]
+    return [at + 1 for at in blanks if _ends_in(text[:at], _STOPS)]
 
 
 def ends_sentence(line: LinePieces) -> bool:

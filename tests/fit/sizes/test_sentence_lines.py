@@ -1,0 +1,36 @@
+"""The second sentence of a headline begins a line, if that costs other texts nothing."""
+
+import pytest
+
+from tests.talks import talk
+
+BOTH = "Was ist herausfordernd? Was würden Sie das nächste Mal anders machen?"
+FULL = "[" + ", ".join(["Ein Punkt"] * 9) + "]"
+CASES = {
+    # Two lines of 32 points instead of 36: the second sentence just fits on one line.
+    "smaller": (BOTH, "[A]", "16:9", 1),
+    # On 4:3, it does not at any size that is large enough: the headline has three lines.
+    "a line more": (BOTH, "[A]", "4:3", 1),
+    "a list that fills the page": (BOTH, FULL, "4:3", 0),
+    "a title is no sentence": (
+        "Was uns Prof. Weber aus der Zeit vor der Eingemeindung erzählte",
+        "[A]",
+        "4:3",
+        0,
+    ),
+    "one line": ("Warum? Darum.", "[A]", "4:3", 0),
+    "three sentences": ("Wer kommt? Wer fehlt? Und was würden Sie anders machen?", "[A]", "4:3", 0),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_second_sentence_begins_a_line(case: str) -> None:
+    headline, bullets, size, joined = CASES[case]
+    entry = f"- {{question: '{headline}', bullets: {bullets}}}"
+    made = talk(entry, lang="de-DE", style="civic", size=size).compiled
+    (slide,) = made.fitted.slides
+    title = slide.text("title")
+    assert title
+    paragraph = title.block[0].paragraph
+    assert ("Was\u00a0würden" in paragraph.text) == bool(joined)
+    assert len(title.block[0].paragraph.text) == len(headline)

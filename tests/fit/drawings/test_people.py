@@ -132,3 +132,17 @@ def test_names_of_several_are_broken_between_words_before_portraits_are_as_large
     people = ", ".join(f"{{name: {name}, role: Coach}}" for name in names)
     boxes = [shape.box for shape in placed_names(people, "4:3", "band")]
     assert len({box.x for box in boxes}) < len(names)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_the_grounds_of_initials_end_at_the_margin_above_names(count: int, size: str) -> None:
+    people = ", ".join(f"{{name: {name}, role: Town}}" for name in NAMES[:count])
+    made = talk(f"- {{title: T, people: [{people}]}}", style="band", size=size)
+    graphics = [graphic for _, graphic in made.compiled.fitted.deck.slides[0].graphics]
+    boxes = [each.shapes[0].box for each in graphics if isinstance(each, Drawing)]
+    place = made.compiled.brand.layout("bullets").graphic_box("body")
+    assert len(boxes) == count
+    assert boxes[0].x == place.x
+    assert abs(boxes[-1].right - place.right) < EMU_PER_INCH // 100
+    assert all(box.cy < box.cx <= 2 * box.cy for box in boxes)

@@ -22,6 +22,8 @@ _LEAST = round(0.9 * EMU_PER_INCH)
 _LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
 """The least side of initials, where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
+_WIDE = 2
+"""By how much the ground of initials, where there are no portraits, may be wider than high."""
 _NAME, _LARGEST_NAME = 24, 36
 """Points of a name, and of one of few that has the room."""
 _KEPT = 0.9
@@ -235,6 +237,8 @@ def _grid(
 def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Picture]:
     graphics: list[Drawing | Picture] = []
     all_shapes: list[Shape] = []
+    has_portraits = any(item.picture for item in drawing.items)
+    wide = grid.side if has_portraits or grid.beside else min(grid.width, grid.side * _WIDE)
     for at, item in enumerate(drawing.items):
         row, column = divmod(at, grid.columns)
         x = canvas.area.x + column * grid.across
@@ -244,7 +248,7 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
         if item.picture:
             graphics.append(cropped(item.picture, place))
         elif grid.side:
-            shapes.append(_initials(item, at + 1, place))
+            shapes.append(_initials(item, at + 1, place._replace(cx=wide)))
         height, _ = canvas.extent(item_text(item), grid.styles, grid.width)
         box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, height)
         if grid.beside:

@@ -17,7 +17,6 @@ import pytest
 
 from deckgen.commands.building.watch import watch_talk
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
-from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.incremental_build import rebuild
@@ -98,7 +97,6 @@ def watching(*arguments: str) -> Iterator[Watch]:
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(Path(workspace.__file__).parents[1])},
     )
     with process:
         try:

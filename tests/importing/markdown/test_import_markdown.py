@@ -63,9 +63,8 @@ def test_what_comes_click_by_click_is_revealed(source: str) -> None:
     [
         ("One\n\n::right::\n\nTwo\n\n::third::\n\nThree\n", ["One", "Two", "Three"]),
         ("::left::\n\nOne\n\n::right::\n\nTwo\n", ["One", "Two"]),
-        ("::: {.column}\n:::\n::: column\nOne\n:::\n::: column\nTwo\n:::\n", ["One", "Two"]),
     ],
-    ids=["the first without a slot", "each with its slot", "one of them empty"],
+    ids=["the first without a slot", "each with its slot"],
 )
 def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -> None:
     outline, told = imported(f"# A\n\n{source}")
@@ -84,8 +83,9 @@ def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -
         # The second paragraph of an item is no item.
         ("# A\n\n- One\n\n  more\n- Two\n", "text: |\n      - One\n\n      more\n\n      - Two\n"),
         ("# A\n\nso $$x^2$$\n", "text: so $x^2$\n"),
+        ("# A\n\n::: {.column}\n:::\n::: column\nOne\n:::\n", "text: One\n"),
     ],
-    ids=["code", "a fence in code", "two paragraphs", "a formula in its line"],
+    ids=["code", "a fence in code", "two paragraphs", "a formula in its line", "a column"],
 )
 def test_what_an_entry_holds(source: str, entry: str) -> None:
     first = "title: T\n\nslides:\n  - cover: T\n  - title: A\n"
@@ -108,6 +108,19 @@ def test_a_target_right_below_a_headline_names_the_slide(source: str, ids: list[
 def test_a_list_on_the_first_slide_is_no_cover() -> None:
     outline, _ = imported("# A\n\n- One\n\n  more\n")
     assert outline.endswith("  - title: A\n    text: |\n      - One\n\n      more\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "entry"),
+    [
+        ("## A\nOne\n", "section: A\n    subtitle: One\n"),
+        ("## A\n\nOne\n", "section: A\n    notes: One\n"),
+        ("### A\nOne\n", "title: A\n    notes: One\n"),
+    ],
+)
+def test_paragraphs_of_md2pptx_are_notes_but_for_a_subtitle(source: str, entry: str) -> None:
+    first = "template: a.pptx\n\n# T\n\n### B\n\n* x\n\n"
+    assert imported(first + source)[0].endswith(f"      - x\n  - {entry}")
 
 
 @pytest.mark.parametrize("top", ["deep", "0", "12"])

@@ -94,8 +94,7 @@ def _lines(
             runs += [SourceRun("\n"), *each.runs] if runs else each.runs
         if is_marked and id_ in odd:
             runs = [run._replace(bold=True) for run in runs]
-        if any(run.text.strip() for run in runs):
-            yield SourceParagraph(tuple(runs), level, "bullet")
+        yield SourceParagraph(tuple(runs), level, "bullet")
 
 
 def _fill(point: Element) -> tuple[str, ...]:

@@ -145,4 +145,4 @@ def test_the_grounds_of_initials_end_at_the_margin_above_names(count: int, size:
     assert len(boxes) == count
     assert boxes[0].x == place.x
     assert abs(boxes[-1].right - place.right) < EMU_PER_INCH // 100
-    assert all(box.cy < box.cx <= 2 * box.cy for box in boxes)
+    assert all(box.cy <= box.cx <= 2 * box.cy for box in boxes)

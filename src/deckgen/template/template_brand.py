@@ -15,7 +15,11 @@ from deckgen.template.match.choosing.match_layouts import (
     layouts_by_name,
     placeholders_for,
 )
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
+from deckgen.template.match.choosing.placeholder_roles import (
+    PlaceholderMap,
+    layout_contents,
+    with_bodies,
+)
 from deckgen.template.match.compositions.details_place import with_details_elsewhere
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
@@ -193,14 +197,15 @@ def _layout(
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
     if role in PAGES:
-        assigned = with_distinct_levels(with_wide_title(assigned, around))
+        assigned = with_bodies(with_wide_title(assigned, around), with_distinct_levels)
     if not settings.keeps_sizes:
-        assigned = with_levels_as_first(assigned, match.layout.colors)
+        colors, most = match.layout.colors, settings.largest_size
+        assigned = with_bodies(assigned, lambda body: with_levels_as_first(body, colors))
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in PAGES:
-            assigned = with_room_to_grow(assigned, height, settings.largest_size)
+            assigned = with_bodies(assigned, lambda body: with_room_to_grow(body, height, most))
     if role in PAGES:
-        assigned = with_list_marks(assigned)
+        assigned = with_bodies(assigned, with_list_marks)
     assigned = _composed(match, role, assigned, around)
     assigned = with_lowered_title(assigned, around.drawn)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))

@@ -37,7 +37,8 @@ def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
     if title is not None:
         for each in read[: read.index(title)]:
             is_behind = covers(each.box, title.box) or covers(each.box, page)
-            if not is_behind and not _ends_above(each.box, title.box):
+            is_above = each.box.y + each.box.cy // 2 < title.box.y + title.box.cy // 2
+            if not is_behind and not is_above:
                 yield at_shape("title-not-first", slide, title.place, other=each.place.name)
                 break
     if len(read) > _MOST_SHAPES or _is_right_to_left(slide):
@@ -81,10 +82,6 @@ def _is_heard(shape: AuditedShape) -> bool:
     if shape.kind == "text" and shape.has_words and not any(map(str.isalpha, shape.text)):
         return False
     return shape.has_words or shape.kind not in {"text", "line"} or bool(shape.description)
-
-
-def _ends_above(box: Box, other: Box) -> bool:
-    return box.y + box.cy // 2 < other.y + other.cy // 2
 
 
 def stands_behind(first: Box, second: Box) -> bool:

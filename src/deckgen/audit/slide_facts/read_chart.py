@@ -53,7 +53,8 @@ def read_chart(root: Element, palette: MappedColors, ground: str | None) -> Audi
         kind = local_name(element)
         if kind not in _FILLED | _DRAWN:
             continue
-        plot = _Plot(element, kind, palette, inner, _has_usual_style(root))
+        is_usual = child_value(root, "c:style") in {"", "2"}
+        plot = _Plot(element, kind, palette, inner, is_usual)
         series = [list(_marks(each, plot)) for each in _series(element)]
         marks += (mark for each in series for mark in each)
         touching += _touching(series, plot)
@@ -64,11 +65,6 @@ def read_chart(root: Element, palette: MappedColors, ground: str | None) -> Audi
 
 def _series(plot: Element) -> list[Element]:
     return plot.findall(q("c:ser"))[:_MOST_MARKS]
-
-
-def _has_usual_style(root: Element) -> bool:
-    style = root.find(q("c:style"))
-    return style is None or style.get("val") == "2"
 
 
 def _filled(properties: Element | None, palette: MappedColors, ground: str | None) -> str | None:

@@ -126,7 +126,8 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         if drawing is not None:
             texts = diagram_texts(drawing, context, slide.fills, DiagramPlace(box, ground))
     elif (text := element.find(q("p:txBody"))) is not None:
-        context = context.with_color(_style_color(element, slide.look))
+        reference = element.find(f"{q('p:style')}/{q('a:fontRef')}")  # 20.1.4.1.17
+        context = context.with_color(color_in(reference, slide.look.palette))
         texts = (_text(text, context, body, shape, below, own, slide),)
     return AuditedShape(
         element=element,
@@ -191,11 +192,6 @@ def _own_panel(
     if styled is not None or inherited is None:
         return styled
     return filled_rectangle(box, inherited, fills)
-
-
-def _style_color(element: Element, look: StyleContext) -> str | None:
-    """Return the RRGGBB that a shape's style gives its text (20.1.4.1.17 fontRef)."""
-    return color_in(element.find(f"{q('p:style')}/{q('a:fontRef')}"), look.palette)
 
 
 def _kind(element: Element) -> ShapeKind:

@@ -47,7 +47,8 @@ def read_cells(
     if style is None:
         style = office_table_style(guid)
     is_known = style is not None or guid in NO_STYLES
-    for own in (_table_fill(style), fill_element(properties)):
+    painted = None if style is None else style.find(q("a:tblBg"))
+    for own in (_fill_of(painted), fill_element(properties)):
         ground = _painted(own, fills, ground)
     rows = table.findall(q("a:tr"))
     areas = []
@@ -84,10 +85,6 @@ def _painted(fill: Element | None, fills: FillContext, ground: str | None) -> st
         color = color_in(fill, fills.palette)
         fill = theme_fill(fills.theme, parse_integer(fill.get("idx")) or 0)
     return seen_fill(fill, fills.palette, ground, color)
-
-
-def _table_fill(style: Element | None) -> Element | None:
-    return None if style is None else _fill_of(style.find(q("a:tblBg")))
 
 
 def _fill_of(region: Element | None) -> Element | None:

@@ -88,16 +88,13 @@ def _without_second(parent: Element, order: dict[str, tuple[int, bool]]) -> Iter
         if many or before is child:
             continue
         # The first is kept, unless only the other has content.
-        spare = before if _is_empty(before) and before.tag == child.tag else child
+        is_empty = not len(before) and not before.attrib
+        spare = before if is_empty and before.tag == child.tag else child
         if _holds_more(spare):
             continue
         first[place] = child if spare is before else before
         yield str(spare.tag).rpartition("}")[2]
         remove_element(spare)
-
-
-def _is_empty(element: Element) -> bool:
-    return not len(element) and not element.attrib
 
 
 def _holds_more(element: Element) -> bool:

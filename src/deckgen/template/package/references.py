@@ -16,15 +16,8 @@ _TREES = frozenset({"spTree", "grpSp"})
 _OPTIONAL = frozenset(
     {"hlinkClick", "hlinkHover", "hlinkMouseOver", "videoFile", "audioFile", "wavAudioFile"}
     | {"quickTimeFile", "tags", "custData", "control", "regular", "bold", "italic", "boldItalic"}
-    | {
-        "sldLayoutId",
-        "sldMasterId",
-        "notesMasterId",
-        "handoutMasterId",
-        "smartTags",
-        "sld",
-        "sldId",
-    }
+    | {"sldLayoutId", "sldMasterId", "notesMasterId", "handoutMasterId", "smartTags"}
+    | {"sld", "sldId"}
 )
 """Optional elements that name a relationship."""
 _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
@@ -56,7 +49,7 @@ def without_links(part: ParsedPart, ids: Collection[str]) -> ParsedPart:
 def remove_references(root: Element, ids: Collection[str]) -> None:
     """Remove, in place, all elements that use relationships with these ids."""
     for element, name, value in list(relationship_uses(root)):
-        if value in ids and _is_in(element, root):
+        if value in ids and root in {element, *element.iterancestors()}:
             _remove_use(element, name, root)
     _remove_stale_timing(root)
 
@@ -70,10 +63,6 @@ def remove_element(element: Element) -> None:
     may_remain = _NEVER_EMPTY.get(local_name(parent))
     if may_remain is not None and {local_name(child) for child in parent} <= may_remain:
         remove_element(parent)
-
-
-def _is_in(element: Element, root: Element) -> bool:
-    return root in {element, *element.iterancestors()}
 
 
 def _remove_use(element: Element, attribute: str, root: Element) -> None:

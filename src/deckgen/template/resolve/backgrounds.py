@@ -89,7 +89,9 @@ def _background(element: Element, paint: FillContext) -> str | None:
     fill, own = _background_fill(element, paint)
     if fill is None and own is not None:
         return own
-    return _on_paper(fill, paint.palette, own)
+    if fill is None or local_name(fill) == "noFill":
+        return PAPER
+    return single_color(fill, paint.palette, own)
 
 
 def _background_fill(element: Element, paint: FillContext) -> tuple[Element | None, str | None]:
@@ -101,12 +103,6 @@ def _background_fill(element: Element, paint: FillContext) -> tuple[Element | No
     own = color_in(reference, paint.palette)
     fill = theme_fill(paint.theme, idx)
     return fill, own if fill is not None or idx > 1000 else None
-
-
-def _on_paper(fill: Element | None, palette: MappedColors, placeholder: str | None) -> str | None:
-    if fill is None or local_name(fill) == "noFill":
-        return PAPER
-    return single_color(fill, palette, placeholder)
 
 
 def background_picture(parts: Iterable[ParsedPart], pictures: Pictures) -> PaperPicture | None:

@@ -35,7 +35,7 @@ def sample_style(shape: Element | None) -> Element | None:
             (
                 element
                 for element in paragraph.iter(q("a:rPr"), q("a:endParaRPr"))
-                if _is_sized(element)
+                if re.fullmatch(_ALLOWED["defRPr"]["sz"], element.get("sz", ""))
             ),
             None,
         )
@@ -62,10 +62,6 @@ def merged_samples(master: Element | None, layout: Element | None) -> Element | 
     levels = {name: deepcopy(level) for name, level in below.items()} | own
     style.extend(levels[name] for name in sorted(levels))
     return style
-
-
-def _is_sized(characters: Element) -> bool:
-    return re.fullmatch(_ALLOWED["defRPr"]["sz"], characters.get("sz", "")) is not None
 
 
 def _with_look(level: Element, other: Element | None) -> Element:

@@ -111,7 +111,7 @@ def sized(*levels: tuple[int, str]) -> Placeholder:
 def test_levels_that_are_larger_than_the_first(
     levels: list[tuple[int, str]], expected: list[tuple[int, str]], colored: list[str]
 ) -> None:
-    found = with_levels_as_first({"body": sized(*levels)}, COLORS)["body"]
+    found = with_levels_as_first(sized(*levels), COLORS)
     assert [(each.size, each.color) for each in found.level_styles] == expected
     assert re.findall(r"<a:lvl\dpPr>", found.list_style) == colored
     assert found.overrides_sizes == (expected != levels)

@@ -15,5 +15,5 @@ HEIGHT = round(7.5 * EMU_PER_INCH)
 )
 def test_the_largest_size_of_a_body(size: int, limit: int, expected: int) -> None:
     body = Placeholder("body", "body", 1, "body", Box(0, 0, 1, 1), (TextStyle(size, "000000"),))
-    found = with_room_to_grow({"body": body}, HEIGHT, limit)
-    assert found["body"].largest_size == expected
+    found = with_room_to_grow(body, HEIGHT, limit)
+    assert found.largest_size == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
 from deckgen.template.match.text.text_sizes import with_distinct_levels, with_list_marks
 from tests.template.match.compositions.test_kicker_box import TEXT
 
@@ -25,7 +25,7 @@ def body(*levels: TextStyle) -> Placeholder:
 def test_levels_that_are_alike_are_indented(
     level: TextStyle, expected: list[tuple[int, str]]
 ) -> None:
-    found = with_distinct_levels({"body": body(level, level, level)})["body"]
+    found = with_distinct_levels(body(level, level, level))
     levels = found.level_styles
     assert [(each.margin // EMU_PER_POINT, each.mark) for each in levels] == expected
     assert found.list_style.startswith(f'<a:lvl2pPr marL="{levels[1].margin}" indent="-254000">')
@@ -40,8 +40,7 @@ def test_levels_that_are_alike_are_indented(
     ],
 )
 def test_levels_that_differ_stay(levels: tuple[TextStyle, ...]) -> None:
-    given: PlaceholderMap = {"body": body(*levels)}
-    assert with_distinct_levels(given) == given
+    assert with_distinct_levels(body(*levels)) == body(*levels)
 
 
 HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)
@@ -59,10 +58,10 @@ HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)
     ],
 )
 def test_bodies_made_for_lines_have_marks(level: TextStyle, expected: tuple[str, str, int]) -> None:
-    first = with_list_marks({"body": body(level)})["body"].level_styles[0]
+    first = with_list_marks(body(level)).level_styles[0]
     assert (first.mark, first.align, first.margin // EMU_PER_POINT) == expected
 
 
 def test_titles_have_no_marks() -> None:
     given: PlaceholderMap = {"title": body(PLAIN._replace(align="ctr"))}
-    assert with_list_marks(given) == given
+    assert with_bodies(given, with_list_marks) == given

@@ -85,7 +85,8 @@ def side_by_side_keys(
         for keys in text_keys(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
                 for beside in _beside(others, slide, assets):
-                    is_left = _is_left(others[0], texts[0])
+                    text = texts[0].box
+                    is_left = others[0].box.right <= text.x + text.cx // 4
                     first, second = (beside, keys) if is_left else (keys, beside)
                     yield {"title": headline, **first, **second}
                     if bleed := bleed_of(slide, None):
@@ -103,11 +104,6 @@ def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -
         yield {"image": image_value(pictures, slide, assets)}
     elif len(others) == 1 and not isinstance(others[0].content, SourceDiagram):
         yield from content_keys(others[0], slide, assets)
-
-
-def _is_left(shape: SourceShape, text: SourceShape) -> bool:
-    """Return whether a content stands left of a text."""
-    return shape.box.right <= text.box.x + text.box.cx // 4
 
 
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:

@@ -48,7 +48,8 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
     A slide of more than a hundred graphics has no captions.
     """
-    graphics = [at for at, shape in enumerate(shapes) if _is_graphic(shape)]
+    kinds = SourcePicture | SourceClip | SourceChart
+    graphics = [at for at, shape in enumerate(shapes) if isinstance(shape.content, kinds)]
     if len(graphics) > _MOST_GRAPHICS:
         return list(shapes)
     owners: dict[int, int] = {}
@@ -71,10 +72,6 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         for at, shape in enumerate(shapes)
         if at not in captions
     ]
-
-
-def _is_graphic(shape: SourceShape) -> bool:
-    return isinstance(shape.content, SourcePicture | SourceClip | SourceChart)
 
 
 def _may_be_caption(shape: SourceShape) -> bool:

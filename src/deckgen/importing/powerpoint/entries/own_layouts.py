@@ -133,20 +133,12 @@ def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None
 
 
 def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | None:
-    """Return the running title of a question beside a graphic: its kicker, often with its number.
-
-    None if the slide is no question of ours.
-    """
-    words = "" if kicker is None else title_text(paragraphs_in(kicker))
+    """Return the running title of a question beside a graphic; None if it is none of ours."""
     if slide.is_own and slide.is_counted and TONE.sub("", slide.layout) in WITH_GRAPHIC:
-        return {"title": words} if words else {}
-    found = _KICKER_OF_QUESTION.fullmatch(words) if slide.is_own else None
-    if found is None:
-        return None
-    return {"title": found[1]} if found[1] else {}
+        return _line("title", kicker)
+    return None
 
 
-_KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
     | {"Half picture"}

@@ -84,7 +84,7 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         strike=strike,
         raised=baseline == "superscript",
         lowered=baseline == "subscript",
-        code=_is_mono(properties),
+        code=bool(_MONO.search(attribute(properties, "a:latin", "typeface"))),
         link=_link(properties, links),
     )
 
@@ -92,10 +92,6 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
 def _symbol_font(properties: Element | None) -> str:
     fonts = (attribute(properties, f"a:{each}", "typeface") for each in ("sym", "latin"))
     return next(filter(None, fonts), "")
-
-
-def _is_mono(properties: Element | None) -> bool:
-    return bool(_MONO.search(attribute(properties, "a:latin", "typeface")))
 
 
 def _link(properties: Element | None, links: Mapping[str, str]) -> str:
@@ -134,7 +130,8 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
     body = next(shape.element.iter(q("p:txBody"), q("a:txBody")), None)
     if body is None:
         return 0, 0, False
-    inherited = next(filter(None, map(_first_level_size, list_styles(shape, kind))), _USUAL_SIZE)
+    sizes = (_size(style, "a:lvl1pPr/a:defRPr") for style in list_styles(shape, kind))
+    inherited = next(filter(None, sizes), _USUAL_SIZE)
     letters: Counter[int] = Counter()
     for run in shape.element.iter(q("a:r")):
         letters[_size(run, "a:rPr") or inherited] += len(run.findtext(q("a:t")) or "")
@@ -147,10 +144,6 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
         run for each in source_paragraphs(body, (), {}) for run in each.runs if run.text.strip()
     ]
     return max(letters) / 100, usual, bool(runs) and all(run.code for run in runs)
-
-
-def _first_level_size(style: Element) -> int:
-    return _size(style, "a:lvl1pPr/a:defRPr")
 
 
 def _size(element: Element, path: str) -> int:

@@ -63,8 +63,9 @@ def layout_score(
         certainty = 0
     if role == "cover" and is_title_name(name):
         certainty = 2 * looks_like_cover(contents)
-    if placeholders == UNFIT and certainty == 2 and _has_one_line(role, contents):
-        placeholders = 0.0
+    is_one_text = contents.title and len(contents.texts) == 1 and not contents.pictures
+    if placeholders == UNFIT and certainty == 2 and role == "bullets" and is_one_text:
+        placeholders = 0.0  # its list has a box for its sample text alone
     if placeholders == UNFIT or type_ in _VERTICAL:
         return 0, ""
     if type_ in types:
@@ -132,27 +133,17 @@ def _score_one_body(role: TemplateRole, contents: LayoutContents, title: Placeho
     return contents.share(main) - 0.1 * len(contents.bodies[1:]) + (0.1 if below else 0)
 
 
-def _has_one_line(role: TemplateRole, contents: LayoutContents) -> bool:
-    """Return whether the list of a layout that is called so has a box for its sample text alone."""
-    if role != "bullets" or contents.title is None:
-        return False
-    return len(contents.texts) == 1 and not contents.pictures
-
-
 def _score_columns(contents: LayoutContents, count: int) -> float:
     """Score bodies of the same width side by side."""
     bodies = sorted(contents.bodies, key=lambda body: body.box.x)
     if len(bodies) != count:
         return UNFIT
     side_by_side = (
-        right.box.x >= left.box.x + left.box.cx * 0.9 and _same_width(left, right)
+        right.box.x >= left.box.x + left.box.cx * 0.9
+        and abs(left.box.cx - right.box.cx) <= max(left.box.cx, right.box.cx) / 10
         for left, right in pairwise(bodies)
     )
     return 0.2 if all(side_by_side) else UNFIT
-
-
-def _same_width(first: Placeholder, second: Placeholder) -> bool:
-    return abs(first.box.cx - second.box.cx) <= max(first.box.cx, second.box.cx) / 10
 
 
 def _score_few_words(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:

@@ -41,8 +41,8 @@ def is_one_design(theme: Theme, master: Master) -> bool:
 def named_roles(master: Master) -> frozenset[TemplateRole]:
     """Return what the name of a master, or one of its words, says that it is for."""
     texts = (master.name, *_WORDS.findall(master.name))
-    named = (_certain_roles(text) for text in texts)
-    return next(filter(None, named), frozenset())
+    certain = ({role for role, sure in roles_named(text).items() if sure == 2} for text in texts)
+    return frozenset(next(filter(None, certain), ()))
 
 
 def believed_type(layout: TemplateLayout, master: Master) -> str:
@@ -53,10 +53,6 @@ def believed_type(layout: TemplateLayout, master: Master) -> str:
     count = Counter(other.type for other in master.layouts)[layout.type]
     is_shared = count >= _LEAST_SHARED and count > len(master.layouts) / 2
     return "cust" if is_shared else layout.type
-
-
-def _certain_roles(name: str) -> frozenset[TemplateRole]:
-    return frozenset(role for role, certainty in roles_named(name).items() if certainty == 2)
 
 
 def _accents(theme: Theme) -> set[str]:

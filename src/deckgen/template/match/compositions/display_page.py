@@ -53,7 +53,10 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         return placeholders
     height, style = around.slide_height, title.level_styles[0]
     places = (box_around((title.box, text.box)), text.box)
-    both = next((box for box in places if not _is_crossed(box, title, around)), None)
+    free = (
+        box for box in places if not any(crosses(each, box, title.insets) for each in around.drawn)
+    )
+    both = next(free, None)
     if both is None or title.idx in around.layout.fills:
         return placeholders
     top = both.y
@@ -235,10 +238,6 @@ def text_room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundi
 
 def _is_above(text: Placeholder, title: Placeholder) -> bool:
     return text.box.bottom <= title.box.y + title.insets.top and not title.vertical
-
-
-def _is_crossed(box: Box, text: Placeholder, around: Surroundings) -> bool:
-    return any(crosses(shape, box, text.insets) for shape in around.drawn)
 
 
 def with_texts(

@@ -168,11 +168,6 @@ def larger_boxes(
     return tuple(larger)
 
 
-def two_lines_up(line: Box) -> Box:
-    """Return the box of a line with another line above, in the area of the text that ends there."""
-    return line._replace(y=line.y - line.cy, cy=2 * line.cy)
-
-
 def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
     """Return the placeholders; a title whose box is too low for one line has a higher one."""
     title = placeholders.get("title")

@@ -9,7 +9,6 @@ from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.places.clear_box import (
     free_left,
     larger_boxes,
-    two_lines_up,
     whole_line,
 )
 from deckgen.template.match.places.surroundings import Surroundings
@@ -49,7 +48,7 @@ def placed_text(
         # A kicker over a narrow headline takes two lines, and so does a long line of who said it.
         box = placeholder.box
         others = [growth_limit(box, boxes, around.drawn, height)]
-        others += [two_lines_up(box)] if role == "by" else []
+        others += [box._replace(y=box.y - box.cy, cy=2 * box.cy)] if role == "by" else []
         grown = tuple(filter(None, others))
     elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):
         grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)

@@ -11,7 +11,6 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import FOOT, Placeholder
 from deckgen.deck.slide import COLUMNS
 from deckgen.opc.xml_parser import NAMESPACES
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
 from deckgen.template.match.stated_levels import with_marks_as_text
 from deckgen.template.resolve.color_values import MappedColors, color_value
 from deckgen.template.template import DrawnShape
@@ -34,17 +33,13 @@ class _ThemeColor(NamedTuple):
     changes: str = ""
 
 
-def with_levels_as_first(placeholders: PlaceholderMap, colors: Mapping[str, str]) -> PlaceholderMap:
-    """Return the placeholders; lower levels of bodies that are larger than the first are as it is.
+def with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
+    """Return a body; its lower levels that are larger than the first are as it is.
 
     Such a layout was made for its first level alone, and the others are the master's: of another
     size, and perhaps of a colour that is not for this ground. `colors` are those of
     `TemplateLayout`.
     """
-    return with_bodies(placeholders, lambda body: _as_first(body, colors))
-
-
-def _as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
     first = placeholder.level_styles[0]
     larger = [at for at, each in enumerate(placeholder.level_styles) if each.size > first.size]
     if not larger:

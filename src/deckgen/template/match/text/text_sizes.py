@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
@@ -60,53 +60,37 @@ def _no_larger(placeholder: Placeholder, most: int) -> Placeholder:
     return placeholder._replace(level_styles=levels, overrides_sizes=True)
 
 
-def with_room_to_grow(
-    placeholders: PlaceholderMap, slide_height: int, limit: int
-) -> PlaceholderMap:
-    """Return placeholders whose bodies say their largest size; text in columns keeps its own.
+def with_room_to_grow(body: Placeholder, slide_height: int, limit: int) -> Placeholder:
+    """Return a body that says its largest size; text in columns keeps its own.
 
     `limit` is the largest size that the brand allows in points; 0: it says none.
     """
-    most = limit or round(_LARGEST * page_scale(slide_height))
-    return with_bodies(placeholders, lambda body: _with_largest_size(body, most))
-
-
-def _with_largest_size(body: Placeholder, most: int) -> Placeholder:
     if body.vertical or body.columns > 1:
         return body
+    most = limit or round(_LARGEST * page_scale(slide_height))
     own = body.level_styles[0].size
     return body._replace(largest_size=max(min(most, round(own * _GROWTH)), own))
 
 
-def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; lower levels of a body that look like the first are indented.
-
-    They have a dash if the template gives them no mark. A body whose levels a slide says already
-    stays as it is.
-    """
-    return with_bodies(placeholders, _with_indents)
-
-
-def with_list_marks(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; each bullet of a body is seen to be one.
+def with_list_marks(body: Placeholder) -> Placeholder:
+    """Return a body each bullet of which is seen to be one.
 
     Bodies that were made for lines of a cover have marks, at the left: those are centred, or their
     lines hang from a mark that is not shown. Marks without space on the layout stand before the
     lines, and paragraphs stand further apart than lines.
     """
-    return with_bodies(placeholders, _with_marks)
-
-
-def _with_marks(body: Placeholder) -> Placeholder:
-    body = as_list(body) if _is_for_lines(body.level_styles[0]) else body
+    first = body.level_styles[0]
+    if first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0):
+        body = as_list(body)
     return with_space_between(with_hanging_marks(body), _SPACE)
 
 
-def _is_for_lines(first: TextStyle) -> bool:
-    return first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0)
+def with_distinct_levels(body: Placeholder) -> Placeholder:
+    """Return a body; its lower levels that look like the first are indented.
 
-
-def _with_indents(body: Placeholder) -> Placeholder:
+    They have a dash if the template gives them no mark. A body whose levels a slide says already
+    stays as it is.
+    """
     levels = list(body.level_styles)
     if body.list_style or body.is_text_box or levels[0].rtl or levels[0].align != "l":
         return body

@@ -2,7 +2,8 @@
 
 import pytest
 
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.box import Insets
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.details_place import with_details_elsewhere
 from deckgen.template.template import DrawnShape
@@ -16,6 +17,7 @@ from tests.template.match.compositions.test_kicker_box import (
 )
 
 HIGH, LINE = title(points(50, 20, 800, 80)), body(points(50, 105, 600, 40))
+INSET = LINE._replace(insets=Insets(left=6 * EMU_PER_POINT, right=6 * EMU_PER_POINT))
 STRIP = BAR._replace(box=points(0, 100, 900, 50))
 MIDDLE, LOW = title(points(50, 70, 800, 130)), body(points(50, 230, 800, 70))
 RULE = DrawnShape(points(30, 220, 840, 0), "line")
@@ -43,6 +45,12 @@ def test_under_the_title_where_a_seal_stands_below() -> None:
         pytest.param(HIGH, LINE, (), id="it may grow"),
         pytest.param(HIGH, LINE, (STRIP._replace(box=points(0, 100, 900, 90)),), id="a high strip"),
         pytest.param(LOW, HIGH, (STRIP,), id="above the title"),
+        pytest.param(
+            MIDDLE, LOW, (SEAL._replace(box=points(300, 90, 300, 440)),), id="a badge behind both"
+        ),
+        pytest.param(
+            HIGH, INSET, (SEAL._replace(box=points(645, 20, 200, 500)),), id="a picture at its side"
+        ),
         pytest.param(
             HIGH, LINE, (STRIP, SEAL._replace(box=points(0, 200, 900, 340))), id="no place at all"
         ),

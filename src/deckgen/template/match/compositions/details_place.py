@@ -3,7 +3,7 @@
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.display_page import SMALL_LINES, text_room, with_texts
+from deckgen.template.match.compositions.display_page import SMALL_LINES, with_texts
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
@@ -27,7 +27,11 @@ def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -
     if title is None or text is None or title.vertical or text.box.y < title.box.y:
         return placeholders
     need = round(SMALL_LINES * page_scale(around.slide_height) * EMU_PER_POINT)
-    if text_room(text, placeholders, around) >= need:
+    sides = text.insets._replace(top=0, bottom=0)
+    clear = clear_box(text.box, text.insets, around.drawn).inside(sides)
+    others = [each.box for each in placeholders.values() if each is not text]
+    grown = growth_limit(clear, others, around.drawn, around.slide_height) or clear
+    if grown.cy - text.insets.top - text.insets.bottom >= need:
         return placeholders
     if below := _below(text, around):
         return with_texts(placeholders, (text, text.in_box(below).anchored("t")))
@@ -35,7 +39,7 @@ def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -
     page = growth_limit(own, (), around.drawn, around.slide_height) or own
     line = round(title.level_styles[0].size * _TITLE_LINE * EMU_PER_POINT)
     given = max(need, round(page.cy * _SHARE))
-    if page.cy < given + line:
+    if page.cy < given + line or any(crosses(each, page, title.insets) for each in around.drawn):
         return placeholders
     under = page.bottom - given
     upper = title.in_box(own._replace(y=page.y, cy=under - page.y)).anchored("b")

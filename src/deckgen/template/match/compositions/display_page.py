@@ -163,7 +163,7 @@ def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     if text is None:
         return placeholders
     is_line = text.inner_box.cy < 2 * text.level_styles[0].size * EMU_PER_POINT
-    if not is_line and text_room(text, placeholders, around) >= _details_height(text, lines=2):
+    if not is_line and _room(text, placeholders, around) >= _details_height(text, lines=2):
         return placeholders
     close = with_space_before(text, _CLOSE)
     return with_texts(placeholders, (text, close))
@@ -180,7 +180,7 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
         return placeholders
     line = round(title.level_styles[0].size * _LINE * EMU_PER_POINT)
     kept = round((title.box.cy + text.box.cy) * _KEPT)
-    lack = _details_height(text) - text_room(text, placeholders, around)
+    lack = _details_height(text) - _room(text, placeholders, around)
     given = min(lack, title.inner_box.cy - line, title.box.cy - kept)
     higher = text.box.from_top(text.box.y - given)
     met = (
@@ -215,7 +215,7 @@ def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> Plac
     )
     is_line = _is_above(text, title) and _details_height(with_space_before(text, 0)) > text.box.cy
     lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
-    room = text_room(text, placeholders, around)
+    room = _room(text, placeholders, around)
     if (on_strip and room < lines) or (is_line and room < _details_height(text)):
         return {role: each for role, each in placeholders.items() if each is not text}
     return placeholders
@@ -229,7 +229,7 @@ def _details_height(text: Placeholder, lines: int = 1) -> int:
     return round((points + _DETAILS * details.space_before) * EMU_PER_POINT)
 
 
-def text_room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
+def _room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
     """Return the EMU from the top to the bottom of a text that has grown as far as it may."""
     others = [each.box for each in placeholders.values()]
     grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box

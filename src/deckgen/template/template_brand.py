@@ -9,9 +9,8 @@ from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
-from deckgen.template.match.choosing.layout_match import LayoutMatch, match_for
+from deckgen.template.match.choosing.layout_match import LayoutMatch, in_fonts_of, match_for
 from deckgen.template.match.choosing.match_layouts import (
-    in_fonts_of,
     layouts_by_name,
     placeholders_for,
 )

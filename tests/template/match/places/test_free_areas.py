@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.media.raster import SmallCopy
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
@@ -60,6 +60,21 @@ def test_a_list_on_the_line_of_a_cover_begins_at_the_top(
     assert with_large_body("quote", {"body": line}, _WIDTH, _HEIGHT)["body"].box == body.box
     assert with_large_body("cover", {"body": line}, _WIDTH, _HEIGHT)["body"] == line
     assert (body.anchor, body.overrides_anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "y", "moves"),
+    [("subTitle", 3500000, True), ("subTitle", 3000000, False), ("body", 3500000, False)],
+    ids=["a subtitle in the lower half", "one that begins above", "a text"],
+)
+def test_a_list_in_the_place_of_a_low_subtitle_has_the_page(
+    type_: PlaceholderType, y: int, *, moves: bool
+) -> None:
+    low = Placeholder(
+        "body", type_, 1, "Low", Box(900000, y, 8000000, 1700000), (TextStyle(24, "000000"),)
+    )
+    found = with_large_body("bullets", {"body": low}, _WIDTH, _HEIGHT)["body"]
+    assert (found.box.y < y) is moves
 
 
 @pytest.mark.parametrize(

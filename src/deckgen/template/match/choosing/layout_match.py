@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.template.match.roles import TemplateRole
-from deckgen.template.template import TemplateLayout
+from deckgen.template.template import Template, TemplateLayout, Theme
 
 
 class LayoutMatch(NamedTuple):
@@ -35,3 +35,24 @@ class LayoutMatch(NamedTuple):
 def match_for(role: LayoutRole, matches: Iterable[LayoutMatch]) -> LayoutMatch:
     """Return the match for a role of slides, for each of which there is one."""
     return next(match for match in matches if match.role == role)
+
+
+def in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
+    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
+
+    On a master with other fonts, text has these by name.
+    """
+    theme = next(master.theme for master in template.masters if match.layout in master.layouts)
+    if (theme.heading, theme.body) == (main.heading, main.body):
+        return match
+    fonts = {"heading": theme.heading, "body": theme.body}
+
+    def named(placeholder: Placeholder) -> Placeholder:
+        styles = (
+            style._replace(font=fonts.get(style.font, style.font))
+            for style in placeholder.level_styles
+        )
+        return placeholder._replace(level_styles=tuple(styles))
+
+    placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
+    return match._replace(placeholders=placeholders)

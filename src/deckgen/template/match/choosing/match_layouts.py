@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch
@@ -32,7 +31,7 @@ from deckgen.template.match.choosing.placeholder_roles import (
     layout_contents,
 )
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
-from deckgen.template.template import Master, Template, TemplateLayout, Theme
+from deckgen.template.template import Master, Template, TemplateLayout
 
 _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "cover": ("section", "bullets"),
@@ -74,6 +73,7 @@ def match_layouts(
             own[role] = match
     if wider := _bullets_on_columns(own, template):
         own["bullets"] = wider
+    own |= _less_drawn_for_bullets(own, template)
     matches = dict(own)
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
@@ -117,6 +117,36 @@ def _bullets_on_columns(
     placeholders = placeholders_for("bullets", columns.layout, template)
     reason = f"its columns together are wider than the text of “{narrow.layout.name}”"
     return LayoutMatch("bullets", columns.layout, placeholders, reason) if placeholders else None
+
+
+def _less_drawn_for_bullets(
+    own: Mapping[TemplateRole, LayoutMatch], template: Template
+) -> dict[TemplateRole, LayoutMatch]:
+    """Return the layouts for covers and bullets, exchanged if both were made for covers.
+
+    Of two layouts with a title and a subtitle, that with more drawn on it is the cover.
+    """
+    lists, cover = own.get("bullets"), own.get("cover")
+    if lists is None or cover is None or lists.is_stated or lists.is_named or cover.is_named:
+        return {}
+    body, subtitle = lists.placeholders.get("body"), cover.placeholders.get("subtitle")
+    if not body or not subtitle or {body.type, subtitle.type} != {"subTitle"}:
+        return {}
+    if len(lists.layout.drawn) <= len(cover.layout.drawn):
+        return {}
+    roles: tuple[tuple[LayoutRole, TemplateLayout, str], ...] = (
+        ("bullets", cover.layout, "less"),
+        ("cover", lists.layout, "more"),
+    )
+    return {
+        role: LayoutMatch(
+            role,
+            layout,
+            placeholders_for(role, layout, template),
+            f"of those with a title and a subtitle, it has {much} drawn on it",
+        )
+        for role, layout, much in roles
+    }
 
 
 def _is_beside(match: LayoutMatch) -> bool:
@@ -279,24 +309,3 @@ def _substitute(
 
 def _contents(layout: TemplateLayout, template: Template) -> LayoutContents:
     return layout_contents(layout.layout, template.opened.width, template.opened.height)
-
-
-def in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
-    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
-
-    On a master with other fonts, text has these by name.
-    """
-    theme = next(master.theme for master in template.masters if match.layout in master.layouts)
-    if (theme.heading, theme.body) == (main.heading, main.body):
-        return match
-    fonts = {"heading": theme.heading, "body": theme.body}
-
-    def named(placeholder: Placeholder) -> Placeholder:
-        styles = (
-            style._replace(font=fonts.get(style.font, style.font))
-            for style in placeholder.level_styles
-        )
-        return placeholder._replace(level_styles=tuple(styles))
-
-    placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
-    return match._replace(placeholders=placeholders)

@@ -16,6 +16,8 @@ KICKER_ROLES: frozenset[TemplateRole] = PAGES | {"bleed"}
 """The roles whose slides may have a kicker."""
 _LEAST_BODY = 0.1
 """Share of the slide's area below which a body holds one line only."""
+_LOW_BODY = 0.25
+"""Share of the slide's area below which a subtitle in the lower half holds no list."""
 _MARGIN = 0.07
 """Share of the slide's width on the left and on the right of a body of our own."""
 _GAP = 0.04
@@ -52,7 +54,8 @@ def with_large_body(
         return placeholders | {"title": _at_top(title, width, height)}
     if body is None or role not in PAGES | {"quote"}:
         return placeholders
-    if body.box.area >= _LEAST_BODY * width * height:
+    is_low = body.type == "subTitle" and body.box.y >= height // 2
+    if body.box.area >= (_LOW_BODY if is_low else _LEAST_BODY) * width * height:
         return placeholders
     left = round(width * _MARGIN)
     wide = width - 2 * left

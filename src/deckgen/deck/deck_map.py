@@ -90,6 +90,12 @@ class MappedSlide(NamedTuple):
         """Whether it is a slide of another deck."""
         return bool(self.included)
 
+    @property
+    def title(self) -> str:
+        """The words of its title on one line; empty without one."""
+        titles = (text.paragraphs for text in self.texts if text.place == "title")
+        return " ".join(" ".join(each.words for each in next(titles, ())).split())
+
 
 class DeckOrigin(NamedTuple):
     """What a deck was made of, as far as it takes to make it again."""

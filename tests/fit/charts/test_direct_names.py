@@ -160,7 +160,7 @@ def test_names_of_points_are_clear_of_each_other_wherever_x_begins(
 def test_names_are_moved_off_each_other_and_no_further(
     wanted: list[float], middles: list[float]
 ) -> None:
-    assert spread_positions(wanted, [10] * len(wanted), 0, 100) == pytest.approx(middles)
+    assert spread_positions(wanted, [10] * len(wanted), 100) == pytest.approx(middles)
 
 
 def test_the_name_of_a_line_stands_above_that_of_the_columns_beside_the_last_one() -> None:

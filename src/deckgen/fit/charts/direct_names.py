@@ -238,7 +238,7 @@ def _above_first_bar(
     widths = [
         space.bold_width_of(_name(chart, at, 0)) + _AIR * space.size for at in range(len(values))
     ]
-    middles = spread_positions(wanted, widths, 0, long)
+    middles = spread_positions(wanted, widths, long)
     reaches = all(
         abs(middle - there) <= max(length, wide) / 2
         for middle, there, length, wide in zip(middles, wanted, lengths, widths, strict=True)
@@ -259,6 +259,6 @@ def _above_first_bar(
 def _moved(wanted: list[float], space: ChartSpace, tall: float) -> list[float] | None:
     """Return how far each name is moved upwards, in points; None if that is too far."""
     sizes = [space.size * 1.1] * len(wanted)
-    middles = spread_positions(wanted, sizes, 0, tall + space.size)
+    middles = spread_positions(wanted, sizes, tall + space.size)
     moved = [middle - there for middle, there in zip(middles, wanted, strict=True)]
     return None if max(map(abs, moved)) > _FURTHEST * space.line_height else moved

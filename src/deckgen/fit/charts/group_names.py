@@ -52,7 +52,7 @@ def names_over_columns(
     cell = (width - axis) / len(chart.categories)
     column = cell / (count + BETWEEN * (count - 1) + gap / 100)
     middles = [cell / 2 + (at - (count - 1) / 2) * column * (1 + BETWEEN) for at in range(count)]
-    spread = [spread_positions(middles, widths, 0, cell)] if sum(widths) <= cell else []
+    spread = [spread_positions(middles, widths, cell)] if sum(widths) <= cell else []
     scale = scale_of(itertools.chain(*(series.numbers for series in chart.series)), from_zero=True)
     tall = height - 1.5 * space.line_height
     high = _STEEPER * space.line_height * (2 if labels else 1)
@@ -145,18 +145,16 @@ def _bearing_groups(chart: Chart) -> Iterator[tuple[int, list[float]]]:
             yield point, shown
 
 
-def spread_positions(
-    wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
-) -> list[float]:
+def spread_positions(wanted: Sequence[float], sizes: Sequence[float], high: float) -> list[float]:
     """Return middles near the wanted ones for labels of some sizes, none over another.
 
-    They keep their order, and stand between `low` and `high` if all of them can.
+    They keep their order, and stand between 0 and `high` if all of them can.
     """
     blocks: list[tuple[list[int], float]] = []
     for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
         members = [at]
         while True:
-            start = _start(members, wanted, sizes, low, high)
+            start = _start(members, wanted, sizes, high)
             if not blocks or _end(blocks[-1], sizes) <= start:
                 break
             members = blocks.pop()[0] + members
@@ -171,14 +169,14 @@ def spread_positions(
 
 
 def _start(
-    members: list[int], wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
+    members: list[int], wanted: Sequence[float], sizes: Sequence[float], high: float
 ) -> float:
     """Return where labels without space between them begin, on average nearest to the wanted."""
     before, starts = 0.0, 0.0
     for at in members:
         starts += wanted[at] - before - sizes[at] / 2
         before += sizes[at]
-    return max(min(starts / len(members), high - before), low)
+    return max(min(starts / len(members), high - before), 0)
 
 
 def _end(block: tuple[list[int], float], sizes: Sequence[float]) -> float:

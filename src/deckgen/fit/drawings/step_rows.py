@@ -133,7 +133,7 @@ def _row(
     for body, style, width in words:
         if body is None:
             continue
-        high, whole = canvas.extent(_plain(body), (style,), width)
+        high, whole = canvas.extent(body, (style,), width)
         if not whole:
             return None
         above = max(above, _ascent(style))
@@ -145,10 +145,6 @@ def _ascent(style: ShapeStyle) -> int:
     return round(BASELINE * style.size * EMU_PER_POINT)
 
 
-def _plain(body: TextBody) -> TextBody:
-    return body.with_each(lambda each: each._replace(level=0))
-
-
 def _cell(
     name: str, body: TextBody, place: tuple[int, int], baseline: int, row: _Row, style: ShapeStyle
 ) -> Shape:
@@ -156,4 +152,4 @@ def _cell(
     left, width = place
     top = baseline - _ascent(style)
     box = Box(left, top, width, row.below + _ascent(style))
-    return Shape(name, box, body=_plain(body), styles=(style,))
+    return Shape(name, box, body=body, styles=(style,))

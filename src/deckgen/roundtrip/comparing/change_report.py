@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import DeckMap, MappedSlide
+from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.support.diagnostics import clipped, clipped_message
@@ -48,7 +48,7 @@ def change_report(
     its line in the outline if that is known. `remarks` returns what is said of a change beside;
     None: what the outline says today. No changes give an empty text.
     """
-    titles = {slide.id: _title(slide) for slide in base.slides}
+    titles = {slide.id: slide.title for slide in base.slides}
     lines: list[str] = []
     before = None
     for change, count in _with_slide_counts(changes):
@@ -90,11 +90,6 @@ def _repeated(change: Change) -> tuple[object, ...] | None:
     if not isinstance(change, ch.WordsChanged | ch.TextDeleted) or change.current.span is None:
         return None
     return change.place, change.base, getattr(change, "edited", ""), change.current
-
-
-def _title(slide: MappedSlide) -> str:
-    texts = (text for text in slide.texts if text.place == "title")
-    return next((" ".join(" ".join(p.words for p in t.paragraphs).split()) for t in texts), "")
 
 
 def _heading(change: Change, titles: Mapping[str, str]) -> str:

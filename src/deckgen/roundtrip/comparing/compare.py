@@ -85,7 +85,7 @@ def _deleted(
     for at, slide in enumerate(base):
         if at not in kept:
             is_gone = slide.id not in known.slides
-            yield SlideDeleted(slide.id, _title(slide), known.slide(slide.id, is_same=is_gone))
+            yield SlideDeleted(slide.id, slide.title, known.slide(slide.id, is_same=is_gone))
 
 
 def _kept(
@@ -158,11 +158,6 @@ def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:
     staying = set(kept)
     order = [id_ for id_ in known.slides if id_ in staying]
     return dict(zip(order, ["", *order], strict=False))
-
-
-def _title(slide: MappedSlide) -> str:
-    titles = (text for text in slide.texts if text.place == "title")
-    return next((" ".join(p.words for p in text.paragraphs) for text in titles), "")
 
 
 def _edited_title(slide: EditedSlide) -> str:

@@ -30,7 +30,7 @@ class ShowChanges:
         self._stepped_over = frozenset(
             name
             for there, slide in here.items()
-            if (name := _plain(base[there].section)) == _title(base[there]) and not slide.section
+            if (name := _plain(base[there].section)) == base[there].title and not slide.section
         )
         """The sections of title pages before which another slide of theirs stands now."""
         effects = [
@@ -46,7 +46,7 @@ class ShowChanges:
         today = self._known.slides.get(base.id)
         old, new = _plain(base.section), _plain(edited.section)
         if self._has_sections and old != new:
-            follows = old == _title(base) and new in {"", _words(edited)}
+            follows = old == base.title and new in {"", _words(edited)}
             if not follows and new not in self._stepped_over:
                 is_same = today is not None and _plain(today.section) == new
                 yield SectionChanged(base.id, old, new, self._known.slide(base.id, is_same=is_same))
@@ -64,11 +64,6 @@ class ShowChanges:
 
 def _plain(name: str) -> str:
     return " ".join(name.split())
-
-
-def _title(slide: MappedSlide) -> str:
-    titles = (text.paragraphs for text in slide.texts if text.place == "title")
-    return _plain(" ".join(each.words for each in next(titles, ())))
 
 
 def _words(slide: EditedSlide) -> str:

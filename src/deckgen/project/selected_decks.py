@@ -1,9 +1,10 @@
-"""The decks of the talk, of one town or of many, compiled for a command that makes more of them."""
+"""The decks of a talk, for commands that make more of them: of towns, or in every style."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.pipeline.compile import Compiled
+from deckgen.brand.styles import style_names
+from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.build_plan import plan_jobs
 from deckgen.project.towns.town import Town
@@ -65,3 +66,35 @@ def compile_towns(
             yield SelectedDeck(town, compiled, diagnostics, path or "", builder.names())
 
     return about_all, decks()
+
+
+class StyledDeck(NamedTuple):
+    """The talk in one style."""
+
+    style: str
+    """The name of the style."""
+    deck: bytes
+    """The .pptx; empty if the style cannot show the talk."""
+    compiled: Compiled | None
+    """The talk in this style; None if the style cannot show it."""
+    diagnostics: Diagnostics
+    is_own: bool
+    """Whether it is the style that the talk has already."""
+
+
+def own_deck(options: BuildOptions) -> SelectedDeck:
+    """Return the talk as it is; without a deck if it has errors."""
+    return compile_selected(options, TownSelection(), None, ".pptx")
+
+
+def styled_decks(options: BuildOptions, own: Compiled) -> Iterator[StyledDeck]:
+    """Yield the talk in every style, each compiled only when it is its turn.
+
+    `own` is the talk as it is. The style of its own is recognized by the bytes of the deck; only
+    the map differs, as it names the style of the command line.
+    """
+    as_it_is = deck_bytes(own._replace(keeps_map=False), None)
+    for style in style_names():
+        made = own_deck(options._replace(style=style, is_clean=True))
+        data = deck_bytes(made.compiled, None) if made.compiled else b""
+        yield StyledDeck(style, data, made.compiled, made.diagnostics, data == as_it_is)

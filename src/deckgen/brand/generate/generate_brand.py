@@ -4,13 +4,19 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
-from deckgen.brand.generate.font_names import FontNames, complete_fonts
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.brand.generate.paper_panels import with_paper_panels
 from deckgen.brand.generate.slide_layouts import left_half_layouts, with_following_bodies
-from deckgen.brand.generate.theme_xml import Palette, complete_palette, theme_colors, theme_xml
+from deckgen.brand.generate.theme_xml import (
+    FontNames,
+    Palette,
+    complete_fonts,
+    complete_palette,
+    theme_colors,
+    theme_xml,
+)
 from deckgen.brand.generate.visible_areas import with_readable_scrims, with_visible_areas
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces

@@ -11,8 +11,8 @@ from deckgen.brand.contrast import (
     mixed,
     modulated,
 )
-from deckgen.brand.generate.font_names import FontNames
-from deckgen.brand.tokens import ColorTokens
+from deckgen.brand.design.style import FontPair
+from deckgen.brand.tokens import CODE_FONT, ColorTokens, FontTokens
 from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 
 _FORMATS = (
@@ -47,6 +47,15 @@ _ON_LIGHT, _ON_DARK = TEXT_MINIMUM + 0.3, 7.0
 """The least contrast of quiet text; a grey on a dark page looks weaker than its ratio says."""
 
 
+class FontNames(NamedTuple):
+    """The fonts of a theme, by the names that PowerPoint shows."""
+
+    heading: str
+    body: str
+    code: str
+    east_asian: str | None
+
+
 class Palette(NamedTuple):
     """The seven colours, RRGGBB."""
 
@@ -71,6 +80,18 @@ def theme_colors(palette: Palette) -> dict[str, str]:
         "hlink": link,
         "folHlink": link,
     }
+
+
+def complete_fonts(fonts: FontTokens | None, defaults: FontPair) -> FontNames:
+    """Return the fonts that a brand names, and the defaults for the others."""
+    if fonts is None:
+        return FontNames(*defaults, CODE_FONT, None)
+    return FontNames(
+        fonts.heading or defaults.heading,
+        fonts.body or defaults.body,
+        fonts.code,
+        fonts.east_asian,
+    )
 
 
 def theme_xml(name: str, palette: Palette, fonts: FontNames) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck.slide import Slide
     from deckgen.export.pages.gallery_page import StyledTalk
-    from deckgen.project.style_gallery import StyledDeck
+    from deckgen.project.selected_decks import StyledDeck
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import Renderer
     from deckgen.support.diagnostics import Span
@@ -63,7 +63,7 @@ def gallery(
       deckgen brand gallery --slides 1,4-6 -o styles.html
     """
     from deckgen.export.pages.gallery_page import ShownTalk, StyledTalk, gallery_page
-    from deckgen.project.style_gallery import own_deck, styled_decks
+    from deckgen.project.selected_decks import own_deck, styled_decks
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
     from deckgen.seal.seal import seal_file

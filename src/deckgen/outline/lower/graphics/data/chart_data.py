@@ -61,18 +61,23 @@ def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
 
 def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     """Read lines such as `2024: 12`: one series; or names of series with such lines below them."""
-    values = [value for _, value in node.pairs]
-    if values and all(isinstance(value, Mapping) for value in values):
+    if node.pairs and all(isinstance(value, Mapping) for _, value in node.pairs):
         return _series(node, diagnostics)
+    rows = _numbers(node, diagnostics)
+    return ChartTable("", (), rows) if rows else None
+
+
+def _numbers(node: Node, diagnostics: Diagnostics) -> tuple[tuple[Scalar, Scalar], ...]:
+    """Return the lines such as `2024: 12` of a mapping; none, with an error, if one is another."""
     rows = []
-    for key, value in node.pairs:
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
         if not isinstance(value, Scalar):
             noun = "a list" if isinstance(value, Sequence) else "keys"
             message = f"Behind `{key.text}` one number is expected, not {noun}."
             _wrong_shape(value.span, message, diagnostics)
-            return None
+            return ()
         rows.append((key, value))
-    return ChartTable("", (), tuple(rows)) if rows else None
+    return tuple(rows)
 
 
 def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
@@ -84,16 +89,12 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     categories: dict[str, Span] = {}
     names = []
     for key, value in node.pairs:
-        if not isinstance(value, Mapping):
-            continue
-        series = _mapping(value, diagnostics)
-        if series is None or series.names:
-            if series is not None:
-                _wrong_shape(value.span, "Here the keys lie a level too deep.", diagnostics)
+        lines = _numbers(value, diagnostics)
+        if not lines:
             return None
         names.append(key)
-        cells[key.text] = {name.text: cell for name, cell in series.rows}
-        for name, _ in series.rows:
+        cells[key.text] = {name.text: cell for name, cell in lines}
+        for name, _ in lines:
             categories.setdefault(name.text, name.span)
     if len(names) * len(categories) > _MOST_CELLS:
         message = f"{len(names):,} series with {len(categories):,} names make too large a table."

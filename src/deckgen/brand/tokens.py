@@ -134,8 +134,7 @@ class BrandTokens(LocatedRecord):
 
     name: str = _key("The brand's name.", "Stadt Altenburg")
     colors: ColorTokens = _key(
-        "The colours.",
-        "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}",
+        "The colours.", "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}"
     )
     fonts: FontTokens | None = _key("The fonts; those of the style if left out.", default=None)
     style: str = _key(

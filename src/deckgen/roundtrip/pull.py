@@ -157,10 +157,7 @@ def _tried(
 
 
 def _write(
-    draft: Draft,
-    changes: Sequence[Written],
-    make: MakeEntry,
-    scope: TownScope | None,
+    draft: Draft, changes: Sequence[Written], make: MakeEntry, scope: TownScope | None
 ) -> WrittenChanges:
     if scope is None or not scope.overrides:
         return write_changes(draft, changes, make)

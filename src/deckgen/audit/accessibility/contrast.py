@@ -5,12 +5,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.audit.finding import Finding, quoted_words
 from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
-from deckgen.brand.contrast import (
-    GRAPHIC_MINIMUM,
-    contrast_ratio,
-    needed_contrast,
-    shown_ratio,
-)
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio, needed_contrast, shown_ratio
 from deckgen.opc.xml_parser import q
 from deckgen.template.resolve.placeholders import FRAME
 

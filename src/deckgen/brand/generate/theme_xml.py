@@ -87,10 +87,7 @@ def complete_fonts(fonts: FontTokens | None, defaults: FontPair) -> FontNames:
     if fonts is None:
         return FontNames(*defaults, CODE_FONT, None)
     return FontNames(
-        fonts.heading or defaults.heading,
-        fonts.body or defaults.body,
-        fonts.code,
-        fonts.east_asian,
+        fonts.heading or defaults.heading, fonts.body or defaults.body, fonts.code, fonts.east_asian
     )
 
 

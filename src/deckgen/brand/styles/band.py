@@ -284,11 +284,7 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12, field: float = _F
     title = title_placeholder(_in_field(page, last, field), _headline(page), "ctr")
     clear = page.span(1, last, _BAND + 0.17, field - _BAND - 0.34)
     return (
-        (
-            title._replace(box=clear, larger_boxes=(title.box,)),
-            *bodies,
-            *_frame(page),
-        ),
+        (title._replace(box=clear, larger_boxes=(title.box,)), *bodies, *_frame(page)),
         (*_drawn(page, field), LogoBox(page.span(11, 12, 6.95, 0.42), "r", is_optional=True)),
     )
 

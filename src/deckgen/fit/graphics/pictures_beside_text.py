@@ -27,12 +27,7 @@ from deckgen.fit.graphics.shared_width import (
     with_box,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import (
-    block_extent,
-    block_fits,
-    measured_paragraphs,
-    text_frame,
-)
+from deckgen.fit.text.text_height import block_extent, block_fits, measured_paragraphs, text_frame
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""

@@ -5,12 +5,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide, with_text
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import (
-    block_fits,
-    breaks_words,
-    measured_paragraphs,
-    text_frame,
-)
+from deckgen.fit.text.text_height import block_fits, breaks_words, measured_paragraphs, text_frame
 
 _COLUMNS = 12
 COLUMNS_OF_GRAPHICS = (8, 7)

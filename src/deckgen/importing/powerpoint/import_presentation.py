@@ -176,10 +176,7 @@ def _with_size(proof: Proof, size: SlideFormat) -> Proof:
 
 
 def _as_listed(
-    slides: tuple[SourceSlide, ...],
-    listed: Sequence[str],
-    file: str,
-    diagnostics: Diagnostics,
+    slides: tuple[SourceSlide, ...], listed: Sequence[str], file: str, diagnostics: Diagnostics
 ) -> tuple[SourceSlide, ...]:
     """Return slides with their numbers in the file, whose list names slides that are not there.
 

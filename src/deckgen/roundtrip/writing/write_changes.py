@@ -65,11 +65,7 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     before = draft.files
     keys = _keys(draft, every, places)
     rows = [(each, place_row(draft, each)) for each in every if isinstance(each, RowChange)]
-    results = [
-        *write_texts(draft, texts),
-        *_write_rows(draft, rows),
-        *_write_keys(draft, keys),
-    ]
+    results = [*write_texts(draft, texts), *_write_rows(draft, rows), *_write_keys(draft, keys)]
     refused = [each for each in results if isinstance(each, RefusedChange)]
     done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(Draft(before, draft.talk), done)
@@ -86,10 +82,7 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
 
 
 def write_formats(
-    before: CurrentTalk,
-    order: Sequence[int | None],
-    draft: Draft,
-    changes: Iterable[FormatChanged],
+    before: CurrentTalk, order: Sequence[int | None], draft: Draft, changes: Iterable[FormatChanged]
 ) -> WrittenChanges:
     """Write markup into a draft, whose entries are those of `before` in an order."""
     refused: list[RefusedChange] = []

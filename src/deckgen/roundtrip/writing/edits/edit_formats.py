@@ -7,10 +7,7 @@ from deckgen.deck.text_body import Run
 from deckgen.roundtrip.comparing.changes import Current, FormatChanged
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
-from deckgen.roundtrip.source_text.splice_scalar import (
-    TextEdit,
-    edited_text,
-)
+from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
 from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
 from deckgen.roundtrip.writing.targets.change_targets import (

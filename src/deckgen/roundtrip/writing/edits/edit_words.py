@@ -7,10 +7,7 @@ from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, Replacement, replacements
-from deckgen.roundtrip.source_text.splice_scalar import (
-    SourceEdit,
-    TextEdit,
-)
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.source_text.word_edits import (
     Refused,

@@ -151,10 +151,7 @@ def _with_visible_marks(
 
 
 def without_hiding_fills(
-    placeholder: Placeholder,
-    boxes: Iterable[Box],
-    drawn: Iterable[DrawnShape],
-    paper: str | None,
+    placeholder: Placeholder, boxes: Iterable[Box], drawn: Iterable[DrawnShape], paper: str | None
 ) -> tuple[Box, ...]:
     """Return the boxes in which nothing further behind the text of a placeholder would hide it.
 

@@ -16,6 +16,7 @@ from deckgen.commands.output.console import (
     terminal_width,
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
+from deckgen.files.workspace import WorkspaceError, read_deck, with_slashes
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import POWERPOINT_ENDINGS, shell_word
 
@@ -78,7 +79,6 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
       deckgen audit talk.pptx --mend -o better.pptx
     """
     from deckgen.audit.audit import audit_deck
-    from deckgen.files.workspace import with_slashes
 
     for name in decks:
         if name.lower().endswith((".yaml", ".yml")):
@@ -155,8 +155,6 @@ def _check_written(files: list[str], options: _FileOptions) -> None:
 
 def _data(file: str) -> bytes | None:
     """Return the bytes of a file; None, and say why, if it cannot be read from the disk."""
-    from deckgen.files.workspace import WorkspaceError, read_deck
-
     try:
         return read_deck(file)
     except WorkspaceError as problem:

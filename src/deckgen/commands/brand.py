@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -102,8 +103,6 @@ def _print_facts(name: str) -> None:
 
 
 def _next_steps(name: str, template: str) -> str:
-    from pathlib import Path
-
     choose = f"deckgen brand show {shell_word(name)} --map -o brand.yaml"
     if template != Path(name).as_posix():
         choose = f"change their names in {name}"
@@ -114,8 +113,6 @@ def _next_steps(name: str, template: str) -> str:
 
 
 def _print_map(name: str, output: Output) -> None:
-    from pathlib import Path
-
     from deckgen.commands.options.brand_prompts import seen_from
     from deckgen.template.inspect.layout_map import layout_map_yaml
 
@@ -215,8 +212,6 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
       deckgen brand new --name "Stadt Altenburg" --deep 0E4A50 --accent A83F1B
       deckgen brand new --from corporate.potx
     """
-    from pathlib import Path
-
     from deckgen.brand.new_brand import NewBrand, new_brand_yaml
     from deckgen.commands.options.brand_prompts import ask, checked, without_lost_highlight
 
@@ -246,8 +241,6 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
 
     Report each adjusted colour; end if the template cannot be read.
     """
-    from pathlib import Path
-
     from deckgen.brand.new_brand import brand_from_theme
 
     diagnostics = Diagnostics()
@@ -267,8 +260,6 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
 
 def _end_if_unfit(file: str, text: str) -> None:
     """Read a brand.yaml as `deckgen build` does; end if it has an error."""
-    from pathlib import Path
-
     from deckgen.files.memory_overlay import MemoryOverlay
     from deckgen.files.workspace import Workspace
     from deckgen.pipeline.find_brand import BrandFile, read_brand

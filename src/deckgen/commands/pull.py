@@ -10,6 +10,7 @@ import click
 from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.shared_options import edited_deck_options
 from deckgen.commands.output.console import ending_on_failure, fail, say
+from deckgen.files.workspace import Workspace
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -136,7 +137,6 @@ def _read(deck: str, outline: str | None, town: str | None, sent: str | None) ->
 
 def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
     """Return what becomes of each change, and the files that are to be written."""
-    from deckgen.files.workspace import Workspace
     from deckgen.roundtrip.comparing.changes import LookChange, SlideAdded
     from deckgen.roundtrip.comparing.compare import compare, edited_numbers
     from deckgen.roundtrip.deck_outline import compile_version, compile_version_words
@@ -172,7 +172,6 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
 
 def _write(pulled: Pulled, edited: _Edited) -> None:
     """Write all files; end, and change none, if that fails."""
-    from deckgen.files.workspace import Workspace
     from deckgen.files.written_together import FileChange, write_together
     from deckgen.roundtrip.writing.targets.draft import Draft
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.box import Box
+from deckgen.media.refusal import RefusedError
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
@@ -38,8 +39,6 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
     The format is recognised by the first bytes, whatever the name says.
     """
-    from deckgen.media.refusal import RefusedError
-
     try:
         return _logo(name, data)
     except RefusedError as refused:
@@ -50,8 +49,6 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 def _logo(name: str, data: bytes) -> Logo:
     """Return a logo; raises RefusedError."""
-    from deckgen.media.refusal import RefusedError
-
     if data[:1] in _FIRST_BYTES and (logo := _pixel_logo(name, data)):
         return logo
     if b"<svg" not in data[:4096]:
@@ -79,7 +76,6 @@ def _pixel_logo(name: str, data: bytes) -> Logo | None:
 
 def _svg_logo(name: str, data: bytes) -> Logo:
     """Return the logo of an SVG, drawn; raises RefusedError."""
-    from deckgen.media.refusal import RefusedError
     from deckgen.media.svg.svg_checker import check_svg
     from deckgen.media.svg.svg_to_png import svg_to_png
 

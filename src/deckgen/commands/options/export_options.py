@@ -31,6 +31,7 @@ from deckgen.commands.output.console import (
     tell_problem,
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
+from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
 from deckgen.project.output_paths import check_ending, check_pattern, path_pattern
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
@@ -132,7 +133,6 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
     and the exit code is 1; if something outside is missing or broken, it is 3. Of many towns, one
     that fails does not stop the others.
     """
-    from deckgen.files.workspace import WorkspaceError
     from deckgen.render.renderer import RenderingError
 
     exit_codes, swept = set[ExitCode](), set[str]()
@@ -164,8 +164,6 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
 
 def _sweep(target: str, swept: set[str]) -> None:
     """Remove unfinished files of killed runs beside a file, unless its folder is in `swept`."""
-    from deckgen.files.workspace import Workspace, folder_of
-
     folder = folder_of(target)
     if folder not in swept:
         swept.add(folder)
@@ -214,8 +212,6 @@ def _check_ending(output: str | None, ending: str, selection: TownSelection) -> 
 def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
     """Return a deck that exists already; what is made of it lies beside it."""
     from pathlib import Path
-
-    from deckgen.files.workspace import read_file
 
     name = arguments["outline"]
     if any(

@@ -51,6 +51,7 @@ def test_without_blanks_around_signs() -> None:
         ),
         ((eq.Scripts((A,), below=SUM),), [("a", "normal"), ("a+b", "subscript")]),
         ((eq.Scripts((A,), above=(Letters("2"),)), B), [("a²b", "normal")]),
+        ((eq.Scripts((A,), below=(Letters("hot"),)),), [("a", "normal"), ("hot", "subscript")]),
     ],
 )
 def test_in_pieces_with_their_baselines(math: Math, expected: list[tuple[str, str]]) -> None:

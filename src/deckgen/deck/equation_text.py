@@ -37,7 +37,7 @@ def linear_text(math: Math, *, tight: bool = False) -> str:
 def linear_parts(math: Math) -> tuple[tuple[str, Baseline], ...]:
     """Return mathematics on one line, in pieces with their baselines.
 
-    Superscripts with characters of their own, such as x², are written with these.
+    Superscripts with characters of their own, such as x², are written with these; words are not.
     """
     pieces: list[tuple[str, Baseline]] = []
     text = _line(math, tight=False)
@@ -51,7 +51,9 @@ def linear_parts(math: Math) -> tuple[tuple[str, Baseline], ...]:
 
 
 def _marked_by_sign(mark: re.Match[str]) -> str:
-    text = mark[2]
+    text, small = mark[2], _HIGH if mark[1] == _UP else _LOW
+    if all(sign in small for sign in text):
+        return "".join([small[sign] for sign in text])
     simple = len(text) == 1 or text.isdigit()
     return f"{'^' if mark[1] == _UP else '_'}{text if simple else f'({text})'}"
 
@@ -148,9 +150,9 @@ def _scripted(base: str, below: Math, above: Math) -> str:
 
 
 def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
-    """Return a script in small characters, if all exist; else between marks."""
+    """Return a script in small characters, if all exist; one that is a word, between marks."""
     text = linear_text(math, tight=True)
-    if all(sign in small for sign in text):
+    if all(sign in small for sign in text) and not (text.isalpha() and len(text) > 1):
         return "".join([small[sign] for sign in text])
     return f"{mark}{text}{_BACK}" if text else ""
 

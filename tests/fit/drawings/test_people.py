@@ -61,9 +61,9 @@ def placed_names(people: str, size: str, style: str) -> list[Shape]:
 @pytest.mark.parametrize(
     ("people", "size", "style", "points"),
     [
-        ("{name: Anna, role: Baker}", "16:9", "bold", 36),
-        ("{name: Anna, role: Baker}", "4:3", "panel", 28),
-        ("{name: Anna, role: Head of the department of roads and of bridges}", "4:3", "panel", 28),
+        ("{name: Anna, role: Baker}", "16:9", "bold", 44),
+        ("{name: Anna, role: Baker}", "4:3", "panel", 44),
+        ("{name: Anna, role: Head of the department of roads and of bridges}", "4:3", "panel", 44),
         (f"{{name: Anna, role: {'Head of roads and bridges ' * 3}}}", "4:3", "panel", 28),
         (f"{{name: Anna, role: {'Head of roads and bridges ' * 7}}}", "4:3", "panel", 24),
         ("{name: Prof. Dr. Friederike Sondermann-Blankenhorn, role: Chair}", "4:3", "panel", 28),
@@ -74,6 +74,19 @@ def test_the_name_of_one_person_is_as_large_as_leaves_it_one_line_and_the_role_t
 ) -> None:
     (shape,) = placed_names(people, size, style)
     assert shape.styles[0].size == points
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Dr Ines Carvalho", "IC"), ("Prof. Dr. Ole Pätz", "OP"), ("Ärzte", "Ä"), ("Dr.", "D")],
+)
+def test_initials_are_those_of_names_not_of_titles(name: str, letters: str) -> None:
+    made = talk(f"- {{title: T, people: [{{name: {name}}}]}}")
+    ((_, graphic),) = made.compiled.fitted.deck.slides[0].graphics
+    assert isinstance(graphic, Drawing)
+    body = graphic.shapes[0].body
+    assert body
+    assert body.text == letters
 
 
 @pytest.mark.parametrize(("size", "style"), [("16:9", "bold"), ("16:9", "minimal")])

@@ -1,5 +1,6 @@
 """The canvas of a drawing, and the measures of text in its shapes."""
 
+from math import ceil
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -7,6 +8,7 @@ from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
+from deckgen.fit.measured_slide import CLEARLY
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, widest_piece
@@ -38,6 +40,12 @@ class Canvas(NamedTuple):
         """Return the sizes that text may have in points, the largest first."""
         largest = max(self.below_headline(largest), self.minimum_size)
         return [*range(largest, self.minimum_size, -2), self.minimum_size]
+
+    def display_sizes(self, largest: int) -> list[int]:
+        """Return the sizes of text that is alone on its slide: it may also lead the headline."""
+        title = self.context.layout.placeholder("title")
+        least = ceil(title.level_styles[0].size * CLEARLY) if title else largest
+        return [*range(largest, least - 1, -2), *self.sizes(largest)]
 
     def report(self, drawing: Drawing, what: str, hint: str) -> None:
         """Report a drawing that does not fit on a slide."""

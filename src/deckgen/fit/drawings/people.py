@@ -12,6 +12,7 @@ from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
 from deckgen.fit.graphics.pictures import cropped
+from deckgen.language.line_ends import TITLES
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _BELOW = round(0.1 * EMU_PER_INCH)
@@ -26,6 +27,8 @@ _WIDE = 2
 """By how much the ground of initials, where there are no portraits, may be wider than high."""
 _NAME, _LARGEST_NAME = 24, 36
 """Points of a name, and of one of few that has the room."""
+_ONLY_NAME, _LARGEST_ROLE = 44, 28
+"""Points of the name of one person, and of a role below so large a name."""
 _KEPT = 0.9
 """Share of the side of a portrait that larger words leave it."""
 _CALM, _CALM_WITH_ROOM, _CALM_OF_MANY = 0.8, 0.6, 0.5
@@ -130,7 +133,8 @@ def _largest(grids: Sequence[_Grid]) -> _Grid:
 
 def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, ...]:
     """Return the styles of a name of a size in points, and of the role below it."""
-    small = max(size - 4, min(size, canvas.minimum_size))
+    role = size - 4 if size <= _LARGEST_NAME else _LARGEST_ROLE
+    small = max(role, min(size, canvas.minimum_size))
     return ShapeStyle(size, bold=True), ShapeStyle(small, "quiet")
 
 
@@ -142,7 +146,8 @@ def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canv
     """
     share = (grid.side + 1) / (grid.across - _GAP) if grid.beside else 0
     (name, role), lines = _widest(items, canvas), _ROLE_LINES.get(len(items), 1)
-    for size in canvas.sizes(_LARGEST_NAME) if grid.side else ():
+    sizes = canvas.sizes(_LARGEST_NAME) if len(items) > 1 else canvas.display_sizes(_ONLY_NAME)
+    for size in sizes if grid.side else ():
         if size <= grid.styles[0].size:
             break
         styles = _styles(size, canvas)
@@ -217,7 +222,7 @@ def _grid(
     cell = (area.cx - _GAP * (columns - 1)) // columns
     free = area.cy - _GAP * (rows - 1)
     side = min(free // rows, int(cell * share), _LARGEST)
-    width = cell - side - _BESIDE if side else cell
+    width = cell - side - (_BESIDE if len(items) > 1 else 2 * _BESIDE) if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
     words = [max(taken[at : at + columns])[0] for at in range(0, len(items), columns)]
     if not 0 < least < _LEAST:
@@ -253,7 +258,7 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
         box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, height)
         if grid.beside:
             middle = y + max(grid.side - height, 0) // 2
-            box = Box(x + grid.side + _BESIDE, middle, grid.width, height)
+            box = Box(x + grid.across - _GAP - grid.width, middle, grid.width, height)
         shapes.append(Shape(f"Name {at + 1}", box, body=item_text(item), styles=grid.styles))
         if not grid.side:
             all_shapes += shapes
@@ -264,8 +269,9 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
 
 
 def _initials(item: DrawingItem, number: int, box: Box) -> Shape:
-    """Return the substitute for a portrait: the initials of the first and the last name."""
+    """Return the substitute for a portrait: the initials of first and last name, not of titles."""
     words = item.title.text.split() if item.title else []
+    words = [word for word in words if f"{word.lower().rstrip('.')}." not in TITLES] or words
     letters = "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:])))
     body = TextBody((Paragraph((Run(letters.upper()),)),))
     size = max(18, round(box.cy / 12_700 * 0.32))

@@ -139,9 +139,10 @@ def test_names_of_points_stand_beside_their_marks() -> None:
     assert not any(name.overlaps(mark) for name in names for mark in marks)
 
 
-def test_a_circle_of_one_slice_is_whole() -> None:
+def test_a_circle_of_one_slice_is_whole_and_begins_at_the_top() -> None:
     halves = [one for one in drawn("kind: pie, data: {Alles: 100}") if one.kind == "path"]
-    assert len(halves) == 2
+    begins = [re.findall(r'stAng="(\d+)"', one.xml)[0] for one in halves]
+    assert begins == [str(270 * 60_000), str(90 * 60_000)]
 
 
 def _frames(data: bytes) -> int:

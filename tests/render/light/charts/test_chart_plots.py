@@ -1,6 +1,7 @@
 """Charts that were placed by hand, drawn as shapes: where plots, axes and legends stand."""
 
 import io
+import math
 import re
 import zipfile
 from typing import Any, NamedTuple
@@ -44,14 +45,20 @@ class Drawn(NamedTuple):
     def bottom(self) -> float:
         return self.top + self.height
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        return self.left + self.width / 2, self.top + self.height / 2
 
-def drawn(chart: Chart) -> list[Drawn]:
-    """Return the shapes of a chart."""
-    deck = io.BytesIO()
+
+def drawn(chart: Chart, place: str = "") -> list[Drawn]:
+    """Return the shapes of a chart; its numbers stand in a place (c:dLblPos), if one is given."""
+    deck, data = io.BytesIO(), chart_parts(chart, "1", on_white())[0].data
+    if place:
+        data = re.sub(rb'(c:dLblPos val=)"\w+"', rb'\1"%b"' % place.encode(), data)
     with zipfile.ZipFile(deck, "w") as archive:
         archive.writestr("ppt/slides/slide1.xml", FRAME)
         archive.writestr("ppt/slides/_rels/slide1.xml.rels", f"{LEADS}</Relationships>")
-        archive.writestr("ppt/charts/chart1.xml", chart_parts(chart, "1", on_white())[0].data)
+        archive.writestr("ppt/charts/chart1.xml", data)
     with zipfile.ZipFile(io.BytesIO(plainer_deck(deck.getvalue(), "Calibri"))) as archive:
         slide = archive.read("ppt/slides/slide1.xml").decode()
     return [_shape(xml) for xml in re.findall("<p:sp>.*?</p:sp>", slide, re.DOTALL)]
@@ -106,6 +113,52 @@ def test_columns_of_a_group_are_apart_by_the_shares_of_their_width_that_the_char
         near(0.08 * wide)
     ] * 3
     assert bus[1].left - train[0].right == near(0.6 * wide)
+
+
+NUMBERED = Plot(20, 12, area=AREA, labels=True)
+
+
+@pytest.mark.parametrize(
+    ("place", "share", "beyond"),
+    [("outEnd", 0, -16), ("inEnd", 0, 16), ("ctr", 0.5, 0), ("inBase", 1, -16)],
+)
+def test_the_number_of_a_column_stands_where_its_chart_says(
+    place: str, share: float, beyond: float
+) -> None:
+    """Its line is 24 points high, and a fifth of its 20 points from the end of the column."""
+    shapes = drawn(placed("column", plot=NUMBERED), place)
+    (number,), column = words(shapes, "4"), filled(shapes)[-1]
+    assert number.middle[0] == near(column.middle[0])
+    assert number.middle[1] == near(column.top + share * column.height + beyond)
+
+
+def test_the_number_of_a_bar_stands_behind_its_end() -> None:
+    shapes = drawn(placed("bar", plot=NUMBERED))
+    (number,), bar = words(shapes, "4"), filled(shapes)[-1]
+    assert (number.left, number.middle[1]) == (near(bar.right + 4), near(bar.middle[1]))
+
+
+@pytest.mark.parametrize(
+    ("place", "across", "down"),
+    [("r", 1, 0), ("l", -1, 0), ("t", 0, -1), ("b", 0, 1), ("ctr", 0, 0)],
+)
+def test_the_number_of_a_point_stands_where_its_chart_says(
+    place: str, across: int, down: int
+) -> None:
+    shapes = drawn(placed("line", plot=NUMBERED), place)
+    (number,), mark = words(shapes, "4"), [one for one in shapes if one.form == "ellipse"][-1]
+    x, y = mark.middle
+    far = mark.width / 2 + 4
+    assert number.middle[0] == near(x + across * (far + number.width / 2))
+    assert number.middle[1] == near(y + down * (far + number.height / 2))
+
+
+def test_the_number_of_a_slice_may_stand_on_it() -> None:
+    shapes = drawn(
+        placed("pie", plot=NUMBERED._replace(area=RelativeBox(0.1, 0.2, 0.4, 0.6))), "ctr"
+    )
+    distances = [math.dist(one.middle, (240, 200)) for one in shapes if one.text]
+    assert distances == [near(0.6 * 120)] * 3
 
 
 def test_areas_stand_on_each_other_from_end_to_end() -> None:
@@ -178,6 +231,18 @@ def test_a_number_below_a_name_brings_both_nearer_to_their_slice() -> None:
 def test_only_every_second_category_may_be_named(step: int, named: list[str]) -> None:
     shapes = drawn(placed("line", plot=PLOT._replace(category_step=step)))
     assert [one.text for one in shapes if one.text.isalpha()] == named
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("line", 4), ("column", 0)])
+def test_the_key_of_a_series_is_a_piece_of_its_line_or_of_its_columns(
+    kind: ChartKind, lines: int
+) -> None:
+    plot = PLOT._replace(series_naming="legend", legend=LEGEND)
+    shapes = drawn(placed(kind, BUS, TRAIN, plot=plot))
+    assert len(paths(shapes)) == lines
+    (name,) = words(shapes, "Bahn")
+    keys = [one for one in shapes if not one.text and one.middle[1] == near(name.middle[1])]
+    assert [one for one in keys if name.left - 60 < one.left < one.right < name.left]
 
 
 def test_a_legend_above_is_a_row_and_one_beside_a_column() -> None:

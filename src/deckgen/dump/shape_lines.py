@@ -15,7 +15,7 @@ from deckgen.dump.text_lines import (
     printable,
 )
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
+from deckgen.ooxml_rules.shape_queries import PLACEHOLDER, is_decorative
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -161,7 +161,7 @@ def _image(picture: Element, context: PartContext) -> str:
 
 def _description(properties: Element) -> str:
     """Return a shape's alternative text, or that it is decorative."""
-    if any(parse_flag(mark.get("val")) for mark in properties.iter(q("adec:decorative"))):
+    if is_decorative(properties):
         return "decorative"
     description = properties.get("descr")
     return f"alt: {printable(description)}" if description else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import Element, q
 
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
@@ -141,3 +142,9 @@ def drawn_words(drawing: Element) -> Iterator[tuple[str, str]]:
 def child_value(parent: Element, name: str) -> str:
     """Return the `val` of a child; empty without it."""
     return attribute(parent, name, "val")
+
+
+def is_decorative(properties: Element | None) -> bool:
+    """Return whether a `p:cNvPr` marks its shape as decorative ([MS-ODRAWXML], decorative)."""
+    marks = () if properties is None else properties.iter(q("adec:decorative"))
+    return any(parse_flag(mark.get("val")) for mark in marks)

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from deckgen.audit.slide_facts.read_slide import is_decorative
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import block_extent
+from deckgen.ooxml_rules.shape_queries import is_decorative
 from deckgen.opc.xml_parser import q
 from tests.talks import talk
 

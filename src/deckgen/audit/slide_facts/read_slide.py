@@ -22,7 +22,12 @@ from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, shape_properties, text_of
+from deckgen.ooxml_rules.shape_queries import (
+    TITLE_TYPES,
+    is_decorative,
+    shape_properties,
+    text_of,
+)
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, background_color
@@ -236,12 +241,6 @@ def _group(element: Element) -> AuditedGroup:
 def _place(properties: Element | None, name: str, box: Box | None) -> ShapePlace:
     id_ = None if properties is None else parse_integer(properties.get("id"))
     return ShapePlace(id_ or 0, name, box)
-
-
-def is_decorative(properties: Element | None) -> bool:
-    """Return whether a `p:cNvPr` marks its shape as decorative ([MS-ODRAWXML], decorative)."""
-    marks = () if properties is None else properties.iter(q("adec:decorative"))
-    return any(parse_flag(mark.get("val")) for mark in marks)
 
 
 def _notes(part: ParsedPart, package: ParsedPackage) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.language.descriptive_words import is_file_name
 from deckgen.ooxml_rules.shape_queries import name_of, shape_properties
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.masters import believed_type
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout
@@ -39,7 +41,6 @@ the name of the layout must say so as well."""
 _LOGO = re.compile(
     r"logo|wappen|signet|emblem|blason|escudo|stemma|logga|vapen|герб|логотип", re.IGNORECASE
 )
-_FILE_NAME = re.compile(r"[^\n]{1,200}\.(png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp)", re.IGNORECASE)
 
 
 def new_layout_names(template: Template) -> Mapping[str, str]:
@@ -62,30 +63,22 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
     return renamed
 
 
-def untrusted_types(template: Template) -> frozenset[str]:
-    """Return the types that say nothing: none, and one that most of several layouts share."""
-    types = [layout.type for layout in template.layouts]
-    common = {type_ for type_, count in Counter(types).items() if 2 * count > len(types) > 3}
-    return frozenset({"cust", *common})
-
-
 def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Mapping[str, str]:
     """Return the types, by part name, of layouts that state none and whose use is sure.
 
     Types are those of ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType. In each master, a type is given
     to one layout, if no other has it.
     """
-    untrusted, owners = untrusted_types(template), template.owners
-    stated = {
-        (owners[layout.part_name].part_name, layout.type)
-        for layout in template.layouts
-        if layout.type not in untrusted
+    owners = template.owners
+    believed = {
+        each.part_name: believed_type(each, owners[each.part_name]) for each in template.layouts
     }
+    stated = {(owners[part].part_name, type_) for part, type_ in believed.items()}
     types: dict[str, str] = {}
     for match in matches:
         part = match.layout.part_name
         type_ = _sure_type(match)
-        if type_ is None or part in types or match.layout.type not in untrusted:
+        if type_ is None or part in types or believed[part] != "cust":
             continue
         key = owners[part].part_name, type_
         if key not in stated and match.layout.type != type_:
@@ -201,7 +194,7 @@ def undescribed_pictures(root: Element | None) -> tuple[UndescribedPicture, ...]
         if properties is None or next(properties.iter(q("adec:decorative")), None) is not None:
             continue
         description = properties.get("descr", "").strip()
-        if description and not _FILE_NAME.fullmatch(description):
+        if description and not is_file_name(description):
             continue
         name = name_of(picture)
         pictures.append(

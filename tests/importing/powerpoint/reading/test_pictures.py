@@ -17,9 +17,12 @@ BLIP, DRAWN = '<a:blip r:embed="rId1"/>', '<a:blip r:embed="rId1"/><asvg:svgBlip
 LINKED = '<a:blip r:link="rId1"/>'
 
 
-def picture(inside: str, *media: tuple[str, str, bytes], alt: str = "", played: str = "") -> Any:
+def picture(
+    inside: str, *media: tuple[str, str, bytes], alt: str = "", played: str = "", mark: str = ""
+) -> Any:
     xml = (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="2" descr="{alt}"/><p:nvPr>{played}</p:nvPr></p:nvPicPr>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="2" descr="{alt}">{mark}</p:cNvPr>'
+        f"<p:nvPr>{played}</p:nvPr></p:nvPicPr>"
         f"<p:blipFill>{inside}</p:blipFill></p:pic>"
     )
     return shape(xml, media=media)._replace(name="Plan 7")
@@ -39,8 +42,8 @@ SHOWN = SourcePicture(b"plan", "png", "", decorative=False, name="Plan 7")
         (picture(DRAWN, PLAN, LINE), SHOWN._replace(drawing=b"<svg/>")),
         (picture(DRAWN, PLAN), SHOWN),
         (picture(BLIP, ("rId1", "jpeg", b"plan")), SHOWN._replace(extension="jpg")),
-        (picture(f'{BLIP}<adec:decorative val="1"/>', PLAN), SHOWN._replace(decorative=True)),
-        (picture(f'{BLIP}<adec:decorative val="0"/>', PLAN), SHOWN),
+        (picture(BLIP, PLAN, mark='<adec:decorative val="1"/>'), SHOWN._replace(decorative=True)),
+        (picture(BLIP, PLAN, mark='<adec:decorative val="0"/>'), SHOWN),
         (picture(BLIP, ("rId1", "emf", b"plan")), Unread("picture of type EMF")),
         (picture(BLIP), Unread("picture that is not there")),
         (picture(LINKED, PLAN), Unread("linked picture")),

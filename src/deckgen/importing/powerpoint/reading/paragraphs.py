@@ -9,6 +9,7 @@ from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.importing.symbol_fonts import with_letters_of_unicode
+from deckgen.ooxml_rules.attributes import parse_share
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
 
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
-_WHOLE, _PER_CENT = 100_000, 100
-"""`fontScale` of whole text, in thousandths of a per cent; smaller numbers are per cent."""
 _USUAL_SIZE = 1800
 """Hundredths of a point: the size of text that no style sets."""
 
@@ -137,9 +136,8 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
         letters[_size(run, "a:rPr") or inherited] += len(run.findtext(q("a:t")) or "")
     if not letters:
         return 0, 0, False
-    scale = attribute(body, "a:bodyPr/a:normAutofit", "fontScale").rstrip("%")
-    shrunk = int(scale) / _WHOLE if scale.isdigit() and int(scale) > _PER_CENT else 1
-    usual = letters.most_common(1)[0][0] / 100 * shrunk
+    scale = parse_share(attribute(body, "a:bodyPr/a:normAutofit", "fontScale"))
+    usual = letters.most_common(1)[0][0] / 100 * (scale or 1)
     runs = [
         run for each in source_paragraphs(body, (), {}) for run in each.runs if run.text.strip()
     ]

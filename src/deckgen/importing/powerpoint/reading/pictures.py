@@ -13,6 +13,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.media.poster import is_film_poster
 from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.shape_queries import is_decorative, shape_properties
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _PLAYED = {"video": ("mp4", "m4v", "mov"), "audio": ("mp3", "m4a", "wav")}
 _MEDIA = q("p14:media")
 _CROP = 0.005
 """The share of a side from which on a picture counts as cropped."""
-_DECORATIVE = q("adec:decorative")
 _SVG = q("asvg:svgBlip")
 
 
@@ -53,10 +53,10 @@ def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | 
         data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
-    is_decorative = any(parse_flag(each.get("val")) for each in shape.element.iter(_DECORATIVE))
     alt, crop = _alt(description(shape)), _crop(shape)
-    drawing = _data(shape, _SVG, media) or (b"", "")
-    return SourcePicture(data, extension, alt, is_decorative, shape.name, crop, drawing[0])
+    drawing, _ = _data(shape, _SVG, media) or (b"", "")
+    decorative = is_decorative(shape_properties(shape.element))
+    return SourcePicture(data, extension, alt, decorative, shape.name, crop, drawing)
 
 
 def _crop(shape: "Picture") -> Crop:

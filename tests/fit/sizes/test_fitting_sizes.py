@@ -11,6 +11,7 @@ from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit import square
 from tests.fit.sizes.test_headline_order import FONTS, points
+from tests.talks import talk
 
 _OWN = points(50, 200, 600, 40)
 _LAYOUT = Layout("L", None, "light", "", ())
@@ -71,3 +72,27 @@ def test_rows_of_overviews_are_set_a_little_smaller_for_one_line(
     text = text_that_fits(slide, "body", content, frame, context)
     assert text is not None
     assert text.size == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kicker", "size"),
+    [
+        (8, "", "16:9"),  # two lines at 36 of 54 stay in their box
+        (12, "", "4:3"),
+        (12, "kicker: K, ", "4:3"),
+    ],
+)
+def test_a_headline_that_would_be_far_smaller_begins_where_no_kicker_stands(
+    words: int, kicker: str, size: str
+) -> None:
+    """In `bold` on 4:3, a headline of 12 long words is 24 below a kicker, else about 30."""
+    entry = f"- {{{kicker}title: {' '.join(['headline'] * words)}, bullets: [One]}}"
+    made = talk(entry, style="bold", size=size)
+    title = made.compiled.fitted.slides[0].text("title")
+    assert title
+    own = made.compiled.brand.layout("bullets").placeholder("title")
+    assert own
+    is_higher = title.frame.placeholder.box.y < own.box.y
+    assert is_higher == (words == 12 and not kicker)
+    assert title.frame.placeholder.box.bottom == own.box.bottom
+    assert not is_higher or title.size >= 28

@@ -279,10 +279,10 @@ def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     ]
 
 
-@pytest.mark.parametrize(("words", "size"), [(1, 44), (16, 32), (20, 28)])
+@pytest.mark.parametrize(("words", "size"), [(1, 44), (16, 36), (24, 28)])
 def test_few_words_are_clearly_larger_than_a_headline_that_is_far_smaller(
     words: int, size: int
 ) -> None:
-    """In `bold`, headlines are 54; those of 16 words 28, of 20 words 24."""
+    """In `bold`, headlines are 54; those of 16 words 34, of 24 words 26."""
     made = talk(f"- {{title: {' '.join(['headline'] * words)}, {FEW}}}", style="bold")
     assert body_sizes(made) == [[size]]

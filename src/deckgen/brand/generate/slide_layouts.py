@@ -27,8 +27,14 @@ def with_following_bodies(layout: Layout) -> Layout:
     """
     title, kicker = layout.placeholder("title"), layout.placeholder("kicker")
     body = layout.placeholder("body")
-    if title is None or kicker is None or _apart(layout, body, title):
+    if title is None or kicker is None:
         return layout
+    if _apart(layout, body, title):
+        return (
+            layout
+            if _apart(layout, kicker, title)
+            else _with_higher_headline(layout, title, kicker)
+        )
     if body is not None and body.box.y < title.box.y:
         return layout
     beside = body if body is not None and body.box.y == title.box.y else None
@@ -43,6 +49,15 @@ def with_following_bodies(layout: Layout) -> Layout:
         ),
         below_kicker=row,
     )
+
+
+def _with_higher_headline(layout: Layout, title: Placeholder, kicker: Placeholder) -> Layout:
+    """Return a layout whose headline may begin where a missing kicker would."""
+    if title.larger_boxes or kicker.box.y >= title.box.y:
+        return layout
+    higher = title._replace(larger_boxes=(title.box.from_top(kicker.box.y),))
+    placeholders = tuple([higher if each is title else each for each in layout.placeholders])
+    return layout._replace(placeholders=placeholders, below_kicker=(title,))
 
 
 def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> bool:

@@ -45,6 +45,9 @@ _LEAST_ROWS = 0.85
 """The least share of the size at which rows fit; they are set smaller to have one line each."""
 _LEAST_HEADLINE = 0.85
 """The least share of its own size of a headline that is set smaller for two lines, not three."""
+_MUCH_SMALLER, _MUCH_LARGER = 0.65, 1.15
+"""The share of its own size below which a headline that fits in its box stands in the larger one,
+if it is larger by the other number there."""
 _CLOSEST = 0.25
 """The least space between rows, in em; layouts that have less keep theirs."""
 
@@ -91,10 +94,14 @@ def text_that_fits(
         text = _as_small_headline(slide, role, block, frame, context)
     if text is None and is_cut:
         text = _at_largest_size(role, frame, block, steps)
-    if text or not frame.placeholder.larger_boxes:
+    is_small = text and text.size < frame.size_steps[0][0] * _MUCH_SMALLER
+    may_be_larger = is_small and role == "title" and slide.role in PAGES
+    if not place.larger_boxes or (text and not may_be_larger):
         return with_fewer_lines(text, slide) if text and role == "title" else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
-    return fitted and _near(frame.placeholder.box, fitted)
+    if text and (not fitted or fitted.size < text.size * _MUCH_LARGER):
+        return with_fewer_lines(text, slide)
+    return fitted and _near(place.box, fitted)
 
 
 def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:

@@ -39,10 +39,9 @@ _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
 _LOW, _AS_LARGE = 0.7, 0.65
 """Share of its area that a low row takes at most; the least size of pictures beside its own."""
-_LARGER = 1.25
-"""The size of captions beside pictures in columns, against those below pictures."""
-_LARGER_BELOW, _FILLED = (1.5, 1.25), 0.9
-"""The same for captions below a row, and the most of the area's height that it fills with them."""
+_LARGER, _FILLED = (1.5, 1.25), 0.9
+"""The size of captions beside pictures in columns and below a row, against the usual one, and the
+most of the area's height that a row fills with them."""
 _CAPTION_LINES = 2
 """The most lines of such a caption."""
 _WIDER = 1.05
@@ -157,16 +156,24 @@ def _in_two_columns(
     if len(pictures) % 2 or max(shapes) > min(shapes) * (1 + SAME_SHAPE):
         return None
     cx, cy = (area.cx - GAP) // 2, (area.cy - GAP * (rows - 1)) // rows
-    style = caption_style(context.layout)
-    style = style._replace(size=round(style.size * _LARGER))
-    placed = []
-    for at, picture in enumerate(pictures):
-        row, column = divmod(at, 2)
-        cell = Box(area.x + column * (cx + GAP), area.y + row * (cy + GAP), cx, cy)
-        if (made := _with_caption_beside(picture, cell, style, context.fonts)) is None:
-            return None
-        placed.append(made)
-    return tuple(placed)
+    cells = [
+        Box(area.x + at % 2 * (cx + GAP), area.y + at // 2 * (cy + GAP), cx, cy)
+        for at in range(len(pictures))
+    ]
+    usual, fonts, found = caption_style(context.layout), context.fonts, None
+    for by in _LARGER:
+        style = usual._replace(size=round(usual.size * by))
+        placed = tuple(
+            [
+                made
+                for picture, cell in zip(pictures, cells, strict=True)
+                if (made := _with_caption_beside(picture, cell, style, fonts))
+            ]
+        )
+        found = placed if len(placed) == len(pictures) else None
+        if found and all(_holds_caption(picture, style, fonts) for picture in found):
+            break
+    return found
 
 
 def _with_larger_captions(
@@ -176,7 +183,7 @@ def _with_larger_captions(
     layout, fonts, *_ = context
     style, body = caption_style(layout), layout.placeholder("body")
     most = body.level_styles[0].size if body and body.type != "pic" else style.size
-    for by in _LARGER_BELOW:
+    for by in _LARGER:
         larger = style._replace(size=min(round(style.size * by), most))
         if all(_holds_caption(picture, larger, fonts) for picture in pictures):
             cells = [Cell(one, one.box) for one in pictures if one.box]
@@ -187,10 +194,10 @@ def _with_larger_captions(
 
 
 def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
-    """Return whether few lines of whole words below a placed picture hold its caption."""
-    if picture.caption is None or picture.box is None:
+    """Return whether few lines of whole words hold the caption of a placed picture."""
+    if picture.caption is None or picture.caption.box is None:
         return True
-    width, em = picture.box.cx, style.size * _WIDER * EMU_PER_POINT
+    width, em = picture.caption.box.cx, style.size * _WIDER * EMU_PER_POINT
     return all(
         widest_piece(typeset(paragraph, style, fonts)) * em <= width
         and len(paragraph_lines(paragraph, style, style.size, width, fonts)) <= _CAPTION_LINES

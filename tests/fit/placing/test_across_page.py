@@ -56,6 +56,14 @@ def test_what_is_high_stays_beside_the_headline(entries: str) -> None:
     assert placed(entries, "minimal").slide.role == "bullets"
 
 
+@pytest.mark.parametrize(("width", "role"), [(1600, "two-contents"), (1350, "bullets")])
+def test_one_picture_stands_across_where_it_is_much_larger(width: int, role: str) -> None:
+    """In 16:9, it has 5 inches of height there, not 4.1; in 3:2, 5 and 4.9."""
+    files = {"a.png": png(size=(width, 900))}
+    made = talk("- {title: T, image: {file: a.png, alt: x}}", files=files, style="minimal")
+    assert made.compiled.fitted.slides[0].slide.role == role
+
+
 @pytest.mark.parametrize("style", ["panel", "editorial", "bold", "band", "civic"])
 @pytest.mark.parametrize("entries", [PEOPLE, CODE])
 def test_where_the_headline_is_above_them_nothing_changes(entries: str, style: str) -> None:

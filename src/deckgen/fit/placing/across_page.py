@@ -2,6 +2,7 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
@@ -73,7 +74,9 @@ def _is_wide(graphic: Graphic) -> bool:
         return len(graphic.aligns) >= _MANY_COLUMNS
     if isinstance(graphic, Chart):
         return len(graphic.categories) >= _MANY_NAMES
-    return isinstance(graphic, Drawing) and graphic.kind in {"code", "people"}
+    if isinstance(graphic, Drawing):
+        return graphic.kind in {"code", "people"}
+    return isinstance(graphic, Picture) or graphic.recording.film is not None
 
 
 def _size(slide: Slide, context: PlacementContext) -> float:
@@ -101,7 +104,8 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if tables or plots:
         uneven = any(plot.category_step > 1 or plot.rotated_names for plot in plots if plot)
         return min(tables, default=1) * (_LACKING if uneven else 1)
-    pictures = sum([covered_area(graphic) for graphic in graphics if isinstance(graphic, Picture)])
+    shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
+    pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2

@@ -62,6 +62,12 @@ def ground(image: Image.Image, blip: str = BLIP) -> str | None:
             PLAIN, '<a:blip r:embed="rId1"><a:lum bright="9"/></a:blip>', None, id="recoloured"
         ),
         pytest.param(PLAIN, f"{BLIP}<a:tile/>", None, id="repeated"),
+        pytest.param(
+            PLAIN,
+            '<a:blip r:embed="rId1"><a:alphaModFix amt="40000"/></a:blip>',
+            "ADC2D6",
+            id="pale, on white",
+        ),
         pytest.param(PLAIN, '<a:blip r:embed="rId7"/>', None, id="without a picture"),
         pytest.param(PLAIN, "", None, id="without a blip"),
         pytest.param(BLACK_TO_WHITE, BLIP, None, id="from black to white"),

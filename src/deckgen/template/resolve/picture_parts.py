@@ -52,6 +52,10 @@ class Pictures(NamedTuple):
         copy = self._copy(fill)
         if copy is None or any(pixel[3] < _FAINT for pixel in copy.pixels):
             return None
+        effect = next(fill.iter(q("a:alphaModFix")), None)
+        opacity = 1 if effect is None else parse_share(effect.get("amt")) or 1
+        shown = (bytes(_on_white(channel, opacity) for channel in dot) for dot in copy.pixels)
+        copy = copy._replace(pixels=tuple(shown))
         return PaperPicture(copy, _uncropped(fill, box))
 
     def boxes(self, fill: Element, box: Box) -> tuple[Box, ...]:
@@ -73,7 +77,12 @@ class Pictures(NamedTuple):
 
 def _recolours(effect: Element) -> bool:
     """Return whether an effect of a picture (20.1.8.13 blip) changes its colours."""
-    return local_name(effect) != "extLst" and bool(effect.attrib or len(effect))
+    known = local_name(effect) in {"extLst", "alphaModFix"}
+    return not known and bool(effect.attrib or len(effect))
+
+
+def _on_white(channel: int, opacity: float) -> int:
+    return round(255 - (255 - channel) * opacity)
 
 
 def _uncropped(fill: Element, box: Box) -> Box:

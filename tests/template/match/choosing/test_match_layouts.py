@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.deck.box import Box
+from deckgen.deck.slide import Tone
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.choosing.match_layouts import match_layouts
@@ -289,6 +290,24 @@ def test_of_two_covers_that_with_a_crest_is_the_cover_the_other_for_bullets(
     names = {each.role: each.layout.name for each in found}
     assert names["cover"] == cover
     assert names["bullets"] == ({"Alpha", "Beta"} - {cover}).pop()
+
+
+@pytest.mark.parametrize(
+    ("others", "bullets"), [("light", "Light"), ("dark", "Dark")], ids=["light", "dark"]
+)
+def test_bullets_are_as_light_or_dark_as_most_pages(others: Tone, bullets: str) -> None:
+    names = ["Title and Content = Dark", "Title and Content = Light", "Two Content", "Title Only"]
+    (design,) = template(Design("Any", names)).masters
+    tones: tuple[Tone, ...] = ("dark", "light", others, others)
+    layouts = (
+        each._replace(layout=each.layout._replace(tone=tone))
+        for each, tone in zip(design.layouts, tones, strict=True)
+    )
+    found = match_layouts(
+        PLAIN._replace(masters=(design._replace(layouts=tuple(layouts)),)), {}, Diagnostics()
+    )
+    assert found is not None
+    assert {each.layout.name for each in found if each.role == "bullets"} == {bullets}
 
 
 CREST = DrawnShape(Box(0, 0, 900, 900), "picture", None, 1)

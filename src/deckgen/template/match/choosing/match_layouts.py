@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.box import Box
-from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
+from deckgen.deck.slide import PAGES, LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.match.choosing.layout_names import roles_named
@@ -23,6 +23,7 @@ from deckgen.template.match.choosing.masters import (
     believed_type,
     masters_of_design,
     named_roles,
+    usual_tone,
 )
 from deckgen.template.match.choosing.placeholder_roles import (
     LayoutContents,
@@ -50,6 +51,8 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
 _TITLE_AND_BODY: tuple[PlaceholderRole, ...] = ("title", "body")
 _LISTS = frozenset({"obj", "tx"})
 """The types of layouts for a headline and a list."""
+_OTHER_TONE = 0.5
+"""What speaks against a layout that is dark among light ones, or light among dark ones."""
 _NARROW = 0.5
 """The share of the slide's width below which a text is narrow for bullets."""
 
@@ -272,6 +275,7 @@ def _best_match(
     `is_named_so`: the name of the master speaks of the role.
     """
     best_score, best = 0.0, None
+    usual = usual_tone(master) if role in PAGES else None
     for layout in master.layouts:
         contents = _contents(layout, template)
         placeholders = assign_placeholders(role, contents)
@@ -281,8 +285,10 @@ def _best_match(
         score, reason = layout_score(role, layout.name, type_, contents)
         if not reason and is_named_so:
             score, reason = named_master_score(role, contents)
+        stated = is_stated(score)
+        if usual and layout.layout.tone != usual:
+            score -= _OTHER_TONE
         if score > best_score:
-            stated = is_stated(score)
             match = LayoutMatch(role, layout, placeholders, reason, is_stated=stated)
             best_score, best = score, match
     return best

@@ -55,7 +55,7 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     owners: dict[int, int] = {}
     for at, shape in enumerate(shapes) if graphics else ():
         if _may_be_caption(shape):
-            above = [
+            above = (
                 over
                 for over in graphics
                 if over not in owners
@@ -63,9 +63,9 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
                     _is_below(shapes[over], shape)
                     or (len(graphics) == 1 and _is_source(shapes[over], shape))
                 )
-            ]
-            if above:
-                owners[min(above, key=lambda over: _distance(shapes[over], shape))] = at
+            )
+            if (owner := next(above, None)) is not None:
+                owners[owner] = at
     captions = set(owners.values())
     return [
         shape._replace(caption=paragraphs_in(shapes[owners[at]])) if at in owners else shape
@@ -94,11 +94,6 @@ def _is_source(shape: SourceShape, text: SourceShape) -> bool:
     """Return whether a small text stands anywhere below the only graphic of a slide."""
     is_below = text.box.y >= shape.box.bottom - text.box.cy // 2
     return is_below and text.largest_size <= _SMALL
-
-
-def _distance(shape: SourceShape, caption: SourceShape) -> int:
-    below = abs(caption.box.y - shape.box.bottom)
-    return below + abs(shape.box.x + shape.box.cx // 2 - caption.box.x - caption.box.cx // 2)
 
 
 def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:

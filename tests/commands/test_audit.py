@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
@@ -31,6 +32,23 @@ def test_all_decks_of_a_folder_but_not_the_locks_of_powerpoint(tmp_path: Path) -
     code, out, _ = run(str(tmp_path), "--format", "json")
     assert code == 1
     assert [Path(deck["file"]).name for deck in json.loads(out)] == ["b.PPTX", "a.pptx"]
+
+
+@pytest.mark.parametrize(
+    ("report_format", "begins"),
+    [
+        ("json", '[\n  {\n    "file"'),
+        ("sarif", '{\n  "version": "2.1.0",\n  "$schema": "https://json.schemastore.org/sarif'),
+        ("github", "::error file="),
+    ],
+)
+def test_a_report_for_programs_is_all_that_is_written(
+    report_format: str, begins: str, tmp_path: Path
+) -> None:
+    (tmp_path / "talk.pptx").write_bytes(BROKEN)
+    code, out, err = run(str(tmp_path / "talk.pptx"), "--format", report_format)
+    assert (code, err) == (1, "")
+    assert out.startswith(begins)
 
 
 def test_a_missing_file_is_told_and_the_others_are_looked_at(tmp_path: Path) -> None:

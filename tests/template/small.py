@@ -158,7 +158,7 @@ def from_parts(parts: dict[str, str]) -> OpenedTemplate:
 def only_master(template: OpenedTemplate) -> Master:
     """Return the master of a template that must be read without a word."""
     diagnostics = Diagnostics()
-    (master,) = read_masters(template, diagnostics)
+    (master,) = read_masters(template)
     assert not list(diagnostics)
     return master
 

@@ -14,4 +14,4 @@ def read_template(
     `file` is its name for messages, `span` the place that names it. Repairs are notes.
     """
     opened = open_template(file, data, span, diagnostics)
-    return None if opened is None else Template(opened, read_masters(opened, diagnostics))
+    return None if opened is None else Template(opened, read_masters(opened))

@@ -44,7 +44,6 @@ BODY = (2 * CM, 4 * CM, 20 * CM, 10 * CM)
         (6_858_000, 12_192_000, "16:9 upright"),
         (5_000_000, 5_000_000, "1:1"),
         (30_000_000, 6_000_000, ""),
-        (9_144_000, 0, ""),
     ],
 )
 def test_a_slide_has_the_name_of_its_shape(width: int, height: int, name: str) -> None:
@@ -124,7 +123,7 @@ def shown(*, background: str = WHITE, layout: str | None = None) -> TemplateFact
         attributes='type="obj"',
     )._replace(width=24 * CM, height=18 * CM)
     diagnostics = Diagnostics()
-    template = Template(small, read_masters(small, diagnostics))
+    template = Template(small, read_masters(small))
     return template_facts(template, match_layouts(template, {}, diagnostics))
 
 

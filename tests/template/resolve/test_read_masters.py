@@ -26,7 +26,7 @@ each = pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
 def read(path: Path) -> tuple[Master, ...]:
     template, _ = opened(path.read_bytes())
     diagnostics = Diagnostics()
-    masters = read_masters(template, diagnostics)
+    masters = read_masters(template)
     assert not list(diagnostics)
     return masters
 

@@ -105,17 +105,14 @@ def _cell_look(style: Element | None, properties: Element | None, place: _Place)
         text, fill = region.find(q("a:tcTxStyle")), _fill_of(region.find(q("a:tcStyle")))
         if text is not None:
             bold = text.get("b") == "on" or (look.bold and text.get("b") != "off")
-            look = look._replace(bold=bold, text=text if _has_color(text) else look.text)
+            has_color = any(local_name(child) in _COLORS for child in text.iterchildren("{*}*"))
+            look = look._replace(bold=bold, text=text if has_color else look.text)
         if fill is not None:
             look = look._replace(fill=fill)
     return look
 
 
 _COLORS = frozenset({"schemeClr", "srgbClr", "sysClr", "prstClr", "hslClr", "scrgbClr"})
-
-
-def _has_color(text: Element) -> bool:
-    return any(local_name(child) in _COLORS for child in text.iterchildren("{*}*"))
 
 
 def _regions(properties: Element | None, place: _Place) -> Iterator[str]:

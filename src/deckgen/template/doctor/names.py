@@ -134,8 +134,6 @@ def _untyped(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding
 
 
 def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
-    if not facts.matches:
-        return
     idle = unused_masters(template, facts.matches)
     for master in idle:
         yield DoctorFinding(

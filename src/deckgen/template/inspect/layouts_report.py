@@ -35,8 +35,6 @@ def layouts_report(facts: TemplateFacts, width: int) -> list[str]:
             lines += ["", *wrapped_lines(f"Master “{visible(master.master.name)}”", width)]
         for layout in master.layouts:
             lines += ["", *_layout(layout, width)]
-        if not master.layouts:
-            lines.append("  It has no layout.")
     return lines
 
 

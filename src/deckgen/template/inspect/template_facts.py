@@ -144,8 +144,6 @@ def slide_format(width: int, height: int) -> str:
     """Return the name of a slide size in EMU; empty if it has no name."""
     upright = " upright" if height > width else ""
     longer, shorter = max(width, height), min(width, height)
-    if not shorter:
-        return ""
     for name, wide, high in _SHEETS:
         if _near(longer, wide * _EMU_PER_MM) and _near(shorter, high * _EMU_PER_MM):
             return name + upright

@@ -9,7 +9,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.package.kept_parts import tree_of
 from deckgen.template.resolve.backgrounds import (
     FillContext,
     background_color,
@@ -68,41 +68,28 @@ class _MasterContext(NamedTuple):
     """The whole slide."""
 
 
-def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Master, ...]:
+def read_masters(opened: OpenedTemplate) -> tuple[Master, ...]:
     """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
 
-    Missing or invalid values become PowerPoint's defaults; nothing raises. An unreadable layout is
-    left out with a note.
+    Missing or invalid values become PowerPoint's defaults; nothing raises. The parts that `opened`
+    lists were read.
     """
     defaults = default_text_style(opened.package)
     masters = []
     for name in opened.master_part_names:
-        part = opened.package.parts.get(name)
-        if part is None or part.root is None:
-            continue
-        context = _master_context(part, part.root, opened, defaults)
-        layouts: list[TemplateLayout] = []
-        for layout_name in opened.layout_part_names.get(name, ()):
-            layout_part = opened.package.parts.get(layout_name)
-            if layout_part is None or layout_part.root is None:
-                _note_unreadable(layout_name, opened.file, diagnostics)
-                continue
-            number = len(layouts) + 1
-            layouts.append(_layout(layout_part, layout_part.root, number, context, opened.package))
+        part = opened.package.parts[name]
+        root = tree_of(part)
+        context = _master_context(part, root, opened, defaults)
+        parts = (opened.package.parts[each] for each in opened.layout_part_names[name])
+        layouts = tuple(
+            _layout(each, tree_of(each), number, context, opened.package)
+            for number, each in enumerate(parts, 1)
+        )
         theme = context.look.theme
-        own_name = _slide_name(part.root) or theme.name
+        own_name = _slide_name(root) or theme.name
         levels = _levels(context.inherited["body"].levels)
-        masters.append(Master(own_name, name, tuple(layouts), theme, levels))
+        masters.append(Master(own_name, name, layouts, theme, levels))
     return tuple(masters)
-
-
-def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
-    diagnostics.note(
-        "unreadable-layout",
-        f"{file}: the layout {name} cannot be read, and is not used.",
-        None,
-        "Open the template in PowerPoint and save it again.",
-    )
 
 
 def _master_context(

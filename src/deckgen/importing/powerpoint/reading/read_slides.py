@@ -42,7 +42,6 @@ from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
     list_styles,
     placeholder_type,
-    source_placeholder_index,
 )
 from deckgen.importing.powerpoint.reading.source_slide import (
     Content,
@@ -54,8 +53,9 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
+from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, PLACEHOLDER, attribute, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
+from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
@@ -169,7 +169,8 @@ def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     if content is None:
         return
     largest, usual, mono = text_looks(shape, kind)
-    box, idx = box_of(shape, kind), source_placeholder_index(shape)
+    box, ph = box_of(shape, kind), shape.element.find(PLACEHOLDER)
+    idx = 0 if ph is None else placeholder_index(ph.get("idx")) or 0
     yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
 
 

@@ -68,13 +68,6 @@ def placeholder_type(shape: "BaseShape") -> str:
     return "" if element is None else element.get("type", "obj")
 
 
-def source_placeholder_index(shape: "BaseShape") -> int:
-    """Return `p:ph@idx`; 0 for other shapes."""
-    element = shape.element.find(PLACEHOLDER)
-    idx = "0" if element is None else element.get("idx", "0")
-    return int(idx) if idx.isdigit() else 0
-
-
 def list_styles(shape: "BaseShape", kind: str) -> tuple[Element, ...]:
     """Return the list styles that the text of a shape inherits, the nearest first.
 

@@ -34,9 +34,10 @@ def caption_style(layout: Layout) -> TextStyle:
 def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:
     """Return the size of a text within a width, in EMU: its widest line, its height.
 
-    All paragraphs have one style.
+    All paragraphs have one style. Lines that may be wider in other programs have room.
     """
     widest = height = 0.0
+    width = round(width / fonts.reserve)
     for paragraph in body.paragraphs:
         set_ = paragraph_lines(paragraph, style, style.size, width, fonts)
         leading = typeset(paragraph, style, fonts).line_height * style.line_spacing / 100

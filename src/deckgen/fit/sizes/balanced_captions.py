@@ -50,7 +50,7 @@ def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
     if caption is None or caption.box is None or caption.fill:
         return picture
     style, cx = TextStyle(caption.size, caption.color), caption.box.cx
-    space = line_space("none", 0, style, cx)
+    space = line_space("none", 0, style, round(cx / fonts.reserve))
     texts = [
         SetParagraph(paragraph, style, typeset(paragraph, style, fonts), space, style.size)
         for paragraph in caption.body.paragraphs

@@ -8,12 +8,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from deckgen import __version__
-from deckgen.cli import cli
 from deckgen.outline.kinds import kinds
 from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import run
 from tests.sampled import sampled
 
 GOOD = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    bullets: [a, b]\n"
@@ -27,10 +26,6 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     outline = tmp_path / "slides.yaml"
     outline.write_text(GOOD, encoding="utf-8")
     return outline
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments)
 
 
 def test_build_takes_slides_yaml_and_names_the_deck_by_its_title(talk: Path) -> None:

@@ -54,7 +54,9 @@ def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
 def test_python_pptx_opens_it_and_finds_no_empty_placeholder(
     case: tuple[Path, BrandName | None],
 ) -> None:
-    for slide in Presentation(io.BytesIO(built(*case))).slides:
+    slides = list(Presentation(io.BytesIO(built(*case))).slides)
+    assert slides
+    for slide in slides:
         assert slide.shapes.title is not None
         assert all(_said(shape).strip() for shape in slide.placeholders if _has_words(shape))
 

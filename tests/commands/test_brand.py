@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pptx
 import pytest
-from click.testing import CliRunner, Result
 from pptx.util import Cm
 
 from deckgen.brand.tokens import LayoutTokens
-from deckgen.cli import cli
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import display_width
+from tests.project.two_towns import run
 from tests.sampled import sampled
 from tests.template.opened import TEMPLATES, plain_template
 
@@ -37,10 +36,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "logo.svg").write_text(SVG, encoding="utf-8")
     (tmp_path / "slides.yaml").write_text(TALK, encoding="utf-8")
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments)
 
 
 @pytest.mark.usefixtures("folder")

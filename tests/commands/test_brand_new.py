@@ -13,7 +13,8 @@ from deckgen.brand.new_brand import NewBrand
 from deckgen.brand.styles import style_named
 from deckgen.commands.options.brand_prompts import ask
 from deckgen.support.exit_codes import ExitCode
-from tests.commands.test_brand import TALK, folder, run
+from tests.commands.test_brand import TALK, folder
+from tests.project.two_towns import run
 
 __all__ = ["folder"]
 

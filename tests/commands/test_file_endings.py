@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.support.exit_codes import ExitCode
-from tests.test_cli import run
+from tests.project.two_towns import run
 
 
 @pytest.mark.parametrize(

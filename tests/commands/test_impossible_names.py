@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import EXAMPLES, built
-from tests.test_cli import run
+from tests.project.two_towns import run
 
 LONG = "a" * 5_000
 COMMANDS = [

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import threading
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +9,6 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.commands.building.watch import watch_talk
-from deckgen.commands.options.town_options import BrandChoice, BuildRequest
-from deckgen.project.output_paths import Output
-from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, run, words, write
 from tests.roundtrip.edited_talk import OUTLINE, PICTURE
@@ -278,30 +272,15 @@ def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: li
 def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    pytest.importorskip("watchfiles")
+    from tests.commands.building.test_watch import watched_here  # which needs watchfiles
+
     run("build")
     kept = by_hand(DECK)
-    stop = threading.Event()
-    request = BuildRequest("slides.yaml", Output(None), BrandChoice(), TownSelection())
-    thread = threading.Thread(target=watch_talk, args=(request, stop), daemon=True)
-    thread.start()
-    said = ""
-
-    def until(wanted: str) -> None:
-        nonlocal said
-        end = time.monotonic() + 20
-        while wanted not in said and time.monotonic() < end:
-            said += capsys.readouterr().out
-            time.sleep(0.01)
-        assert wanted in said
-
-    until("was changed since deckgen wrote it; it stays as it is.")
-    until("Its words, notes, slides and shapes are as they were built. It is tried again")
-    assert DECK.read_bytes() == kept
-    DECK.rename("build/mine.pptx")
-    until("written now")
-    stop.set()
-    thread.join(20)
-    assert not thread.is_alive()
+    with watched_here(capsys) as until:
+        until("was changed since deckgen wrote it; it stays as it is.")
+        until("Its words, notes, slides and shapes are as they were built. It is tried again")
+        assert DECK.read_bytes() == kept
+        DECK.rename("build/mine.pptx")
+        until("written now")
     assert Path("build/mine.pptx").read_bytes() == kept
     assert decks() == ["mine.pptx", DECK.name]

@@ -3,17 +3,16 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import deckgen
 from deckgen.brand.styles import style_named, style_names
-from deckgen.cli import cli
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.project.towns.build_manifest import request_digest
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, Job
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.request_error import RequestError
+from tests.project.two_towns import run
 from tests.template.opened import plain_template
 
 OUTLINE = "title: A talk\nlang: en-GB\nslides:\n  - cover\n"
@@ -29,10 +28,6 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "slides.yaml").write_text(OUTLINE, encoding="utf-8")
     (tmp_path / "brand.yaml").write_text(BRAND, encoding="utf-8")
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, list(arguments))
 
 
 def test_a_brand_names_its_style() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import run
+from tests.project.two_towns import run
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from tests.template.edits import LAYOUT, MASTER, PML, PRESENTATION, TYPES, R, re
 from tests.tools.packages import Edit, Parts, add, clean_deck, edited, png, remove, replace
 
 OFFICE = "http://schemas.microsoft.com/office"
-PACKAGE_RELS = "_rels/.rels"
 _CUSTOM = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
     ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property'

@@ -55,8 +55,6 @@ NUMBER = (
     "<a:t>1</a:t></a:fld></a:p></p:txBody></p:sp>"
 )
 ONE_CELL = f"<a:p><a:r>{LANG}<a:t>1</a:t></a:r></a:p>"
-TOP_LEFT = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>"
-TWO_LINES = shape(paragraph("Above"), box=(720_000, 3_200_000, 2_880_000, 400_000), name="Above")
 
 ACCESSIBILITY: tuple[Fault, ...] = (
     fault("title-missing", 1, "Title 1", replace(WORDS, "<a:t>Words</a:t>", "<a:t> </a:t>")),

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,7 +40,6 @@ fonts: {heading: Cambria, body: Calibri}
 DECK = Path("build/a-talk.pptx")
 pytestmark = pytest.mark.slow
 
-ALONE = TownSelection()
 _PATIENCE = 20.0
 _START = """
 import signal
@@ -176,26 +175,13 @@ def test_twenty_saves_in_a_second_are_few_decks_and_the_last_is_among_them() -> 
     assert 2 <= sum("1 slide" in line for line in watch.said) <= saved / 0.15 + 3
 
 
-@pytest.mark.usefixtures("talk")
-def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    stop, is_open = threading.Event(), threading.Event()
-    replace = os.replace
-
-    def replaced_unless_open(temporary: str, path: str) -> None:
-        if is_open.is_set():
-            raise OSError(errno.EBUSY, "in use")
-        replace(temporary, path)
-
-    monkeypatch.setattr(os, "replace", replaced_unless_open)
-    thread = threading.Thread(
-        target=watch_talk,
-        args=(BuildRequest("slides.yaml", Output(None), BrandChoice(), ALONE), stop),
-        daemon=True,
-    )
+@contextmanager
+def watched_here(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[[str], None]]:
+    """Watch the talk in a thread of this process; yield what waits until something is said."""
+    stop, said = threading.Event(), ""
+    request = BuildRequest("slides.yaml", Output(None), BrandChoice(), TownSelection())
+    thread = threading.Thread(target=watch_talk, args=(request, stop), daemon=True)
     thread.start()
-    said = ""
 
     def until(wanted: str) -> None:
         nonlocal said
@@ -206,20 +192,36 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
         assert wanted in said
         said = said.partition(wanted)[2]
 
-    until("1 slide")
-    is_open.set()
-    for save in ("First", "Newer", "Newest"):
-        write("slides.yaml", OUTLINE.replace("WORDS", save))
-        until("another program has it open. It is tried again")
-    write("slides.yaml", OUTLINE.replace("text:", "txet:"))  # does not lose what waits
-    until("no deck, 1 error")
-    assert "WORDS" in words(DECK)
-    is_open.clear()
-    until("written now")
-    assert "Newest" in words(DECK)
+    yield until
     stop.set()
     thread.join(_PATIENCE)
     assert not thread.is_alive()
+
+
+@pytest.mark.usefixtures("talk")
+def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    is_open, replace = threading.Event(), os.replace
+
+    def replaced_unless_open(temporary: str, path: str) -> None:
+        if is_open.is_set():
+            raise OSError(errno.EBUSY, "in use")
+        replace(temporary, path)
+
+    monkeypatch.setattr(os, "replace", replaced_unless_open)
+    with watched_here(capsys) as until:
+        until("1 slide")
+        is_open.set()
+        for save in ("First", "Newer", "Newest"):
+            write("slides.yaml", OUTLINE.replace("WORDS", save))
+            until("another program has it open. It is tried again")
+        write("slides.yaml", OUTLINE.replace("text:", "txet:"))  # does not lose what waits
+        until("no deck, 1 error")
+        assert "WORDS" in words(DECK)
+        is_open.clear()
+        until("written now")
+        assert "Newest" in words(DECK)
     assert decks() == [DECK.name]
 
 

@@ -34,3 +34,11 @@ def test_a_second_sentence_begins_a_line(case: str) -> None:
     paragraph = title.block[0].paragraph
     assert ("Was\u00a0würden" in paragraph.text) == bool(joined)
     assert len(title.block[0].paragraph.text) == len(headline)
+
+
+def test_a_quotation_keeps_its_lines() -> None:
+    said = "“You paid somebody from far away to look at us. Nobody has asked us anything.”"
+    made = talk(f"- quote: {said}", lang="en-GB", style="civic", size="4:3").compiled
+    title = made.fitted.slides[0].text("title")
+    assert title
+    assert title.block[0].paragraph.text == said

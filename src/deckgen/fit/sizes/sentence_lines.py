@@ -1,7 +1,7 @@
 """Headlines of two sentences: the second begins a line where a line more takes room from nobody."""
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import PAGES, Slide
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.sizes.fill_placeholders import fill_placeholders
 from deckgen.fit.sizes.fitting_sizes import FitContext
@@ -35,13 +35,15 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 def _second_sentence(measured: MeasuredSlide) -> int:
     """Return where the second sentence of a headline begins that may have a line more; else 0."""
     title, body = measured.text("title"), measured.text("body")
-    if title is None or title.extent.lines < 2 or len(title.block) > 1 or measured.slide.graphics:
+    role, graphics = measured.slide.role, measured.slide.graphics
+    if title is None or len(title.block) > 1 or graphics or role not in PAGES:
         return 0
+    lines = title.extent.lines
     starts = sentence_starts(title.block[0].paragraph.text)
-    line, place = title.extent.height / title.extent.lines, title.frame.placeholder
+    line, place = title.extent.height / lines, title.frame.placeholder
     highest = max([box.cy for box in (place.box, *place.larger_boxes)]) / EMU_PER_POINT
     is_full = body and body.frame.height - body.extent.height < line
-    has_room = not is_full and title.extent.height + line <= highest
+    has_room = lines > 1 and not is_full and title.extent.height + line <= highest
     return starts[0] if has_room and len(starts) == 1 else 0
 
 

@@ -109,7 +109,7 @@ class SmallCopy(NamedTuple):
         return [(count, rgb.hex().upper()) for rgb, count in colors.items()]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def small_copy(picture: bytes) -> SmallCopy | None:
     """Return a small copy of a PNG, JPEG or WebP; None if it cannot be read."""
     from PIL import Image

@@ -118,7 +118,7 @@ def calm_ground(picture: PaperPicture, page: Box) -> tuple[str | None, tuple[Box
     return color, picture.shown(parts, page)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _ground(copy: SmallCopy) -> tuple[str | None, tuple[Box, ...]]:
     dots = sorted((dot[:3].hex().upper() for dot in copy.pixels), key=luminance)
     near = [dot for dot in dots if contrast_ratio(dot, dots[len(dots) // 2]) <= _CALM]

@@ -66,3 +66,10 @@ def test_a_text_that_leaves_its_panel_ends_before_what_is_drawn_below() -> None:
         Box(100, 40, 800, 750),
         Box(100, 40, 800, 920),
     )
+
+
+def test_a_text_that_was_moved_does_not_grow_into_another() -> None:
+    """A headline that was raised has no place of its layout any more, where the list is now."""
+    moved, own, text = Box(50, 20, 800, 90), Box(50, 90, 800, 190), Box(50, 120, 800, 340)
+    assert larger_boxes(moved, own, [moved, text], (), 540) == ()
+    assert Box(50, 20, 800, 260) in larger_boxes(moved, own, [moved], (), 540)

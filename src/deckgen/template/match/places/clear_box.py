@@ -151,8 +151,8 @@ def larger_boxes(
     """Return the boxes for a text that does not fit into a box, the best first.
 
     A text that finds no space beside what is drawn may have the layout's `own` box, and more, from
-    the top of `box`: no word is left out. It leaves a panel before it meets another shape. Other
-    arguments are those of `growth_limit`.
+    the top of `box`: no word is left out. It leaves a panel before it meets another shape, and
+    meets no text that it did not meet before. Other arguments are those of `growth_limit`.
     """
     bottom = max(own.bottom, box.bottom)
     whole = own._replace(cy=bottom - own.y).from_top(box.y)
@@ -164,8 +164,9 @@ def larger_boxes(
         growth_limit(whole, rest, beside, height),
         growth_limit(whole, rest, (), height),
     )
-    larger = dict.fromkeys(each for each in boxes if each and each.area > box.area)
-    return tuple(larger)
+    apart = [other for other in rest if not other.overlaps(box)]
+    larger = (each for each in boxes if each and each.area > box.area)
+    return tuple(dict.fromkeys(each for each in larger if not any(map(each.overlaps, apart))))
 
 
 def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:

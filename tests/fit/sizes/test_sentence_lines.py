@@ -42,3 +42,13 @@ def test_a_quotation_keeps_its_lines() -> None:
     title = made.fitted.slides[0].text("title")
     assert title
     assert title.block[0].paragraph.text == said
+
+
+def test_it_does_so_where_the_font_is_narrower_than_its_reserve() -> None:
+    """Up to “differently” it would have room behind the first sentence there."""
+    said = "Does it pay off? What would we do differently the next time?"
+    made = talk(f"- {{question: '{said}', bullets: [A]}}", lang="en-GB", style="civic").compiled
+    title = made.fitted.slides[0].text("title")
+    assert title
+    joined = "What\u00a0would\u00a0we\u00a0do\u00a0differently\u00a0the"
+    assert joined in title.block[0].paragraph.text

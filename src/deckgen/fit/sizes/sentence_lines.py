@@ -27,7 +27,7 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         joined = paragraph._replace(runs=with_no_break(paragraph.runs, at))
         contents["title"] = contents["title"]._replace(paragraphs=(joined,))
         found = fill_placeholders(slide._replace(placeholders=tuple(contents.items())), context)
-        if _is_apart(found[0], filled[0], start):
+        if _is_apart(found[0], filled[0], start, context.fonts.reserve):
             return found
     return filled
 
@@ -47,17 +47,20 @@ def _second_sentence(measured: MeasuredSlide) -> int:
     return starts[0] if has_room and len(starts) == 1 else 0
 
 
-def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int) -> bool:
+def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:
     """Return whether a headline has a line that ends before `start`, and no text is smaller.
 
-    The headline itself may be a little smaller.
+    The headline itself may be a little smaller. The line ends there also where the font is as
+    narrow as without the `reserve`.
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):
         if one.size < other.size * (_LEAST_HEADLINE if one.role == "title" else 1):
             return False
         if one.role == "title":
-            for line in break_lines(one.block[0].text, one.block[0].space, one.size):
-                end += sum([len(text) + (blank > 0) for _, blank, text in line])
+            _, _, text, space, *_ = one.block[0]
+            space = space._replace(right=space.right * reserve)
+            for line in break_lines(text, space, one.size):
+                end += sum([len(piece) + (blank > 0) for _, blank, piece in line])
                 ends.add(end)
     return start in ends

@@ -12,7 +12,7 @@ from deckgen.pipeline.compile import map_deck
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.reading.read_edited import read_edited, with_sent
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT
 from tests.talks import Talk, talk
@@ -68,7 +68,9 @@ def built() -> Talk:
 @functools.cache
 def base() -> DeckMap:
     """Return the map of the talk as it was built."""
-    return map_deck(built().compiled)
+    mapped = read(built().data).base
+    assert mapped is not None
+    return map_deck(built().compiled)._replace(parts=mapped.parts)
 
 
 def opened() -> Any:
@@ -86,7 +88,7 @@ def read(data: bytes) -> EditedDeck:
 
 def changes_of(presentation: Any, current: DeckMap | None = None) -> tuple[Change, ...]:
     """Return what was changed since the talk was built."""
-    return compare(base(), read(saved(presentation)), current)
+    return compare(base(), with_sent(read(saved(presentation)), built().data), current)
 
 
 def shape(presentation: Any, slide: int, name: str) -> Any:

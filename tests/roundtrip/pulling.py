@@ -15,9 +15,13 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
+from deckgen.roundtrip.deck_outline import (
+    TalkVersion,
+    compile_version,
+    rebuilt_deck,
+)
 from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
-from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.reading.read_edited import read_edited, with_sent
 from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
@@ -88,6 +92,7 @@ def pulled_into(files: Files, data: bytes) -> Pulled:
     deck = read_edited(data, diagnostics, "talk.pptx")
     current = compiled(files, diagnostics)
     assert deck is not None
+    deck = with_sent(deck, rebuilt_deck(_VERSION, files, deck))
     assert deck.base is not None
     assert current is not None, list(diagnostics)
     changes = compare(deck.base, deck, current.deck)

@@ -45,7 +45,7 @@ def _bold_word(deck: Any) -> None:
     paragraph = shape(deck, AIM, "Content").text_frame.paragraphs[0]
     paragraph.runs[0].text = "A square "
     run = paragraph.add_run()
-    run.text, run.font.bold = "for all", True
+    run.text, run.font.size, run.font.bold = "for all", paragraph.runs[0].font.size, True
 
 
 def _unbold_word(deck: Any) -> None:

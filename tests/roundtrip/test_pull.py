@@ -84,7 +84,7 @@ def marked(text: str, start: int, end: int, **formats: bool) -> Edit:
         first.font.bold = None
         for part, own in ((words[:start], {}), (words[start:end], formats), (words[end:], {})):
             run = paragraph.add_run()
-            run.text = part
+            run.text, run.font.size = part, first.font.size
             for name, value in own.items():
                 setattr(run.font, name, value)
         first._r.getparent().remove(first._r)

@@ -78,6 +78,8 @@ def drawn_as(kind: Any, slide: int) -> Edit:
         box = old.left, old.top, old.width, old.height
         new = shapes.add_chart(kind, *box, data)
         new.name = old.name
+        for axis in new.chart._chartSpace.iter(q("c:axId"), q("c:crossAx")):
+            axis.set("val", axis.get("val").lstrip("-"))
         new._element.nvGraphicFramePr.cNvPr.set(
             "descr", old._element.nvGraphicFramePr.cNvPr.get("descr", "")
         )
@@ -89,9 +91,9 @@ def drawn_as(kind: Any, slide: int) -> Edit:
 
 PINNED: dict[str, tuple[Edit, str]] = {
     "a background": (background(0), "has a background of its own"),
-    "a time after which it goes on": (timed(0), "goes on by itself"),
-    "another animation": (flown_in, "has an animation"),
-    "capitals": (in_capitals, "has words with other capitals"),
+    "a time after which it goes on": (timed(0), "has times of its own"),
+    "another animation": (flown_in, "has another animation"),
+    "capitals": (in_capitals, "has other capitals"),
     "a chart that no outline has": (drawn_as(XL_CHART_TYPE.RADAR, 1), "is drawn as a radarChart"),
 }
 
@@ -104,10 +106,16 @@ def test_what_no_outline_can_say_pins_its_slide(edit: Edit, what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "edit", [background(0, 1, 2), timed(0, 1, 2)], ids=["as a program writes it", "rehearsed"]
+    ("edit", "what"),
+    [
+        (background(0, 1, 2), "every slide has a background of its own"),
+        (timed(0, 1, 2), "every slide has times of its own"),
+    ],
+    ids=["formatted together", "rehearsed"],
 )
-def test_what_all_slides_have_is_no_change(edit: Edit) -> None:
-    assert pulled(FILES, edit).outcomes == ()
+def test_what_all_slides_have_is_told_once(edit: Edit, what: str) -> None:
+    (outcome,) = pulled(FILES, edit).outcomes
+    assert (outcome.result, getattr(outcome.change, "what", "")) == ("refused", what)
 
 
 def test_another_type_of_chart_is_written() -> None:
@@ -131,5 +139,5 @@ def test_a_footer_that_was_deleted_is_told_with_its_key() -> None:
     outcomes = pulled(FILES, edit).outcomes
     assert {each.result for each in outcomes} == {"refused"}
     assert {each.why for each in outcomes} == {
-        "They stand at the top, for all slides: take `footer` away there."
+        "Type `frame: {footer: no}` at the top of the outline."
     }

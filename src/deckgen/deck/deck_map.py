@@ -119,6 +119,8 @@ class DeckMap(NamedTuple):
 
     slides: tuple[MappedSlide, ...]
     origin: DeckOrigin = DeckOrigin()
+    parts: frozenset[str] = frozenset()
+    """The checksums of the parts that were written, as `part_checksum` has them. Only in `base`."""
 
 
 def counted_places(first: str, count: int) -> list[str]:

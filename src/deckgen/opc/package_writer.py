@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
-from deckgen.seal.deck_seal import seal_part
+from deckgen.seal.deck_seal import seal_part, with_checksums
 from deckgen.support.xml_text import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -60,7 +60,8 @@ def package_bytes(
     )
     entries = [*head, *entries]
     if seal is not None:
-        data = seal_part(unsealed, [entry.listed for entry in entries])
+        listed = [entry.listed for entry in entries]
+        data = seal_part(with_checksums(unsealed, listed), listed)
         entries.append(packer.entry(seal[1:], data))
     return join_entries(entries)
 

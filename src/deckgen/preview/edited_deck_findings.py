@@ -25,8 +25,10 @@ class DeckOnDisk:
         self._read: tuple[str, Stamp] | None = None
         self._edited: EditedDeck | None = None
 
-    def findings(self, deck: str, current: DeckMap) -> tuple[Diagnostic, ...]:
+    def findings(self, deck: str, current: DeckMap, built: bytes | None) -> tuple[Diagnostic, ...]:
         """Return what was changed in a deck and is not in `current`, the outline of today.
+
+        `built` is the deck that it gives.
 
         Nothing if deckgen wrote it and nobody changed it, or if nobody knows what was changed.
         """
@@ -35,10 +37,11 @@ class DeckOnDisk:
             return ()
         from deckgen.roundtrip.comparing.hand_edits import open_changes
         from deckgen.roundtrip.deck_outline import share_words
+        from deckgen.roundtrip.reading.read_edited import with_sent
 
         if not share_words(edited.base, current):
             return (_another_talk(deck),)
-        changes = open_changes(edited, edited.base, current)
+        changes = open_changes(with_sent(edited, built), edited.base, current)
         return tuple([_finding(change, deck) for change in changes])
 
     def _edited_deck(self, deck: str) -> EditedDeck | None:

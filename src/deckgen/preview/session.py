@@ -165,7 +165,7 @@ class PreviewSession:
     def _look_at_deck(self, compiled: Compiled) -> None:
         outline, title = self._request.task.outline, compiled.deck.title
         self._deck = deck_path(None, outline, self._selection(), title, self._towns())
-        self._by_hand = self._on_disk.findings(self._deck, map_deck(compiled))
+        self._by_hand = self._on_disk.findings(self._deck, map_deck(compiled), self._built.data)
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; files that cannot or must not be read are absent."""

@@ -7,7 +7,13 @@ from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import COMMAND_LINE, Variant, apply_variant
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, map_deck
+from deckgen.pipeline.compile import (
+    Compiled,
+    compile_nodes,
+    compile_words,
+    deck_bytes,
+    map_deck,
+)
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town import Town
@@ -19,6 +25,7 @@ from deckgen.project.towns.town_selection import (
     select_town,
     select_towns,
 )
+from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
@@ -96,12 +103,32 @@ def compile_version_words(
     return _compiled_with(compile_words, version, files, diagnostics)
 
 
+def rebuilt_deck(version: TalkVersion, files: Files, edited: EditedDeck) -> bytes | None:
+    """Return the deck that a version gives today, dated as an edited one; None if it gives none."""
+    source, diagnostics = _source(version, files, Diagnostics()), Diagnostics()
+    compiled = source and compile_nodes(*source, version.cache, diagnostics)
+    if compiled is None or diagnostics.has_errors:
+        return None
+    return deck_bytes(compiled, edited.created)
+
+
 _Compile: TypeAlias = Callable[[Source, Variant, BuildCache, Diagnostics], Compiled | None]
 
 
 def _compiled_with(
     compile_source: _Compile, version: TalkVersion, files: Files, diagnostics: Diagnostics
 ) -> CurrentTalk | None:
+    read = _source(version, files, diagnostics)
+    compiled = read and compile_source(*read, version.cache, diagnostics)
+    if read is None or compiled is None:
+        return None
+    source, variant = read
+    return current_talk(map_deck(compiled), apply_variant(source.nodes, variant, Diagnostics()))
+
+
+def _source(
+    version: TalkVersion, files: Files, diagnostics: Diagnostics
+) -> tuple[Source, Variant] | None:
     nodes = read_nodes(version.outline, files, diagnostics)
     variant = version.town.variant
     if version.town.file is not None:
@@ -109,8 +136,4 @@ def _compiled_with(
         variant = variant._replace(file=file)
     if nodes is None or diagnostics.has_errors:
         return None
-    source = Source(version.outline, nodes, files, version.brand_file, version.style)
-    compiled = compile_source(source, variant, version.cache, diagnostics)
-    if compiled is None:
-        return None
-    return current_talk(map_deck(compiled), apply_variant(nodes, variant, Diagnostics()))
+    return Source(version.outline, nodes, files, version.brand_file, version.style), variant

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Files
+from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.change_trials import ChangeTrials, Compile
 from deckgen.roundtrip.comparing.changes import (
     Change,
@@ -15,6 +16,7 @@ from deckgen.roundtrip.comparing.changes import (
     FormatChanged,
     LinkChanged,
     LookChange,
+    LookTold,
     OrderChange,
     SlideAdded,
     State,
@@ -185,7 +187,7 @@ def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutc
     """Return what is known of a change without trying it."""
     current = change.current
     if current.state != "same" and (why := _why_told(change)):
-        return ChangeOutcome(change, "refused", why, current.span)
+        return ChangeOutcome(change, "refused", why, _place(change, draft))
     if isinstance(change, CommentAdded):
         return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:
@@ -199,8 +201,18 @@ def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutc
     return None
 
 
+def _place(change: Change, draft: Draft) -> Span | None:
+    """Return where a change can be made: what all slides share, at the top of the outline."""
+    if not isinstance(change, LookTold) or not change.key:
+        return change.current.span
+    outline = draft.talk.outline
+    return (value_of(outline, change.key) or outline).span
+
+
 def _why_told(change: Change) -> str:
     """Return what to do about a change that nobody can write; empty for others."""
+    if isinstance(change, LookTold):
+        return change.way
     if isinstance(change, LinkChanged):
         typed = f"Type `[{change.words}]({change.address})` there."
         return typed if change.added else "Take the link out of the words there."

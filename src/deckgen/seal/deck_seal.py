@@ -35,6 +35,20 @@ def unsealed_part(content: str) -> bytes:
     return f'{DECLARATION}<build xmlns="{NAMESPACE}" checksum="">{content}</build>'.encode()
 
 
+def with_checksums(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Return a part that holds a map, with the CRC-32 of each other XML part before the map.
+
+    By these it is known which parts of a deck that is built again are as they were sent.
+    """
+    head, mapped, rest = unsealed.partition(b"<map")
+    sums = (crc[3::-1].hex() for name, crc in others if name.endswith(b".xml"))
+    return (
+        b"%b<parts>%b</parts>%b%b" % (head, "".join(sums).encode(), mapped, rest)
+        if mapped
+        else unsealed
+    )
+
+
 def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
     """Return the part with its checksum; `others` are all other entries of the zip."""
     match = _ROOT.search(unsealed)

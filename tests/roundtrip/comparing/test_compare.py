@@ -56,10 +56,10 @@ CASES: dict[str, list[Change]] = {
         FormatChanged("motto", "title", 0, "Well begun is half done.", 5, 10, "bold", added=False)
     ],
     "a word coloured and underlined": [
-        ShapeChanged("aim", "body", "has words with a line below and another colour")
+        ShapeChanged("aim", "body", "has another colour of words and a line below")
     ],
     "a word larger than its neighbours": [
-        ShapeChanged("aim", "body", "has words with another size")
+        ShapeChanged("aim", "body", "has another size or spacing of words")
     ],
     "a line broken": [WordsChanged("steps", "title", 0, "How it goes on", "How it\vgoes on")],
     "notes": [WordsChanged("aim", "notes", 0, "Begin slowly.", "Begin at once.")],

@@ -101,7 +101,8 @@ def test_a_map_is_small() -> None:
 def test_words_that_xml_marks_up_come_back() -> None:
     made = talk('- title: "a < b & \\"c\\""\n  text: "one\\ntwo  three"\n  notes: "Said & done"')
     deck_map = map_in(made.data)
-    assert deck_map == without_spans(map_deck(made.compiled))
+    assert deck_map is not None
+    assert deck_map._replace(parts=frozenset()) == without_spans(map_deck(made.compiled))
     assert deck_map is not None
     words = [text.paragraphs[0].words for text in deck_map.slides[0].texts]
     assert words == ['a < b & "c"', "one\vtwo  three", "Said & done"]

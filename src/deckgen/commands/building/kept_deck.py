@@ -15,14 +15,16 @@ _OTHERS = frozenset({"changed-by-hand", "not-deckgens"})
 """The codes of decks that somebody else wrote."""
 
 
-def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> WorkspaceError:
+def with_hand_edits(
+    problem: WorkspaceError, deck: str, current: DeckMap, built: bytes
+) -> WorkspaceError:
     """Return why a deck cannot be written, with what was changed in the one that stands there.
 
-    `current` is what the outline gives. Other problems are returned as they are.
+    `current` is what the outline gives, `built` its deck. Other problems are returned as they are.
     """
     if not isinstance(problem, KeptFileError) or problem.code not in _OTHERS:
         return problem
-    edits = _hand_edits(deck, current)
+    edits = _hand_edits(deck, current, built)
     if edits is None:
         return problem
     hint = problem.hint
@@ -35,33 +37,33 @@ def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> Wor
     return KeptFileError(problem.code, deck, why, hint, problem.beside)
 
 
-def is_taken_over(deck: str, current: DeckMap) -> bool:
+def is_taken_over(deck: str, current: DeckMap, built: bytes) -> bool:
     """Return whether a deck was changed by hand, and the outline has all of that by now.
 
-    `current` is what the outline gives.
+    `current` is what the outline gives, `built` its deck.
     """
-    edits = _hand_edits(deck, current)
+    edits = _hand_edits(deck, current, built)
     return edits is not None and bool(edits.all) and not edits.open
 
 
-def taken_over_by(current: Callable[[], DeckMap]) -> Callable[[str], bool]:
+def taken_over_by(current: Callable[[], DeckMap], built: bytes) -> Callable[[str], bool]:
     """Return `is_taken_over` for one outline; it looks once at each saved state of a deck."""
     known: dict[tuple[str, Stamp | None], bool] = {}
 
     def answer(deck: str) -> bool:
         key = deck, Workspace(".").stamp(deck)
         if key not in known:
-            known[key] = is_taken_over(deck, current())
+            known[key] = is_taken_over(deck, current(), built)
         return known[key]
 
     return answer
 
 
-def _hand_edits(deck: str, current: DeckMap) -> "HandEdits | None":
+def _hand_edits(deck: str, current: DeckMap, built: bytes) -> "HandEdits | None":
     """Return what was changed in a deck; None if it is unknown."""
     from deckgen.roundtrip.comparing.hand_edits import hand_edits
 
     try:
-        return hand_edits(deck, read_file(deck), current)
+        return hand_edits(deck, read_file(deck), current, built)
     except WorkspaceError:
         return None

@@ -42,13 +42,13 @@ def build_one(request: BuildRequest) -> NoReturn:
     policy = OverwritePolicy(
         result.files,
         output.overwrite,
-        is_taken_over=lambda deck: is_taken_over(deck, result.deck_map),
+        is_taken_over=lambda deck: is_taken_over(deck, result.deck_map, result.pptx),
     )
     with ending_on_failure(ExitCode.OUTSIDE):
         try:
             kept = write_output(path, result.pptx, policy)
         except WorkspaceError as problem:
-            raise with_hand_edits(problem, path, result.deck_map) from None
+            raise with_hand_edits(problem, path, result.deck_map, result.pptx) from None
     if not request.quiet or any(each.severity == "warning" for each in result.diagnostics):
         report(Diagnostics(result.diagnostics), request.files)
     if request.explain:

@@ -77,11 +77,11 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
     if request.explain:
         say(fitting_report(built.compiled.fitted.reports), end="")
     compiled, slides = built.compiled, built.compiled.deck.slides
-    taken_over = taken_over_by(lambda: map_deck(compiled))
+    taken_over = taken_over_by(lambda: map_deck(compiled), built.data)
     try:
         kept = deck.write(built.data, compiled.deck.title, built.files.keys(), taken_over)
     except WorkspaceError as found:
-        problem = with_hand_edits(found, deck.path or "", map_deck(compiled))
+        problem = with_hand_edits(found, deck.path or "", map_deck(compiled), built.data)
         _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
         return
     _tell_kept(kept)

@@ -17,9 +17,10 @@ from deckgen.roundtrip.deck_outline import (
     compile_version,
     compile_version_words,
     current_town,
+    rebuilt_deck,
 )
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file
+from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file, with_sent
 from deckgen.roundtrip.writing.targets.change_targets import is_yaml
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
@@ -104,8 +105,10 @@ def read_edited_talk(
     if edited is None:
         report(diagnostics)
         return None
+    as_sent = None
     if sent is not None:
-        edited = edited._replace(base=_map_of(sent), base_is_copy=False)
+        as_sent, base = _sent_deck(sent)
+        edited = edited._replace(base=base, base_is_copy=False)
     origin = _sound(edited.base.origin) if edited.base else DeckOrigin()
     if town is not None:
         origin = origin._replace(town=town, table="")
@@ -121,6 +124,9 @@ def read_edited_talk(
     if problems.has_errors:
         report(problems, (file,))
         talk = None
+    elif edited.base:
+        as_sent = as_sent or rebuilt_deck(version, Workspace.around(file), edited)
+        edited = with_sent(edited, as_sent)
     return EditedTalk(edited, data, version, talk)
 
 
@@ -144,16 +150,17 @@ def _sound(origin: DeckOrigin) -> DeckOrigin:
     return origin if is_style(origin.style) else origin._replace(style="")
 
 
-def _map_of(sent: str) -> DeckMap:
+def _sent_deck(sent: str) -> tuple[bytes, DeckMap]:
     with ending_on_failure(ExitCode.OUTSIDE):
-        built = read_edited(read_file(sent, with_slashes(sent)), Diagnostics(), sent)
+        data = read_file(sent, with_slashes(sent))
+    built = read_edited(data, Diagnostics(), sent)
     if built is None or built.base is None:
         fail(
             ExitCode.USAGE,
             f"{sent} does not hold the map of its words.",
             "Name the deck as deckgen wrote it, such as the one in the mail that you sent.",
         )
-    return built.base
+    return data, built.base
 
 
 def _found_outline(deck: str, name: str) -> str:

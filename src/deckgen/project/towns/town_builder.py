@@ -27,7 +27,7 @@ _KEEP = (
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
-def _is_never(_deck: str, _current: DeckMap) -> bool:
+def _is_never(_deck: str, _current: DeckMap, _built: bytes) -> bool:
     """Return False; a function with a name, as options are sent to other processes."""
     return False
 
@@ -46,7 +46,7 @@ class BuildOptions(NamedTuple):
     """A style from the command line, by its name."""
     is_clean: bool = False
     """Whether decks hold no map of their words, for publishing."""
-    is_taken_over: Callable[[str, DeckMap], bool] = _is_never
+    is_taken_over: Callable[[str, DeckMap, bytes], bool] = _is_never
     """Whether all that was changed by hand in a deck is in what the outline gives."""
     leaves_open: bool = False
     """Whether decks are left as they are while an office program has them open."""
@@ -156,7 +156,7 @@ class TownBuilder:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._options.epoch, self._cache.packed)
         try:
-            kept = write_output(job.target, data, self._policy(compiled, own))
+            kept = write_output(job.target, data, self._policy(compiled, own, data))
         except KeptFileError as problem:
             # Without its name, so that many towns have one problem.
             hint = f"{_PULL} {_KEEP}" if problem.code == "changed-by-hand" else _KEEP
@@ -170,12 +170,12 @@ class TownBuilder:
         count = len(compiled.deck.slides)
         return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
 
-    def _policy(self, compiled: Compiled, own: TrackedFiles) -> OverwritePolicy:
+    def _policy(self, compiled: Compiled, own: TrackedFiles, data: bytes) -> OverwritePolicy:
         options = self._options
         return OverwritePolicy(
             self.names(own),
             options.overwrite,
-            is_taken_over=lambda deck: options.is_taken_over(deck, map_deck(compiled)),
+            is_taken_over=lambda deck: options.is_taken_over(deck, map_deck(compiled), data),
             leaves_open=options.leaves_open,
         )
 

@@ -95,6 +95,8 @@ def _repeated(change: Change) -> tuple[object, ...] | None:
 def _heading(change: Change, titles: Mapping[str, str]) -> str:
     if isinstance(change, ch.SlideAdded):
         return f"slide {change.number} of the deck: {clipped(change.title)}".rstrip(": ")
+    if isinstance(change, ch.LookTold) and not change.slide_id:
+        return "the whole deck"
     title = clipped(titles.get(change.slide_id, ""))
     return f"{change.slide_id}: {title}" if title else change.slide_id
 
@@ -132,6 +134,8 @@ def _shortened(words: str) -> str:
 def _remarks(change: Change) -> Iterator[str]:
     """Yield what the outline says today where that matters."""
     current = change.current
+    if isinstance(change, ch.LookTold):
+        yield change.way
     match current.state:
         case "conflict":
             yield f"The outline was changed here, too: “{current.words}”"
@@ -185,6 +189,7 @@ def described(change: Change) -> DescribedChange:
             | ch.LinkChanged()
             | ch.SectionChanged()
             | ch.TransitionChanged()
+            | ch.LookTold()
         ):
             return _told(change)
         case _:
@@ -205,9 +210,11 @@ def _slide(change: ch.OrderChange | ch.SlideHidden) -> DescribedChange:
 
 
 def _told(
-    change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged | ch.ShowChange,
+    change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged | ch.ShowChange | ch.LookTold,
 ) -> DescribedChange:
     match change:
+        case ch.LookTold(what=what, base=base, edited=edited):
+            return DescribedChange(what, base, edited)
         case ch.SectionChanged(base=base, edited=edited):
             return DescribedChange("section that begins here", base, edited)
         case ch.TransitionChanged(base=base, edited=edited):

@@ -274,6 +274,22 @@ class LinkChanged(NamedTuple):
     """The state of the slide."""
 
 
+class LookTold(NamedTuple):
+    """A look that can neither be written nor kept: that of all slides, or of notes."""
+
+    what: str
+    """What it is, in plain words."""
+    base: str = ""
+    edited: str = ""
+    way: str = ""
+    """What to do in the outline or the brand, in a sentence."""
+    key: str = "brand"
+    """The key at the top of the outline that it comes from; empty for a slide's own."""
+    current: Current = _UNKNOWN
+    slide_id: str = ""
+    """Empty for what all slides share."""
+
+
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """What is written into a text that is there."""
 
@@ -296,4 +312,4 @@ SlideChange: TypeAlias = OrderChange | SlideHidden | ShowChange
 LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged
 """What has no words in an outline."""
 
-Change: TypeAlias = WordChange | SlideChange | LookChange | LinkChanged | CommentAdded
+Change: TypeAlias = WordChange | SlideChange | LookChange | LinkChanged | CommentAdded | LookTold

@@ -23,6 +23,7 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
 )
 from deckgen.roundtrip.comparing.compare_links import link_changes
+from deckgen.roundtrip.comparing.compare_looks import LookChanges
 from deckgen.roundtrip.comparing.compare_show import ShowChanges
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
@@ -46,6 +47,7 @@ from deckgen.roundtrip.comparing.pair_texts import (
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, EditedSlide
 from deckgen.support.sequence_changes import longest_rising
 
+_FRAME = frozenset({"number", "footer", "day"})
 _KIND_NAMES = {"text": "text box", "other": "object"}
 """Names of kinds of shapes for people; other kinds keep their own name."""
 
@@ -60,7 +62,12 @@ def compare(
     """
     base, pairs = _paired(base, edited, current)
     known = CurrentWords(current)
-    return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
+    looks = LookChanges(base, edited, pairs)
+    return (
+        *looks.of_deck(edited),
+        *_deleted(base.slides, pairs, known),
+        *_kept(base.slides, edited, pairs, known, looks),
+    )
 
 
 def edited_numbers(base: DeckMap, edited: EditedDeck, current: DeckMap | None) -> dict[str, int]:
@@ -89,7 +96,11 @@ def _deleted(
 
 
 def _kept(
-    base: Sequence[MappedSlide], edited: EditedDeck, pairs: Mapping[int, int], known: CurrentWords
+    base: Sequence[MappedSlide],
+    edited: EditedDeck,
+    pairs: Mapping[int, int],
+    known: CurrentWords,
+    looks: LookChanges,
 ) -> Iterator[Change]:
     order = [pairs[at] for at in sorted(pairs)]
     moved = {*order}.difference(order[at] for at in longest_rising(order))
@@ -124,7 +135,7 @@ def _kept(
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))
         context = ComparisonContext(built.id, known, edited.writes_inherited, keeps_media)
-        changes = slide_changes(built, slide, context)
+        changes = slide_changes(built, slide, context, looks)
         today = known.slides.get(built.id)
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)
@@ -168,17 +179,18 @@ def _edited_title(slide: EditedSlide) -> str:
 
 
 def slide_changes(
-    base: MappedSlide, edited: EditedSlide, context: ComparisonContext
+    base: MappedSlide, edited: EditedSlide, context: ComparisonContext, looks: LookChanges
 ) -> Iterator[Change]:
     """Yield what was changed on a slide and in its notes."""
     if not base.is_included:
-        for look in () if context.writes_inherited else edited.looks:
+        for look in looks.of_slide(base, edited):
             yield SlideRestyled(base.id, look, context.entry)
-        yield from _shape_changes(base, edited, context)
+        yield from _shape_changes(base, edited, context, looks)
     elif base.included != edited.digest and not context.writes_inherited:
         # LibreOffice writes the whole slide anew, and leaves out what it does not know.
         what = "has other words; it comes from another deck, and can be changed there"
         yield SlideRestyled(base.id, what, context.current.slide(base.id))
+    yield from looks.of_notes(base, edited, context.entry)
     notes = next((text for text in base.texts if text.place == "notes"), None)
     if notes is not None:
         yield from text_changes(notes, edited.notes, context)
@@ -198,7 +210,7 @@ def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
 
 
 def _shape_changes(
-    base: MappedSlide, edited: EditedSlide, context: ComparisonContext
+    base: MappedSlide, edited: EditedSlide, context: ComparisonContext, looks: LookChanges
 ) -> Iterator[Change]:
     built = built_shapes(base)
     pairs = pair_shapes(built, edited, ids=edited.slide_id == base.number)
@@ -207,10 +219,15 @@ def _shape_changes(
     moved = []
     for index, shape in enumerate(built):
         if index not in places:
-            yield from _deleted_shape(shape, context)
+            if not looks.knows(base) or shape.place not in _FRAME:
+                yield from _deleted_shape(shape, context)
             continue
         there = edited.shapes[places[index]]
-        yield from _content_changes(shape, there, context)
+        content = [*_content_changes(shape, there, context)]
+        yield from content
+        is_told = any(isinstance(each, ShapeChanged) for each in content)
+        if not is_told and (what := looks.of_shape(base, shape.id, there)):
+            yield ShapeChanged(base.id, shape.place, what, entry)
         if shape.box and there.box and not is_near(shape.box, there.box):
             moved.append((shape.place, shape.box, there.box))
     yield from (
@@ -259,9 +276,6 @@ def _content_changes(
     is_kept = context.keeps_media and not (context.writes_inherited and edited.is_vector)
     if edited.media and built.media not in {"", edited.media} and is_kept:
         yield ShapeChanged(context.slide_id, built.place, "shows something else", context.entry)
-    if edited.looks and not context.writes_inherited:
-        what = f"has words with {' and '.join(edited.looks)}"
-        yield ShapeChanged(context.slide_id, built.place, what, context.entry)
     if built.kind == "table":
         yield from table_changes(built, edited, context)
     elif built.kind == "chart":

@@ -58,6 +58,11 @@ def chart_changes(
     if kind and kind not in get_args(ChartKind):
         yield _reshaped(built, f"is drawn as a {kind}", context)
         return
+    if any(" value " in text.place for text in built.texts) and not any(
+        point.startswith("value ") for point in edited.points
+    ):
+        yield _reshaped(built, "has no numbers", context)
+        return
     table = _table(built, _chart_rows(edited.points), context)
     if not table.built or not table.edited:
         table = table._replace(built=(), edited=())

@@ -8,7 +8,7 @@ from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.reading.read_edited import read_edited_file
+from deckgen.roundtrip.reading.read_edited import read_edited_file, with_sent
 from deckgen.support.diagnostics import Diagnostics, counted
 
 
@@ -28,16 +28,18 @@ class HandEdits(NamedTuple):
         return left if self.open else "What was changed is in the outline now."
 
 
-def hand_edits(deck: str, data: bytes, current: DeckMap) -> HandEdits | None:
-    """Return what was changed in a deck; `current` is what the outline gives today.
+def hand_edits(
+    deck: str, data: bytes, current: DeckMap, built: bytes | None = None
+) -> HandEdits | None:
+    """Return what was changed in a deck; `current` and `built` are what the outline gives today.
 
     None if it is unknown: the deck cannot be read, or no map says what was built.
     """
     edited = read_edited_file(deck, data, Diagnostics())
     if edited is None or edited.base is None:
         return None
-    left = open_changes(edited, edited.base, current)
-    return HandEdits(compare(edited.base, edited), left)
+    base, edited = edited.base, with_sent(edited, built)
+    return HandEdits(compare(base, edited), open_changes(edited, base, current))
 
 
 def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:
@@ -72,14 +74,17 @@ def _kind(change: Change) -> tuple[str, object]:
         case ch.SlideDeleted() | ch.SlideMoved() | ch.SlideHidden():
             done = type(change).__name__.removeprefix("Slide").lower()
             return f"{{}} {done}", change.slide_id
-        case ch.SectionChanged() | ch.TransitionChanged():
-            return (
-                f"{type(change).__name__.removesuffix('Changed').lower()}s of {{}}",
-                change.slide_id,
-            )
+        case ch.LookTold():
+            return f"looks of {'notes' if change.slide_id else 'all slides'}", change.what
         case _ if isinstance(change, ch.LookChange):
             return "looks of {}", change.slide_id
-        case ch.LinkChanged() | ch.CommentAdded() | ch.NotesAdded():
+        case (
+            ch.LinkChanged()
+            | ch.CommentAdded()
+            | ch.NotesAdded()
+            | ch.SectionChanged()
+            | ch.TransitionChanged()
+        ):
             noun = type(change).__name__.removesuffix("Changed").removesuffix("Added").lower()
             return f"{noun.removesuffix('s')}s of {{}}", change.slide_id
         case _:

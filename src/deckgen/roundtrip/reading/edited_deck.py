@@ -1,11 +1,13 @@
 """A deck as colleagues left it: what was read from its slides, as values."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
 from deckgen.roundtrip.reading.read_comments import Comment
+from deckgen.roundtrip.reading.read_looks import NO_FACTS, Facts, PartLooks
 
 ShapeKind: TypeAlias = Literal["text", "picture", "table", "chart", "line", "other"]
 
@@ -34,8 +36,8 @@ class EditedShape(NamedTuple):
     cells: tuple[tuple[Paragraphs, ...], ...] = ()
     """The cells of a table, row by row."""
     has_merged_cells: bool = False
-    looks: tuple[str, ...] = ()
-    """The looks of a placeholder's text that deckgen never sets, in plain words."""
+    facts: Facts = NO_FACTS
+    """How it looks."""
     points: Mapping[str, str] = {}
     """The words and numbers of a chart by their place within it, such as `value 2 1`."""
 
@@ -64,8 +66,11 @@ class EditedSlide(NamedTuple):
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"
     """How it comes on stage, as `transition_effect` has it."""
-    looks: tuple[str, ...] = ()
-    """In plain words, what it has that deckgen never gives a slide."""
+    facts: Facts = NO_FACTS
+    """How it looks beside its shapes."""
+    notes_facts: Facts = NO_FACTS
+    checksum: str = ""
+    """The checksum of its part."""
 
 
 class EditedDeck(NamedTuple):
@@ -80,6 +85,17 @@ class EditedDeck(NamedTuple):
     """The key of its bytes, as `MappedSlide.source` has it."""
     base_is_copy: bool = False
     """Whether a program left the map out, and `base` is of the deck that was built here last."""
+    parts: Mapping[str, PartLooks] = {}
+    """What its slides share, by plain names, such as `theme`."""
+    created: dt.datetime | None = None
+    """When it was built, as its file says."""
+    sent: "EditedDeck | None" = None
+    """The deck as the outline gives it today, or as it was sent, to compare looks with."""
+
+    @property
+    def keeps_looks(self) -> bool:
+        """Whether the program writes what it does not change as it was."""
+        return self.program.startswith(("Microsoft", "deckgen"))
 
     @property
     def writes_inherited(self) -> bool:

@@ -1,25 +1,32 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
+import contextlib
+import datetime as dt
 from collections.abc import Iterator
 
 from deckgen.deck.included_slide import deck_key
 from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, find_first, placeholder_shapes, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import open_entries
-from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
+from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide
 from deckgen.roundtrip.reading.read_comments import read_comments
+from deckgen.roundtrip.reading.read_looks import (
+    NO_FACTS,
+    facts_of,
+    part_checksum,
+    shared_looks,
+    slide_facts,
+)
 from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
-
-_BACKGROUND, _TIMED = "has a background of its own", "goes on by itself"
 
 
 def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
@@ -47,19 +54,20 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
         if part is not None and part.root is not None:
             made = _slide(len(slides) + 1, entry.get("id", ""), part, package, media)
             slides.append(made._replace(section=sections.get(entry.get("id", ""), "")))
-    # A background on all slides is how a program writes that of layouts; times, a rehearsal.
-    common = {look for look in (_BACKGROUND, _TIMED) if all(look in each.looks for each in slides)}
-    slides = [
-        each._replace(looks=tuple(look for look in each.looks if look not in common))
-        for each in slides
-    ]
-    return EditedDeck(tuple(slides), _program(package), map_of_package(package), deck_key(data))
+    return EditedDeck(
+        tuple(slides),
+        _program(package),
+        map_of_package(package),
+        deck_key(data),
+        parts=dict(shared_looks(package, media.of)),
+        created=_created(package),
+    )
 
 
 def _slide(
     number: int, id_: str, part: ParsedPart, package: ParsedPackage, media: MediaDigests
 ) -> EditedSlide:
-    root = part.root
+    root, notes = part.root, _notes(part, package)
     return EditedSlide(
         number,
         id_number(id_),
@@ -67,24 +75,15 @@ def _slide(
         attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
         root is not None and parse_flag(root.get("show")) is False,
         tuple(read_edited_shapes(part, package, media)),
-        _notes(part, package),
+        () if notes is None else mapped_paragraphs(notes),
         words_digest(part.data),
         read_comments(part, package),
         dict(_links(part)),
         transition="none" if root is None else transition_effect(root),
-        looks=() if root is None else tuple(_looks(root)),
+        facts=slide_facts(part, media.of),
+        notes_facts=NO_FACTS if notes is None else facts_of([notes], part, media.of),
+        checksum=part_checksum(part),
     )
-
-
-def _looks(slide: Element) -> Iterator[str]:
-    if find_first(slide, "p:cSld/p:bg") is not None:
-        yield _BACKGROUND
-    if any(each.get("advTm") or each.get("advClick") for each in slide.iter(q("p:transition"))):
-        yield _TIMED
-    steps = (each for each in slide.iter(q("p:cTn")) if each.get("presetClass"))
-    ours = {("entr", "1"), ("mediacall", "1"), ("mediacall", "2")}
-    if any((each.get("presetClass"), each.get("presetID")) not in ours for each in steps):
-        yield "has an animation"
 
 
 def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:
@@ -97,13 +96,21 @@ def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:
             yield link.target.replace(" ", "%20"), words_in(run)
 
 
-def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
+def _notes(slide: ParsedPart, package: ParsedPackage) -> Element | None:
     root = package.related_root(slide, "notesSlide")
     for each in () if root is None else placeholder_shapes(root):
         body = each.shape.find(q("p:txBody"))
         if each.type == "body" and body is not None:
-            return mapped_paragraphs(body)
-    return ()
+            return body
+    return None
+
+
+def _created(package: ParsedPackage) -> dt.datetime | None:
+    for part in package.of_root("cp:coreProperties"):
+        created = None if part.root is None else part.root.findtext("{*}created")
+        with contextlib.suppress(ValueError, OverflowError):
+            return dt.datetime.fromisoformat(created or "").astimezone(dt.UTC)
+    return None
 
 
 def _program(package: ParsedPackage) -> str:
@@ -122,3 +129,8 @@ def read_edited_file(deck: str, data: bytes, diagnostics: Diagnostics) -> Edited
     if edited is not None and edited.base is None and (copy := map_copy(deck)):
         return edited._replace(base=map_of_part(copy), base_is_copy=True)
     return edited
+
+
+def with_sent(edited: EditedDeck, sent: bytes | None) -> EditedDeck:
+    """Return an edited deck with the one that its looks are compared with."""
+    return edited._replace(sent=read_edited(sent, Diagnostics(), "") if sent else None)

@@ -68,9 +68,15 @@ def read_map(build: Element) -> DeckMap | None:
         slides = _slides(element)
         are_distinct = len({slide.id for slide in slides}) == len(slides)
         is_sound = are_distinct and all(map(has_sound_places, slides))
-        return DeckMap(slides, _origin(element)) if is_sound else None
+        return DeckMap(slides, _origin(element), _parts(build)) if is_sound else None
     except (LookupError, ValueError):
         return None
+
+
+def _parts(build: Element) -> frozenset[str]:
+    """Return the checksums of the parts that were written beside a map; none of old decks."""
+    sums = "".join([each.text or "" for each in _all_of(build, "parts")])
+    return frozenset(sums[at : at + 8] for at in range(0, len(sums), 8))
 
 
 def _slides(element: Element) -> tuple[MappedSlide, ...]:

@@ -1,6 +1,5 @@
 """The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
@@ -19,6 +18,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.opc.zip_reader import ZipEntries
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
+from deckgen.roundtrip.reading.read_looks import chart_facts, facts_of
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
@@ -32,7 +32,6 @@ _PLOTS = {
     "pieChart": "pie",
     "scatterChart": "scatter",
 }
-_PLAIN_LINES = frozenset({"", "none"})
 
 
 class MediaDigests:
@@ -123,13 +122,13 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
         "" if placeholder is None else _type(placeholder),
         box,
         " ".join(attributes.get("descr", "").split()),
+        facts=facts_of([element], parts.slide, parts.media.of),
     )
     if tag == "sp":
         body = element.find(q("p:txBody"))
         if body is None:
             return shape
-        looks = tuple(dict.fromkeys(_looks(body))) if shape.placeholder else ()
-        return shape._replace(paragraphs=mapped_paragraphs(body), looks=looks)
+        return shape._replace(paragraphs=mapped_paragraphs(body))
     if tag == "pic":
         is_vector = next(element.iter(q("asvg:svgBlip")), None) is not None
         return shape._replace(media=_media(element, parts), is_vector=is_vector)
@@ -169,7 +168,8 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
     for name, words in () if below is None else drawn_words(below):
         key = "unit" if name == UNIT_SHAPE else "source"
         points[key] = f"{points.get(key, '')} {words}".strip()
-    return shape._replace(kind="chart", points=points)
+    facts = {**shape.facts, **chart_facts(chart, parts.media.of)}
+    return shape._replace(kind="chart", points=points, facts=facts)
 
 
 def _cell(cell: Element) -> Paragraphs:
@@ -183,36 +183,6 @@ def _own_box(element: Element) -> Box | None:
     if frame is None:
         frame = element.find(f"*/{q('a:xfrm')}")
     return None if frame is None else frame_box(frame)
-
-
-def _looks(body: Element) -> Iterator[str]:
-    """Yield, in plain words, the looks set by hand on the text of a placeholder (`p:txBody`)."""
-    sizes: dict[str, Counter[str]] = {}
-    for paragraph in body.iterchildren(q("a:p")):
-        level = attribute(paragraph, "a:pPr", "lvl", "0")
-        for run in paragraph.iterchildren(q("a:r")):
-            own = run.find(q("a:rPr"))
-            if own is None or not (run.findtext(q("a:t")) or "").strip():
-                continue
-            yield from _run_looks(own)
-            if size := own.get("sz"):
-                sizes.setdefault(level, Counter())[size] += 1
-    usual = {each.most_common(1)[0][0] for each in sizes.values()}
-    # A bullet that is indented keeps the size of its old level.
-    if any(set(each) - usual for each in sizes.values()):
-        yield "another size"
-
-
-def _run_looks(properties: Element) -> Iterator[str]:
-    if properties.get("u", "") not in _PLAIN_LINES:
-        yield "a line below"
-    if properties.get("cap", "none") != "none":
-        yield "other capitals"
-    if properties.find(q("a:highlight")) is not None:
-        yield "a colour behind"
-    is_own = properties.find(q("a:hlinkClick")) is None and properties.find(q("a:latin")) is None
-    if is_own and properties.find(f"{q('a:solidFill')}/{q('a:srgbClr')}") is not None:
-        yield "another colour"
 
 
 def chart_points(chart: Element) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node
+from deckgen.outline.syntax.nodes import Mapping, Node, value_of
 from deckgen.roundtrip.comparing.changes import (
     Change,
     Current,
@@ -111,6 +111,10 @@ def find_paragraph(
     if at is None:
         return Refusal("The outline no longer has this slide.")
     entry = talk.entries[at]
+    if current.generated and place == "day":
+        event = value_of(talk.outline, "event")
+        date = event and (value_of(event, "date") or event)
+        return Refusal("It is the day of the event: type it as `date` there.", date and date.span)
     if current.generated:
         return Refusal("deckgen makes these words itself.", entry.span)
     text = entry.text(place)

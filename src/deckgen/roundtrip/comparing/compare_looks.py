@@ -1,0 +1,166 @@
+"""What looks different since a deck was sent: its slides, their shapes, and what they share.
+
+Looks are compared with the deck as the outline gives it again. The checksums beside the map say
+which of its parts are as they were sent.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
+from deckgen.deck.deck_map import DeckMap, MappedSlide
+from deckgen.roundtrip.comparing.changes import Current, LookTold
+from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, EditedSlide
+from deckgen.roundtrip.reading.read_looks import (
+    MASTER,
+    PROPERTIES,
+    SIZE,
+    PartLooks,
+    aspects,
+    differences,
+)
+from deckgen.roundtrip.reading.read_shapes import id_number
+
+_PART = re.compile(r"(?:clr|font)Scheme/(\w+)(?:/\w+)?@(?:val|lastClr|typeface)=(.*)")
+_EMU_PER_CM = 360_000
+_KEPT = "No outline has this; set it again in the finished deck, or on a template as `brand`."
+_NOTES = "Notes have words, `**bold**`, `*italic*` and lists: type `- ` before a line."
+_OTHER_SIZE = "An outline knows 16:9 and 4:3; other sizes come with a template (`brand`)."
+_BRAND = "What all slides share comes from the brand: its brand.yaml, or the template."
+
+
+class LookChanges:
+    """Compares the looks of slides with those that were sent.
+
+    Of a slide that the outline gives otherwise by now, only that is told which deckgen never gives
+    one today.
+    """
+
+    def __init__(self, base: DeckMap, edited: EditedDeck, pairs: Mapping[int, int]) -> None:
+        sent = edited.sent if edited.keeps_looks else None
+        self._parts = base.parts
+        self._sent = {each.slide_id: each for each in sent.slides} if sent else {}
+        looks = [
+            self._slide_looks(base.slides[there], edited.slides[at]) for at, there in pairs.items()
+        ]
+        self.common = frozenset(looks[0]).intersection(*looks) if len(looks) > 1 else frozenset()
+        """What every slide looks like since."""
+
+    def knows(self, built: MappedSlide) -> bool:
+        """Return whether the looks of a slide are known."""
+        return built.number in self._sent
+
+    def of_slide(self, built: MappedSlide, edited: EditedSlide) -> Iterator[str]:
+        """Yield what looks different on a slide itself, in plain words."""
+        for look in self._slide_looks(built, edited):
+            if look not in self.common:
+                yield f"has {look}"
+
+    def of_shape(self, built: MappedSlide, id_: int, edited: EditedShape) -> str:
+        """Return what looks different of a shape that had an id; empty for nothing."""
+        slide = self._sent.get(built.number)
+        there = next((each for each in slide.shapes if each.id == id_), None) if slide else None
+        if slide is None or there is None:
+            return ""
+        is_sent = slide.checksum in self._parts
+        old, new = there.facts, edited.facts
+        if there.points != edited.points or not is_sent:  # the program writes the chart anew
+            is_alike = is_sent and there.points.get("kind") == edited.points.get("kind")
+            left = {"chart"} if is_alike else {"chart", "chart parts"}
+            old, new = ({key: each[key] for key in each.keys() - left} for each in (old, new))
+        found = differences(old, new, is_sent=is_sent)
+        return f"has {' and '.join(found)}" if found else ""
+
+    def _slide_looks(self, built: MappedSlide, edited: EditedSlide) -> tuple[str, ...]:
+        slide = self._sent.get(built.number)
+        if slide is None:
+            return ()
+        is_sent = slide.checksum in self._parts
+        looks = differences(slide.facts, edited.facts, is_sent=is_sent)
+        places = {shape.id: at for at, shape in enumerate(slide.shapes)}
+        order = [places[shape.id] for shape in edited.shapes if shape.id in places]
+        is_shuffled = is_sent and order != sorted(order)
+        return (*looks, "its shapes in another order") if is_shuffled else looks
+
+    def of_notes(
+        self, built: MappedSlide, edited: EditedSlide, entry: Current
+    ) -> Iterator[LookTold]:
+        """Yield what looks different in the notes of a slide."""
+        slide = self._sent.get(built.number)
+        if slide is not None and slide.checksum in self._parts:
+            found = differences(slide.notes_facts, edited.notes_facts)
+            if found:
+                yield LookTold(f"notes: {' and '.join(found)}", "", "", _NOTES, "", entry, built.id)
+
+    def of_deck(self, edited: EditedDeck) -> Iterator[LookTold]:
+        """Yield what was changed of all slides, or of what they share."""
+        for look in sorted(self.common):
+            key = look.removeprefix("no ")
+            way = (
+                _KEPT if key == look else f"Type `frame: {{{key}: no}}` at the top of the outline."
+            )
+            yield LookTold(f"every slide has {look}", way=way, key="frame")
+        parts = {} if edited.sent is None else edited.sent.parts
+        # A theme is the same for all sizes; a master is not.
+        is_known = MASTER in parts and parts[MASTER].checksum in self._parts
+        restyled: dict[str, list[str]] = {}
+        for name, sent in parts.items():
+            there = edited.parts.get(name, PartLooks(frozenset(), ""))
+            old, new = sent.facts - there.facts, there.facts - sent.facts
+            if name == SIZE:
+                if is_known and new:
+                    yield _resized(sent.facts, there.facts)
+            elif sent.checksum not in self._parts or not (old or new):
+                continue
+            elif name == PROPERTIES:
+                yield _reworded(old, new)
+            elif not edited.keeps_looks:
+                continue
+            elif after := _theme_parts(new):
+                before = _theme_parts(old)
+                yield LookTold(name, _lines(before), _lines(after), _typed(after))
+            else:
+                what = " and ".join(aspects(old | new)) if there.facts else "gone"
+                restyled.setdefault(what, []).append(name)
+        for what, names in restyled.items():
+            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            yield LookTold(f"{names[0]}{more}: {what}", way=_BRAND)
+
+
+def _theme_parts(facts: Iterable[str]) -> dict[str, str]:
+    """Return the colours and fonts of a theme by their names there."""
+    found = (_PART.search(each[:300]) for each in sorted(facts))
+    return {each[1]: each[2] for each in found if each}
+
+
+def _lines(parts: Mapping[str, str]) -> str:
+    return "\n".join(map(" ".join, parts.items()))
+
+
+def _typed(colors: Mapping[str, str]) -> str:
+    tokens = [
+        f"`{TOKEN_OF_SLOT[slot]}: {colors[slot]}`" for slot in colors if slot in TOKEN_OF_SLOT
+    ]
+    return f"{_BRAND} There: {', '.join(tokens)}." if tokens else _BRAND
+
+
+def _resized(old: frozenset[str], new: frozenset[str]) -> LookTold:
+    (cx, cy), before = _sides(new), _sides(old)
+    shape = next((f"{x}:{y}" for x, y in ((16, 9), (4, 3)) if abs(cx * y - cy * x) < cx / 9), "")
+    way = f"Type `size: {shape}` at the top of the outline." if shape else _OTHER_SIZE
+    said = [f"{x / _EMU_PER_CM:.1f} × {y / _EMU_PER_CM:.1f} cm" for x, y in (before, (cx, cy))]
+    return LookTold(SIZE, said[0], said[1], way, "size")
+
+
+def _sides(facts: frozenset[str]) -> tuple[int, int]:
+    """Return width and height; 0 for one that is no number."""
+    sides = dict(each.split(" ", 1) for each in facts)
+    return id_number(sides["cx"]), id_number(sides["cy"])
+
+
+def _reworded(old: frozenset[str], new: frozenset[str]) -> LookTold:
+    said = dict(each.split(" ", 1) for each in sorted(new))
+    typed = ", ".join(f"`{key}: {words}`" for key, words in said.items() if words)
+    way = f"Type {typed} at the top of the outline." if typed else "The outline still has it."
+    before, after = ("\n".join(sorted(facts)) for facts in (old, new))
+    return LookTold(PROPERTIES, before, after, way, next(iter(said), "title"))

@@ -210,3 +210,19 @@ def test_four_drawings_on_a_narrow_page_end_at_its_right_margin() -> None:
     boxes = [shown.box for _, shown in slide.graphics if isinstance(shown, Picture) and shown.box]
     page = made.compiled.brand.layout("bullets").graphic_box("body")
     assert max(box.x + box.cx for box in boxes) == pytest.approx(page.x + page.cx, abs=1000)
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_a_headline_on_a_field_stays_on_it_beside_an_upright_picture(size: str) -> None:
+    """In `bold`, its letters are as light as the page beside the field."""
+    files = {"tall.png": saved(pixels(600, 900), "PNG")}
+    entry = "- {title: A bench at every door, image: {file: tall.png, alt: A}}"
+    made = talk(entry, style="bold", size=size, files=files)
+    (slide,) = made.compiled.fitted.deck.slides
+    layout = made.compiled.brand.layout(*slide.layout_key)
+    title = slide.text("title")
+    place = layout.placeholder("title")
+    assert layout.name == "Picture beside title"
+    assert title
+    assert place
+    assert (title.box or place.box).right <= layout.filled_areas[-1].box.right

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import logo_wall
@@ -194,8 +194,11 @@ def with_headline_beside(
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = _free(placed, area)
-    for role, box in heads:
-        slide = with_box(slide, role, box._replace(cx=box.cx + free))
+    if all(_is_on_one_ground(box, free, beside.layout) for _, box in heads):
+        for role, box in heads:
+            slide = with_box(slide, role, box._replace(cx=box.cx + free))
+    elif is_beside:
+        free //= 2  # the headline has a ground of its own, and the pictures theirs
     stood = [shifted(picture, free) for picture in placed]
     return slide._replace(
         graphics=tuple(
@@ -213,6 +216,12 @@ def _size(pictures: Sequence[Picture], area: Box) -> float:
     width = max(box.right for box in boxes) - area.x
     share = 1.0 if len(boxes) == 1 else width / area.cx
     return sum(map(covered_area, pictures)) * share
+
+
+def _is_on_one_ground(box: Box, more: int, layout: Layout) -> bool:
+    """Return whether a box that is wider by `more` EMU at its right has one colour behind it."""
+    added = box._replace(x=box.right, cx=more)
+    return layout.color_behind(added) == layout.color_behind(box)
 
 
 def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Picture | None:

@@ -7,13 +7,7 @@ from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import COMMAND_LINE, Variant, apply_variant
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import (
-    Compiled,
-    compile_nodes,
-    compile_words,
-    deck_bytes,
-    map_deck,
-)
+from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town import Town

@@ -220,6 +220,8 @@ def shared_looks(package: ParsedPackage, digest: Digest) -> Iterator[tuple[str, 
     for each in package.of_root("cp:coreProperties"):
         texts = {} if each.root is None else {local_name(text): text.text for text in each.root}
         facts = {f"{key} {texts.get(name) or ''}" for name, key in _KEYS.items()}
+        # LibreOffice writes no commas between keywords.
+        facts = {re.sub("[,; ]+", " ", fact) if fact[:8] == "keywords" else fact for fact in facts}
         yield PROPERTIES, PartLooks(frozenset(facts), part_checksum(each))
     for number, master in enumerate(_linked(main, "p:sldMasterIdLst/p:sldMasterId", package), 1):
         of_master = f" {number}" if number > 1 else ""

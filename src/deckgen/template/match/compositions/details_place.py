@@ -13,8 +13,8 @@ _GAP, _FOOT = 0.02, 0.93
 """Shares of the slide's height: between what is drawn and the text; where the text ends."""
 _SHARE = 0.6
 """Share of the title's place that the text has at least."""
-_TITLE_LINE = 1.25
-"""The height of the title that it keeps, in times its size."""
+_TITLE_LINE = 1.0
+"""The height that the title keeps, in times its size: it may be set smaller."""
 
 
 def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:

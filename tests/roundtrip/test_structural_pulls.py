@@ -13,11 +13,12 @@ from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, Result, pull
+from deckgen.roundtrip.reading.read_edited import with_sent
 from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
-from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read
+from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, built, opened, read
 from tests.roundtrip.structural_edits import EDITS
 from tests.sampled import sampled
 from tests.tools.packages import saved
@@ -70,7 +71,7 @@ def pulled(data: bytes, files: Files) -> Pulled:
     """Return what becomes of a deck's changes."""
     talk = compiled(files, Diagnostics())
     assert talk is not None
-    edited = read(data)
+    edited = with_sent(read(data), built().data)
     changes = compare(base(), edited, talk.deck)
     numbers = edited_numbers(base(), edited, talk.deck)
     return pull(talk, changes, files, compiled, HandDeck("deck.pptx", data, "slides.yaml", numbers))

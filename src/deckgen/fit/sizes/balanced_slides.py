@@ -103,11 +103,12 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
     differ = size_step > 0 or placeholder.overrides_sizes
     if not (differ or placeholder.overrides_box or space_before):
         return content
-    sizes, box = text.sizes if differ else (), content.box
+    paragraphs, _, box, side_insets, outdent, _, column_gap = content
+    sizes = text.sizes if differ else ()
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
-    outdent = content.outdent or _outdent_of_large_marks(text, sizes)
-    return content._replace(sizes=sizes, box=box, outdent=outdent, space_before=space_before)
+    outdent = outdent or _outdent_of_large_marks(text, sizes)
+    return TextBody(paragraphs, sizes, box, side_insets, outdent, space_before, column_gap)
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:

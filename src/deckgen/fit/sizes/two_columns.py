@@ -29,8 +29,11 @@ def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide
 
     No row is broken.
     """
-    body, content = slide.text("body"), slide.slide.text("body")
-    if body is None or content is None or not _may_be_parted(slide, body):
+    body = slide.text("body")
+    if body is None or not body.size_step:  # as of most slides
+        return slide
+    content = slide.slide.text("body")
+    if content is None or not _may_be_parted(slide, body):
         return slide
     own, title, rows = body.frame.placeholder, slide.text("title"), -(-len(body.block) // 2)
     insets = own.insets._replace(right=own.insets.right + _GAP)
@@ -66,12 +69,13 @@ def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide
 
 def stands_in_columns(slide: MeasuredSlide) -> bool:
     """Return whether the rows of a slide stand in two columns that its layout does not have."""
-    return any(content.column_gap for _, content in slide.slide.placeholders)
+    content = slide.slide.text("body")
+    return content is not None and content.column_gap > 0
 
 
 def _may_be_parted(slide: MeasuredSlide, body: MeasuredText) -> bool:
     place, is_page = body.frame.placeholder, slide.slide.role in LISTS | {"questions"}
-    if not body.size_step or len(body.block) < _LEAST_ROWS or not is_page or slide.why_split:
+    if len(body.block) < _LEAST_ROWS or not is_page or slide.why_split:
         return False
     if place.columns > 1 or place.vertical or place.row_rules != "none" or not place.largest_size:
         return False

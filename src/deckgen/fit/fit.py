@@ -83,12 +83,12 @@ def fit(
     cache = FitCache() if cache is None else cache
     context = FitContext(layouts, fonts, minimum_size, diagnostics, ids, cache, {})
     measured = [
-        part
+        with_two_columns(part, context)
         for slide in deck.slides
         for placed in (
             _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
         )
-        for part in (with_two_columns(each, context) for each in filled_slides(placed, context))
+        for part in filled_slides(placed, context)
     ]
     on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
     if on_template:

@@ -19,8 +19,10 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """Return a slide with its text measured, and the slides that continue it."""
     filled = fill_placeholders(slide, context)
     start = _second_sentence(filled[0]) if len(filled) == 1 else 0
+    if not start:
+        return filled
     contents, at = dict(slide.placeholders), start
-    for _ in range(_MOST_JOINS if start else 0):
+    for _ in range(_MOST_JOINS):
         (paragraph,) = contents["title"].paragraphs
         if (at := paragraph.text.find(" ", at)) < 0:
             break
@@ -34,16 +36,15 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 
 def _second_sentence(measured: MeasuredSlide) -> int:
     """Return where the second sentence of a headline begins that may have a line more; else 0."""
-    title, body = measured.text("title"), measured.text("body")
-    role, graphics = measured.slide.role, measured.slide.graphics
-    if title is None or len(title.block) > 1 or graphics or role not in PAGES:
+    title, slide = measured.text("title"), measured.slide
+    if title is None or title.extent.lines < 2 or slide.graphics or slide.role not in PAGES:
         return 0
-    lines = title.extent.lines
-    starts = sentence_starts(title.block[0].paragraph.text)
-    line, place = title.extent.height / lines, title.frame.placeholder
+    starts = sentence_starts(title.block[0].paragraph.text) if len(title.block) == 1 else []
+    line, place = title.extent.height / title.extent.lines, title.frame.placeholder
     highest = max([box.cy for box in (place.box, *place.larger_boxes)]) / EMU_PER_POINT
+    body = measured.text("body")
     is_full = body and body.frame.height - body.extent.height < line
-    has_room = lines > 1 and not is_full and title.extent.height + line <= highest
+    has_room = not is_full and title.extent.height + line <= highest
     return starts[0] if has_room and len(starts) == 1 else 0
 
 

@@ -1,12 +1,13 @@
 """What was changed in a deck since it was built and is not in the outline yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
+from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited_file, with_sent
 from deckgen.support.diagnostics import Diagnostics, counted
@@ -39,7 +40,21 @@ def hand_edits(
     if edited is None or edited.base is None:
         return None
     base, edited = edited.base, with_sent(edited, built)
-    return HandEdits(compare(base, edited), open_changes(edited, base, current))
+    changes = (*compare(base, edited), *_pinned(base, current))
+    return HandEdits(changes, open_changes(edited, base, current))
+
+
+def _pinned(base: DeckMap, current: DeckMap) -> Iterator[Change]:
+    """Yield a change for each slide that the outline shows as colleagues left it by now.
+
+    Its looks are those of the deck that the outline gives, so they do not tell that they changed.
+    """
+    own = {slide.id for slide in base.slides if not slide.included}
+    known = CurrentWords(current)
+    for slide in current.slides:
+        if slide.source and slide.id in own:
+            what = "is shown as it was changed"
+            yield ch.SlideRestyled(slide.id, what, known.slide(slide.id, is_same=True))
 
 
 def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:

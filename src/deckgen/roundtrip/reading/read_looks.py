@@ -68,7 +68,8 @@ _ASPECTS = (
     (r"blip@(?:embed|link)", "another picture"),
     ("hlinkClick|snd", "another link"),
     (r"rPr/ln|/(?:effectLst|effectDag|scene3d|sp3d)|effectRef|prstTxWarp", "other effects"),
-    (r"(?:/|^)ln(?:[/@]|$)|ln[LRTB]|lnRef", "another line"),
+    (r"ln[LRTB]\b", "other lines of its table"),
+    (r"(?:/|^)ln(?:[/@]|$)|lnRef", "another line"),
     (r"rPr@u\b", "a line below"),
     ("@cap", "other capitals"),
     ("highlight", "a colour behind"),
@@ -86,7 +87,7 @@ _ASPECTS = (
     ("=“", "other words"),
 )
 """What facts are about, in plain words: the first pattern that is found in a fact."""
-_UNSURE = re.compile("another (?:link|size|alignment|fit|form|look)|other widths")
+_UNSURE = re.compile("another (?:link|size|alignment|fit|form|look)|other (?:widths|lines)")
 """What deckgen itself changes where words are others."""
 NO_FACTS: Facts = MappingProxyType({})
 
@@ -103,17 +104,17 @@ def facts_of(
 ) -> Facts:
     """Return the facts of elements of a part; `with_words`: their words and boxes, too."""
     found: dict[str, set[str]] = {}
-
-    def walk(element: Element, path: str, keys: tuple[str, ...]) -> None:
+    waiting: list[tuple[Element, str, tuple[str, ...]]] = [(root, "", ("",)) for root in roots]
+    while waiting:
+        element, path, keys = waiting.pop()
         name = local_name(element)
         if _NOISE.fullmatch(name) and not (with_words and name in {"off", "ext"}):
             own = {f"decorative={each.get('val')}" for each in element.iter("{*}decorative")}
             found.setdefault(keys[0], set()).update(own)
-            return
-        children: Iterable[Element] = element.iterchildren("{*}*")
+            continue
+        shown: Element | None = element
         if element.tag == q("mc:AlternateContent"):
-            branch = readable_alternative(element)
-            children = () if branch is None else branch.iterchildren("{*}*")
+            shown = readable_alternative(element)
         else:
             if name in {"p", "tc"}:
                 path, keys = "", (f"{name} {' '.join(words_in(element).split())}",)
@@ -125,11 +126,8 @@ def facts_of(
                 own.add(f"t=“{element.text or ''}”")
             for key in keys:
                 found.setdefault(key, set()).update(own)
-        for child in children:
-            walk(child, path, keys)
-
-    for root in roots:
-        walk(root, "", ("",))
+        if shown is not None:
+            waiting += [(child, path, keys) for child in shown.iterchildren("{*}*")]
     return {key: frozenset(facts) for key, facts in found.items()}
 
 

@@ -206,6 +206,20 @@ def test_captions_stand_beside_pictures_in_two_columns_where_a_row_would_be_low(
     assert all((below and below.x > box.x) == (rows == 2) for box, below in found)
 
 
+@pytest.mark.parametrize(("listed", "size"), [(28, 24), (22, 22), (20, 20)])
+def test_captions_beside_pictures_are_no_larger_than_lists(listed: int, size: int) -> None:
+    """A caption of 16 may be 24, in two columns; the headline of a template may be less."""
+    context = placing()
+    body = context.layout.placeholder("body")
+    assert body
+    smaller = body._replace(level_styles=(body.level_styles[0]._replace(size=listed),))
+    layout = context.layout._replace(placeholders=(smaller,))
+    pictures = [picture(0.77, "A bench")] * 4
+    area = Box(0, 0, 8_046_720, 4_800_000)
+    placed = placed_pictures(pictures, area, context._replace(layout=layout))
+    assert [one.caption.size for one in placed if one.caption] == [size] * 4
+
+
 @pytest.mark.parametrize(
     ("high", "words", "size"),
     [

@@ -96,3 +96,27 @@ def test_a_headline_that_would_be_far_smaller_begins_where_no_kicker_stands(
     assert is_higher == (words == 12 and not kicker)
     assert title.frame.placeholder.box.bottom == own.box.bottom
     assert not is_higher or title.size >= 28
+
+
+@pytest.mark.parametrize(
+    ("below_kicker", "is_larger"),
+    [
+        pytest.param(False, False, id="of a template, over what it draws"),
+        pytest.param(True, True, id="of a missing kicker"),
+    ],
+)
+def test_a_small_headline_takes_no_larger_box_that_is_for_text_that_fits_nowhere_else(
+    *, below_kicker: bool, is_larger: bool
+) -> None:
+    """Eight words are at most 24 of 48 in two lines; with four lines, they are far larger."""
+    style, box = TextStyle(48, "000000"), points(50, 200, 300, 60)
+    own = Placeholder("title", "title", None, "Title", box, (style,), "b", minimum_size=12)
+    place = own._replace(larger_boxes=(points(50, 20, 300, 240),))
+    layout = _LAYOUT._replace(below_kicker=(own,) if below_kicker else ())
+    context = FitContext(lambda *_: layout, FONTS, 12, Diagnostics(), set(), FitCache(), {})
+    content = TextBody((Paragraph((Run("A bench at every door of Mill Lane"),)),))
+    slide = Slide("a", "bullets", "light", "en", (), Span("a", 1, 1))
+    text = text_that_fits(slide, "title", content, text_frame(place, 12, FONTS), context)
+    assert text is not None
+    assert (text.size > 0.65 * 48) == is_larger
+    assert (text.frame.placeholder.box.y < own.box.y) == is_larger

@@ -10,7 +10,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import (
@@ -160,9 +160,8 @@ def _in_two_columns(
         Box(area.x + at % 2 * (cx + GAP), area.y + at // 2 * (cy + GAP), cx, cy)
         for at in range(len(pictures))
     ]
-    usual, fonts, found = caption_style(context.layout), context.fonts, None
-    for by in _LARGER:
-        style = usual._replace(size=round(usual.size * by))
+    fonts, found = context.fonts, None
+    for style in _larger_styles(context.layout):
         placed = tuple(
             [
                 made
@@ -181,16 +180,20 @@ def _with_larger_captions(
 ) -> tuple[Picture, ...]:
     """Return pictures of a row with larger captions, if words, lines and the area allow that."""
     layout, fonts, *_ = context
-    style, body = caption_style(layout), layout.placeholder("body")
-    most = body.level_styles[0].size if body and body.type != "pic" else style.size
-    for by in _LARGER:
-        larger = style._replace(size=min(round(style.size * by), most))
+    for larger in _larger_styles(layout):
         if all(_holds_caption(picture, larger, fonts) for picture in pictures):
             cells = [Cell(one, one.box) for one in pictures if one.box]
             made = tuple([_in_box(cell, larger, fonts) for cell in cells])
             if _filled_by_row(made, area) <= _FILLED:
                 return made
     return pictures
+
+
+def _larger_styles(layout: Layout) -> list[TextStyle]:
+    """Return the styles of larger captions, the largest first; none is larger than lists are."""
+    style, body = caption_style(layout), layout.placeholder("body")
+    most = body.level_styles[0].size if body and body.type != "pic" else style.size
+    return [style._replace(size=min(round(style.size * by), most)) for by in _LARGER]
 
 
 def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:

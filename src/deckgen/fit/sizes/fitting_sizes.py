@@ -46,8 +46,8 @@ _LEAST_ROWS = 0.85
 _LEAST_HEADLINE = 0.85
 """The least share of its own size of a headline that is set smaller for two lines, not three."""
 _MUCH_SMALLER, _MUCH_LARGER = 0.65, 1.15
-"""The share of its own size below which a headline that fits in its box stands in the larger one,
-if it is larger by the other number there."""
+"""The share of its own size below which a headline that fits in its box begins where a missing
+kicker would stand, if it is larger by the other number there."""
 _CLOSEST = 0.25
 """The least space between rows, in em; layouts that have less keep theirs."""
 
@@ -95,13 +95,25 @@ def text_that_fits(
     if text is None and is_cut:
         text = _at_largest_size(role, frame, block, steps)
     is_small = text and text.size < frame.size_steps[0][0] * _MUCH_SMALLER
-    may_be_larger = is_small and role == "title" and slide.role in PAGES
+    may_be_larger = is_small and _has_place_of_kicker(slide, role, place, context)
     if not place.larger_boxes or (text and not may_be_larger):
         return with_fewer_lines(text, slide) if text and role == "title" else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     if text and (not fitted or fitted.size < text.size * _MUCH_LARGER):
         return with_fewer_lines(text, slide)
     return fitted and _near(place.box, fitted)
+
+
+def _has_place_of_kicker(
+    slide: Slide, role: PlaceholderRole, place: Placeholder, context: FitContext
+) -> bool:
+    """Return whether a larger box of a headline has the place of a missing kicker, and no more.
+
+    Other larger boxes may cross what a template draws: they are for text that fits nowhere else.
+    """
+    if role != "title" or slide.role not in PAGES:
+        return False
+    return place._replace(larger_boxes=()) in context.layouts(*slide.layout_key).below_kicker
 
 
 def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:

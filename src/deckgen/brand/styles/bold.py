@@ -3,8 +3,8 @@
 Cover and closing stand on the accent, sections on the highlight, quotations on the deep colour,
 overviews on both. A question stands on a field of the accent at the left, its answers beside it;
 other pages have a field of the deep colour at their top, with the headline. Good for keynotes,
-campaigns, young firms: few words, said loudly. On pages of 4:3 these are at the top,
-too.
+campaigns, young firms: few words, said loudly. On pages of 4:3 the field of a question is at the
+top, too; that beside pictures stays at the left.
 """
 
 from deckgen.brand.design.layout_design import LogoBox, Rectangle

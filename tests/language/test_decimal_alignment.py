@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.language.decimal_alignment import decimal_offset, is_number_column
+from deckgen.language.decimal_alignment import decimal_offset, is_number_column, number_unit
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,14 @@ def test_what_is_no_number_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [("1,5 Mio. €", "Mio. €"), ("12 %", "%"), ("3km", "km"), ("12", ""), ("frei", "")],
+)
+def test_the_unit_is_what_stands_behind_a_number(text: str, unit: str) -> None:
+    assert number_unit(text) == unit
+
+
+@pytest.mark.parametrize(
     ("texts", "first", "numbers"),
     [
         (["12", "–", "", "k. A.", "3,5"], False, True),
@@ -72,6 +80,11 @@ def test_what_is_no_number_is_text(text: str) -> None:
         (["2024", "2025"], True, False),
         (["2024", "12"], True, True),
         (["04109", "12345"], False, False),
+        (["4,50 €", "frei", "5 €"], False, True),
+        (["4,50 €", "frei", "frei"], False, False),
+        (["4,50 €", "frei", "5 €", "nie"], False, False),
+        (["4,50 €", "auf Anfrage", "5 €"], False, False),
+        (["4,50 €", "frei", "5 €"], True, False),
     ],
 )
 def test_a_column_of_numbers(texts: list[str], *, first: bool, numbers: bool) -> None:

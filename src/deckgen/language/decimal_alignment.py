@@ -13,6 +13,8 @@ _NUMERAL = re.compile(
 )
 _ABSENT = frozenset({".", "x"})
 """What statistical offices write for a missing number; in a chart it is an error."""
+_LONGEST_WORD = 7
+"""Letters of a word that stands for a number, such as “gratuit”."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -35,12 +37,25 @@ def decimal_offset(text: str, lang: str) -> int | None:
     return len(match["before"]) + len(number) - behind
 
 
-def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
-    """Return whether a column holds numbers, and else only signs for missing numbers.
+def number_unit(text: str) -> str:
+    """Return the unit behind a number; an empty text if it has none or is no number."""
+    match = _NUMERAL.fullmatch(text)
+    return (match["unit"] or "").strip() if match else ""
 
-    In the first column, years do not count: they are names of the rows.
+
+def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
+    """Return whether a column holds numbers, and else only what stands for missing numbers.
+
+    That are signs, and one short word in less than half of its cells (“free”). In the first column,
+    years do not count: they are names of the rows.
     """
     filled = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
-    if not filled or (first and all(_YEAR.fullmatch(text) for text in filled)):
+    numbers = [text for text in filled if decimal_offset(text, lang) is not None]
+    if not numbers or (first and all(_YEAR.fullmatch(text) for text in filled)):
         return False
-    return all(decimal_offset(text, lang) is not None for text in filled)
+    words = {text for text in filled if text not in numbers}
+    if not words:
+        return True
+    (word, *others) = words
+    is_short = len(word) <= _LONGEST_WORD and word.isalpha()
+    return is_short and not others and not first and len(filled) < 2 * len(numbers)

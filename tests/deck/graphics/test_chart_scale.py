@@ -138,11 +138,12 @@ def over_columns(*values: float, percent: bool = False) -> Series:
     [
         (chart("combined", BUS, over_columns(1, 8)), False),
         (chart("combined", BUS, over_columns(1, 9)), True),
+        (chart("combined", BUS, over_columns(0, 0)), False),
         (chart("combined", BUS, over_columns(-9, 1)), True),
         (chart("combined", BUS, over_columns(1, 2, percent=True)), True),
         (chart("line", BUS, over_columns(1, 9)), False),
     ],
-    ids=["four times as much", "more", "more below zero", "per cent", "no columns"],
+    ids=["four times as much", "more", "zeros", "more below zero", "per cent", "no columns"],
 )
 def test_lines_over_columns_have_a_scale_of_their_own_if_they_need_it(
     drawn: Chart, *, expected: bool

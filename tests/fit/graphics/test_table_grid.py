@@ -76,3 +76,13 @@ def test_parts_of_a_long_table_are_smaller_before_its_names_are_broken() -> None
         grid = measured(part, "en-GB", BRAND.fonts)
         assert not has_broken_names(grid, part.size, part.widths)
         assert part.size < 24
+
+
+def test_numbers_of_several_units_and_words_between_numbers_end_at_the_edge() -> None:
+    """A decimal sign of millions below one of euros would compare what cannot be compared."""
+    mixed, words = ("1,2 Mio. €", "640.000 €", "159,25 €"), ("4,50 €", "frei", "5 €")
+    rows = tuple(zip(mixed, words, strict=True))
+    ((_, found),), _ = put(table(*rows, header=("X", "Y"), aligns="rr"))
+    free = found.decimal_padding[1:]
+    assert [first for first, _ in free] == [0, 0, 0]
+    assert [second > 0 for _, second in free] == [False, False, True]

@@ -82,6 +82,24 @@ def test_decimals_are_kept_free_by_the_right_margin_alone() -> None:
     assert [text.text for text in frame.iter(f"{A}t")] == ["Town", "Size", "Gera", "1,5", "22"]
 
 
+def test_units_stand_below_each_other_by_a_wider_blank() -> None:
+    """“22 €” above “1,5 €”: the room of “,5” is between “22” and “€”, not behind them."""
+    frame = written('[[Town, Price], [Gera, "1,5 €"], [Jena, 22 €], [Zeitz, 7€]]')
+    wider = {text: run.get("spc") for text, run in _runs(frame)}
+    assert {text for text, spread in wider.items() if spread} == {" "}
+    margins = [int(cell.get("marR", "")) for cell in frame.iter(f"{A}tcPr")][1::2]
+    head, long, spread, close = margins
+    assert head == long == spread < close
+    (size,) = {int(run.get("sz", "")) for run in frame.iter(f"{A}rPr")}
+    assert int(wider[" "] or 0) == pytest.approx(size * (0.507 + 0.25), abs=100)
+
+
+def _runs(frame: etree._Element) -> list[tuple[str, etree._Element]]:
+    """Return the text and the properties of each run."""
+    runs = frame.iter(f"{A}r")
+    return [(run.findtext(f"{A}t") or "", next(run.iter(f"{A}rPr"))) for run in runs]
+
+
 def test_colours_are_those_of_the_theme() -> None:
     for head in ("tone: light", "tone: dark"):
         frame = written(ROWS, head)

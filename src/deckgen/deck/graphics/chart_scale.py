@@ -118,7 +118,7 @@ def begins_at_zero(chart: Chart) -> bool:
 
 
 def has_two_scales(chart: Chart) -> bool:
-    """Return whether the lines of a combined chart need a scale of their own."""
+    """Return whether the lines of a combined chart need a scale of their own; zeros need none."""
     if chart.kind != "combined":
         return False
     largest: dict[bool, float] = {True: 0, False: 0}
@@ -128,4 +128,4 @@ def has_two_scales(chart: Chart) -> bool:
         for number in series.numbers:
             largest[series.as_line] = max(largest[series.as_line], abs(number))
     low, high = sorted(largest.values())
-    return percent[True] != percent[False] or low * 4 < high
+    return percent[True] != percent[False] or 0 < low * 4 < high

@@ -16,7 +16,7 @@ from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.decimal_alignment import decimal_offset
+from deckgen.language.decimal_alignment import decimal_offset, number_unit
 
 _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
@@ -112,19 +112,17 @@ def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
     """Return the measures of a table in the body font."""
     numbers = tuple(align == "r" for align in table.aligns)
     headed = bool(table.header)
-    rows = [
-        tuple(
-            _cell(body, lang, fonts, number=number)
-            for body, number in zip(row, numbers, strict=True)
-        )
-        for row in table.rows
+    bodies = zip(*table.rows, strict=True)
+    cells = [
+        _cells(column, lang, fonts, number=number)
+        for column, number in zip(bodies, numbers, strict=True)
     ]
-    if headed:
-        rows.insert(0, tuple(_cell(body, lang, fonts, number=False) for body in table.header))
+    heads = [_cell(body, lang, fonts, number=False) for body in table.header]
     columns = tuple(
-        _column([row[at] for row in rows], headed=headed, number=number)
-        for at, number in enumerate(numbers)
+        _column(heads[at : at + 1], column, number=number)
+        for at, (column, number) in enumerate(zip(cells, numbers, strict=True))
     )
+    rows = [*([tuple(heads)] if headed else []), *zip(*cells, strict=True)]
     gutter = _CLOSE_GUTTER if len(table.aligns) >= _MANY_COLUMNS else _GUTTER
     rtl = runs_right_to_left(lang)
     insets = _cell_insets(table.aligns, gutter, _GUTTER, _WIDE_GUTTER, rtl=rtl)
@@ -239,6 +237,23 @@ def with_bound_last_words(
     return tuple([cell._replace(paragraphs=(one,)) for cell, one in zip(cells, bound, strict=True)])
 
 
+def _cells(
+    bodies: Sequence[TextBody], lang: str, fonts: Fonts, *, number: bool
+) -> list[CellMeasures]:
+    """Return the measures of a column's cells below the header.
+
+    Numbers of several units, and words between numbers, stand at the right edge.
+    """
+    texts = [body.paragraphs[0].text for body in bodies]
+    aligned = number and len({unit for text in texts if (unit := number_unit(text))}) <= 1
+    cells = [_cell(body, lang, fonts, number=aligned) for body in bodies]
+    tail = max(cell.tail for cell in cells)
+    return [
+        cell._replace(tail=tail) if aligned and text.isalpha() else cell
+        for cell, text in zip(cells, texts, strict=True)
+    ]
+
+
 def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> CellMeasures:
     (paragraph,) = body.paragraphs
     text = typeset(paragraph if paragraph.runs else Paragraph((Run(""),)), _STYLE, fonts)
@@ -261,11 +276,10 @@ def _from(paragraph: Paragraph, start: int) -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-def _column(cells: list[CellMeasures], *, headed: bool, number: bool) -> ColumnWidths:
-    head, body = (cells[:1], cells[1:]) if headed else ([], cells)
-    natural = max([widest_line(cell.text) for cell in cells], default=0.0)
+def _column(head: list[CellMeasures], body: list[CellMeasures], *, number: bool) -> ColumnWidths:
+    natural = max([widest_line(cell.text) for cell in (*head, *body)])
     if not number:
-        return ColumnWidths(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
+        return ColumnWidths(max(widest_piece(cell.text) for cell in (*head, *body)), natural, 0.0)
     tail = max(cell.tail for cell in body)
     figures = max(widest_line(cell.text) - cell.tail for cell in body) + tail
     least = max([widest_piece(cell.text) for cell in head], default=0.0)

@@ -2,13 +2,17 @@
 
 Every cell has its own rules, on PowerPoint's style “No Style, No Grid”. So the table looks the same
 on every template and in every program. The right margin of a cell (`marR`) aligns numbers at the
-decimal sign; their text stays as it was written, without tabs or padding.
+decimal sign, before a unit a wider blank (`spc`), so that units are aligned, too. The text stays as
+it was written, without tabs or padding.
 """
+
+from typing import TypeAlias
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import Inline, Run, TextBody
+from deckgen.language.decimal_alignment import number_unit
 from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
 from deckgen.ooxml.drawingml import font_xml
@@ -16,6 +20,7 @@ from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_frame
 from deckgen.ooxml.text.text_body import RunLook, runs_xml
 from deckgen.support.xml_text import DRAWING
 
+_Parts: TypeAlias = tuple[tuple[tuple[Inline, ...], float], ...]
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""
 _STRONG, _HAIRLINE = 15_875, 6_350
@@ -64,12 +69,13 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         distance = "" if one_line else _distance(table.line_distance)
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-            f"{_paragraph(body, table, at, distance, context, look, rtl=rtl)}</a:txBody>"
-            f'<a:tcPr marL="{insets[at].start}" marR="{insets[at].end + tails[at]}"'
+            f"{_paragraph(parts, table, at, distance, context, look, rtl=rtl)}</a:txBody>"
+            f'<a:tcPr marL="{insets[at].start}" marR="{insets[at].end + free}"'
             f' marT="{table.padding}" marB="{table.padding}" anchor="{anchor}">{style}</a:tcPr>'
             "</a:tc>"
             for at, body in enumerate(row)
             for look in [quiet_look if table.quiet and quiet[index][at] else look_of_text]
+            for parts, free in [_spread(body, tails[at])]
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
     return "".join(written)
@@ -80,8 +86,23 @@ def _distance(points: float) -> str:
     return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'
 
 
+def _spread(body: TextBody, free: int) -> tuple[_Parts, int]:
+    """Return the runs of a cell, with the points added to each sign, and the EMU behind them.
+
+    Of `free` EMU, a blank between number and unit takes all.
+    """
+    runs = body.paragraphs[0].runs
+    if free and len(runs) == 1 and isinstance(run := runs[0], Run):
+        at = len(run.text) - len(number_unit(run.text)) - 1
+        number, blank, unit = run.text[:at], run.text[at : at + 1], run.text[at + 1 :]
+        if unit and blank.isspace():
+            texts = ((number, 0.0), (blank, free / EMU_PER_POINT), (unit, 0.0))
+            return tuple([((run._replace(text=text),), more) for text, more in texts]), 0
+    return ((runs, 0.0),), free
+
+
 def _paragraph(
-    body: TextBody,
+    parts: _Parts,
     table: Table,
     column: int,
     distance: str,
@@ -91,11 +112,19 @@ def _paragraph(
     rtl: bool,
 ) -> str:
     """Return the paragraph of a cell; an empty one has a size too, or its row would grow."""
-    (paragraph,) = body.paragraphs
     align = table.aligns[column]
     side = "r" if rtl and align == "l" else align
     common = f'lang="{context.lang}" sz="{table.size * 100}"'
-    runs = runs_xml(paragraph.runs, common, context.code_font, context.links, look)
+    runs = "".join(
+        runs_xml(
+            runs,
+            f'{common} spc="{round(more * 100)}"' if more else common,
+            context.code_font,
+            context.links,
+            look,
+        )
+        for runs, more in parts
+    )
     runs = runs or f"<a:endParaRPr {common}/>"
     return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}">{distance}</a:pPr>{runs}</a:p>'
 

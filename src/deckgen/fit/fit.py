@@ -143,7 +143,8 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
         return slide
     layout = layouts(*slide.layout_key)
     body = layout.placeholder("body")
-    if slide.role in _IN_ROWS and body and body.row_rules != "none":
+    is_ruled = body and body.row_rules != "none" and not stands_in_columns(measured)
+    if slide.role in _IN_ROWS and is_ruled:
         from deckgen.fit.marks.hairlines import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)

@@ -6,8 +6,8 @@ from deckgen.brand.styles import style_names
 from tests.talks import Talk, talk
 
 
-def overview(count: int, style: str) -> Talk:
-    return talk("- agenda: Chapters\n" + "- section: A chapter\n" * count, style=style)
+def overview(count: int, style: str, chapter: str = "A chapter") -> Talk:
+    return talk("- agenda: Chapters\n" + f"- section: {chapter}\n" * count, style=style)
 
 
 @pytest.mark.parametrize("style", style_names())
@@ -19,7 +19,7 @@ def test_ten_rows_stand_on_one_slide(style: str) -> None:
 
 
 def test_rows_stand_closer_before_they_are_set_much_smaller() -> None:
-    made = overview(9, "panel").compiled
+    made = overview(9, "panel", "A chapter of words on half of the page").compiled
     body = dict(made.fitted.deck.slides[0].placeholders)["body"]
     place = made.brand.layout("questions").placeholder("body")
     assert place

@@ -70,7 +70,7 @@ CASES = {
     ),
     "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
     "many bullets, which stand closer": (
-        f"- {{title: T, bullets: [{', '.join([POINT] * 9)}]}}",
+        f"- {{title: T, bullets: [{', '.join([f'{POINT} hier und da'] * 9)}]}}",
         [[24]],
     ),
     "below a long headline, which has more lines": (
@@ -271,7 +271,7 @@ def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     template = tmp_path / "t.potx"
     template.write_bytes(plain_template())
     asked = "question: 'What has changed in our town, and what do you say will come next year?'"
-    many = f"bullets: [{', '.join(['Some words'] * bullets)}]"
+    many = f"bullets: [{', '.join(['More words than half of a line has'] * bullets)}]"
     made = talk(f"- {{title: T, {asked}, {FEW}}}\n- {{title: T, {asked}, {many}}}", brand=template)
     texts = [slide.text("body") for slide in made.compiled.fitted.slides]
     assert [(text.size, text.space_before[:1]) for text in texts if text] == [

@@ -1,4 +1,4 @@
-"""Many short rows stand in two columns, where they are much larger than in one."""
+"""Many short rows stand in two columns: seven where they are much larger so, eight always."""
 
 import pytest
 
@@ -10,8 +10,8 @@ LIST = "- {{title: T, bullets: [{}]}}\n- {{title: U, bullets: [One, Two]}}"
 AGENDA = "- agenda: Chapters\n"
 
 
-def first(entries: str, style: str) -> Slide:
-    made = talk(entries, style=style)
+def first(entries: str, style: str, size: str = "16:9") -> Slide:
+    made = talk(entries, style=style, size=size)
     assert made.data  # it is written and audited
     return made.compiled.fitted.deck.slides[0]
 
@@ -29,7 +29,10 @@ def bullets(*texts: str) -> str:
         (bullets(*["A point"] * 6), "bold", 0),  # too few
         (bullets(*["A point"] * 8, "A point whose words take more than half"), "bold", 0),
         (bullets(*["A point"] * 7, '{"A point:": [And one below it]}'), "bold", 0),
-        (AGENDA + "- section: A chapter\n" * 11, "civic", 0),  # hairlines are between its rows
+        (AGENDA + "- section: A chapter\n" * 11, "civic", 28),  # without hairlines
+        (AGENDA + "- section: A chapter\n" * 11, "editorial", 0),  # numbers in a margin of theirs
+        (bullets(*["A point"] * 8), "panel", 28),  # 24 in one column, which it fills
+        (bullets(*["A point"] * 7), "panel", 0),
     ],
 )
 def test_many_short_rows_stand_in_two_columns(entries: str, style: str, least: int) -> None:
@@ -37,6 +40,16 @@ def test_many_short_rows_stand_in_two_columns(entries: str, style: str, least: i
     assert body
     assert bool(body.column_gap) == bool(least)
     assert not least or body.sizes[0] >= least
+
+
+@pytest.mark.parametrize("style", ["panel", "civic", "band", "minimal", "editorial", "bold"])
+def test_many_rows_on_a_narrow_page_need_not_be_larger(style: str) -> None:
+    slide = first(bullets(*["Staff who sign names"] * 9), style, "4:3")
+    body = slide.text("body")
+    assert body
+    assert body.column_gap
+    assert body.sizes[0] >= 22
+    assert not slide.graphics  # no hairlines
 
 
 def test_the_place_holds_the_rows_of_one_column_and_no_other() -> None:

@@ -13,15 +13,18 @@ from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 
-_LEAST_ROWS = 7
+_LEAST_ROWS, _MANY_ROWS, _ENOUGH = 7, 8, 22
+"""Rows that may stand in two columns; those that need not be larger for it, at so many points."""
+_MOST_INDENTS = 6
+"""How many indents of rows that stand in columns the width of their place is, at least."""
 _GAP = round(0.4 * EMU_PER_INCH)
 """EMU between the columns."""
 _WIDER = 1.06
 """The width of a row in other programs and fonts, against the measured one."""
 _MUCH_LARGER = 1.15
 """By how much rows are larger to stand in two columns."""
-_FILLED, _LEAST_SPACE, _MOST_SPACE = 0.92, 0.4, 1.0
-"""The share of the height that columns fill; the space between rows, in em."""
+_FULL, _FILLED, _LEAST_SPACE, _MOST_SPACE = 0.85, 0.92, 0.4, 1.0
+"""The shares of the height that many rows fill, and columns; the space between rows, in em."""
 
 
 def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
@@ -30,17 +33,22 @@ def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide
     No row is broken.
     """
     body = slide.text("body")
-    if body is None or not body.size_step:  # as of most slides
+    if body is None or not (body.size_step or _is_full(body)):  # as of most slides
         return slide
     content = slide.slide.text("body")
     if content is None or not _may_be_parted(slide, body):
         return slide
     own, title, rows = body.frame.placeholder, slide.text("title"), -(-len(body.block) // 2)
     insets = own.insets._replace(right=own.insets.right + _GAP)
-    frame = text_frame(own._replace(columns=2, insets=insets), context.minimum_size, context.fonts)
+    whole = context.layouts(*slide.slide.layout_key).graphic_box("body")
+    box = own.box._replace(cx=max(own.box.right, whole.right) - own.box.x)
+    place = own._replace(columns=2, insets=insets, box=box)
+    frame = text_frame(place, context.minimum_size, context.fonts)
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     most = min(largest_below(title, body), LARGEST_TEXT, title.size - 1 if title else LARGEST_TEXT)
-    for size in range(most, ceil(body.size * _MUCH_LARGER) - 1, -2):
+    is_much = len(body.block) >= _MANY_ROWS
+    least = min(body.size, _ENOUGH) if is_much else ceil(body.size * _MUCH_LARGER)
+    for size in range(most, least - 1, -2):
         line = max(part.leading * size + part.points for part in block)
         room = body.frame.height * _FILLED - rows * line
         after = int(min(room / (rows - 1), size * _MOST_SPACE))
@@ -52,7 +60,7 @@ def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide
         return slide
     # Between what the rows of a column take and what would hold another row.
     high = round((rows * (line + after) + (line - after) / 2) * EMU_PER_POINT)
-    box = own.box._replace(cy=own.insets.top + high + own.insets.bottom)
+    box = box._replace(cy=own.insets.top + high + own.insets.bottom)
     frame = frame.in_box(box).at_sizes((size,) * len(own.level_styles))
     content = content._replace(
         paragraphs=tuple([each._replace(space_after=after) for each in content.paragraphs]),
@@ -67,6 +75,11 @@ def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide
     return slide.with_texts([parted if text is body else text for text in slide.texts])
 
 
+def _is_full(body: MeasuredText) -> bool:
+    """Return whether many rows fill their place."""
+    return len(body.block) >= _MANY_ROWS and body.extent.height >= body.frame.height * _FULL
+
+
 def stands_in_columns(slide: MeasuredSlide) -> bool:
     """Return whether the rows of a slide stand in two columns that its layout does not have."""
     content = slide.slide.text("body")
@@ -77,8 +90,10 @@ def _may_be_parted(slide: MeasuredSlide, body: MeasuredText) -> bool:
     place, is_page = body.frame.placeholder, slide.slide.role in LISTS | {"questions"}
     if len(body.block) < _LEAST_ROWS or not is_page or slide.why_split:
         return False
-    if place.columns > 1 or place.vertical or place.row_rules != "none" or not place.largest_size:
+    if place.columns > 1 or place.vertical or not place.largest_size:
         return False
+    if place.level_styles[0].margin * _MOST_INDENTS > place.box.cx:
+        return False  # numbers stand in a margin of their own
     rows = [each.paragraph for each in body.block]
     return not slide.slide.graphics and all(
         not row.level and row.bullet == row.direction == "layout" for row in rows

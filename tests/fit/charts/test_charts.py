@@ -53,7 +53,7 @@ MONTHS_OF_A_YEAR = tuple(
         (made("column", (1,) * 12, names=MONTHS), HALF, 3, False, []),
         # Names of two words: all on one line, all on two, or else only some of them.
         (made("line", (1,) * 8, names=MONTHS_OF_A_YEAR[:8]), PAGE, 1, False, []),
-        (made("line", (1,) * 15, names=MONTHS_OF_A_YEAR), PAGE, 2, False, []),
+        (made("line", (1,) * 15, names=MONTHS_OF_A_YEAR), HALF, 3, False, []),
         (
             made("line", (1,) * 15, names=("May 24",) * 15),
             PAGE._replace(cx=9_000_000),

@@ -15,7 +15,7 @@ WARDS = (
 )
 FOUR = "{kind: column, data: {North: 12, East: 21, South: 9, West: 6}}"
 YEARS = "{{kind: line, data: {{{}}}}}".format(
-    ", ".join(f"{year}: {year - 2000}" for year in range(2010, 2024))
+    ", ".join(f"{year}: {year - 2000}" for year in range(2006, 2024))
 )
 SOURCES = (
     "{kind: donut, data: {State: 41, Third-party funds: 17, Tuition fees: 13, Foundations: 11, "
@@ -52,7 +52,7 @@ def columns(chart: Chart) -> float:
         (FEW, TWO, 6, 1),
         (FEW, WARDS, 8, 1),
         (FEW, YEARS, 12, 1),
-        (MANY, YEARS, 6, 2),
+        (MANY, YEARS, 6, 3),
         (FEW, SOURCES, 8, 1),
         (MANY, SOURCES, 6, 1),
         (FEW, FOUR, 7, 1),

@@ -97,6 +97,12 @@ def test_names_of_categories_are_turned_only_as_they_were_measured(
     assert found(drawn(placed("line", plot=plot)), "catAx/txPr/bodyPr", "rot") == [turned]
 
 
+def test_names_below_a_plot_may_be_smaller_than_its_other_text() -> None:
+    root = drawn(placed("column", plot=WITH_AXIS._replace(names_size=14)))
+    sizes = [found(root, f"{axis}/txPr/p/pPr/defRPr", "sz") for axis in ("catAx", "valAx")]
+    assert sizes == [["1400"], [str(WITH_AXIS.size * 100)]]
+
+
 def test_lines_over_columns_have_axes_of_their_own_that_cross_each_other() -> None:
     """The second axis of categories is there for the other to cross, and is not shown."""
     plot = WITH_AXIS._replace(second_axis=True, major_unit=5)

@@ -26,7 +26,7 @@ class Plot(NamedTuple):
     """The layout of a chart. PowerPoint decides everything that may change with the numbers."""
 
     size: int
-    """Points of all text but the unit and the source."""
+    """Points of all text but the names below it, the unit and the source."""
     source_size: int
     """Points of the source."""
     area: RelativeBox = RelativeBox(0, 0, 1, 1)
@@ -40,6 +40,8 @@ class Plot(NamedTuple):
     """The box of the legend, if there is one."""
     category_step: int = 1
     """Every n-th category is named."""
+    names_size: int = 0
+    """Points of the names below it; 0 for those of other text."""
     rotated_names: bool = False
     """Whether the names of the categories are rotated, because they are long."""
     unit: RelativeBox | None = None
@@ -77,3 +79,8 @@ class Plot(NamedTuple):
     """The points of a line whose numbers stand below it, because it rises on both sides of them."""
     totals: bool = False
     """Whether each stack has its total."""
+
+    @property
+    def has_small_names(self) -> bool:
+        """Return whether the names below it are smaller than a source, so that all are level."""
+        return 0 < self.names_size < self.source_size

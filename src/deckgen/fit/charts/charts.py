@@ -15,10 +15,11 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
 )
 from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
+from deckgen.fit.charts.category_names import with_names_below, with_names_beside
 from deckgen.fit.charts.chart_space import (
     LINE,
+    SMALL,
     ChartSpace,
-    line_count,
     shown_numbers,
     source_box,
     unit_box,
@@ -38,15 +39,7 @@ from deckgen.fit.charts.value_labels import (
 )
 from deckgen.support.diagnostics import Diagnostics
 
-SMALL = 8 / 9
-"""Size of the line that names the source, as a share of that of other text: 16 of 18 points."""
-_MOST_TURNED = 0.45
-"""Share of a chart's height that rotated names may take."""
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
-_MOST_WORDS = 9
-"""A line with more points shows only some of its names."""
-_OF_CELL = 0.93
-"""Share of its column for a name; LibreOffice breaks words that are wider than 95 % of it."""
 
 
 def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
@@ -126,9 +119,9 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
     if labels or plot.named_points:
         plot = plot._replace(area=_with_room(chart, plot, space))
     if chart.is_horizontal:
-        return _with_names_beside(chart, plot, space, diagnostics)
+        return with_names_beside(chart, plot, space, diagnostics)
     axis = 0.0 if labels else space.widest(shown_numbers(chart)) + space.size
-    return _with_names(chart, plot, space, width - axis, diagnostics)
+    return with_names_below(chart, plot, space, width - axis, diagnostics)
 
 
 def _with_stack_numbers(chart: Chart, plot: Plot, space: ChartSpace) -> Plot:
@@ -169,45 +162,6 @@ def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
     above = space_above(chart, plot, space, height, free) / space.height
     right = space_right(chart, plot, space, width) / space.width
     return RelativeBox(area.x, area.y + above, area.width - right, area.height - above)
-
-
-def _with_names_beside(
-    chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics
-) -> Plot:
-    """Return the plot of bars with all names, or with some if they are numbers in a row."""
-    width, height = plot.area.width * space.width, plot.area.height * space.height
-    if plot.axis:
-        height -= space.line_height
-        across = beside_names(chart, space, width)
-        scale = scale_of(axis_values(chart, chart.series), from_zero=True)
-        step = wide_step(scale, chart.series[0].number_format, space, across, chart.lang)
-        if not chart.shows_shares:
-            plot = plot._replace(major_unit=max(step, plot.major_unit))
-    needed = space.size * len(chart.categories) / max(height, 1)
-    if needed <= 1:
-        return plot
-    if _are_counted(chart.categories):
-        return plot._replace(category_step=math.ceil(needed))
-    diagnostics.warning(
-        "crowded-names",
-        f"{len(chart.categories)} names have no room below each other: "
-        f"{int(len(chart.categories) / needed)} have.",
-        chart.span,
-        "Show the most important ones, or put the others together.",
-    )
-    return plot
-
-
-def _are_counted(names: tuple[str, ...]) -> bool:
-    """Return whether all names have digits, as years do, so that some of them are enough."""
-    return all(any(sign.isdigit() for sign in name) for name in names)
-
-
-def _are_months(chart: Chart) -> bool:
-    """Return whether categories are months in a row, so that some names are enough."""
-    from deckgen.language.day_reader import are_months_in_order
-
-    return are_months_in_order(chart.categories, chart.lang)
 
 
 def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
@@ -256,43 +210,6 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     return plot._replace(
         x_title=RelativeBox(1 - width / space.width, below, width / space.width, line)
     )
-
-
-def _with_names(
-    chart: Chart, plot: Plot, space: ChartSpace, width: float, diagnostics: Diagnostics
-) -> Plot:
-    """Return the plot with the names of its categories below it: all, some, or rotated."""
-    cell = width / max(len(chart.categories), 1)
-    lines = {line_count(name, cell * _OF_CELL, space) for name in chart.categories}
-    if lines == {1}:
-        return plot
-    run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
-    some_suffice = run or _are_counted(chart.categories) or _are_months(chart)
-    if some_suffice:
-        lines |= {line_count(name, cell, space) for name in chart.categories}
-    # Names in a row, of which some are broken and some are not, look like a mistake.
-    if max(lines) <= 2 and not (some_suffice and len(lines) > 1):
-        return plot
-    if some_suffice:
-        needed = space.widest(chart.categories) + space.size * 0.6
-        return plot._replace(category_step=max(math.ceil(needed / cell), 1))
-    turned = space.widest(chart.categories) * math.sqrt(0.5)
-    if turned > _MOST_TURNED * plot.area.height * space.height:
-        longest = max(chart.categories, key=space.width_of)
-        diagnostics.error(
-            "long-names",
-            f"“{longest}” is too long to stand below the chart, even turned.",
-            chart.span,
-            "Shorten it.",
-        )
-        return plot
-    diagnostics.warning(
-        "long-names",
-        "The names below the columns are too long to stand side by side, so they are turned.",
-        chart.span,
-        "Shorten them.",
-    )
-    return plot._replace(rotated_names=True)
 
 
 def _gap(chart: Chart) -> int:

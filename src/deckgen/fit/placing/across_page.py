@@ -102,7 +102,11 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     ]
     plots = [graphic.plot for graphic in graphics if isinstance(graphic, Chart)]
     if tables or plots:
-        uneven = any(plot.category_step > 1 or plot.rotated_names for plot in plots if plot)
+        uneven = any(
+            plot.category_step > 1 or plot.rotated_names or plot.has_small_names
+            for plot in plots
+            if plot
+        )
         return min(tables, default=1) * (_LACKING if uneven else 1)
     shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
     pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])

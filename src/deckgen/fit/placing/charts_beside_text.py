@@ -14,7 +14,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.fit.charts.charts import chart_plot
@@ -28,8 +28,11 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
-_LEAST_HEIGHT = 0.6
+_LEAST_HEIGHT = 0.5
 """Share of the height of both that a chart across the page needs."""
+_LEAST_PLOT = round(1.5 * EMU_PER_INCH)
+"""EMU of the height that a plot needs, with its names and axes, to be wider or across the page."""
+_MOST_WORTH = 3
 _SEVERAL = 4
 """Categories or points from which a chart beside short lines is wider than these."""
 _LARGE = 0.6
@@ -62,16 +65,16 @@ def chart_beside_text(
         diagnostics.extend(told)
         return _with_names_at_slices(slide, role, placed, context)
     if beside and not layout.least_size:
-        best = None
+        best = 0
         for made, box in _places(slide, role, beside, chart, context):
             tried = Diagnostics()
             wider = placed_chart(chart, box, fonts, minimum, tried)
-            is_named = wider.plot is not None and wider.plot.series_naming != "legend"
-            if _has_room(wider, tried, fonts) and (is_named or best is None):
-                best = made, wider, tried
-                if is_named:
-                    break
-        slide, placed, told = best or (slide, placed, told)
+            worth = _worth(wider, tried, fonts)
+            if worth > best:
+                best, found = worth, (made, wider, tried)
+            if best == _MOST_WORTH:
+                break
+        slide, placed, told = found if best else (slide, placed, told)
     placed, told = _on_its_side(placed, told, context)
     diagnostics.extend(told)
     return slide, placed
@@ -128,17 +131,26 @@ def _places(
         yield with_box(slide, beside, rows[1]), rows[0]
 
 
-def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
-    """Return whether all names stand at a chart, clear and level, and leave room for bars."""
+def _worth(chart: Chart, told: Diagnostics, fonts: Fonts) -> int:
+    """Return 0 unless all names stand at a chart, clear and level, and leave room for its plot.
+
+    Else it is more if they are not small, and the most if they are those of its series, too.
+    """
     plot, box = chart.plot, chart.box
-    if plot and box and chart.is_horizontal:
+    if plot is None or box is None or plot.area.height * box.cy < _LEAST_PLOT:
+        return 0
+    if chart.is_horizontal:
         face = fonts.face((fonts.body, False, False))
         names = ChartSpace(0, 0, plot.size or SIZE, face, face).widest(chart.categories)
         if names * EMU_PER_POINT > _MOST_NAMES * box.cx:
-            return False
-    if plot is None or plot.category_step > 1 or plot.rotated_names or plot.labels_touch:
-        return False
-    return not any(found.code == "long-names" for found in told)
+            return 0
+    if plot.category_step > 1 or plot.rotated_names or plot.labels_touch:
+        return 0
+    if any(found.code == "long-names" for found in told):
+        return 0
+    if plot.has_small_names:
+        return 1
+    return _MOST_WORTH if plot.series_naming != "legend" else 2
 
 
 def _with_names_at_slices(

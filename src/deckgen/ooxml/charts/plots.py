@@ -171,6 +171,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     body = "<a:bodyPr/>" if plot.category_step > 1 else '<a:bodyPr rot="0"/>'
     if plot.rotated_names:
         body = '<a:bodyPr rot="-2700000" vert="horz"/>'
+    names = drawn._replace(plot=plot._replace(size=plot.names_size or plot.size))
     # Without this, PowerPoint leaves out names of bars that it finds too close.
     skip = f'<c:tickLblSkip val="{plot.category_step}"/>' if plot.category_step > 1 or bars else ""
     return (
@@ -180,7 +181,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{_rule(colors.muted)}</c:spPr>"
-        f"{drawn.tx_pr(colors.text if bars else colors.quiet, body=body)}"
+        f"{names.tx_pr(colors.text if bars else colors.quiet, body=body)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

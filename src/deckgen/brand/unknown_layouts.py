@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.slide import LayoutChoice
 from deckgen.support.diagnostics import Diagnostics, name_list
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 
 
 def report_unknown_layout(
@@ -13,11 +13,7 @@ def report_unknown_layout(
     """Report the name of a layout that `owner`, such as “The template”, does not have."""
     hint = None
     if not diagnostics.is_full("unknown-layout"):
-        near = nearest(choice.name, names)
-        hint = (
-            f"Did you mean “{near}”?"
-            if near
-            else f"It has {name_list(f'“{name}”' for name in names)}."
-        )
+        listed = name_list(f"“{name}”" for name in names)
+        hint = did_you_mean(choice.name, names, f"It has {listed}.", "“{}”")
     message = f"{owner} has no layout called “{choice.name}”."
     diagnostics.error("unknown-layout", message, choice.span, hint)

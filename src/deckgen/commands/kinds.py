@@ -18,7 +18,7 @@ def kinds(kind: str | None) -> None:
     """
     from deckgen.outline.documentation.kind_manual import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
-    from deckgen.support.nearest import nearest
+    from deckgen.support.nearest import did_you_mean
 
     kinds_by_name = {kind.name: kind for kind in all_kinds()}
     if kind is None:
@@ -29,6 +29,5 @@ def kinds(kind: str | None) -> None:
     elif kind in kinds_by_name:
         say(kind_manual(kinds_by_name[kind]))
     else:
-        near = nearest(kind, kinds_by_name)
-        way_out = f"Did you mean {near}?" if near else f"There are {', '.join(kinds_by_name)}."
+        way_out = did_you_mean(kind, kinds_by_name, f"There are {', '.join(kinds_by_name)}.")
         fail(ExitCode.USAGE, f"There is no kind “{kind}”.", way_out)

@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 from deckgen.support.request_error import RequestError
 
 _MOST_DIGITS = 10
@@ -45,6 +45,5 @@ def _number(digits: str) -> int:
 
 
 def _unknown(word: str, ids: Sequence[str], count: int) -> RequestError:
-    near = nearest(word, ids)
-    hint = f"Did you mean {near}?" if near else f"Type numbers from 1 to {count}, or ids."
+    hint = did_you_mean(word, ids, f"Type numbers from 1 to {count}, or ids.")
     return RequestError(f"There is no slide with the id “{word}”.", hint)

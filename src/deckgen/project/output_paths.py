@@ -18,7 +18,7 @@ from deckgen.project.output_names import (
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.file_names import in_folder, shell_word
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 from deckgen.support.request_error import RequestError
 
 _OTHER_ENDINGS = (
@@ -99,11 +99,10 @@ def check_pattern(
     names |= {"tag"} if any(town.variant.tags for town in towns) else set()
     for name in named:
         if name not in names:
-            near = nearest(name, names)
             kind = "column" if from_table else "variable"
             raise RequestError(
                 f"The pattern {pattern} names {{{name}}}, which is no {kind}.",
-                f"Did you mean {{{near}}}?" if near else f"There are: {', '.join(sorted(names))}.",
+                did_you_mean(name, names, f"There are: {', '.join(sorted(names))}.", "{{{}}}"),
             )
 
 

@@ -27,6 +27,15 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
+def did_you_mean(word: str, options: Iterable[str], otherwise: str, shape: str = "{}") -> str:
+    """Return the hint for an unknown name: the nearest of `options`, `otherwise` if none is near.
+
+    `shape` says how the name is written, such as “`{}`”.
+    """
+    near = nearest(word, options)
+    return f"Did you mean {shape.format(near)}?" if near else otherwise
+
+
 def _distance(word: str, option: str) -> tuple[int, int]:
     """Return a cheap measure: the common beginning, negated, and the difference in length."""
     most = min(len(word), len(option))

@@ -39,7 +39,7 @@ from functools import cache
 from importlib.machinery import PathFinder
 
 from deckgen.brand.design.style import Style
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 
 
 def is_style(name: str) -> bool:
@@ -68,6 +68,5 @@ def style_names() -> tuple[str, ...]:
 
 def unknown_style(name: str) -> tuple[str, str]:
     """Return what to say of a name that no style has, and the way out."""
-    near = nearest(name, style_names())
-    way_out = f"Did you mean {near}?" if near else f"The styles are: {', '.join(style_names())}."
-    return f"There is no style “{name}”.", way_out
+    listed = f"The styles are: {', '.join(style_names())}."
+    return f"There is no style “{name}”.", did_you_mean(name, style_names(), listed)

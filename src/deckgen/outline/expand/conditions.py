@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, texts_of, value_of
 from deckgen.support.diagnostics import Diagnostics, Severity
 from deckgen.support.file_names import comparable_name
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean, nearest
 
 ONLY, EXCEPT = "only", "except"
 _CONDITIONS = frozenset({ONLY, EXCEPT})
@@ -68,16 +68,11 @@ def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], diagnostics: Diag
     for scalar in tags:
         tag = scalar.text.strip()
         if comparable_name(tag) not in used:
-            is_full = diagnostics.is_full("unused-tag", Severity.WARNING)
-            near = None if is_full else nearest(tag, used)
-            diagnostics.warning(
-                "unused-tag",
-                f"No slide and no bullet of the outline names the tag {tag}.",
-                scalar.span,
-                f"Did you mean {near}?"
-                if near
-                else f"Mark slides or bullets with `only: {tag}` or `except: {tag}`.",
-            )
+            message = f"No slide and no bullet of the outline names the tag {tag}."
+            hint = f"Mark slides or bullets with `only: {tag}` or `except: {tag}`."
+            if not diagnostics.is_full("unused-tag", Severity.WARNING):
+                hint = did_you_mean(tag, used, hint)
+            diagnostics.warning("unused-tag", message, scalar.span, hint)
 
 
 def condition_names(node: Node | None) -> Iterator[Scalar]:

@@ -14,7 +14,7 @@ from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, 
 from deckgen.outline.schema.unknown_key import report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Diagnostics, name_list
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 
 _MERGED = frozenset({"vars", "event", "layouts"})
 """Keys whose values are merged; those of other keys are replaced."""
@@ -172,13 +172,8 @@ def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: D
     hint = None
     if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
-        near = nearest(name, ids)
         existing = f" There are: {name_list(ids)}." if ids else ""
-        hint = (
-            f"Did you mean {near}?"
-            if near
-            else f"Write `id: {name}` on the slide that you mean.{existing}"
-        )
+        hint = did_you_mean(name, ids, f"Write `id: {name}` on the slide that you mean.{existing}")
     message = f"No slide of the outline has the id “{name}”."
     diagnostics.error("unknown-slide", message, scalar.span, hint)
 

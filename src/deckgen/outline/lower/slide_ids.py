@@ -12,7 +12,7 @@ from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 
 _LONGEST_ID = 48
 _OTHER_SIGNS = re.compile("[^a-z0-9]+")
@@ -107,15 +107,10 @@ def _links(bodies: Iterable[TextBody]) -> list[SlideLink]:
 
 def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
     # Sorted, as the order of a set differs from run to run.
-    near = None if diagnostics.is_full("unknown-slide") else nearest(link.slide_id, sorted(ids))
-    diagnostics.error(
-        "unknown-slide",
-        f"No slide has the id “{link.slide_id}”.",
-        link.span,
-        f"Did you mean #{near}?"
-        if near
-        else f"Write `id: {link.slide_id}` on the slide that you mean.",
-    )
+    hint = f"Write `id: {link.slide_id}` on the slide that you mean."
+    if not diagnostics.is_full("unknown-slide"):
+        hint = did_you_mean(link.slide_id, sorted(ids), hint, "#{}")
+    diagnostics.error("unknown-slide", f"No slide has the id “{link.slide_id}”.", link.span, hint)
 
 
 def _bodies(slide: Slide) -> list[TextBody]:

@@ -3,7 +3,7 @@
 from deckgen.outline.schema.fields import RawNode
 from deckgen.outline.syntax.nodes import Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, name_list
-from deckgen.support.nearest import nearest
+from deckgen.support.nearest import did_you_mean
 
 
 def known_names(
@@ -23,13 +23,11 @@ def known_names(
         if name in existing_set:
             names.append(name)
             continue
-        near = None if diagnostics.is_full("unknown-name") else nearest(name, existing)
-        diagnostics.error(
-            "unknown-name",
-            f"The {graphic} has no “{name}”."
-            if name
-            else f"Here a name of the {graphic} is expected.",
-            item.span,
-            f"Did you mean “{near}”?" if near else f"Its names are: {listed}.",
-        )
+        message = f"The {graphic} has no “{name}”."
+        if not name:
+            message = f"Here a name of the {graphic} is expected."
+        hint = f"Its names are: {listed}."
+        if not diagnostics.is_full("unknown-name"):
+            hint = did_you_mean(name, existing, hint, "“{}”")
+        diagnostics.error("unknown-name", message, item.span, hint)
     return tuple(names)

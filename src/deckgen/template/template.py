@@ -8,7 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
-from deckgen.template.paper_picture import PaperPicture
+from deckgen.template.background_picture import BackgroundPicture
 
 COLOR_SCHEME = (
     *("dk1", "lt1", "dk2", "lt2"),
@@ -91,7 +91,7 @@ class DrawnShape(NamedTuple):
     """Of a text alone."""
     line_color: str | None = None
     """RRGGBB of an outline without a fill; None if it is unknown."""
-    paper: PaperPicture | None = None
+    paper: BackgroundPicture | None = None
     """The picture that it is, or that it is a part of, where that fills the page."""
 
 
@@ -114,8 +114,8 @@ class TemplateLayout(NamedTuple):
     fills: Mapping[int | None, DrawnShape] = {}
     """The fills of its placeholders, by `idx`."""
     stops: tuple[str, ...] = ()
-    """RRGGBB of the stops of a gradient that is the paper; empty without one."""
-    picture: PaperPicture | None = None
+    """RRGGBB of the stops of a gradient that is the background; empty without one."""
+    picture: BackgroundPicture | None = None
     """What fills the page below all that is drawn, if it is a picture that can be read."""
     link_colors: tuple[str, ...] = ()
     """RRGGBB of links and of those that were followed; empty if the theme has none."""

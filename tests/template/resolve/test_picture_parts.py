@@ -8,7 +8,7 @@ from PIL import Image
 from deckgen.deck.box import Box
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, parse_xml
-from deckgen.template.paper_picture import PaperPicture
+from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.backgrounds import background_picture
 from deckgen.template.resolve.picture_parts import Pictures, calm_ground
 from tests.template.small import NAMESPACES
@@ -41,7 +41,7 @@ def fill_with(inner: str) -> Element:
 
 def background(
     image: Image.Image, blip: str = BLIP, *, on_layout: bool = False
-) -> PaperPicture | None:
+) -> BackgroundPicture | None:
     """Return the picture of a master's background, or of its layout's."""
     filled = f"<p:bg><p:bgPr><a:blipFill>{blip}</a:blipFill></p:bgPr></p:bg>"
     pictures = pictures_of(image, (filled if on_layout else "", filled))

@@ -10,7 +10,7 @@ from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.paper_picture import PaperPicture
+from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 from deckgen.template.resolve.picture_parts import Pictures
 
@@ -105,7 +105,7 @@ def _background_fill(element: Element, paint: FillContext) -> tuple[Element | No
     return fill, own if fill is not None or idx > 1000 else None
 
 
-def background_picture(parts: Iterable[ParsedPart], pictures: Pictures) -> PaperPicture | None:
+def background_picture(parts: Iterable[ParsedPart], pictures: Pictures) -> BackgroundPicture | None:
     """Return the picture of a background; None if it is none, or not one that can be judged.
 
     `parts` are a layout and its master: the first that has a background gives it.

@@ -15,7 +15,7 @@ from deckgen.media.raster import SmallCopy, small_copy
 from deckgen.ooxml_rules.attributes import parse_share
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.paper_picture import PaperPicture
+from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.color_values import mean_color
 
 _CALM = 2.0
@@ -42,7 +42,7 @@ class Pictures(NamedTuple):
     page: Box
     """EMU."""
 
-    def paper(self, fill: Element, box: Box) -> PaperPicture | None:
+    def paper(self, fill: Element, box: Box) -> BackgroundPicture | None:
         """Return the picture of an opaque fill (20.1.8.14 blipFill) in a box that has the page.
 
         None if it is recoloured or repeated, cannot be read, or is transparent.
@@ -56,7 +56,7 @@ class Pictures(NamedTuple):
         opacity = 1 if effect is None else parse_share(effect.get("amt")) or 1
         shown = (bytes(_on_white(channel, opacity) for channel in dot) for dot in copy.pixels)
         copy = copy._replace(pixels=tuple(shown))
-        return PaperPicture(copy, _uncropped(fill, box))
+        return BackgroundPicture(copy, _uncropped(fill, box))
 
     def boxes(self, fill: Element, box: Box) -> tuple[Box, ...]:
         """Return the boxes of what is seen of a picture in a box: the box itself if all is."""
@@ -64,7 +64,7 @@ class Pictures(NamedTuple):
         parts = None if copy is None else _parts(copy, lambda pixel: pixel[3] >= _FAINT)
         if copy is None or parts is None:
             return (box,)
-        return PaperPicture(copy, _uncropped(fill, box)).shown(parts, box)
+        return BackgroundPicture(copy, _uncropped(fill, box)).shown(parts, box)
 
     def _copy(self, fill: Element) -> SmallCopy | None:
         blip = fill.find(q("a:blip"))
@@ -109,7 +109,7 @@ def _insets(rectangle: Element | None) -> tuple[float, ...]:
     return tuple(parse_share(rectangle.get(side)) or 0 for side in "ltrb")
 
 
-def calm_ground(picture: PaperPicture, page: Box) -> tuple[str | None, tuple[Box, ...]]:
+def calm_ground(picture: BackgroundPicture, page: Box) -> tuple[str | None, tuple[Box, ...]]:
     """Return the RRGGBB of the ground of a picture, and the boxes of what is drawn on it.
 
     The colour is None for a photograph, whose parts are not told apart.

@@ -9,6 +9,7 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.media.raster import SmallCopy
+from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     text_areas,
@@ -19,7 +20,6 @@ from deckgen.template.match.places.free_areas import (
     with_wide_title,
 )
 from deckgen.template.match.roles import TemplateRole
-from deckgen.template.paper_picture import PaperPicture
 from deckgen.template.template import DrawnShape
 from tests.talks import talk
 from tests.template.match.compositions.test_kicker_box import (
@@ -185,7 +185,7 @@ def test_bars_stay() -> None:
     assert with_margins({"title": bar}, WIDTH, {bar.idx})["title"] is bar
 
 
-_PICTURE = PaperPicture(SmallCopy(1, 1, (b"\x12\x34\x56\xff",)), points(0, 0, 900, 540))
+_PICTURE = BackgroundPicture(SmallCopy(1, 1, (b"\x12\x34\x56\xff",)), points(0, 0, 900, 540))
 _BAND = BAR._replace(kind="picture", color=None, paper=_PICTURE)
 
 

@@ -1,4 +1,4 @@
-"""A picture that is the paper of a layout, as a small copy shows it."""
+"""A picture that is the background of a layout, as a small copy shows it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RARE = 10
 """One of so many pixels may be darker, one may be lighter, than what counts."""
 
 
-class PaperPicture(NamedTuple):
+class BackgroundPicture(NamedTuple):
     """A picture that fills a page."""
 
     copy: SmallCopy

@@ -127,6 +127,17 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
     return text.moved(box.from_top(top + down)) if box.y == top else text
 
 
+def is_shown(slide: Slide) -> bool:
+    """Return whether what stands beside a text is not read: pictures, or a code to scan."""
+    from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.picture import Picture
+
+    return bool(slide.graphics) and all(
+        graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)
+        for _, graphic in slide.graphics
+    )
+
+
 def with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
     """Return running text without lost last words, in its frame or the narrower one that it has."""
     sizes, cut = text.sizes, 0.0

@@ -54,8 +54,15 @@ SHORT = "It was built in 1904."
 BESIDE_PICTURES = {
     "a sentence": (f'text: "{SHORT}", {TALL}', 44),
     "two bullets": (f"bullets: [From Leeds, Began in May], {TALL}", 44),
-    "four bullets": (f"bullets: [One, Two, Three, Four], {TALL}", 28),
-    "a list in a text": (f'text: "We ask:\\n\\n- One\\n- Two", {TALL}', 28),
+    "four bullets": (f"bullets: [One, Two, Three, Four], {TALL}", 44),
+    "five bullets": (f"bullets: [One, Two, Three, Four, Five], {TALL}", 36),
+    "six bullets": (f"bullets: [One, Two, Three, Four, Five, Six], {TALL}", 28),
+    "three, one of which is longer": (
+        f"bullets: [One, Two, Three words fill most of their line], {TALL}",
+        28,
+    ),
+    "three beside a table": ("bullets: [One, Two, Three], table: [[A, B], [C, 1]]", 28),
+    "a list in a text": (f'text: "We ask:\\n\\n- One\\n- Two", {TALL}', 44),
     "a long text": (f'text: "{THREE}", {TALL}', 28),
     "a sentence beside a code": (f'text: "{SHORT}", qr: "https://a.example"', 44),
     "a sentence beside a table": (f'text: "{SHORT}", table: [[A, B], [C, 1]]', 28),

@@ -11,9 +11,9 @@ from math import ceil, inf
 from operator import is_
 from typing import NamedTuple
 
-from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, LayoutRole
+from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS
 from deckgen.deck.text_body import Run
-from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.text.text_height import (
     Block,
     Sizes,
@@ -36,8 +36,9 @@ _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
-_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.7, 0.9
-"""The most that few bullets are, that a short one takes of its line, and all take of the height."""
+_FEW_BULLETS, _SHORT, _SHORT_BESIDE, _FEW_FILLED = 5, 0.7, 0.85, 0.9
+"""The most that few bullets are, that a short one takes of its line, also of a narrower one beside
+a picture, and all take of the height."""
 
 
 class Room(NamedTuple):
@@ -118,6 +119,9 @@ def _largest_with_room(
     These are the sizes that they have if they lack the room for others, or may not grow.
     """
     role, in_columns = run[0].slide.role, _are_columns(bodies)
+    short = _SHORT
+    if role in SEVERAL_CONTENTS:
+        short = _SHORT_BESIDE if all(is_shown(slide.slide) for slide in run) else 0.0
     titles = [title for slide in run if (title := slide.text("title"))]
     headline = min([title.size for title in titles], default=0)
     most = min([largest_below(title, bodies[0]) for title in titles], default=0)
@@ -129,7 +133,7 @@ def _largest_with_room(
         if role == "questions":
             suits = size < headline
         else:
-            suits = size <= most and _suits(role, size, headline, bodies)
+            suits = size <= most and _suits(size, headline, bodies, short)
             filled = filled if size <= LARGEST_TEXT else _FEW_FILLED
         if suits and (extents := _extents_with_room(bodies, sizes, filled, in_columns=in_columns)):
             return sizes, extents
@@ -148,23 +152,23 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
     return max(share, min(most, ceil(title.size * CLEARLY) + _TO_NEXT))
 
 
-def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
+def _suits(size: int, headline: int, bodies: Sequence[MeasuredText], short: float) -> bool:
     """Return whether bullets may have a size in points below a headline of another.
 
-    Few words alone on a page may be larger than text is, and then than their headline, too, if
-    that is seen to be on purpose.
+    Few words, each on no more than the share `short` of its line, may be larger than text is, and
+    then than their headline, too, if that is seen to be on purpose.
     """
     if size < headline and size <= LARGEST_TEXT:
         return True
-    if role in SEVERAL_CONTENTS or headline <= size < headline * CLEARLY:
+    if headline <= size < headline * CLEARLY:
         return False
-    return all(map(_is_few_words, bodies, repeat(size)))
+    return all(map(_is_few_words, bodies, repeat(size), repeat(short)))
 
 
-def _is_few_words(body: MeasuredText, size: int) -> bool:
-    """Return whether a text is a few short bullets at a size in points."""
+def _is_few_words(body: MeasuredText, size: int, short: float) -> bool:
+    """Return whether a text is a few bullets, on a `short` share of a line at a size in points."""
     return len(body.block) <= _FEW_BULLETS and all(
-        not level and text.width * size <= free * _SHORT
+        not level and text.width * size <= free * short
         for _, level, text, _, free, *_ in body.block
     )
 

@@ -3,8 +3,8 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
-from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText
+from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.sizes.growth import (
     BULLETS,
     FEW,
@@ -76,7 +76,7 @@ def is_statement(slide: MeasuredSlide) -> bool:
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in LISTS | _BESIDE:
         return False
-    if slide.slide.role in _BESIDE and not _is_shown(slide.slide):
+    if slide.slide.role in _BESIDE and not is_shown(slide.slide):
         return False
     if len(body.block) > _FEW_BULLETS:
         for part in body.block:
@@ -94,17 +94,6 @@ def _as_one_bullet(body: MeasuredText) -> MeasuredText:
         return body
     larger = place._replace(largest_size=_LARGEST_BULLET)
     return body._replace(frame=body.frame._replace(placeholder=larger))
-
-
-def _is_shown(slide: Slide) -> bool:
-    """Return whether what stands beside a text is not read: pictures, or a code to scan."""
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.picture import Picture
-
-    return bool(slide.graphics) and all(
-        graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)
-        for _, graphic in slide.graphics
-    )
 
 
 def _only_body(slide: MeasuredSlide) -> MeasuredText | None:

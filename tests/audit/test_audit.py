@@ -1,7 +1,9 @@
 """The audit of any deck: what it tells, and in which forms."""
 
+import io
 import json
 import time
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,7 @@ from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport, Finding, Rule
 from deckgen.audit.reports import audit_github, audit_json, audit_sarif, audit_text
 from deckgen.support.diagnostics import Severity
-from tests.tools.packages import clean_deck, edited, nonsense, replace
+from tests.tools.packages import clean_deck, damaged, edited, nonsense, replace
 
 WORDS = "ppt/slides/slide1.xml"
 
@@ -39,6 +41,17 @@ def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, codes: set[str]) -
         each for each in audit_deck(data, "deck.pptx").findings if each.rule.group == "validity"
     )
     assert {each.rule.code for each in errors} == codes
+
+
+def test_a_damaged_picture_is_a_fault_although_no_rule_reads_it() -> None:
+    """A picture is stored as it is: only its checksum tells that its bytes are others."""
+    sound = clean_deck()
+    with zipfile.ZipFile(io.BytesIO(sound)) as archive:
+        picture = next(each for each in archive.namelist() if each.endswith((".png", ".jpg")))
+    report = audit_deck(damaged(sound, picture), "deck.pptx")
+    (finding,) = (each for each in report.findings if each.rule.group == "validity")
+    assert (finding.rule.code, finding.part) == ("not-a-zip", f"/{picture}")
+    assert "its bytes are not those that were packed" in finding.message
 
 
 def test_a_deck_in_the_strict_form_has_one_fault() -> None:

@@ -46,6 +46,7 @@ from deckgen.audit.slide_facts.audited_deck import (
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.audit.validity.validity_findings import (
     VALIDITY_RULES,
+    damaged_parts,
     unreadable_findings,
     validity_findings,
 )
@@ -103,7 +104,8 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     found.add(unreadable_findings(read, file))
     entries = None if package is None else open_entries(data, Diagnostics(), file)
     deck = None if package is None or entries is None else audited_deck(package, entries)
-    if package is not None:
+    if package is not None and entries is not None:
+        found.add(damaged_parts(package, entries))
         found.add(validity_findings(package))
     if deck is None:
         return found.report(file, (), frozenset(), DeckFacts())

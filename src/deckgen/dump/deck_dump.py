@@ -15,6 +15,7 @@ from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.opc.zip_reader import SAVE_AGAIN
 from deckgen.support.diagnostics import Diagnostics, number_list
 
 PROPERTIES = (
@@ -43,7 +44,7 @@ def dump_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") ->
         return None
     main = package.main()
     if main is None or main.root is None:
-        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
+        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None, SAVE_AGAIN)
         return None
     return "".join(f"{line.rstrip()}\n" for line in _deck(package, main, main.root))
 

@@ -119,7 +119,7 @@ def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
             "fonts-left",
             f"{package.file} has fonts embedded in it; they do not come along with its slides",
             None,
-            "install these fonts on the computer that shows the talk",
+            "Install these fonts on the computer that shows the talk.",
         )
 
 

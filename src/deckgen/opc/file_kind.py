@@ -18,8 +18,10 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"<!doctype", "a web page"),
     (b"<html", "a web page"),
 )
-_OTHER = "name a .pptx or .potx file"
-_HINTS = {"a pointer that Git LFS left in place of the file": "fetch the file itself: git lfs pull"}
+_OTHER = "Name a .pptx or .potx file."
+_HINTS = {
+    "a pointer that Git LFS left in place of the file": "Fetch the file itself: git lfs pull."
+}
 
 _TYPES = (
     ("wordprocessingml", "a Word document", _OTHER),
@@ -29,7 +31,7 @@ _TYPES = (
     (
         "themeManager",
         "an Office theme (.thmx)",
-        "choose it in PowerPoint under Design, and save an empty presentation as .potx",
+        "Choose it in PowerPoint under Design, and save an empty presentation as .potx.",
     ),
     ("visio", "a Visio drawing", _OTHER),
 )
@@ -46,7 +48,7 @@ def kind_by_first_bytes(data: bytes) -> tuple[str, str]:
         if start.startswith(beginning):
             return words, _HINTS.get(words, _OTHER)
     if not data:
-        return "empty", "copy or download it again"
+        return "empty", "Copy or download it again."
     return ("", "") if any(byte < 9 for byte in data[:1000]) else ("a text file", _OTHER)
 
 
@@ -57,8 +59,8 @@ def package_kind(entries: ZipEntries, overrides: Mapping[str, str]) -> tuple[str
     """
     names = entries.infos
     if b"opendocument" in entries.unpacked_or_empty("/mimetype")[:100]:
-        return "an OpenDocument file, such as Impress saves", "save it in Impress as .pptx"
+        return "an OpenDocument file, such as Impress saves", "Save it in Impress as .pptx."
     if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
-        return "a Keynote file", "export it from Keynote to PowerPoint"
+        return "a Keynote file", "Export it from Keynote to PowerPoint."
     types = " ".join(overrides.values())
     return next(((words, way) for sign, words, way in _TYPES if sign in types), ("", _OTHER))

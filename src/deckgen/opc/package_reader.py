@@ -24,7 +24,13 @@ from deckgen.opc.xml_parser import (
     XMLBudget,
     parse_xml,
 )
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries, report_damage
+from deckgen.opc.zip_reader import (
+    DAMAGE_ERRORS,
+    SAVE_AGAIN,
+    ZipEntries,
+    open_entries,
+    report_damage,
+)
 from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"
@@ -49,12 +55,8 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
         if kind:
             _report_other_kind(kind, way_out, file, diagnostics)
         else:
-            diagnostics.error(
-                "not-a-package",
-                f"{file} is a zip file, but not a PowerPoint file: it has no [Content_Types].xml",
-                None,
-                "save the presentation again in PowerPoint as .pptx",
-            )
+            message = f"{file} is a zip file, but no PowerPoint file: it has no [Content_Types].xml"
+            diagnostics.error("not-a-package", message, None, SAVE_AGAIN)
         return None
     try:
         package = _Reader(entries, diagnostics, file).package()
@@ -82,7 +84,7 @@ def report_too_much(reason: str, diagnostics: Diagnostics, file: str) -> None:
         "too-large",
         f"{file} {reason}; it is not read",
         None,
-        "divide the presentation into several; one that nobody made to do harm has far less",
+        "Divide the presentation into several; one that nobody made to do harm has far less.",
     )
 
 

@@ -23,7 +23,7 @@ from deckgen.opc.parsed_package import (
     relationships_part_name,
 )
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, XMLBudget, parse_xml
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, damage_reason
 
 Follow: TypeAlias = Callable[[ParsedRelationship, str | None], bool]
 """Returns whether to follow a relationship to a part with this content type."""
@@ -135,7 +135,7 @@ class _Walk:
             return self._entries.unpacked(entry)
         except DAMAGE_ERRORS as broken:
             self._unread.append(
-                UnreadablePart(name, type_, "part-damaged", f"is damaged: {broken}")
+                UnreadablePart(name, type_, "part-damaged", f"is damaged: {damage_reason(broken)}")
             )
             return None
 

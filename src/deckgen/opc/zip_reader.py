@@ -19,6 +19,9 @@ MAX_RATIO = 150
 SMALL_ENOUGH = 64 << 20
 """Bytes; below this unpacked size, the ratio of compression does not matter."""
 
+SAVE_AGAIN = "Open it in PowerPoint, and save it again as .pptx."
+"""The way out for a package that PowerPoint may still understand."""
+
 DAMAGE_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -30,6 +33,12 @@ DAMAGE_ERRORS = (
     ValueError,
 )
 """The errors of zipfile for damaged, encrypted or unknown archives."""
+_REASONS = (
+    ("Bad CRC-32", "its bytes are not those that were packed"),
+    ("File is not a zip file", "the list of its parts, at the end, is missing"),
+    ("Error -", "its bytes cannot be unpacked"),
+)
+"""How messages of zipfile and zlib begin, and what they mean."""
 
 _IN_DIRECTORY = b"PK\1\2"
 """The signature of an entry in the central directory."""
@@ -38,20 +47,20 @@ _COMPOUND_KINDS = (
     (
         "EncryptedPackage",
         "protected with a password",
-        "open it in PowerPoint, remove the password under File > Info, and save it",
+        "Open it in PowerPoint, remove the password under File > Info, and save it.",
     ),
     (
         "PowerPoint Document",
         "a .ppt file, as PowerPoint wrote them before 2007",
-        "open it in PowerPoint or LibreOffice, and save it as .pptx",
+        "Open it in PowerPoint or LibreOffice, and save it as .pptx.",
     ),
-    ("WordDocument", "an old Word document, not a PowerPoint file", "name a .pptx or .potx file"),
-    ("Workbook", "an old Excel workbook, not a PowerPoint file", "name a .pptx or .potx file"),
+    ("WordDocument", "an old Word document, not a PowerPoint file", "Name a .pptx or .potx file."),
+    ("Workbook", "an old Excel workbook, not a PowerPoint file", "Name a .pptx or .potx file."),
 )
 """Compound files ([MS-CFB]): a stream that only this kind has, the kind, the way out."""
 _UNKNOWN_COMPOUND = (
     "protected with a password, or is a .ppt file of before 2007",
-    "open it in PowerPoint, remove the password, and save it as .pptx",
+    "Open it in PowerPoint, remove the password, and save it as .pptx.",
 )
 
 
@@ -77,6 +86,16 @@ class ZipEntries(NamedTuple):
         if len(data) < info.file_size:
             raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
         return data
+
+    def damage(self, name: str) -> str:
+        """Return why an entry cannot be unpacked; empty if it can. Its bytes are not kept."""
+        try:
+            with self.archive.open(self.infos[name]) as stream:
+                while stream.read(1 << 20):
+                    pass
+        except DAMAGE_ERRORS as broken:
+            return damage_reason(broken)
+        return ""
 
     def unpacked_or_empty(self, name: str) -> bytes:
         """Return an entry's bytes; none where it is missing or damaged."""
@@ -120,13 +139,18 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries
     return ZipEntries(archive, by_name, tuple(repeated))
 
 
+def damage_reason(broken: Exception) -> str:
+    """Return what is wrong with a zip, or an entry, in words for people."""
+    return next((words for sign, words in _REASONS if str(broken).startswith(sign)), str(broken))
+
+
 def report_damage(broken: Exception, diagnostics: Diagnostics, file: str) -> None:
     """Add the error for a zip, or an entry, that cannot be unpacked."""
     diagnostics.error(
         "not-a-zip",
-        f"{file} is not a PowerPoint file, or is damaged or cut off: {broken}",
+        f"{file} is not a PowerPoint file, or is damaged or cut off: {damage_reason(broken)}",
         None,
-        "open it in PowerPoint and save it again as .pptx",
+        f"Copy or download it again. {SAVE_AGAIN}",
     )
 
 
@@ -147,5 +171,5 @@ def _report_size(what: str, diagnostics: Diagnostics) -> None:
         "too-large",
         f"{what}; it is not read",
         None,
-        f"deckgen reads up to {MAX_BYTES >> 20} MB in {MAX_PARTS} parts",
+        f"Take a smaller one: deckgen reads up to {MAX_BYTES >> 20:,} MB in {MAX_PARTS:,} parts.",
     )

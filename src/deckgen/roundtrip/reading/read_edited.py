@@ -13,7 +13,7 @@ from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
-from deckgen.opc.zip_reader import open_entries
+from deckgen.opc.zip_reader import SAVE_AGAIN, open_entries
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide
 from deckgen.roundtrip.reading.read_comments import read_comments
 from deckgen.roundtrip.reading.read_looks import (
@@ -39,12 +39,12 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
             "repeated-parts",
             f"{file} holds {package.repeated[0]} twice; nobody can say which of them is meant",
             None,
-            "open it in PowerPoint, which shows what it takes for the deck, and save it again",
+            "Open it in PowerPoint, which shows what it takes for the deck, and save it again.",
         )
         return None
     main = package.main()
     if main is None or main.root is None:
-        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
+        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None, SAVE_AGAIN)
         return None
     media = MediaDigests(open_entries(data, Diagnostics(), file))
     slides: list[EditedSlide] = []

@@ -82,7 +82,7 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
             f"{package.file}: {part_label(master)} has no layouts; one is made of its own"
             " placeholders",
             None,
-            "add the layouts that you need to the master in PowerPoint",
+            "Add the layouts that you need to the master in PowerPoint.",
         )
     return with_parts(package, changed)
 

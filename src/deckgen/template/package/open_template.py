@@ -21,7 +21,7 @@ from deckgen.opc.reachable_parts import (
     read_reachable,
 )
 from deckgen.opc.xml_parser import q
-from deckgen.opc.zip_reader import ZipEntries, open_entries
+from deckgen.opc.zip_reader import SAVE_AGAIN, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import (
@@ -64,7 +64,6 @@ MAX_KEPT = 25_000
 """Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""
 
 _NEEDED = frozenset({"officeDocument", "slideMaster", "theme", "relationships"})
-_SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx or .potx"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _SLIDES = re.compile(r"/ppt/slides/_rels/[^/]+\.rels")
 _LAYOUT = re.compile(rb'Target="([^"]*/slideLayouts/[^"/]+)"')
@@ -96,7 +95,7 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
             "no-master",
             f"{file} has no slide master, so there is no layout to put a slide on",
             None,
-            "take another template; every presentation that PowerPoint saves has a slide master",
+            "Take another template; every presentation that PowerPoint saves has a slide master.",
         )
         return None
     template = _template(file, package, diagnostics)
@@ -115,7 +114,7 @@ def read_presentation(
     `naming` and `is_followed` are those of `read_reachable`.
     """
     if not data:
-        diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
+        diagnostics.error("empty-file", f"{file} is empty", None, "Copy or download it again.")
         return None
     kind, way_out = kind_by_first_bytes(data)
     if kind:
@@ -136,7 +135,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
             "too-large",
             f"{file} has {len(package.parts)} parts besides its sample slides; it is not read",
             None,
-            f"deckgen keeps up to {MAX_KEPT}; delete layouts and masters that nobody needs",
+            f"deckgen keeps up to {MAX_KEPT}; delete layouts and masters that nobody needs.",
         )
         return None
     note_external_links(package, diagnostics)
@@ -190,7 +189,7 @@ def _is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> b
         "encrypted",
         f"{file} is a zip file with a password",
         None,
-        "unpack it with the password, and name the presentation that is in it",
+        "Unpack it with the password, and name the presentation that is in it.",
     )
     return True
 
@@ -215,7 +214,7 @@ def _is_presentation(
             "strict-presentation",
             f"{file} is a “Strict Open XML Presentation”, which deckgen does not read",
             None,
-            "in PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”",
+            "In PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”.",
         )
         return False
     kind, way_out = package_kind(entries, reached.package.overrides)
@@ -237,7 +236,7 @@ def _report_other_kind(kind: str, way_out: str, file: str, diagnostics: Diagnost
 def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) -> None:
     message = f"{file}: {unread.name} {unread.reason}"
     if unread.code == "part-damaged" or unread.relationship_type in _NEEDED:
-        diagnostics.error(unread.code, message, None, _SAVE_AGAIN)
+        diagnostics.error(unread.code, message, None, SAVE_AGAIN)
     else:
         diagnostics.note("part-dropped", f"{message}; it is left out", None)
 

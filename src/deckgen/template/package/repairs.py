@@ -84,5 +84,5 @@ def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> Non
             f"{package.file} shows what lies outside of it, such as {outside[0]!r};"
             " PowerPoint asks whether to load it",
             None,
-            "embed it in the template instead",
+            "Embed it in the template instead.",
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.files.workspace import Workspace, WorkspaceError
+from deckgen.files.workspace import Workspace, WorkspaceError, read_file
 
 NEW = "`deckgen new talk` makes a folder with an example"
 
@@ -39,6 +39,16 @@ def test_the_hint_of_a_missing_file(
     with pytest.raises(WorkspaceError) as problem:
         Workspace(str(tmp_path)).read(wanted)
     assert hint in problem.value.hint
+
+
+def test_a_link_to_nothing_says_where_it_leads(tmp_path: Path) -> None:
+    """Its own name, which stands in the folder, is no name that was meant."""
+    (tmp_path / "logo.png").symlink_to("moved/logo.png")
+    leads = "logo.png is a link to moved/logo.png, which is missing"
+    with pytest.raises(WorkspaceError, match=leads):
+        Workspace(str(tmp_path)).read("logo.png")
+    with pytest.raises(WorkspaceError, match=leads):
+        read_file(tmp_path / "logo.png", "logo.png")
 
 
 def test_the_outline_is_looked_for_in_the_folder_above(tmp_path: Path) -> None:

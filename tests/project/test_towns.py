@@ -196,7 +196,10 @@ def test_the_list_and_what_differs() -> None:
     ]
     assert run("towns", "diff", "gera").output.splitlines()[-1] == "  body: d"
     write("towns/jena.yaml", "titel: x\n")
-    assert "jena  has errors: deckgen check --town jena" in run("towns").output
+    write("towns/Bad Elster.yaml", "titel: x\n")
+    listed = run("towns").output
+    assert "jena        has errors: deckgen check --town jena\n" in listed
+    assert 'Bad Elster  has errors: deckgen check --town "Bad Elster"\n' in listed
     assert run("towns", "diff", "jena").exit_code == ExitCode.OUTLINE
 
 

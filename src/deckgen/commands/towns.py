@@ -13,6 +13,7 @@ from deckgen.commands.output.console import fail, report, say
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from deckgen.deck.slide import Deck
@@ -49,7 +50,7 @@ def towns(context: click.Context, outline: str) -> None:
     for name in files:
         diagnostics = Diagnostics()
         read = builder.outline(_town(name, files), diagnostics)
-        says = f"has errors: deckgen check --town {name}"
+        says = f"has errors: deckgen check --town {shell_word(name)}"
         if read is not None and not diagnostics.has_errors:
             says = _facts(read)
         say(f"{name:<{width}}  {says}")

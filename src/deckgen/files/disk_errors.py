@@ -31,6 +31,8 @@ class WorkspaceError(CodedError):
 def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) -> WorkspaceError:
     """Return the error for a file that could not be read."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        if os.path.islink(path):
+            return leads_nowhere(name, path)
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
     if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
         return is_a_folder(name, path)
@@ -40,6 +42,12 @@ def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) ->
         _shorter_name(problem)
         or "Check the permissions of the file, and whether another program holds it.",
     )
+
+
+def leads_nowhere(name: str, link: str | os.PathLike[str]) -> WorkspaceError:
+    """Return the error for a link whose file is missing; `link` is its own path."""
+    message = f"{name} is a link to {os.fspath(os.readlink(link))}, which is missing."
+    return WorkspaceError("missing-file", message, "Put the file there, or name another.")
 
 
 def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:

@@ -14,7 +14,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from deckgen.files.disk_errors import WorkspaceError as WorkspaceError
-from deckgen.files.disk_errors import is_a_folder, reading_failed, writing_failed
+from deckgen.files.disk_errors import (
+    is_a_folder,
+    leads_nowhere,
+    reading_failed,
+    writing_failed,
+)
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import StrPath, as_on_disk
 
@@ -144,7 +149,8 @@ class Workspace:
                 "Type the name of the file.",
             )
         root = os.path.realpath(as_on_disk(self.within))
-        path = os.path.realpath(as_on_disk(os.path.join(self.root, name)))
+        named = as_on_disk(os.path.join(self.root, name))
+        path = os.path.realpath(named)
         try:
             inside = os.path.commonpath([root, path]) == root
         except ValueError:  # on Windows: another drive
@@ -155,6 +161,8 @@ class Workspace:
                 f"{name} lies outside of the folder of the outline.",
                 "Copy the file into the folder of the outline, and give its name there.",
             )
+        if os.path.islink(named) and not os.path.lexists(path):
+            raise leads_nowhere(name, named)
         return path
 
 

@@ -15,7 +15,8 @@ class Folder:
 
     def names(self, folder: str) -> list[str]:
         assert folder == "talks/towns"
-        return [".gera.yaml", "gera.yaml", "jena.yml", "schmo\u0308lln.yaml", "~$gera.yaml"]
+        known = ["gera.yaml", "gera.yml", "jena.yml", "schmo\u0308lln.yaml", "Weimar.YAML"]
+        return [".gera.yaml", *known, "yaml", "zeitz.txt", "~$gera.yaml"]
 
     def read(self, name: str) -> bytes:
         raise AssertionError(name)
@@ -24,7 +25,10 @@ class Folder:
 def test_files_of_towns_have_their_names() -> None:
     assert town_files("talks/slides.yaml", Folder()) == {
         "gera": "talks/towns/gera.yaml",
+        "gera.yml": "talks/towns/gera.yml",
+        "jena": "talks/towns/jena.yml",
         "schmölln": "talks/towns/schmo\u0308lln.yaml",
+        "Weimar": "talks/towns/Weimar.YAML",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.yaml_parser import EMPTY_OUTLINE_HINT
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.file_names import shell_word
 
 TOWNS_FOLDER = "towns"
 """The folder, beside the outline, of the files of towns."""
@@ -33,11 +34,12 @@ def report_town_file(node: Mapping, slides: Node | None, diagnostics: Diagnostic
     has_little = bool(keys) and keys <= {"vars", "event", TAGS}
     if not (_is_in_towns_folder(file) or has_changes or has_little):
         return False
+    town = shell_word(_town_of(file))
     diagnostics.error(
         "town-alone",
         "This is what is different in a town, and no whole talk.",
         node.span,
-        f"Name the town beside the outline: `deckgen check slides.yaml --town {_town_of(file)}`.",
+        f"Name the town beside the outline: `deckgen check slides.yaml --town {town}`.",
     )
     return True
 

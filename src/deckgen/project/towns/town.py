@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostic
 
 _ENDING = ".yaml"
+_ENDINGS = {_ENDING, ".yml"}
 
 
 class ListableFiles(Files, Protocol):
@@ -41,13 +42,17 @@ class Town(NamedTuple):
 
 
 def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
-    """Return the files of the talk's towns by the name of the town."""
+    """Return the files of the talk's towns by the name of the town.
+
+    A .yml beside a .yaml of its name keeps its ending in the name: neither is lost.
+    """
     folder = path_beside(outline, TOWNS_FOLDER)
-    return {
-        unicodedata.normalize("NFC", name.removesuffix(_ENDING)): f"{folder}/{name}"
-        for name in files.names(folder)
-        if name.endswith(_ENDING) and not name.startswith((".", "~"))
-    }
+    towns: dict[str, str] = {}
+    for name in files.names(folder):
+        stem, dot, ending = unicodedata.normalize("NFC", name).rpartition(".")
+        if dot + ending.lower() in _ENDINGS and not name.startswith((".", "~")):
+            towns[f"{stem}{dot}{ending}" if stem in towns else stem] = f"{folder}/{name}"
+    return towns
 
 
 def town_from_row(row: "TownRow", variables: tuple[Variable, ...], tags: "Iterable[str]") -> Town:

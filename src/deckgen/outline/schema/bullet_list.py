@@ -135,12 +135,14 @@ def _report_empty(span: Span, diagnostics: Diagnostics) -> None:
         "empty-bullet",
         "This bullet is empty.",
         span,
-        "Type its text behind the dash, or delete the line.",
+        "Type its text behind the dash, or delete the line. Text that begins with # stands in "
+        "quotation marks.",
     )
 
 
 def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
-    from deckgen.outline.syntax.pitfall import BULLET_SIGNS, excerpt
+    from deckgen.outline.syntax.pitfall import excerpt
+    from deckgen.outline.syntax.source_lines import BULLET_SIGNS
 
     text = node.text.strip()
     code, message = "wrong-type", f"`{name}` takes a list, not one text."

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from deckgen.outline.syntax.source_lines import SourceLine
 
-BULLET_SIGNS = "•‣▪◦●·–—*"
-"""Signs that people type at the start of a bullet instead of a dash."""
 _REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
 """What a text in brackets may not begin with, and a second colon anywhere in it."""
 

@@ -15,7 +15,6 @@ from deckgen.outline.syntax.indentation import (
     tab_width,
 )
 from deckgen.outline.syntax.pitfall import (
-    BULLET_SIGNS,
     Pitfall,
     excerpt,
     in_yaml_quotes,
@@ -25,6 +24,7 @@ from deckgen.outline.syntax.pitfall import (
 )
 from deckgen.outline.syntax.source_lines import (
     BLOCK_HEADER,
+    BULLET_SIGNS,
     KEY_WITHOUT_BLANK,
     SourceLine,
     bracket_end,

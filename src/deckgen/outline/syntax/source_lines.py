@@ -11,6 +11,8 @@ from typing import NamedTuple
 from deckgen.outline.syntax.decoding import ODD_BLANKS
 from deckgen.outline.syntax.key_synonyms import synonyms
 
+BULLET_SIGNS = "•‣▪◦●·–—*"
+"""Signs that people type at the start of a bullet instead of a dash."""
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
 
 _LINE = re.compile(
@@ -52,7 +54,7 @@ class SourceLine(NamedTuple):
     @property
     def parent(self) -> int:
         """The column that all lines of this node's value are to the right of."""
-        if self.key is not None and self.key.startswith("-"):  # `-title: Words`, without the blank
+        if self.key is not None and self.key[0] in f"-{BULLET_SIGNS}":  # meant as a dash
             return self.start + 2
         keyed = self.key is not None or KEY_WITHOUT_BLANK.match(self.value)
         return self.start if keyed or not self.dashes else self.dashes[-1]
@@ -125,7 +127,8 @@ def structural_lines(lines: Sequence[str], tab: str = "  ") -> Iterator[SourceLi
         if BLOCK_HEADER.match(line.value):
             above.block = seen.parent
         elif line.value and line.value[0] not in "#\"'[{":
-            above.text = None if key_without_colon(line, lines) else seen.parent
+            is_lost = (line.key is None and not line.dashes) or key_without_colon(line, lines)
+            above.text = None if is_lost else seen.parent
 
 
 def key_without_colon(line: SourceLine, lines: Sequence[str]) -> str | None:

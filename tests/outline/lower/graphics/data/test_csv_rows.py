@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.data.csv_rows import csv_rows, without_titles
+from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -136,3 +136,19 @@ def test_empty_columns_are_left_out_and_the_others_keep_their_places() -> None:
         [("a", 2), ("b", 5)],
         [("1", 2), ("2", 5)],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a;b\n1;2\n", ""),
+        ("a;b\n1\n", "Type an empty cell"),
+        ('a;b\n"Summer;1\nWinter;2\n', "A quotation mark opens in this row"),
+    ],
+)
+def test_a_row_of_other_width_says_what_may_have_happened(text: str, hint: str) -> None:
+    diagnostics = Diagnostics()
+    rows = csv_rows(text.encode(), FILE, diagnostics)
+    assert rows is not None
+    assert are_even(rows, diagnostics) is not bool(hint)
+    assert [str(each.hint).startswith(hint) for each in diagnostics] == [True] * bool(hint)

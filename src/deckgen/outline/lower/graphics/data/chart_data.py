@@ -9,7 +9,12 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows, without_titles
+from deckgen.outline.lower.graphics.data.csv_rows import (
+    SAVE_AS_CSV,
+    are_even,
+    csv_rows,
+    without_titles,
+)
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.table_rows import text_rows
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -189,16 +194,7 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         message = "The table has one column; a chart needs names and numbers."
         _wrong_shape(rows[0][0].span if rows[0] else span, message, diagnostics)
         return None
-    uneven = [row for row in rows if len(row) != width]
-    for row in uneven:
-        diagnostics.error(
-            "uneven-rows",
-            f"This row has {len(row)} cells, the first one has {width}.",
-            row[0].span if row else span,
-            "Give every row as many cells; an empty one is a dash. Decimal commas need columns "
-            "that are parted by semicolons.",
-        )
-    if uneven:
+    if not are_even(rows, diagnostics):
         return None
     second = rows[0][1].text
     headed = width > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))

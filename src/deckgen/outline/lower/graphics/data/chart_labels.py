@@ -83,5 +83,7 @@ def number_hint(cell: str, lang: str) -> str:
     amount = split_amount(cell, lang)
     if amount:
         counts = f"; what it counts is said once: `unit: {amount.unit}`" if amount.unit else ""
+        if amount.number == cell.strip():
+            return "Round it: a chart shows 15 digits before the decimal point, and 15 behind it."
         return f"Type the number alone, `{amount.number}`{counts}."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

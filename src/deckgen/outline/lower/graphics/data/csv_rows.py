@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -16,11 +17,12 @@ from deckgen.outline.syntax.csv_text import (
     split_rows,
 )
 from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostics, Span, counted
 from deckgen.support.file_names import path_beside
 
 DELIMITERS = (";", ",", "\t")
 _MOST_ROWS = 1000
+_MOST_REPORTED = 3
 _MOST_TITLES = 6
 """Rows above the names of the columns, such as those of statistical offices."""
 SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
@@ -93,6 +95,29 @@ def without_titles(rows: Rows, diagnostics: Diagnostics) -> Rows:
         "Say it in the headline of the slide; and delete the row, so that this is not told again.",
     )
     return rows[at:]
+
+
+def are_even(rows: Sequence[tuple[Text, ...]], diagnostics: Diagnostics) -> bool:
+    """Return whether all rows have as many cells as the first; report those that have not."""
+    first, *others = rows
+    uneven = [row for row in others if len(row) != len(first)]
+    more = len(uneven) - _MOST_REPORTED
+    for at, row in enumerate(uneven[:_MOST_REPORTED], 1):
+        also = f" {more} more rows differ." if more > 0 and at == _MOST_REPORTED else ""
+        hint = (
+            'Type an empty cell as "". Text with the sign in it that parts the cells stands in '
+            "quotation marks; so does a number with a decimal comma where commas part them."
+        )
+        if any("\n" in cell.text for cell in row):
+            hint = "A quotation mark opens in this row and may never close. Close it, or delete it."
+        diagnostics.error(
+            "uneven-row",
+            f"This row has {counted(len(row), 'cell')}, the first row has "
+            f"{counted(len(first), 'cell')}.{also}",
+            (row or first)[0].span,
+            hint,
+        )
+    return not uneven
 
 
 def _is_name(cell: str) -> bool:

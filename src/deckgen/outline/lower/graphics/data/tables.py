@@ -6,17 +6,15 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.data.csv_rows import csv_rows, without_titles
+from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
 from deckgen.outline.lower.graphics.data.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
-from deckgen.support.diagnostics import Diagnostics, counted
+from deckgen.support.diagnostics import Diagnostics
 
 _Cells: TypeAlias = tuple[Text, ...]
-_MOST_REPORTED = 3
-"""Uneven rows that are reported singly: if there are many, the first row is the wrong one."""
 
 
 def tables(data: TableData, context: Context) -> tuple[Table, ...]:
@@ -25,7 +23,7 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
     Columns of numbers are aligned at the right, all others at the left.
     """
     header, rows = _header_and_rows(data, context)
-    if not rows or not _are_even(header, rows, context.diagnostics):
+    if not rows or not are_even((header, *rows) if header else rows, context.diagnostics):
         return ()
     rows_shown, columns_shown = _highlighted(data, header, rows, context.diagnostics)
     has_total = data.total is not False
@@ -117,20 +115,3 @@ def _describe(
     names = ", ".join(body.text for body in header if body.text.strip())
     kind, columns, lines = (phrase(name, lang) for name in ("table", "columns", "rows"))
     return f"{kind}. {columns}: {names or len(rows[0])}. {lines}: {len(rows)}."
-
-
-def _are_even(header: _Cells, rows: tuple[_Cells, ...], diagnostics: Diagnostics) -> bool:
-    """Return whether all rows have as many cells as the first; report those that have not."""
-    first, *others = (header, *rows) if header else rows
-    uneven = [row for row in others if len(row) != len(first)]
-    more = len(uneven) - _MOST_REPORTED
-    for at, row in enumerate(uneven[:_MOST_REPORTED], 1):
-        also = f" {more} more rows differ." if more > 0 and at == _MOST_REPORTED else ""
-        diagnostics.error(
-            "uneven-row",
-            f"This row has {counted(len(row), 'cell')}, the first row has "
-            f"{counted(len(first), 'cell')}.{also}",
-            row[0].span,
-            'Type an empty cell as "". Text with a comma in it stands in quotation marks.',
-        )
-    return not uneven

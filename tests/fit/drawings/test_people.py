@@ -147,6 +147,22 @@ def test_names_of_several_are_broken_between_words_before_portraits_are_as_large
     assert len({box.x for box in boxes}) < len(names)
 
 
+FIVE = ("Ann Bell", "Dr. Hans-Joachim Brettschneider", "Tom Oduya", "Ed Fox", "Kit Hall")
+
+
+@pytest.mark.parametrize(("style", "columns"), [("panel", 2), ("editorial", 1)])
+def test_rows_of_names_beside_their_initials_use_the_height(style: str, columns: int) -> None:
+    people = ", ".join(f"{{name: {name}, role: Coach}}" for name in FIVE)
+    made = talk(f"- {{title: T, people: [{people}]}}", style=style)
+    graphics = [graphic for _, graphic in made.compiled.fitted.deck.slides[0].graphics]
+    boxes = [each.shapes[0].box for each in graphics if isinstance(each, Drawing)]
+    place = made.compiled.brand.layout("bullets").graphic_box("body")
+    assert len({box.x for box in boxes}) == columns
+    gap = boxes[columns].y - boxes[0].bottom
+    assert 0.2 * EMU_PER_INCH <= gap <= 0.75 * EMU_PER_INCH
+    assert 0.75 * place.cy < boxes[-1].bottom - place.y <= place.cy
+
+
 @pytest.mark.parametrize("count", [2, 3])
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_the_grounds_of_initials_end_at_the_margin_above_names(count: int, size: str) -> None:

@@ -15,6 +15,10 @@ from deckgen.fit.graphics.pictures import cropped
 from deckgen.language.line_ends import TITLES
 
 _GAP = round(0.3 * EMU_PER_INCH)
+_CLOSE = round(0.2 * EMU_PER_INCH)
+"""EMU between the rows of small initials."""
+_MOST_GAP, _SPREAD = 2.5, 0.92
+"""Times the gap that rows stand apart at most, and the share of the height that they take so."""
 _BELOW = round(0.1 * EMU_PER_INCH)
 """Between a portrait and the name below it."""
 _BESIDE = round(0.2 * EMU_PER_INCH)
@@ -43,7 +47,7 @@ _ROLE_LINES = {1: 2.6, 2: 1.7, 3: 1.7}
 certain, by the number of people."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
-_CROWDED = (*_SHARES, 1 / 6)
+_CROWDED = (*_SHARES, 1 / 5, 1 / 6)
 """The same for small initials, whose rows may be of different heights, too."""
 
 
@@ -220,7 +224,8 @@ def _grid(
     """
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
-    free = area.cy - _GAP * (rows - 1)
+    gap = _CLOSE if 0 < least < _LEAST else _GAP
+    free = area.cy - gap * (rows - 1)
     side = min(free // rows, int(cell * share), _LARGEST)
     width = cell - side - (_BESIDE if len(items) > 1 else 2 * _BESIDE) if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
@@ -235,7 +240,11 @@ def _grid(
     highs = [max(above + high, side) for high in words]
     if sum(highs) > free:
         return None
-    tops = itertools.accumulate((high + _GAP for high in highs[:-1]), initial=0)
+    if rows > 1 and share:
+        gap = max(
+            gap, min(round(_GAP * _MOST_GAP), (round(area.cy * _SPREAD) - sum(highs)) // (rows - 1))
+        )
+    tops = itertools.accumulate((high + gap for high in highs[:-1]), initial=0)
     return _Grid(columns, share > 0, side, width, cell + _GAP, tuple(tops), styles)
 
 

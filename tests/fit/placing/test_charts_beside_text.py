@@ -58,6 +58,8 @@ def columns(chart: Chart) -> float:
         (FEW, FOUR, 7, 1),
         ("Fewer.", FOUR, 8, 1),
         (MANY, FOUR, 6, 1),
+        ("Radiology has the fewest patients of all.", FOUR, 7, 1),
+        ("Radiology has the fewest patients of all wards, and a long list besides.", FOUR, 6, 1),
     ],
     ids=[
         "names have room",
@@ -69,6 +71,8 @@ def columns(chart: Chart) -> float:
         "several columns have what a short line leaves",
         "a shorter line leaves more",
         "several columns beside a long text have their half",
+        "two lines in a narrower place leave most of the height",
+        "three lines are no short text",
     ],
 )
 def test_how_wide_a_chart_beside_text_is(text: str, chart: str, wide: int, step: int) -> None:
@@ -154,7 +158,7 @@ def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str, inc
     assert chart.plot.area.width * chart.box.cx >= inches * 914_400
 
 
-@pytest.mark.parametrize(("points", "wide"), [(4, 6), (9, 12)])
+@pytest.mark.parametrize(("points", "wide"), [(4, 7), (9, 12)])
 def test_points_have_a_wider_chart_where_their_names_would_touch(points: int, wide: int) -> None:
     header, *rows = DISTRICTS.split(r"\n")
     chart = r"\n".join([header, *rows[: points - 1], rows[-1]])

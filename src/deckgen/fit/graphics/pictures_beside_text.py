@@ -109,14 +109,14 @@ def _wider(
     for columns in COLUMNS_OF_GRAPHICS:
         wider, box = divided(area, text.box, columns)
         height = round(wider.cx * ratio)
-        if height <= area.cy * _LOW_BESIDE and _holds_broken(
+        if height <= area.cy * _LOW_BESIDE and holds_broken(
             content, text._replace(box=box._replace(cy=height)), context
         ):
             return wider, box
     return None
 
 
-def _holds_broken(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
+def holds_broken(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
     """Return whether a text fits at its own size, in few lines of whole words."""
     if not fits_at_own_size(content, place, context):
         return False

@@ -19,8 +19,8 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.fit.charts.charts import chart_plot
 from deckgen.fit.charts.pie import lists_all
-from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import beside_short_lines, with_box
+from deckgen.fit.graphics.pictures_beside_text import holds_broken, text_role_beside
+from deckgen.fit.graphics.shared_width import beside_short_lines, divided, with_box
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.placing.divided_page import CHART_COLUMNS, divided_page, page_in_rows
 from deckgen.fonts.text_width import Fonts
@@ -33,6 +33,8 @@ _LEAST_HEIGHT = 0.5
 _LEAST_PLOT = round(1.5 * EMU_PER_INCH)
 """EMU of the height that a plot needs, with its names and axes, to be wider or across the page."""
 _MOST_WORTH = 3
+_LOW_TEXT = 0.65
+"""Share of the height that bullets, broken into two lines at most, take beside a wider chart."""
 _SEVERAL = 4
 """Categories or points from which a chart beside short lines is wider than these."""
 _LARGE = 0.6
@@ -122,6 +124,10 @@ def _places(
         short = beside_short_lines(content, area, text, context)
         if short:
             yield with_box(slide, beside, short[1]), short[0]
+        wider, box = divided(area, text.box, CHART_COLUMNS[0])
+        low = text._replace(box=box._replace(cy=round(box.cy * _LOW_TEXT)))
+        if holds_broken(content, low, context):
+            yield with_box(slide, beside, box), wider
     yield slide, area
     for columns in CHART_COLUMNS:
         if page := divided_page(slide, beside, area, columns, context):

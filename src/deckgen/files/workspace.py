@@ -14,12 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from deckgen.files.disk_errors import WorkspaceError as WorkspaceError
-from deckgen.files.disk_errors import (
-    is_a_folder,
-    leads_nowhere,
-    reading_failed,
-    writing_failed,
-)
+from deckgen.files.disk_errors import is_a_folder, leads_nowhere, reading_failed, writing_failed
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import StrPath, as_on_disk
 
@@ -143,11 +138,8 @@ class Workspace:
 
     def _inside(self, name: str) -> str:
         if not _is_possible(name):
-            raise WorkspaceError(
-                "missing-file",
-                "There is no file of this name: it holds signs that no name can hold.",
-                "Type the name of the file.",
-            )
+            message = "There is no file of this name: it holds signs that no name can hold."
+            raise WorkspaceError("missing-file", message, "Type the name of the file.")
         root = os.path.realpath(as_on_disk(self.within))
         named = as_on_disk(os.path.join(self.root, name))
         path = os.path.realpath(named)

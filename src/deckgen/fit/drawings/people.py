@@ -41,7 +41,7 @@ where they leave much of the height; and initials of many."""
 _MANY, _LOOSE = 5, 0.7
 """People that are many; the share of the height below which portraits leave much of it."""
 _CLEARLY_LARGER = 4
-"""Points by which names on two lines are larger to stand so."""
+"""Points by which names must be larger on two lines than on one to be set on two."""
 _ROLE_LINES = {1: 2.6, 2: 1.7, 3: 1.7}
 """The lines that the roles of few people may take for larger words, as two or three hold them for
 certain, by the number of people."""

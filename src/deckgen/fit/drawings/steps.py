@@ -38,7 +38,7 @@ _LARGEST = 32
 _WIDE = round(5.5 * EMU_PER_INCH)
 """The least width of rows with a text beside each title."""
 _MUCH_LARGER = 4
-"""Points by which text on a line is larger than in rows, so that it is better than these."""
+"""Points by which text along a line must be larger than in rows for the line to be chosen."""
 _MOST_UNEVEN = 2.2
 """How many times as high as the lowest step the highest one may be, if all have equal rows."""
 

@@ -19,15 +19,15 @@ from deckgen.fit.text.text_height import breaks_words, measured_paragraphs
 from deckgen.support.diagnostics import Diagnostics
 
 _MUCH_WIDER = 1.1
-"""By how much the place across the page must be wider to be tried."""
+"""The least width of the place across the page for it to be tried, in times the place beside."""
 _MUCH_LARGER = 1.1
-"""By how much graphics must be larger there to stand there."""
+"""The least size across the page for graphics to stand there, in times their size beside."""
 _MANY_COLUMNS = 5
 """Columns from which the text of a table may be larger across the page."""
 _MANY_NAMES = 9
-"""Categories from which the names below a chart may be level only there."""
+"""Categories of a chart from which the names below it may be level only across the page."""
 _LACKING = 0.8
-"""What a table counts whose names and dates are broken, or a chart whose names are not level."""
+"""Factor of the size of a table with broken names, and of a chart whose names are not level."""
 
 
 def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:

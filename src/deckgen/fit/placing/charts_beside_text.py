@@ -44,7 +44,7 @@ _MUCH_LARGER = 1.15
 SIZE = 18
 """Points of the text in a chart, unless the brand's minimum is larger."""
 _GROWN = (22, 20)
-"""Points of text that is larger where a chart loses nothing by it."""
+"""Points of larger text, tried where a chart loses nothing by it."""
 _SIDEWAYS: dict[ChartKind, ChartKind] = {"column": "bar", "stacked": "stacked-bar"}
 _FEW = 12
 """The most categories of a chart whose text may be larger."""
@@ -85,7 +85,7 @@ def chart_beside_text(
 def _on_its_side(
     chart: Chart, told: Diagnostics, context: PlacementContext
 ) -> tuple[Chart, Diagnostics]:
-    """Return a placed chart of columns as bars, with a warning, where no names are level else.
+    """Return a placed column chart; as bars, with a warning, if its names are level only so.
 
     `told` is what was found of it. It stays as it is if bars lack the room, too.
     """
@@ -138,9 +138,9 @@ def _places(
 
 
 def _worth(chart: Chart, told: Diagnostics, fonts: Fonts) -> int:
-    """Return 0 unless all names stand at a chart, clear and level, and leave room for its plot.
+    """Return a score of the names at a chart: 0 if some lack, touch, lie askew, or crowd the plot.
 
-    Else it is more if they are not small, and the most if they are those of its series, too.
+    It is higher if the names are not small, and the highest if series have their names, too.
     """
     plot, box = chart.plot, chart.box
     if plot is None or box is None or plot.area.height * box.cy < _LEAST_PLOT:

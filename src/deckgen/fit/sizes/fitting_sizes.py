@@ -35,7 +35,7 @@ _MANY_BULLETS = 6
 _LEAST_LIST = 20
 """Points to which such a list is set smaller before it goes on over a second slide."""
 _WIDER = 1.08
-"""How much higher a text may be where another font stands in for its own."""
+"""Factor of the height of a text where another font stands in for its own."""
 SHORT_TITLES: frozenset[LayoutRole] = frozenset({"section", "closing"})
 """The roles of slides whose titles are large, and often short."""
 _LEAST_SHARES = {2: 0.75, 3: 0.85}

@@ -141,9 +141,9 @@ def _largest_with_room(
 
 
 def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
-    """Return the points that a body may have: less below a headline that is set smaller.
+    """Return the most points of a body: less below a headline that is set smaller.
 
-    It may be clearly larger than that one.
+    It may still be clearly larger than that headline.
     """
     most = body.frame.placeholder.largest_size
     if title is None or not title.size_step:
@@ -153,10 +153,11 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
 
 
 def _suits(size: int, headline: int, bodies: Sequence[MeasuredText], short: float) -> bool:
-    """Return whether bullets may have a size in points below a headline of another.
+    """Return whether bullets of `size` points suit a headline of `headline` points.
 
-    Few words, each on no more than the share `short` of its line, may be larger than text is, and
-    then than their headline, too, if that is seen to be on purpose.
+    They are smaller than it, and `LARGEST_TEXT` at most. Few ones alone on a page, each on no more
+    than the share `short` of its line, may be larger, and then clearly larger than the headline:
+    that is seen to be on purpose.
     """
     if size < headline and size <= LARGEST_TEXT:
         return True
@@ -219,8 +220,8 @@ def _extent_with_room(
 ) -> TextExtent | None:
     """Return the extent of a text that has room at these sizes, its words whole.
 
-    At the next size, half of its bullets of one line may take another, in columns, whose lines are
-    short, all of them; at larger sizes none, nor any with code, which is broken at hyphens.
+    At the next size, half of the bullets of one line may take a second one; all of them in columns,
+    whose lines are short. At larger sizes none may. Code may not: it is broken at hyphens.
     """
     by = sizes[0] / text.size
     room = text.frame.height * filled

@@ -275,7 +275,7 @@ class LinkChanged(NamedTuple):
 
 
 class LookTold(NamedTuple):
-    """A look that can neither be written nor kept: that of all slides, or of notes."""
+    """A look that cannot be taken over, and is only told: that of all slides, or of notes."""
 
     what: str
     """What it is, in plain words."""

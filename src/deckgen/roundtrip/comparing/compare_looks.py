@@ -32,8 +32,8 @@ _BRAND = "What all slides share comes from the brand: its brand.yaml, or the tem
 class LookChanges:
     """Compares the looks of slides with those that were sent.
 
-    Of a slide that the outline gives otherwise by now, only that is told which deckgen never gives
-    one today.
+    If the outline gives a slide otherwise by now, its looks are told only as far as deckgen never
+    makes such a look today.
     """
 
     def __init__(self, base: DeckMap, edited: EditedDeck, pairs: Mapping[int, int]) -> None:

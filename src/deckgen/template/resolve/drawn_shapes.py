@@ -27,7 +27,7 @@ def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple
     """Return what a master or a layout draws, the lowest first; its placeholders are left out.
 
     A shape counts by its box, a picture by the boxes of what is seen of it. A shape without fill,
-    outline and words is left out. A picture that fills the page is its paper.
+    outline and words is left out. A picture that fills the page is its background.
     """
     drawn: list[DrawnShape] = []
     for shape in shapes:

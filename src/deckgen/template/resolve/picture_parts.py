@@ -31,7 +31,7 @@ _MOST_SHARE = 0.8
 _LEAST = 0.01
 """Share of a picture that is shown of it at least."""
 _FULL = 0.97
-"""Share of a page from which a picture is its paper."""
+"""Share of a page from which a picture is its background."""
 
 
 class Pictures(NamedTuple):

@@ -44,7 +44,7 @@ _LOW = 0.3
 _MOST_SHORT = 0.25
 """Share of the slide's area that the text of a cover covers at most."""
 _PICTURE = 0.05
-"""What a place for a picture, which stays empty, speaks against a page with few words."""
+"""Taken from the score of a page with few words for a place for a picture, which stays empty."""
 
 
 def layout_score(

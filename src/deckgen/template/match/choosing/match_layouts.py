@@ -52,7 +52,7 @@ _TITLE_AND_BODY: tuple[PlaceholderRole, ...] = ("title", "body")
 _LISTS = frozenset({"obj", "tx"})
 """The types of layouts for a headline and a list."""
 _OTHER_TONE = 0.5
-"""What speaks against a layout that is dark among light ones, or light among dark ones."""
+"""Taken from the score of a dark layout among light ones, and of a light one among dark ones."""
 _NARROW = 0.5
 """The share of the slide's width below which a text is narrow for bullets."""
 

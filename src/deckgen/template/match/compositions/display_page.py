@@ -30,9 +30,11 @@ _DETAILS = 3
 _SMALL = 16
 """Points of the smallest details."""
 _TITLE_SHARE = 0.4
-"""Share of the area of both that a title above its text has at least."""
+"""Share of the height of title and text that a title has at least where it is moved above the
+text."""
 _KEPT = 0.35
-"""Share of the height of both that a title above a text without room for its details keeps."""
+"""Share of the height of title and text that a title keeps where it gives room to the text
+below."""
 SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
 """Points of a subtitle and its details, in that size, on a page of a usual height."""
 _CLOSE = 0.25
@@ -44,9 +46,9 @@ _LARGER, _LARGE = 1.4, 60
 def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a page with few words: the title large and low, the text below.
 
-    As they are, they look like a page with a list that somebody forgot. Where something is drawn
-    across both, such as a bar behind the headline, both have the place of the text. They stay on
-    layouts without a large place below the headline, and where the title has a fill.
+    In a layout for lists the page looks as if its list was forgotten. Where something is drawn
+    across title and text, such as a bar behind the headline, both get the box of the text. Both
+    stay on layouts without a large place below the headline, and where the title has a fill.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or not _is_for_list(title.box, text.box, around):
@@ -69,10 +71,10 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
 
 
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover whose text has its place below the title, not above it.
+    """Return the placeholders of a cover; a text that stood above the title stands below it.
 
-    A designer who set one line there did not think of who speaks, when and where. The title leads
-    where the text cannot hold all of these. Both stay where something is drawn behind the title.
+    It stays if it has room for who speaks, when and where, of which a designer who set one line
+    there did not think, and where something is drawn behind the title.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or title.idx in around.layout.fills:
@@ -157,7 +159,7 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
 def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover whose details stand close where its text has little room.
 
-    Its designer set one paragraph there, or two, whose distance from others nobody saw.
+    A designer who set one paragraph or two there did not see how far others stand apart.
     """
     text = _text(placeholders)
     if text is None:
@@ -199,10 +201,10 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
 
 
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover; a text too low for its details stays empty.
+    """Return the placeholders of a cover without a text that is too low for its details.
 
-    It stands on a strip that it may not leave, and the title, which stands off it, has no room to
-    give there; or it is a line above the title.
+    Such a text stands on a strip that it may not leave, below a title that has no room to give; or
+    it is a line above the title.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or text.box.overlaps(title.box):
@@ -262,8 +264,8 @@ def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
 def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; no text begins within the box of the title above it.
 
-    Designers see their own few words there, which did not meet. A text that has a line below the
-    title begins there.
+    The few words of the sample did not meet, so designers do not see it. A text that has a line
+    below the title begins there.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:

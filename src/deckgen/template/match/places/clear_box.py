@@ -1,4 +1,4 @@
-"""Parts of boxes in which text stands across nothing that a layout draws; how far they may grow.
+"""The part of a text's box that nothing drawn on the layout crosses, and how far it may grow.
 
 A shape around a whole text is its ground: a panel, a bar, a picture, a frame. All else that meets
 the text is in its way: docs/decisions/templates.md.

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from deckgen.brand.generate.layout_xml import TREE_START
 from deckgen.brand.generate.notes_master import notes_master_xml
+from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.part import Part, Relationship
@@ -28,9 +30,11 @@ from deckgen.template.package.layout_lists import (
     master_part_names,
 )
 from deckgen.template.package.presentation_part import presentation_part
+from deckgen.template.package.stretched_layouts import box_of
 from deckgen.template.template import OFFICE_THEME, OpenedTemplate
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_TEXTS = frozenset({"obj", "body", "subTitle"})
 _CLOSING = ("dt", "ftr", "sldNum")
 NEW_NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
@@ -85,6 +89,74 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
             "Add the layouts that you need to the master in PowerPoint.",
         )
     return with_parts(package, changed)
+
+
+def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+    """Return the package; if no layout has a place for text below a headline, all have one.
+
+    Title and text stand where the master has them, otherwise as on a usual page. People delete the
+    placeholders and draw text boxes instead; Keynote and Google Slides leave such layouts, too.
+    Layouts that draw something across the place for text stay as they are, unless all do.
+    """
+    masters = [package.parts[name] for name in master_part_names(package)]
+    layouts = [
+        (package.parts[name], master)
+        for master in masters
+        for name in layout_part_names(package, master.name)
+    ]
+    if any(_kinds(layout) & _TEXTS for layout, _ in layouts):
+        return package
+    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
+    page = Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
+    text = _place("obj", page)
+    free = [pair for pair in layouts if not any(_is_across(box, text) for box in _drawn(pair[0]))]
+    for layout, master in free or layouts:
+        _add_places(layout, _kinds(master), page)
+    diagnostics.note(
+        "layout-composed",
+        f"{package.file}: no layout has a place for text; they get a title and a text",
+        None,
+        "in PowerPoint, add placeholders in View > Slide Master, where text is to stand",
+    )
+    return with_parts(package, [with_edited_tree(layout) for layout, _ in free or layouts])
+
+
+def _kinds(part: ParsedPart) -> set[str]:
+    return {each.get("type", "obj") for each in tree_of(part).iter(q("p:ph"))}
+
+
+def _place(kind: str, page: Box) -> Box:
+    top, high = (0.06, 0.16) if kind == "title" else (0.25, 0.6)
+    left, width = round(0.07 * page.cx), round(0.86 * page.cx)
+    return Box(left, round(top * page.cy), width, round(high * page.cy))
+
+
+def _drawn(layout: ParsedPart) -> Iterator[Box]:
+    """Yield the boxes of what a layout draws, groups as a whole."""
+    for frame in tree_of(layout).iterfind(f"*/{q('p:spTree')}/*/*/{q('a:xfrm')}"):
+        box = box_of(frame)
+        if box is not None:
+            yield box
+
+
+def _is_across(drawn: Box, text: Box) -> bool:
+    return drawn.overlaps(text) and not drawn.contains(text)
+
+
+def _add_places(layout: ParsedPart, known: set[str], page: Box) -> None:
+    """Add a title, unless there is one, and a text to a layout whose master has `known` ones."""
+    from lxml import etree
+
+    kinds = ["obj"] if _kinds(layout) & {"title", "ctrTitle"} else ["title", "obj"]
+    for tree in tree_of(layout).iter(q("p:spTree")):
+        ids = (parse_emu(each.get("id")) or 0 for each in tree.iter(q("p:cNvPr")))
+        for number, kind in enumerate(kinds, max(ids, default=1) + 1):
+            frame = ""
+            if not known & ({"title"} if kind == "title" else _TEXTS):
+                x, y, cx, cy = _place(kind, page)
+                frame = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+            shape = _placeholder(number, kind.capitalize(), kind, frame)
+            tree.append(etree.fromstring(shape.replace("<p:sp>", f"<p:sp {NAMESPACES}>", 1)))
 
 
 def _note(diagnostics: Diagnostics, package: ParsedPackage, master: ParsedPart, words: str) -> None:
@@ -159,7 +231,7 @@ def _placeholders(master: Element) -> Iterator[str]:
         yield _placeholder(number, named.get("name", ""), kind)
 
 
-def _placeholder(number: int, name: str, kind: str) -> str:
+def _placeholder(number: int, name: str, kind: str, frame: str = "") -> str:
     attributes = {
         "title": ' type="title"',
         "obj": ' idx="1"',
@@ -176,7 +248,7 @@ def _placeholder(number: int, name: str, kind: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{attributes}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+        f"<p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
     )
 
 

@@ -40,7 +40,11 @@ from deckgen.template.package.layout_lists import (
     with_valid_ids,
     with_valid_lists,
 )
-from deckgen.template.package.missing_parts import with_missing_layouts, with_missing_themes
+from deckgen.template.package.missing_parts import (
+    with_missing_layouts,
+    with_missing_themes,
+    with_places_for_text,
+)
 from deckgen.template.package.presentation_part import (
     cut_presentation,
     presentation_part,
@@ -173,7 +177,7 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     package = without_unreachable(package)
     package = with_master_relationships(package, diagnostics)
     package = with_missing_themes(package, diagnostics)
-    package = with_missing_layouts(package, diagnostics)
+    package = with_places_for_text(with_missing_layouts(package, diagnostics), diagnostics)
     package = without_harmful_links(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
     package = with_valid_content(package, package.parts.values(), diagnostics)

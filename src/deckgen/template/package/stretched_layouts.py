@@ -72,7 +72,7 @@ def _page(parts: Sequence[ParsedPart]) -> tuple[int, int] | None:
 
     None if that cannot be told, or if they draw anything.
     """
-    boxes = [_box(frame) for part in parts for frame in _frames(part)]
+    boxes = [box_of(frame) for part in parts for frame in _frames(part)]
     known = [box for box in boxes if box is not None]
     if not known or len(known) < len(boxes) or any(_draws(part) for part in parts):
         return None
@@ -91,7 +91,7 @@ def _frames(part: ParsedPart) -> Iterator[Element]:
             yield frame
 
 
-def _box(frame: Element) -> Box | None:
+def box_of(frame: Element) -> Box | None:
     """Return the box that an `a:xfrm` sets; None if it is not whole."""
     sides = {(tag, name): frame.find(q(tag)) for tag, name, _ in _SIDES}
     x, cx, y, cy = (

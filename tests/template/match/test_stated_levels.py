@@ -96,7 +96,10 @@ def test_no_level_of_a_list_is_larger_or_closer_than_the_one_above(
         pytest.param([(0, 0), (0, 0)], [6, 3.6], id="none"),
         pytest.param([(2, 0.5), (0, 3)], [6, 0], id="hardly any; the second has it after"),
         pytest.param([(3, 0), (0, 0)], [3, 0], id="enough: lower levels belong to it"),
-        pytest.param([(0, 3), (0, 0)], [0, 0], id="after each"),
+        pytest.param([(0, 3), (0, 0)], [6, 0], id="after the first, none after the second"),
+        pytest.param([(0, 3), (0, 3)], [0, 0], id="after each"),
+        pytest.param([(0, 0), (16, 0)], [6, 6], id="before the second alone, as Google writes"),
+        pytest.param([(10, 0), (16, 2)], [10, 8], id="the second stands no further apart"),
     ],
 )
 def test_paragraphs_without_space_have_some(

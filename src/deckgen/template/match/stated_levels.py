@@ -1,6 +1,6 @@
 """Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from lxml import etree
@@ -35,30 +35,43 @@ def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) ->
 def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
     """Return a placeholder whose paragraphs stand apart by no more than a share of their size."""
     levels = enumerate(placeholder.level_styles)
-    wide = [at for at, level in levels if level.space_before > level.size * share]
-    return _with_spaces(placeholder, wide, share) if wide else placeholder
+    wide = {
+        at: round(level.size * share, 1)
+        for at, level in levels
+        if level.space_before > level.size * share
+    }
+    return _with_spaces(placeholder, wide) if wide else placeholder
 
 
 def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
     """Return a list with so much space before the paragraphs of each level, in times its size.
 
-    A list whose first level has half of that stays, and so do lower levels that have it.
+    A list whose first level has half of that stays, and so do lower levels that have it; the first
+    has it also after a lower one. No lower level stands further apart than the first, as Google
+    Slides has them.
     """
-    close = [
-        at
-        for at, level in enumerate(placeholder.level_styles[: len(_MARKS)])
-        if level.space_before + level.space_after < level.size * share / 2
-    ]
-    return _with_spaces(placeholder, close, share) if 0 in close else placeholder
+    first, *lower = placeholder.level_styles[: len(_MARKS)]
+    least = first.size * share / 2
+    after = min((level.space_after for level in lower), default=first.space_after)
+    points: dict[int, float] = {}
+    if first.space_before + min(after, first.space_after) < least:
+        points[0] = round(first.size * share, 1)
+    most = max(first.space_before + first.space_after, points.get(0, 0))
+    for at, level in enumerate(lower, 1):
+        space = level.space_before + level.space_after
+        if first.space_before + first.space_after < least and space < level.size * share / 2:
+            points[at] = round(level.size * share, 1)
+        elif space > most:
+            points[at] = round(max(most - level.space_after, 0), 1)
+    return _with_spaces(placeholder, points) if points else placeholder
 
 
-def _with_spaces(placeholder: Placeholder, numbers: Iterable[int], share: float) -> Placeholder:
-    """Return a placeholder with so much space before paragraphs of some levels, from 0."""
+def _with_spaces(placeholder: Placeholder, points: Mapping[int, float]) -> Placeholder:
+    """Return a placeholder with so many points before paragraphs of some levels, from 0."""
     levels, style = list(placeholder.level_styles), _list_style(placeholder)
-    for at in numbers:
-        points = round(levels[at].size * share, 1)
-        levels[at] = levels[at]._replace(space_before=points)
-        _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(points * 100))
+    for at, space in points.items():
+        levels[at] = levels[at]._replace(space_before=space)
+        _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(space * 100))
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 

@@ -54,3 +54,9 @@ def seen_around(box: Box, drawn: Sequence[DrawnShape]) -> Sequence[DrawnShape]:
         if ground.color is not None and ground.opacity >= 1 and ground.box.contains(box):
             return drawn[at:]
     return drawn
+
+
+def crossed_share(text: Box, drawn: Iterable[DrawnShape]) -> float:
+    """Return the share of a text that shapes across it take with their boxes, up to 1."""
+    across = (shape.box for shape in drawn if not shape.box.contains(text))
+    return min(sum(map(text.shared_area, across)) / text.area, 1)

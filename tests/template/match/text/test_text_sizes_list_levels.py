@@ -53,7 +53,7 @@ HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)
         pytest.param(HUNG, ("dot", "l", 20), id="hanging without a mark"),
         pytest.param(PLAIN, ("none", "l", 0), id="plain lines stay"),
         pytest.param(PLAIN._replace(align="r"), ("none", "r", 0), id="lines at the right stay"),
-        pytest.param(DOTTED._replace(align="ctr"), ("dot", "ctr", 18), id="marked lines stay"),
+        pytest.param(DOTTED._replace(align="ctr"), ("dot", "l", 18), id="centred, with marks"),
         pytest.param(HUNG._replace(indent=9), ("none", "l", 18), id="an indented first line stays"),
     ],
 )

@@ -39,6 +39,8 @@ _MOST_BODIES = 2
 """How many bodies a page with few words has at most."""
 _NAMED = 6
 """The least score of a layout whose type or name speaks for it."""
+_CALLED_SO = 0.3
+"""What the whole name speaks for one of several layouts of a type: “Dark Title and Content”."""
 _LOW = 0.3
 """Share of the slide's height below which the middle of a cover's title stands."""
 _MOST_SHORT = 0.25
@@ -69,7 +71,8 @@ def layout_score(
     if placeholders == UNFIT or type_ in _VERTICAL:
         return 0, ""
     if type_ in types:
-        return 10 + placeholders - types.index(type_), f"PowerPoint marks it so ({type_})"
+        called = _CALLED_SO if certainty == 2 else 0
+        return 10 + placeholders + called - types.index(type_), f"PowerPoint marks it so ({type_})"
     if type_ in _DECIDED_TYPES and not certainty:
         return 0, ""
     if certainty == 2 or (certainty and len(named) == 1):

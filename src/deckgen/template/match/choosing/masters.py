@@ -6,7 +6,6 @@ docs/decisions/templates.md says why.
 import re
 from collections import Counter
 
-from deckgen.deck.slide import Tone
 from deckgen.template.match.choosing.layout_names import roles_named
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.template import Master, Template, TemplateLayout, Theme
@@ -17,7 +16,6 @@ SPECIAL_ROLES: frozenset[TemplateRole] = frozenset(
 """The roles of pages that a design may give a master of their own."""
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _WORDS = re.compile(r"[^\W\d_]+")
-_CONTENTS = frozenset({"obj", "tx", "twoObj", "twoTxTwoObj", "objTx", "titleOnly", "blank"})
 _LEAST_SHARED = 3
 """The number of layouts from which a type may be one that most layouts share."""
 
@@ -59,9 +57,3 @@ def believed_type(layout: TemplateLayout, master: Master) -> str:
 
 def _accents(theme: Theme) -> set[str]:
     return {theme.colors.get(name, "").upper() for name in _ACCENTS}
-
-
-def usual_tone(master: Master) -> Tone:
-    """Return whether most layouts of a master for contents are dark, as their types tell."""
-    tones = [each.layout.tone for each in master.layouts if each.type in _CONTENTS]
-    return "dark" if tones.count("dark") > tones.count("light") else "light"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PAGES, LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch
@@ -23,7 +24,6 @@ from deckgen.template.match.choosing.masters import (
     believed_type,
     masters_of_design,
     named_roles,
-    usual_tone,
 )
 from deckgen.template.match.choosing.placeholder_roles import (
     LayoutContents,
@@ -32,6 +32,7 @@ from deckgen.template.match.choosing.placeholder_roles import (
     layout_contents,
 )
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
+from deckgen.template.resolve.free_space import crossed_share
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
@@ -51,8 +52,8 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
 _TITLE_AND_BODY: tuple[PlaceholderRole, ...] = ("title", "body")
 _LISTS = frozenset({"obj", "tx"})
 """The types of layouts for a headline and a list."""
-_OTHER_TONE = 0.5
-"""Taken from the score of a dark layout among light ones, and of a light one among dark ones."""
+_CROSSED = 0.5
+"""Taken from the score of a layout that draws something across the whole place for its list."""
 _NARROW = 0.5
 """The share of the slide's width below which a text is narrow for bullets."""
 
@@ -76,7 +77,7 @@ def match_layouts(
             own[role] = match
     if wider := _bullets_on_columns(own, template):
         own["bullets"] = wider
-    own |= _less_drawn_for_bullets(own, template)
+    own |= _lists_on_clear_layout(own, template)
     matches = dict(own)
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
@@ -122,34 +123,31 @@ def _bullets_on_columns(
     return LayoutMatch("bullets", columns.layout, placeholders, reason) if placeholders else None
 
 
-def _less_drawn_for_bullets(
+def _lists_on_clear_layout(
     own: Mapping[TemplateRole, LayoutMatch], template: Template
 ) -> dict[TemplateRole, LayoutMatch]:
-    """Return the layouts for covers and bullets, exchanged if both were made for covers.
+    """Return the layouts for covers and lists, exchanged if both are covers, that clear for a list.
 
-    Of two layouts with a title and a subtitle, that with more drawn on it is the cover.
+    Office's own may be the only one of them that PowerPoint marks so.
     """
     lists, cover = own.get("bullets"), own.get("cover")
     if lists is None or cover is None or lists.is_stated or lists.is_named or cover.is_named:
         return {}
-    body, subtitle = lists.placeholders.get("body"), cover.placeholders.get("subtitle")
-    if not body or not subtitle or {body.type, subtitle.type} != {"subTitle"}:
+    clear = placeholders_for("bullets", cover.layout, template)
+    is_crossed = _crossed(lists.placeholders, lists.layout) > _crossed(clear, cover.layout)
+    if lists.placeholders["body"].type != "subTitle" or not is_crossed:
         return {}
-    if len(lists.layout.drawn) <= len(cover.layout.drawn):
-        return {}
-    roles: tuple[tuple[LayoutRole, TemplateLayout, str], ...] = (
-        ("bullets", cover.layout, "less"),
-        ("cover", lists.layout, "more"),
-    )
+    leading = placeholders_for("cover", lists.layout, template)
+    reason = "it draws something across a list, and that for lists does not"
     return {
-        role: LayoutMatch(
-            role,
-            layout,
-            placeholders_for(role, layout, template),
-            f"of those with a title and a subtitle, it has {much} drawn on it",
-        )
-        for role, layout, much in roles
+        "bullets": LayoutMatch("bullets", cover.layout, clear, "it is clear for a list"),
+        "cover": LayoutMatch("cover", lists.layout, leading, reason),
     }
+
+
+def _crossed(placeholders: Mapping[PlaceholderRole, Placeholder], layout: TemplateLayout) -> float:
+    body = placeholders.get("body")
+    return crossed_share(body.inner_box, layout.drawn) if body and body.inner_box.area else 0
 
 
 def _is_beside(match: LayoutMatch) -> bool:
@@ -275,7 +273,6 @@ def _best_match(
     `is_named_so`: the name of the master speaks of the role.
     """
     best_score, best = 0.0, None
-    usual = usual_tone(master) if role in PAGES else None
     for layout in master.layouts:
         contents = _contents(layout, template)
         placeholders = assign_placeholders(role, contents)
@@ -286,8 +283,8 @@ def _best_match(
         if not reason and is_named_so:
             score, reason = named_master_score(role, contents)
         stated = is_stated(score)
-        if usual and layout.layout.tone != usual:
-            score -= _OTHER_TONE
+        if role in PAGES:
+            score -= _CROSSED * _crossed(placeholders, layout)
         if score > best_score:
             match = LayoutMatch(role, layout, placeholders, reason, is_stated=stated)
             best_score, best = score, match

@@ -75,12 +75,12 @@ def with_room_to_grow(body: Placeholder, slide_height: int, limit: int) -> Place
 def with_list_marks(body: Placeholder) -> Placeholder:
     """Return a body each bullet of which is seen to be one.
 
-    Bodies that were made for lines of a cover have marks, at the left: those are centred, or their
-    lines hang from a mark that is not shown. Marks without space on the layout stand before the
+    Bodies that were made for lines have marks, at the left: those are centred, or their lines hang
+    from a mark that is not shown. Marks without space on the layout stand before the
     lines, and paragraphs stand further apart than lines.
     """
     first = body.level_styles[0]
-    if first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0):
+    if first.align == "ctr" or (first.mark == "none" and -first.margin <= first.indent < 0):
         body = as_list(body)
     return with_space_between(with_hanging_marks(body), _SPACE)
 

@@ -10,15 +10,18 @@ from tests.talks import talk
 
 def listing(lines: int, size: str, style: str) -> tuple[Box, list[Shape]]:
     """Return the place of a listing of short lines, and its shape on each slide."""
-    code = "\\n".join(f"step = {line}" for line in range(lines))
+    return drawn("\\n".join(f"step = {line}" for line in range(lines)), size, style)
+
+
+def drawn(code: str, size: str, style: str) -> tuple[Box, list[Shape]]:
     fitted = talk(f'- {{title: T, code: "{code}"}}', size=size, style=style).compiled.fitted
-    drawn = [
+    shapes = [
         graphic.shapes[0]
         for slide in fitted.deck.slides
         for _, graphic in slide.graphics
         if isinstance(graphic, Drawing)
     ]
-    return max(shape.box for shape in drawn), drawn
+    return max(shape.box for shape in shapes), shapes
 
 
 @pytest.mark.parametrize("style", style_names())
@@ -29,10 +32,24 @@ def test_the_ground_of_a_listing_takes_its_whole_place(size: str, style: str) ->
     assert {short.anchor, long.anchor} == {"ctr"}
 
 
-def test_the_parts_of_a_listing_begin_at_one_height() -> None:
-    _, parts = listing(45, "16:9", "panel")
-    assert len(parts) > 1
-    assert {part.anchor for part in parts} == {"t"}
+def test_the_ground_of_a_part_is_as_high_as_its_lines() -> None:
+    whole, parts = listing(45, "16:9", "panel")
+    lines = [len(part.body.paragraphs) for part in parts if part.body]
+    around = [part.box.cy / count for part, count in zip(parts, lines, strict=True)]
+    assert sum(lines) == 45
+    assert len({part.box.y for part in parts}) == 1
+    assert max(around) - min(around) < 0.02 * max(around)
+    assert all(part.box.bottom <= whole.bottom for part in parts)
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_a_listing_is_divided_between_its_functions_where_it_can_be(size: str, style: str) -> None:
+    code = "def a():\\n" + "    step()\\n" * 11 + "\\n\\ndef b():\\n" + "    step()\\n" * 11
+    _, shapes = drawn(code, size, style)
+    firsts = [shape.body.paragraphs[0].text for shape in shapes if shape.body]
+    assert firsts == ["def a():", "def b():"]
+    assert all(16 <= shape.styles[0].size <= 18 for shape in shapes)
 
 
 @pytest.mark.parametrize(

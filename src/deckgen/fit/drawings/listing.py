@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
@@ -18,7 +18,8 @@ from deckgen.fonts.text_width import Piece
 
 _LARGEST, _LEAST = 32, 14
 """Points. Code may be set smaller than other text, as its lines are broken at few places."""
-_LARGEST_OF_SEVERAL = 18
+_LARGEST_OF_SEVERAL, _SMALLER = 18, 2
+"""Points of a listing over several slides; how many less it may have, to end at empty lines."""
 _FEW_LINES, _LARGEST_OF_FEW = 3, 44
 """Lines of a listing that is a statement, and its largest size in points."""
 _BROKEN, _TORN, _INDENT = 20, 16, 4
@@ -86,11 +87,21 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
             "Shorten it, or let it go on over a second slide (fit: auto).",
         )
         return []
-    size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
-    parts = _parts(lines, int(height / (leading * size)))
+    if size:
+        spacing = _spacing(height / (leading * size), len(lines))
+        return [(_shape(lines, size, spacing, canvas.area),)]
+    largest = min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
+    ways = [
+        (*_parts(lines, int(height / (leading * each))), each)
+        for each in range(largest, max(largest - _SMALLER, least) - 1, -1)
+    ]
+    _, parts, size = min(ways, key=lambda way: (len(way[1]), way[0]))
     spacing = _spacing(height / (leading * size), max(map(len, parts)))
-    several = len(parts) > 1
-    return [(_shape(part, size, spacing, canvas.area, is_part=several),) for part in parts]
+    line = leading * size * spacing * EMU_PER_POINT
+    grounds = [canvas.area._replace(cy=round(len(part) * line) + 2 * _INSET) for part in parts]
+    return [
+        (_shape(part, size, spacing, ground),) for part, ground in zip(parts, grounds, strict=True)
+    ]
 
 
 def _sizes(lines: int, least: int, canvas: Canvas) -> list[int]:
@@ -188,22 +199,31 @@ def _spacing(room: float, lines: int) -> float:
     return even if even < _LOOSE / _MOSTLY else _LOOSE
 
 
-def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
-    """Return the lines in the fewest parts, of like length, divided at near empty lines."""
+def _parts(lines: Sequence[Paragraph], most: int) -> tuple[int, list[Sequence[Paragraph]]]:
+    """Return the lines in the fewest parts, of like length, divided at near empty lines.
+
+    Also return how many parts end at others.
+    """
     count = -(-len(lines) // max(most, 1))
     parts: list[Sequence[Paragraph]] = []
-    rest = lines
+    rest, torn = lines, 0
     for left in range(count, 1, -1):
         even = -(-len(rest) // left)
         # The least number of lines that leaves no more than the later parts can take.
         fewest = max(len(rest) - (left - 1) * most, 1)
-        ends = [at for at in range(fewest, min(most, len(rest)) + 1) if not rest[at - 1].runs]
+        ends = [at for at in range(fewest, min(most, len(rest)) + 1) if _ends(rest, at)]
         end = min(ends, key=lambda at: abs(at - even), default=even)
         if abs(end - even) > even // 2:
             end = even
+        torn += end not in ends
         parts.append(rest[:end])
         rest = rest[end:]
-    return [_trimmed(part) for part in (*parts, rest)]
+    return torn, [_trimmed(part) for part in (*parts, rest)]
+
+
+def _ends(lines: Sequence[Paragraph], at: int) -> bool:
+    """Return whether one of the lines on either side of a place is empty."""
+    return not all(line.runs for line in lines[at - 1 : at + 1])
 
 
 def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -218,18 +238,10 @@ def _shape(
     spacing: float,
     area: Box,
     broken: _Broken | None = None,
-    *,
-    is_part: bool = False,
 ) -> Shape:
-    """Return a listing on a ground that takes its whole place; a part of several begins at its top.
-
-    Few lines stand in the middle.
-    """
+    """Return lines in the middle of the ground that `area` is."""
     hanging = broken.hanging if broken else 0.0
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     side_insets = _INSET, _INSET + round(broken.cut * EMU_PER_POINT) if broken else _INSET
     body = TextBody(tuple(lines), side_insets=side_insets, outdent=round(hanging * EMU_PER_POINT))
-    anchor: Literal["t", "ctr"] = "t" if is_part else "ctr"
-    return Shape(
-        "Code", area, fill="panel", body=body, styles=(style,), anchor=anchor, inset=_INSET
-    )
+    return Shape("Code", area, fill="panel", body=body, styles=(style,), anchor="ctr", inset=_INSET)

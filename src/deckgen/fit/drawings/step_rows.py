@@ -16,7 +16,7 @@ _RULE = 9525
 _HIGHEST = round(1.6 * EMU_PER_INCH)
 _PADDING = round(0.07 * EMU_PER_INCH)
 """The least between a rule and words, above and below them."""
-_NUMBER, _OF_ROW = 1.2, 0.42
+_NUMBER, _OF_ROW = 1.1, 0.42
 """The least size of a number, as a multiple of its title's; its share of the height of a row, up to
 twice its title."""
 _TITLE, _TEXT = 0.4, 0.36

@@ -39,6 +39,8 @@ _WIDE = round(5.5 * EMU_PER_INCH)
 """The least width of rows with a text beside each title."""
 _MUCH_LARGER = 4
 """Points by which text along a line must be larger than in rows for the line to be chosen."""
+_MOST_ON_LINE = 6
+"""Steps that may run on a line where they have room in rows."""
 _MOST_UNEVEN = 2.2
 """How many times as high as the lowest step the highest one may be, if all have equal rows."""
 
@@ -63,7 +65,8 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     lines = (_largest(arrange, drawing, canvas) for arrange in (_down, _across))
     arranged = max(filter(None, lines), key=lambda each: each.size, default=None)
     rows = _in_rows(drawing, canvas)
-    if rows and (arranged is None or rows.size >= arranged.size - _MUCH_LARGER):
+    is_long = len(drawing.items) > _MOST_ON_LINE
+    if rows and (is_long or arranged is None or rows.size >= arranged.size - _MUCH_LARGER):
         arranged = rows
     if arranged := arranged or _largest(partial(_down, least_gap=_LINE), drawing, canvas):
         return arranged.shapes

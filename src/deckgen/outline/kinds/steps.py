@@ -1,4 +1,4 @@
-"""Two to seven steps, one after the other; with dates, a timeline.
+"""Two to eight steps, one after the other; with dates, a timeline.
 
 Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps are rows
 across the page, or stand side by side where their text is much larger so.
@@ -32,7 +32,7 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import LocatedRecord, record
 
-_LEAST, _MOST = 2, 7
+_LEAST, _MOST = 2, 8
 
 
 @record
@@ -49,7 +49,7 @@ class StepsSlide(Entry):
     """The keys of a slide with steps."""
 
     title: Text = key("The headline.", "From the idea to the square")
-    steps: tuple[Step, ...] = key("Two to seven steps, each with `title`, `text` and `date`.")
+    steps: tuple[Step, ...] = key("Two to eight steps, each with `title`, `text` and `date`.")
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

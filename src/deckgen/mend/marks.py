@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from deckgen.audit.accessibility.alternative_texts import alternative_text_findings
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
-from deckgen.deck.box import Box
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.child_order import present_child
@@ -45,17 +44,13 @@ def _decorates(shape: AuditedShape, above: list[AuditedShape], slide: AuditedSli
         return "a rule"
     if _reaches(box.x, box.cx, slide.width) or _reaches(box.y, box.cy, slide.height):
         return "a bar from edge to edge"
-    if any(each.has_words and _is_under(box, each.place.box) for each in above):
+    if any(each.has_words and each.place.box and covers(box, each.place.box) for each in above):
         return "a panel behind text"
     return ""
 
 
 def _reaches(start: int, length: int, whole: int) -> bool:
     return start <= 0 and start + length >= whole
-
-
-def _is_under(box: Box, other: Box | None) -> bool:
-    return other is not None and covers(box, other)
 
 
 def mend_languages(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:

@@ -52,7 +52,8 @@ class _Columns(NamedTuple):
 def _columns_of(page: Page) -> _Columns:
     """Return headline and text side by side, or on a narrow page one above the other."""
     if page.grid.is_wide:
-        return _Columns(_first_third(page, _TOP, 2.7), _beside_it(page, _TOP, _END - _TOP))
+        beside = page.bleed(_text_left(page), _TOP, page.grid.right(12), _END)
+        return _Columns(_first_third(page, _TOP, 2.7), beside)
     return _Columns(page.span(1, 12, _TOP, 1.15), _STACKED.box(page))
 
 
@@ -65,11 +66,6 @@ def _text_left(page: Page) -> float:
 def _first_third(page: Page, y: float, height: float) -> Box:
     """Return a place in the first third of the page: four columns and a gutter."""
     return page.bleed(page.grid.left(1), y, _text_left(page) - page.grid.gutter, y + height)
-
-
-def _beside_it(page: Page, y: float, height: float) -> Box:
-    """Return a place on the other two thirds."""
-    return page.bleed(_text_left(page), y, page.grid.right(12), y + height)
 
 
 def _headline(page: Page) -> TextStyle:

@@ -278,8 +278,6 @@ def _report(
     slide: Slide, role: AnyRole, block: Block, frame: TextFrame, context: FitContext
 ) -> None:
     """Report a text that cannot fit, with the number of words that fit in its largest box."""
-    from deckgen.fit.text.paragraph_parts import word_count
-
     sizes = frame.size_steps[allowed_size_steps(slide, role, frame)[-1]]
     count, past = max(
         (
@@ -288,7 +286,7 @@ def _report(
         ),
         key=itemgetter(0),
     )
-    have = word_count(each.paragraph for each in block)
+    have = sum(len(each.paragraph.text.split()) for each in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
     hint = _HINTS[slide.fit] if role in COLUMNS else "Shorten it."
     context.diagnostics.error(

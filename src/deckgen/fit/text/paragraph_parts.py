@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,11 +66,6 @@ def first_words(paragraph: Paragraph, count: int) -> Paragraph:
     """Return the first `count` words of a paragraph."""
     ends = [match.end() for match in _WORD.finditer(paragraph.text)]
     return stretch_as_paragraph(Stretch(paragraph, 0, ends[count - 1] if count else 0))
-
-
-def word_count(paragraphs: Iterable[Paragraph]) -> int:
-    """Return the number of words in paragraphs."""
-    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
 
 
 def stretch_as_paragraph(stretch: Stretch) -> Paragraph:

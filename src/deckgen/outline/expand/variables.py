@@ -47,11 +47,6 @@ def insert_variables_in_text(scalar: Scalar, outline: Node, diagnostics: Diagnos
     return _Variables(outline, diagnostics).scalar(scalar)
 
 
-def escape_dollars(text: str) -> str:
-    """Return the text with `$$` for `$`, so that nothing is inserted into it."""
-    return text.replace("$", "$$")
-
-
 def _with_text(scalar: Scalar, text: str) -> Scalar:
     """Return a scalar with another text, whose `_DOLLAR` become dollar signs that are noted."""
     if _DOLLAR not in text:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.outline.expand.conditions import apply_conditions, condition_names, warn_of_unused_tags
-from deckgen.outline.expand.variables import escape_dollars, with_definitions
+from deckgen.outline.expand.variables import with_definitions
 from deckgen.outline.schema.town_file import TAGS
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
@@ -103,9 +103,9 @@ def _as_head(variables: Iterable[Variable]) -> Mapping:
 
 
 def _scalar(variable: Variable) -> Scalar:
-    return Scalar(
-        escape_dollars(control_characters().sub("", variable.words)), variable.span, style='"'
-    )
+    """Return the words of a variable; nothing is inserted into them."""
+    words = control_characters().sub("", variable.words).replace("$", "$$")
+    return Scalar(words, variable.span, style='"')
 
 
 def _with_variables(outline: Node, variables: Iterable[Variable], without: frozenset[str]) -> Node:

@@ -48,7 +48,7 @@ _IN_CHART = re.compile(r"ser/.*(?:srgbClr|schemeClr)@val|(?:max|min|logBase)@val
 _CHART_PART = re.compile(r"^chartSpace/chart/(title|legend)\b")
 _MOST_SIGNS = 300
 """The signs of a fact that are searched."""
-_FRAME = ("dt", "ftr", "sldNum")
+_FRAME = frozenset({"dt", "ftr", "sldNum"})
 SIZE, PROPERTIES, MASTER = "the slide size", "the file’s properties", "the master"
 _KEYS = {"title": "title", "creator": "speaker", "subject": "subject", "keywords": "keywords"}
 """The keys of an outline by the properties of a file."""
@@ -200,12 +200,8 @@ def slide_facts(slide: ParsedPart, digest: Digest) -> Facts:
         own |= {f"transition@{key}" for key in ("advTm", "advClick") if each.get(key)}
     steps = (each for each in root.iter(q("p:cTn")) if each.get("presetClass"))
     own |= {f"presetID={each.get('presetClass')} {each.get('presetID')}" for each in steps}
-    own |= {f"frame {each}" for each in _FRAME if _has_placeholder(root, each)}
+    own |= {f"frame {each}" for each in _FRAME & {ph.get("type") for ph in root.iter(q("p:ph"))}}
     return {"": facts_of(ground, slide, digest).get("", frozenset()) | own}
-
-
-def _has_placeholder(slide: Element, type_: str) -> bool:
-    return any(each.get("type") == type_ for each in slide.iter(q("p:ph")))
 
 
 def shared_looks(package: ParsedPackage, digest: Digest) -> Iterator[tuple[str, PartLooks]]:

@@ -1,5 +1,7 @@
 """Whole slides set by the rules of their language: every text that people read in them."""
 
+import pytest
+
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.graphics.table import Table
@@ -51,6 +53,25 @@ def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
     ]
     words = " ".join(text.text if text else "nothing" for text in texts)
     assert words == "d… e… f… 22.\u00a0Mai a… b… h… i… j... k…"
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "shown"),
+    [
+        ("fr", "41 000 visiteurs", "41~000 visiteurs"),
+        ("pl", "1 000 000 osób, 1 200 miast", "1~000~000 osób, 1~200 miast"),
+        ("fr", "en 2024 100 visites", "en 2024 100 visites"),
+        ("fr", "`41 000` - 3", "41 000 - 3"),
+        ("fr", "salle 3 100e", "salle 3 100e"),
+        ("de", "41 000 Gäste", "41 000 Gäste"),
+    ],
+)
+def test_numbers_are_kept_whole_where_nothing_else_is_set(
+    lang: str, typed: str, shown: str
+) -> None:
+    before = slide(typed)._replace(lang=lang)
+    (made,) = apply_typography([(before, False)], Diagnostics())
+    assert made.placeholders[0][1].text == shown.replace("~", "\u00a0")
 
 
 def test_a_mark_without_partner_is_noted_once() -> None:

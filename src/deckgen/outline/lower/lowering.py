@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import Deck, Fit, SectionStart, Slide, new_slide_id, with_title_suffix
 from deckgen.deck.text_body import TextBody
+from deckgen.language.number_formats import separators
 from deckgen.language.phrases import phrase
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
@@ -121,6 +122,8 @@ def _with_typography(
 ) -> list[Slide]:
     """Return the slides, those for which the author wants it set by the rules of their language.
 
+    Numbers whose language has blanks between groups of digits are kept whole in all slides.
+
     Of a slide from another deck, only notes of the author's own are set.
     """
     is_typeset = [
@@ -128,7 +131,7 @@ def _with_typography(
         and (slide.included is None or entry.notes is not None)
         for slide, entry in zip(slides, entries, strict=True)
     ]
-    if not any(is_typeset):
+    if not any(is_typeset) and not any(separators(slide.lang)[1].isspace() for slide in slides):
         return slides
     from deckgen.outline.typography.smart_text import apply_typography
 

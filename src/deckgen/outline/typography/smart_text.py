@@ -43,6 +43,7 @@ _ELLIPSIS = r"(?<![./\\])\.\.\.(?![./\\])"
 _BETWEEN_WORDS = "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
 _BETWEEN_LETTERS = r"(?<=[^\W\d_])(---?)(?=[^\W\d_])"
 _BEFORE = r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))"
+_GROUPS = r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?!\w)"
 _NUMBERS = re.compile(r"\d-\d")
 _RANGE = (
     r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
@@ -64,12 +65,13 @@ def apply_typography(
 ) -> list[Slide]:
     """Return the slides; of those with True, the texts are set by the rules of their language.
 
+    Of all others, numbers with blanks between their digits are kept whole.
     `kept` has paragraphs that were set for other decks; more are added.
     A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
     unpaired: dict[Span | None, None] = {}
     kept = {} if kept is None else kept
-    result = [_slide(slide, kept, unpaired) if is_set else slide for slide, is_set in slides]
+    result = [_slide(slide, kept if is_set else None, unpaired) for slide, is_set in slides]
     for span in unpaired:
         diagnostics.note(
             "unpaired-quote",
@@ -81,14 +83,23 @@ def apply_typography(
     return result
 
 
-def _slide(slide: Slide, kept: TypesetParagraphs, unpaired: dict[Span | None, None]) -> Slide:
-    """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
+def _slide(
+    slide: Slide, kept: TypesetParagraphs | None, unpaired: dict[Span | None, None]
+) -> Slide:
+    """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`.
+
+    Without `kept`, only its numbers are kept whole.
+    """
     rules = rules_for(slide.lang)
+    if kept is None and (slide.included is not None or not rules.grouped):
+        return slide
 
     def body(text: TextBody) -> TextBody:
         return text.with_each(typeset)
 
     def typeset(paragraph: Paragraph) -> Paragraph:
+        if kept is None:
+            return _with_whole_numbers(paragraph)
         key = paragraph, slide.lang
         made, has_unpaired = kept.get(key) or kept.setdefault(
             key, typeset_paragraph(paragraph, rules)
@@ -137,6 +148,14 @@ def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
             return graphic._replace(items=tuple(items))
         case Chart():
             return graphic
+
+
+def _with_whole_numbers(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph in which no line ends between the groups of a number: “41 000”."""
+    found = list(re.finditer(_GROUPS, paragraph.text))
+    places = (at for match in found for at in range(*match.span()))
+    edits = {at: NO_BREAK for at in places if paragraph.text[at] == " "}
+    return _edited(paragraph, edits) if edits else paragraph
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:

@@ -9,6 +9,7 @@ from deckgen.fit.graphics.table_grid import (
     has_broken_names,
     line_height,
     measured,
+    natural_width,
     row_heights,
 )
 from tests.fit.graphics.test_tables import BRAND, put, table
@@ -86,3 +87,16 @@ def test_numbers_of_several_units_and_words_between_numbers_end_at_the_edge() ->
     free = found.decimal_padding[1:]
     assert [first for first, _ in free] == [0, 0, 0]
     assert [second > 0 for _, second in free] == [False, False, True]
+
+
+@pytest.mark.parametrize(("columns", "is_smaller"), [(7, False), (9, True)])
+def test_many_columns_are_smaller_rather_than_close(columns: int, *, is_smaller: bool) -> None:
+    """In the largest size without broken words, nine would stand 0.2 inches apart."""
+    header = ("Partner", *["Budget" for _ in range(columns - 1)])
+    row = ("Bucharest", *["4,100,200" for _ in range(columns - 1)])
+    ((_, found),), _ = put(table(row, row, header=header, aligns="l" + "r" * (columns - 1)))
+    grid = measured(found, "en-GB", BRAND.fonts)
+    space = sum(found.widths)
+    larger = column_widths(grid, found.size + 2, space)
+    fits = larger is not None and natural_width(grid, found.size + 2) <= space
+    assert fits is is_smaller

@@ -20,7 +20,7 @@ from deckgen.language.decimal_alignment import decimal_offset, number_unit
 
 _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
-_CLOSE_GUTTER, _MANY_COLUMNS = 164_592, 8
+_CLOSE_GUTTER, MANY_COLUMNS = 164_592, 8
 """EMU between two columns of numbers, in a table of so many columns or more."""
 _CLOSEST_GUTTER, _CLOSEST_WORDS, _CLOSEST_WIDE = 109_728, 164_592, 274_320
 """The same in a table that would be too wide otherwise, and those beside words there."""
@@ -123,7 +123,7 @@ def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
         for at, (column, number) in enumerate(zip(cells, numbers, strict=True))
     )
     rows = [*([tuple(heads)] if headed else []), *zip(*cells, strict=True)]
-    gutter = _CLOSE_GUTTER if len(table.aligns) >= _MANY_COLUMNS else _GUTTER
+    gutter = _CLOSE_GUTTER if len(table.aligns) >= MANY_COLUMNS else _GUTTER
     rtl = runs_right_to_left(lang)
     insets = _cell_insets(table.aligns, gutter, _GUTTER, _WIDE_GUTTER, rtl=rtl)
     return TableMeasures(tuple(rows), columns, numbers, headed, insets)

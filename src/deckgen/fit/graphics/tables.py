@@ -13,6 +13,7 @@ from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import (
+    MANY_COLUMNS,
     TableMeasures,
     closest,
     column_widths,
@@ -44,6 +45,8 @@ _FILLED = 0.65
 """Share of its place that a table takes at most, if it is larger than text."""
 _NARROW, _NARROWED = 0.4, 2 / 3
 """Share of its place that the words of a narrow table take at most, and that which it is given."""
+_MORE_AIR = 109_728
+"""EMU by which many columns stand further apart than they must, where that costs only size."""
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
 
@@ -151,15 +154,17 @@ def _on_one_slide(
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text.
 
-    Next best is one at which only sentences take several lines, then one at which the words of no
-    cell stand on a line each.
+    Many columns are rather smaller than close to each other. Next best is a size at which only
+    sentences take several lines, then one at which the words of no cell stand on a line each.
     """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     readable = [sized for sized in fitting if sized.size >= minimum]
-    calm = (sized for sized in readable if not has_wrapped_text(grid, *sized[:2]))
+    calm = [sized for sized in readable if not has_wrapped_text(grid, *sized[:2])]
+    more = _MORE_AIR * (len(grid.columns) - 1) if len(grid.columns) >= MANY_COLUMNS else 0
+    airy = (sized for sized in calm if natural_width(grid, sized.size) + more <= sum(sized.widths))
     even = (sized for sized in readable if not has_broken_names(grid, *sized[:2]))
     whole = (sized for sized in readable if not has_stacked_words(grid, *sized[:2]))
-    return next(chain(calm, even, whole, fitting), None)
+    return next(chain(airy, calm, even, whole, fitting), None)
 
 
 def _grown(

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.text_body import TextBody
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.opc.zip_writer import PackedEntries
+from deckgen.outline.lower.lowering import KeptTexts
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.pipeline.find_brand import TalkBrand, find_brand
@@ -16,7 +16,6 @@ from deckgen.support.file_names import path_beside
 if TYPE_CHECKING:
     from deckgen.media.prepare import PngTwins
     from deckgen.merge.open_deck import OpenDecks
-    from deckgen.outline.typography.smart_text import TypesetParagraphs
 
 _MOST_BRANDS = 32
 
@@ -47,10 +46,7 @@ class BuildCache:
         """By the file of the brand that a talk names and the size of its slides."""
         self.packed: PackedEntries = {}
         """Compressed parts."""
-        self.parsed: dict[Text, TextBody] = {}
-        """Paragraphs by the text that they were parsed from."""
-        self.typeset: TypesetParagraphs = {}
-        """Paragraphs set by the rules of their language."""
+        self.texts = KeptTexts({}, {})
         self.twins: PngTwins = {}
         """PNG files made of SVG files."""
         self.decks: OpenDecks = {}

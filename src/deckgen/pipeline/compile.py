@@ -181,9 +181,7 @@ def _lower(
         return read_or_report(files, name, file.span, diagnostics)
 
     included = functools.cache(_deck_reader(read, cache, diagnostics))
-    return lower_outline(
-        outline, brand.fit, read, diagnostics, cache.parsed, included, cache.typeset
-    )
+    return lower_outline(outline, brand.fit, read, diagnostics, included, cache.texts)
 
 
 def _deck_reader(

@@ -278,7 +278,7 @@ def test_what_is_kept_from_deck_to_deck_does_not_grow() -> None:
         write("slides.yaml", "#\n" * number + OUTLINE.replace("WORDS", f"Save {number}."))
         built = rebuild(task, Town("", "", AS_WRITTEN), (), cache, frozenset({"slides.yaml"}))
         assert built.data is not None
-        sizes.append((len(cache.brands), len(cache.packed), len(cache.parsed)))
+        sizes.append((len(cache.brands), len(cache.packed), len(cache.texts.parsed)))
     assert sizes[-1][0] == 1
     assert sizes[-1][1] < 2_100
     assert (

@@ -1,10 +1,8 @@
 """An outline becomes a deck: each entry a slide, as its kind says; sections, repeated agendas."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.slide import Deck, Fit, SectionStart, Slide, new_slide_id, with_title_suffix
 from deckgen.deck.text_body import TextBody
@@ -32,26 +30,32 @@ if TYPE_CHECKING:
 _MOST_KEPT = 5000
 
 
+class KeptTexts(NamedTuple):
+    """What is kept of texts from one town's deck to the next: it saves time, changes nothing."""
+
+    parsed: dict[Text, TextBody]
+    """Paragraphs by the text that they were parsed from."""
+    typeset: "TypesetParagraphs"
+    """Paragraphs set by the rules of their language."""
+
+
 def lower_outline(
     outline: Outline,
     fit: Fit,
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
-    parsed: dict[Text, TextBody] | None = None,
-    foreign: Callable[[Text], DeckSummary | None] = lambda _: None,
-    typeset: TypesetParagraphs | None = None,
+    foreign: "Callable[[Text], DeckSummary | None]" = lambda _: None,
+    kept: KeptTexts | None = None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, where an entry does not say. `read` returns a
-    file that the author names, `foreign` the slides of a deck. `parsed` and `typeset` keep texts
-    from one town's deck to the next: they save time and change nothing.
+    file that the author names, `foreign` the slides of a deck.
     """
-    parsed = {} if parsed is None else parsed
-    typeset = {} if typeset is None else typeset
-    for kept in (parsed, typeset):
-        if len(kept) > _MOST_KEPT:
-            kept.clear()
+    kept = kept or KeptTexts({}, {})
+    for texts in kept:
+        if len(texts) > _MOST_KEPT:
+            texts.clear()
     headlines: Mapping[int, str] = {}
     if any(kind.name == INCLUDE for kind, _ in outline.slides):
         from deckgen.outline.lower.included_slides import expand_included_decks
@@ -81,7 +85,7 @@ def lower_outline(
         listing=listing_highlighter(),
         foreign=foreign,
         diagnostics=diagnostics,
-        parsed=parsed,
+        parsed=kept.parsed,
         footer=footer_of_talk(talk, diagnostics),
     )
     slides = []
@@ -95,7 +99,7 @@ def lower_outline(
 
             made = pinned_slide(made, entry.pinned, own)
         slides.append(made)
-    slides = _with_typography(slides, entries, talk, typeset, diagnostics)
+    slides = _with_typography(slides, entries, talk, kept.typeset, diagnostics)
     check_links(slides, outline.unread, diagnostics)
     slides = assign_sections(slides, outline, diagnostics)
     if talk.titles == "numbered":
@@ -117,7 +121,7 @@ def _with_typography(
     slides: list[Slide],
     entries: tuple[Entry, ...],
     talk: Talk,
-    typeset: TypesetParagraphs,
+    typeset: "TypesetParagraphs",
     diagnostics: Diagnostics,
 ) -> list[Slide]:
     """Return the slides, those for which the author wants it set by the rules of their language.

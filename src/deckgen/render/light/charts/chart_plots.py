@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, Point, TextPlace, on_circle
 from deckgen.render.light.charts.chart_grid import STACKED, PlotGrid, Span, spans_of
 from deckgen.render.light.charts.chart_labels import draw_label, label_text
-from deckgen.render.light.charts.chart_values import ChartPart, PlotGroup, PlotSeries
+from deckgen.render.light.charts.chart_values import ChartPart, Label, PlotGroup, PlotSeries
 
 _GAP = 0.2
 """Em between a bar or a mark and its label."""
@@ -37,7 +37,10 @@ def draw_group_labels(
         case "barChart":
             for series, bars in _bars(group, grid):
                 for at, bar in bars.items():
-                    _label_bar(part, series, at, bar, group, grid, canvas)
+                    if label := series.label_of(at):
+                        is_below_zero = (series.values[at] or 0) < 0
+                        spot = _place_at_bar(label, bar, group, grid, is_below_zero=is_below_zero)
+                        draw_label(part, series, at, label, spot, canvas)
         case "areaChart":
             for series, spans in zip(group.series, spans_of(group), strict=True):
                 middles = [span and ((span[0] + span[1]) / 2,) * 2 for span in spans]
@@ -92,22 +95,12 @@ def _draw_bars(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
                 canvas.rectangle(edge, low, breadth, length, shape)
 
 
-def _label_bar(
-    part: ChartPart,
-    series: PlotSeries,
-    at: int,
-    bar: _Bar,
-    group: PlotGroup,
-    grid: PlotGrid,
-    canvas: ChartCanvas,
-) -> None:
-    label = series.label_of(at)
-    if label is None:
-        return
+def _place_at_bar(
+    label: Label, bar: _Bar, group: PlotGroup, grid: PlotGrid, *, is_below_zero: bool
+) -> TextPlace:
+    """Return the place of a label at a bar, which grows to the left or downwards below zero."""
     begin, end, edge, breadth = bar
-    # A bar grows to the right or upwards, unless its value is below zero.
-    grows = (series.values[at] or 0) >= 0
-    forward = 1 if grows is grid.is_horizontal else -1
+    forward = -1 if is_below_zero is grid.is_horizontal else 1
     gap = _GAP * label.look.size * forward
     match label.place or ("ctr" if group.grouping in STACKED else "outEnd"):
         case "outEnd":
@@ -120,10 +113,8 @@ def _label_bar(
             place, share = (begin + end) / 2, 0.5
     middle = edge + breadth / 2
     if grid.is_horizontal:
-        spot = TextPlace(place, middle, left=share)
-    else:
-        spot = TextPlace(middle, place, above=share)
-    draw_label(part, series, at, label, spot, canvas)
+        return TextPlace(place, middle, left=share)
+    return TextPlace(middle, place, above=share)
 
 
 def _on_line(spans: Sequence[Span | None], grid: PlotGrid) -> dict[int, Point]:

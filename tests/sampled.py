@@ -1,11 +1,33 @@
-"""Long tables of cases of which the quick suite runs some."""
+"""Long tables of cases: those that say as much as all, and some for the quick suite."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations, product
 from typing import Any
 
 import pytest
 
 PARAMETERS = type(pytest.param())
+
+
+def pairs(*axes: Collection[Any]) -> list[tuple[Any, ...]]:
+    """Return cases in which each two values of two axes stand together, in the order of the axes.
+
+    They are a fraction of all combinations. What goes wrong at one value, or where two meet, is
+    found as by all; only what needs three at once may be missed.
+    """
+    every = [
+        (row, frozenset(combinations(enumerate(row), 2)))
+        for row in product(*(range(len(axis)) for axis in axes))
+    ]
+    missing = frozenset[Any]().union(*(met for _, met in every))
+    taken = set[tuple[int, ...]]()
+    for most in range(len(axes) * (len(axes) - 1) // 2, 0, -1):
+        for row, met in every:
+            if len(met & missing) >= most:
+                taken.add(row)
+                missing -= met
+    values = [list(axis) for axis in axes]
+    return [tuple(axis[at] for axis, at in zip(values, row, strict=True)) for row in sorted(taken)]
 
 
 def sampled(cases: Iterable[Any] | Mapping[str, Any], every: int = 3) -> list[Any]:

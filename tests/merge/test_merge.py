@@ -271,11 +271,12 @@ def test_a_real_deck_brings_no_fault_that_it_did_not_have(template: Path, tmp_pa
     (one,) = fitting
     assert linted(one.data) - linted(source) == {}
     need("validator")
-    (tmp_path / "included.pptx").write_bytes(one.data)
-    (tmp_path / "source.pptx").write_bytes(source)
-    found = validator.validate([tmp_path / "included.pptx", tmp_path / "source.pptx"])
-    before, after = (
-        {(each.code, each.message) for each in found[tmp_path / name]}
-        for name in ("source.pptx", "included.pptx")
-    )
-    assert after <= before
+    if after := faults_of(one.data, tmp_path):
+        assert after <= faults_of(source, tmp_path)
+
+
+def faults_of(deck: bytes, folder: Path) -> set[tuple[str, str]]:
+    """Return what the validator finds, wherever it stands: parts have other names when included."""
+    file = folder / "deck.pptx"
+    file.write_bytes(deck)
+    return {(each.code, each.message) for each in validator.validate([file])[file]}

@@ -103,14 +103,10 @@ def test_lint_finds_nothing_in_what_is_kept(path: Path) -> None:
 @pytest.mark.slow
 def test_the_validator_finds_nothing_that_was_not_there_before(tmp_path: Path) -> None:
     need("validator")
-    files: list[Path] = []
-    for path in REAL:
-        after = tmp_path / f"{path.stem}.pptx"
+    made = {tmp_path / f"{path.stem}.pptx": path for path in REAL}
+    for after, path in made.items():
         after.write_bytes(put_together(opened(path.read_bytes())[0]))
-        files += (path, after)
-    found = validator.validate(files)
-    for path, after in zip(files[::2], files[1::2], strict=True):
-        assert {str(one) for one in found[after]} <= {str(one) for one in found[path]}, path.stem
+    assert validator.new_findings(made) == {}
 
 
 def test_a_broken_zip_is_an_error_at_the_line_that_names_it() -> None:

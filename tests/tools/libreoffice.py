@@ -7,12 +7,15 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from deckgen.render.libreoffice.libreoffice_process import _remove_socket
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 HOW_TO_GET = "install LibreOffice Impress, on Debian: apt install libreoffice-impress-nogui"
 
@@ -88,15 +91,15 @@ def edited(deck: Path, macros: Mapping[str, str], folder: Path) -> dict[str, Pat
         lines += [f'doc = Opened("{deck.as_uri()}")', statements]
         lines += [f'Save(doc, "{targets[name].as_uri()}")']
     lines += ["Exit Sub", "Failed:", "doc.setModified(False)", "doc.close(True)", "End Sub"]
-    with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as scratch:
-        profile = Path(scratch, "profile")
+    with _scratch(folder) as scratch:
+        profile = scratch / "profile"
         start = [str(program), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
         # The first start makes the profile, with an empty module.
-        _run([*start, "--terminate_after_init"], seconds=SECONDS_TO_START)
+        _run([*start, "--terminate_after_init"], SECONDS_TO_START, scratch)
         module = profile / "user" / "basic" / "Standard" / "Module1.xba"
         module.write_text(_BASIC_MODULE.format(escape("\n".join(lines))), "utf-8")
         seconds = SECONDS_TO_START + SECONDS_PER_DECK * len(macros)
-        said = _run([*start, "--norestore", "macro:///Standard.Module1.EditAll"], seconds)
+        said = _run([*start, "--norestore", "macro:///Standard.Module1.EditAll"], seconds, scratch)
     if missing := [name for name, target in targets.items() if not target.exists()]:
         raise RenderingFailedError(f"LibreOffice did not make {missing}: {said}")
     return targets
@@ -112,13 +115,13 @@ def _converted(decks: Sequence[Path], suffix: str, folder: Path) -> list[Path]:
     if program is None:
         raise RenderingFailedError(HOW_TO_GET)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as scratch:
-        inputs = _with_distinct_names(decks, Path(scratch, "in"))
-        output = Path(scratch, "out")
+    with _scratch(folder) as scratch:
+        inputs = _with_distinct_names(decks, scratch / "in")
+        output = scratch / "out"
         said = _run(
             [
                 str(program),
-                f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}",
+                f"-env:UserInstallation={(scratch / 'profile').as_uri()}",
                 "--headless",
                 "--norestore",
                 "--nologo",
@@ -128,7 +131,8 @@ def _converted(decks: Sequence[Path], suffix: str, folder: Path) -> list[Path]:
                 str(output),
                 *map(str, inputs),
             ],
-            seconds=SECONDS_TO_START + SECONDS_PER_DECK * len(decks),
+            SECONDS_TO_START + SECONDS_PER_DECK * len(decks),
+            scratch,
         )
         made = []
         for deck, copy in zip(decks, inputs, strict=True):
@@ -137,6 +141,19 @@ def _converted(decks: Sequence[Path], suffix: str, folder: Path) -> list[Path]:
                 raise RenderingFailedError(f"LibreOffice made no {suffix} of {deck}: {said}")
             made.append(Path(shutil.move(new, folder / new.name)))
         return made
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """Yield a folder for the profile and all temporary files of LibreOffice, and remove them.
+
+    It is in the folder of the test, which pytest removes even if the run was killed.
+    """
+    with tempfile.TemporaryDirectory(dir=folder.resolve()) as name:
+        try:
+            yield Path(name)
+        finally:
+            _remove_socket(name)
 
 
 def _with_distinct_names(decks: Sequence[Path], folder: Path) -> list[Path]:
@@ -150,7 +167,7 @@ def _with_distinct_names(decks: Sequence[Path], folder: Path) -> list[Path]:
     return copies
 
 
-def _run(command: list[str], seconds: float) -> str:
+def _run(command: list[str], seconds: float, scratch: Path) -> str:
     """Run a command in a process group of its own, so that a time-out ends its children too."""
     with subprocess.Popen(
         command,
@@ -158,6 +175,7 @@ def _run(command: list[str], seconds: float) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        env=os.environ | {"TMPDIR": str(scratch)},
         start_new_session=True,
     ) as process:
         try:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
 from tests.building import ROOT
+from tests.sampled import pairs
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.bounded import run_bounded
 from tests.tools.needs import need
@@ -35,6 +37,16 @@ PAGES = [
     ("case counts", ["rat"], ["Rat"], ["rat"]),
     ("not across pages", ["Hausbau"], ["Haus", "bau"], ["Hausbau"]),
 ]
+
+
+@pytest.mark.parametrize("sizes", [(3, 2), (2, 3), (2, 3, 5), (4, 2, 3, 2), (6, 6, 6)])
+def test_in_pairs_each_two_values_of_two_axes_meet(sizes: tuple[int, ...]) -> None:
+    cases = pairs(*(range(size) for size in sizes))
+    assert cases == sorted(set(cases))
+    for (one, first), (other, second) in combinations(enumerate(sizes), 2):
+        assert len({(case[one], case[other]) for case in cases}) == first * second
+    largest, next_largest = sorted(sizes)[:-3:-1]
+    assert len(cases) <= 1.5 * largest * next_largest
 
 
 @pytest.mark.parametrize(
@@ -91,10 +103,24 @@ def test_pages_become_pictures(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_libreoffice_leaves_nothing_but_what_it_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need("libreoffice")
+    temporary, deck = tmp_path / "temporary", tmp_path / "deck.pptx"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    deck.write_bytes(clean_deck())
+    made = libreoffice.edited(deck, {"as it was": ""}, tmp_path / "made")
+    assert list((tmp_path / "made").iterdir()) == list(made.values())
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.slow
 def test_too_slow_a_program_is_ended_with_its_children(tmp_path: Path) -> None:
     sign = tmp_path / "still-alive"
     with pytest.raises(libreoffice.RenderingFailedError, match="needed over"):
-        libreoffice._run(["sh", "-c", f"(sleep 1; touch '{sign}') & wait"], seconds=0.3)
+        libreoffice._run(["sh", "-c", f"(sleep 1; touch '{sign}') & wait"], 0.3, tmp_path)
     time.sleep(1)
     assert not sign.exists()
 
@@ -118,6 +144,23 @@ def test_validator_names_part_and_place_of_a_fault(tmp_path: Path) -> None:
     found = validator.validate([good, bad])
     assert found[good] == []
     assert [finding.part for finding in found[bad]] == [f"/{slide}"]
+
+
+@pytest.mark.slow
+def test_what_an_original_has_too_is_no_new_finding(tmp_path: Path) -> None:
+    need("validator")
+    body, old = replace("ppt/slides/slide1.xml", "<a:bodyPr/>", "<a:bodyPr/>" * 2), tmp_path / "old"
+    old.mkdir()
+    decks = {
+        "as bad": [edited(clean_deck(), [body])] * 2,
+        "worse": [clean_deck(), edited(clean_deck(), [body])],
+        "better": [edited(clean_deck(), [body]), clean_deck()],
+    }
+    made = {tmp_path / f"{name}.pptx": old / f"{name}.pptx" for name in decks}
+    for (new, original), (before, after) in zip(made.items(), decks.values(), strict=True):
+        new.write_bytes(after)
+        original.write_bytes(before)
+    assert list(validator.new_findings(made)) == ["worse"]
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import parse_relationships
 from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
+from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics
 from tests.validity import check_package
 
@@ -22,7 +23,19 @@ if TYPE_CHECKING:
 
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
     from deckgen.opc.part import Part, Relationship
-    from deckgen.opc.zip_writer import PackedEntries
+    from deckgen.opc.zip_writer import ZipEntry
+
+
+MOST_SHARED = 1 << 17
+"""Bytes of a part that is worth keeping for other tests: layouts are, films and long lists not."""
+
+
+class SmallEntries(PackedEntries):
+    """Packed entries, of which large ones are not kept: a worker would grow by each film."""
+
+    def __setitem__(self, key: tuple[str, bytes], entry: ZipEntry) -> None:
+        if len(key[1]) <= MOST_SHARED:
+            super().__setitem__(key, entry)
 
 
 class WrittenDecks:
@@ -35,7 +48,7 @@ class WrittenDecks:
         """Begin to collect: `package_bytes` is the last step of every deck, whoever asks for it."""
         self._waiting: list[bytes] = []
         self._sound: set[bytes] = set()
-        shared: PackedEntries = {}
+        shared: PackedEntries = SmallEntries()
 
         def write(
             parts: Iterable[Part],
@@ -94,6 +107,8 @@ def read_to_mend(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
 
 
 def _parsed(part: bytes, budget: XMLBudget) -> Element:
+    if len(part) > MOST_SHARED:
+        return parse_xml(part, budget)
     budget.spend(part)
     return _parsed_once(part)
 

@@ -13,6 +13,9 @@ from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
 
+MOST_BRANDS = 32
+"""Those that were used last: the styles in both formats, and more. Each takes about a megabyte."""
+
 
 def share_generated_brands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let talks on the same tokens share one `Brand` a size, which is a frozen value."""
@@ -24,13 +27,21 @@ def share_generated_brands(monkeypatch: pytest.MonkeyPatch) -> None:
         # Records compare by identity, so their text, with all spans, is the key.
         key = (repr(tokens), size, logo)
         if key not in made:
-            found = Diagnostics()
-            made[key] = (generate_brand(tokens, size, logo, found), tuple(found))
-        brand, messages = made[key]
+            made[key] = _generated(tokens, size, logo)
+        brand, messages = made[key] = made.pop(key)  # the last that was used
+        if len(made) > MOST_BRANDS:
+            del made[next(iter(made))]
         diagnostics.extend(messages)
         return brand
 
     monkeypatch.setattr("deckgen.pipeline.find_brand.generate_brand", generated)
+
+
+def _generated(
+    tokens: BrandTokens, size: SlideFormat, logo: Logo | None
+) -> tuple[Brand, tuple[Diagnostic, ...]]:
+    found = Diagnostics()
+    return generate_brand(tokens, size, logo, found), tuple(found)
 
 
 def share_templates(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +55,7 @@ def _read(file: str, data: bytes, span: Span | None, diagnostics: Diagnostics) -
     return template
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _read_once(
     file: str, data: bytes, span: Span | None
 ) -> tuple[Template | None, tuple[Diagnostic, ...]]:

@@ -8,7 +8,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide
-from tests.sampled import sampled
+from tests.sampled import pairs, sampled
 from tests.talks import talk
 
 SHARES = {
@@ -35,9 +35,9 @@ _ON_4_3 = 0.72
 """The share of that on a page of 4:3, whose lines are shorter, and pictures lower."""
 
 
-@pytest.mark.parametrize("style", style_names())
-@pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize("kind", sampled([*SHARES], every=4))
+@pytest.mark.parametrize(
+    ("kind", "style", "size"), sampled(pairs(SHARES, style_names(), ["16:9", "4:3"]), every=4)
+)
 def test_pages_with_little_on_them_fill_their_height(kind: str, size: str, style: str) -> None:
     entries, least = SHARES[kind]
     least *= 1 if size == "16:9" else _ON_4_3

@@ -4,42 +4,24 @@ Nothing stands on anything else, all of it can be read, the headline is the larg
 first. The talk and the tour on real templates; test_designs.py has small ones of other programs.
 """
 
-from functools import cache
-
 import pytest
 
 from tests.building import ROOT, TOUR
-from tests.template.measured_pages import Page, measured_pages
+from tests.template.measured_pages import measured_pages
 from tests.template.page_faults import RULES
 from tests.template.test_any_template import FILES, GOOD, deck
 
 OUTLINES = {"talk": ROOT / "slides.yaml", "tour": TOUR}
 
-each = pytest.mark.parametrize("name", GOOD)
-by_rule = pytest.mark.parametrize("rule", RULES)
 
-
-@cache
-def pages_of(name: str, outline: str) -> tuple[Page, ...]:
-    return tuple(measured_pages(deck(OUTLINES[outline], FILES[name])))
-
-
-def faults(pages: tuple[Page, ...], rule: str) -> list[str]:
-    """Return what a rule finds, with the number of the page and its layout."""
-    return [
-        f"{page.number} ({page.layout}): {fault}" for page in pages for fault in RULES[rule](page)
+@pytest.mark.slow
+@pytest.mark.parametrize("outline", OUTLINES)
+@pytest.mark.parametrize("name", GOOD)
+def test_pages_on_a_real_template(name: str, outline: str) -> None:
+    faults = [
+        f"{rule}: {page.number} ({page.layout}): {fault}"
+        for page in measured_pages(deck(OUTLINES[outline], FILES[name]))
+        for rule, faults_of in RULES.items()
+        for fault in faults_of(page)
     ]
-
-
-@pytest.mark.slow
-@each
-@by_rule
-def test_the_talk_on_a_real_template(name: str, rule: str) -> None:
-    assert faults(pages_of(name, "talk"), rule) == []
-
-
-@pytest.mark.slow
-@each
-@by_rule
-def test_the_tour_on_a_real_template(name: str, rule: str) -> None:
-    assert faults(pages_of(name, "tour"), rule) == []
+    assert faults == []

@@ -13,10 +13,11 @@ from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.brand.styles.houses import HOUSES, house_file
 from tests.building import ROOT, TOUR
+from tests.sampled import pairs
 from tests.tools.drawn import drawn
 from tests.tools.seen import Seen
 
-every_style = pytest.mark.parametrize("style", style_names())
+OUTLINES = {"talk": ROOT / "slides.yaml", "tour": TOUR}
 
 
 def made(outline: Path, settings: str, brand: bytes | None, style: str) -> bytes:
@@ -39,16 +40,17 @@ def weak(deck: bytes) -> list[Seen]:
 
 
 @pytest.mark.slow
-@every_style
-@pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize("outline", [ROOT / "slides.yaml", TOUR], ids=["talk", "tour"])
-def test_talk_and_tour_need_no_warning(outline: Path, size: str, style: str) -> None:
-    assert weak(made(outline, f'size: "{size}"', None, style)) == []
+@pytest.mark.parametrize(
+    ("style", "size", "outline"), pairs(style_names(), ["16:9", "4:3"], OUTLINES)
+)
+def test_talk_and_tour_need_no_warning(outline: str, size: str, style: str) -> None:
+    assert weak(made(OUTLINES[outline], f'size: "{size}"', None, style)) == []
 
 
 @pytest.mark.slow
-@every_style
-@pytest.mark.parametrize("tone", ["light", "dark"])
-@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize(
+    ("house", "style", "tone"), pairs(HOUSES, style_names(), ["light", "dark"])
+)
 def test_the_tour_is_read_on_the_brand_of_any_house(house: str, tone: str, style: str) -> None:
+    """Each colour of a house is drawn by each style; what a tone changes, it changes in all."""
     assert weak(made(TOUR, f"tone: {tone}", house_file(house, style), style)) == []

@@ -5,7 +5,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from tests.sampled import sampled
+from tests.sampled import pairs, sampled
 from tests.talks import talk
 
 NAMES = (
@@ -20,9 +20,9 @@ NAMES = (
 )
 
 
-@pytest.mark.parametrize("style", sampled(style_names(), every=2))
-@pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize("count", sampled(range(1, 9), every=8))
+@pytest.mark.parametrize(
+    ("count", "style", "size"), sampled(pairs(range(1, 9), style_names(), ["16:9", "4:3"]), every=8)
+)
 def test_up_to_eight_people_have_initials(count: int, size: str, style: str) -> None:
     people = ", ".join(f"{{name: {name}, role: Town}}" for name in NAMES[:count])
     made = talk(f"- {{title: T, people: [{people}]}}", style=style, size=size)

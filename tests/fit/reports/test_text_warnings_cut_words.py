@@ -17,7 +17,7 @@ from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square
 from tests.fit.graphics.test_captions_in_styles import png
-from tests.sampled import sampled
+from tests.sampled import pairs, sampled
 from tests.talks import Talk, talk
 
 GAP = CAPTION_GAP / EMU_PER_POINT
@@ -38,13 +38,8 @@ ENTRIES = {
     "columns": "- {title: T, columns: [{heading: WORD, bullets: [WORD]}, {heading: B, text: b}]}",
     "three": "- {title: T, columns: [{heading: WORD, text: WORD}, {text: b}, {text: c}]}",
 }
-CASES = [
-    (kind, word, style, size)
-    for kind in ENTRIES
-    for word in (LONG, LONGER)
-    for style in style_names()
-    for size in ("16:9", "4:3")
-]
+SIZES = ("16:9", "4:3")
+CASES = pairs(ENTRIES, (LONG, LONGER), style_names(), SIZES)
 
 
 def of(kind: str, word: str, style: str, size: str) -> Talk:
@@ -66,38 +61,28 @@ def cut(made: Talk) -> bool:
     return "word-broken" in [each.rule.code for each in findings]
 
 
-@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(CASES, every=97))
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(CASES, every=25))
 def test_a_word_that_is_cut_is_told(kind: str, word: str, style: str, size: str) -> None:
     made = of(kind, word, style, size)
     if not made.diagnostics.has_errors:
         assert not cut(made) or "cut-word" in made.codes
 
 
-WHOLE = (
-    [
+WHOLE = [
+    *(
         (kind, SHORT, style, size)
-        for kind in ENTRIES
-        for style in style_names()
-        for size in ("16:9", "4:3")
-        if (kind, style)
-        != ("kicker", "editorial")  # it stands in a narrow margin, at the least size
-    ]
-    + [
-        ("headline", LONG, "minimal", "16:9"),
-        ("headline of a picture", LONG, "minimal", "16:9"),
-        ("question", LONG, "minimal", "16:9"),
-        ("headline", LONGER, "minimal", "16:9"),
-    ]
-    + [
-        (kind, LONG, style, size)
-        for kind in ("section", "overview", "quote", "bullet")
-        for style in style_names()
-        for size in ("16:9", "4:3")
-    ]
-)
+        for kind, style, size in pairs(ENTRIES, style_names(), SIZES)
+        if (kind, style) != ("kicker", "editorial")  # in a narrow margin, at the least size
+    ),
+    ("headline", LONG, "minimal", "16:9"),
+    ("headline of a picture", LONG, "minimal", "16:9"),
+    ("question", LONG, "minimal", "16:9"),
+    ("headline", LONGER, "minimal", "16:9"),
+    *pairs(("section", "overview", "quote", "bullet"), (LONG,), style_names(), SIZES),
+]
 
 
-@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE, every=61))
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE, every=27))
 def test_a_word_is_set_smaller_before_it_is_cut(
     kind: str, word: str, style: str, size: str
 ) -> None:

@@ -71,6 +71,7 @@ from deckgen.template.match.text.text_sizes import (
     least_size,
     no_larger_than_title,
     page_scale,
+    smallest_size,
     with_distinct_levels,
     with_list_marks,
     with_room_to_grow,
@@ -130,7 +131,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         master_part_names=opened.master_part_names,
         notes_master_part_name=notes_master or NEW_NOTES_MASTER,
         fonts=Fonts(theme.heading, theme.body, settings.code, others=fonts_by_name(layouts)),
-        minimum_size=settings.minimum_size,
+        minimum_size=_smallest(settings, opened.height),
         fit=settings.fit,
         body_levels=max(master.body_levels, _LEAST_LEVELS),
         cover_colors=_cover_colors(matches, theme.colors),
@@ -200,7 +201,9 @@ def _layout(
     if not settings.keeps_sizes:
         colors, most = match.layout.colors, settings.largest_size
         assigned = with_bodies(assigned, lambda body: with_levels_as_first(body, colors))
-        assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
+        assigned = with_readable_sizes(
+            role, assigned, settings.minimum_size, settings.least_size, _smallest(settings, height)
+        )
         if role in PAGES:
             assigned = with_bodies(assigned, lambda body: with_room_to_grow(body, height, most))
     if role in PAGES:
@@ -214,7 +217,7 @@ def _layout(
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
-    goes_on, least = role in PAGES, settings.minimum_size
+    goes_on, least = role in PAGES, _smallest(settings, height)
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [each.box for each in placeholders.values()]
@@ -253,6 +256,10 @@ def _layout(
             each for content, each in below_kicker.items() if each != placeholders[content]
         ),
     )
+
+
+def _smallest(settings: TemplateSettings, slide_height: int) -> int:
+    return max(settings.least_size, smallest_size(settings.minimum_size, slide_height))
 
 
 def _composed(

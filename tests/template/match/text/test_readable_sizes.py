@@ -143,3 +143,13 @@ def test_levels_that_the_slide_says_already_keep_all_but_their_size() -> None:
     assert found.overrides_sizes
     assert found.level_styles[0].size == 18
     assert raised(SPACED, "<a:lvl1pPr/>").level_styles[0].size == 9
+
+
+@pytest.mark.parametrize(
+    ("height", "least"),
+    [pytest.param(HIGH, 14, id="goes on"), pytest.param(LOW, 12, id="little room")],
+)
+def test_a_list_on_a_low_page_is_smaller_before_it_goes_on(height: int, least: int) -> None:
+    given: PlaceholderMap = {"body": placeholder("body", 12, height=height)}
+    found = with_readable_sizes("bullets", given, READABLE, smallest=14)
+    assert told(found) == {"body": ((18,), least)}

@@ -4,7 +4,11 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.template.match.text.text_sizes import no_larger_than_title, page_scale
+from deckgen.template.match.text.text_sizes import (
+    no_larger_than_title,
+    page_scale,
+    smallest_size,
+)
 
 
 def text(*sizes: int) -> Placeholder:
@@ -35,3 +39,10 @@ def test_without_a_headline_all_texts_stay() -> None:
 )
 def test_sizes_grow_with_the_page(height: int, scale: float) -> None:
     assert page_scale(height) == pytest.approx(scale, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("height", "size"), [(6_858_000, 18), (5_143_500, 14), (3_429_000, 9), (13_716_000, 18)]
+)
+def test_on_lower_pages_smaller_text_looks_as_large(height: int, size: int) -> None:
+    assert smallest_size(18, height) == size

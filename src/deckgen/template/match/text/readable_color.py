@@ -47,8 +47,8 @@ def with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) ->
     levels = [each._replace(size=min(each.size, first.size)) for each in placeholder.level_styles]
     placeholder = placeholder._replace(level_styles=tuple(levels), overrides_sizes=True)
     other = [at for at in larger if levels[at].color != first.color]
-    name = next((name for name, rgb in colors.items() if rgb == first.color), None)
-    return _in_color(placeholder, other, _ThemeColor(name, first.color)) if name else placeholder
+    own = _named(first.color, colors)
+    return _in_color(placeholder, other, own) if own else placeholder
 
 
 def with_visible_color(
@@ -58,7 +58,8 @@ def with_visible_color(
 
     `behind` are RRGGBB: one colour, the stops of a gradient, or none if they are unknown. `colors`
     are those of `TemplateLayout`.
-    Levels without enough contrast have a neutral colour of the theme, marks that of their text.
+    Levels without enough contrast have the colour of the first, or else a neutral one of the theme,
+    marks that of their text.
     Where the template itself put the text, its colours are kept unless nobody could read them; but
     at the foot, where text is small and on all slides, it has the contrast that level AA requires.
     On unknown colours, such as a picture, lower levels are seen if they are as light or dark as the
@@ -76,7 +77,8 @@ def with_visible_color(
         if contrasts[number]
         < (needed_contrast(style.size, bold=style.bold) if strict else _VISIBLE)
     ]
-    if weak and (neutral := _neutral(colors, behind, quiet=is_foot)):
+    first = None if 0 in weak else _named(colors.get(levels[0].color, levels[0].color), colors)
+    if weak and (neutral := first or _neutral(colors, behind, quiet=is_foot)):
         best = _contrast(neutral.rgb, behind)
         weaker = [number for number in weak if contrasts[number] < best]
         placeholder = _in_color(placeholder, weaker, neutral)
@@ -95,10 +97,15 @@ def _with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -
         "000000" if contrast_ratio(first, "000000") > contrast_ratio(first, "FFFFFF") else "FFFFFF"
     )
     weak = [at for at, color in enumerate(lower, 1) if contrast_ratio(color, behind) < _VISIBLE]
-    name = next((name for name, rgb in colors.items() if rgb == first), None)
-    if not weak or name is None or contrast_ratio(first, behind) < _VISIBLE:
+    own = _named(first, colors)
+    if not weak or own is None or contrast_ratio(first, behind) < _VISIBLE:
         return placeholder
-    return _in_color(placeholder, weak, _ThemeColor(name, first))
+    return _in_color(placeholder, weak, own)
+
+
+def _named(rgb: str, colors: Mapping[str, str]) -> _ThemeColor | None:
+    """Return the colour of the theme that is RRGGBB; None if none is."""
+    return next((_ThemeColor(name, rgb) for name, own in colors.items() if own == rgb), None)
 
 
 def _neutral(

@@ -39,13 +39,18 @@ _LINE = 1.25
 
 
 def with_readable_sizes(
-    role: TemplateRole, placeholders: PlaceholderMap, readable: int, least: int = 0
+    role: TemplateRole,
+    placeholders: PlaceholderMap,
+    readable: int,
+    least: int = 0,
+    smallest: int = 0,
 ) -> PlaceholderMap:
     """Return the placeholders of a layout with small text in `readable` points or more.
 
     Each raised placeholder says to which size its text may be set smaller (`minimum_size`): its own
     one where text can neither have more room nor go on over a further slide. No text but kickers
-    and authors, lower levels neither, is smaller than `least` points.
+    and authors, lower levels neither, is smaller than `least` points. Text that goes on may be set
+    in `smallest` points first; 0: it stays readable.
     """
     title = placeholders.get("title")
     least_title = math.ceil(readable * _TITLE)
@@ -57,7 +62,7 @@ def with_readable_sizes(
     for content, each in placeholders.items():
         if content == "title":
             continue
-        larger = _raised(role, content, each, readable, largest, least)
+        larger = _raised(role, content, each, readable, largest, least, smallest or readable)
         if larger is not each:
             raised[content] = larger
     if title:
@@ -74,6 +79,7 @@ def _raised(
     readable: int,
     largest: int,
     least: int,
+    smallest: int,
 ) -> Placeholder:
     """Return a placeholder with larger text; itself if its text can be read."""
     own = _size(placeholder)
@@ -86,15 +92,12 @@ def _raised(
         return _with_sizes(placeholder, own, least, least) if is_small else placeholder
     if content not in COLUMNS or role not in PAGES:
         return _with_sizes(placeholder, readable, max(_SMALL, least), least)
-    smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
-    larger = _with_sizes(
-        placeholder, min(round(own * readable / smallest), largest), readable, least
-    )
+    lowest = min(level.size for level in placeholder.level_styles[:_LEVELS])
+    first = min(round(own * readable / lowest), largest)
+    larger = _with_sizes(placeholder, first, readable, least)
     lines = placeholder.inner_box.cy / (readable * _LINE * EMU_PER_POINT)
     goes_on = role in _CONTINUED and content == "body" and lines >= _LEAST_LINES
-    return (
-        larger._replace(minimum_size=readable) if goes_on and larger is not placeholder else larger
-    )
+    return larger._replace(minimum_size=smallest) if goes_on and larger != placeholder else larger
 
 
 def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int) -> Placeholder:

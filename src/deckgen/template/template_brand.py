@@ -64,6 +64,7 @@ from deckgen.template.match.places.surroundings import (
     uncovered_grounds,
 )
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.stated_levels import with_proportional_lines
 from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
 from deckgen.template.match.text.readable_color import with_levels_as_first
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
@@ -201,6 +202,7 @@ def _layout(
     if not settings.keeps_sizes:
         colors, most = match.layout.colors, settings.largest_size
         assigned = with_bodies(assigned, lambda body: with_levels_as_first(body, colors))
+        assigned = with_bodies(assigned, with_proportional_lines)
         assigned = with_readable_sizes(
             role, assigned, settings.minimum_size, settings.least_size, _smallest(settings, height)
         )

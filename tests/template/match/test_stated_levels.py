@@ -11,6 +11,7 @@ from deckgen.template.match.stated_levels import (
     with_first_size,
     with_hanging_marks,
     with_marks_as_text,
+    with_proportional_lines,
     with_space_before,
     with_space_between,
 )
@@ -190,3 +191,20 @@ def test_space_before_stands_behind_the_distance_of_lines(stated: str) -> None:
     space = '<a:spcBef><a:spcPts val="500"/></a:spcBef>'
     found = with_space_before(place, 0.25).list_style
     assert found == f"<a:lvl1pPr>{lines}{space}{after}</a:lvl1pPr>"
+
+
+def test_a_fixed_distance_of_lines_becomes_a_share_of_their_size() -> None:
+    """18 points are a line of text in 15, 24 a line and a third."""
+    fixed = TextStyle(15, "000000", line_points=18)
+    levels = (fixed, fixed._replace(line_points=24), fixed._replace(line_points=0))
+    found = with_proportional_lines(TEXT._replace(level_styles=levels))
+    assert [level.line_spacing for level in found.level_styles] == [100, 133, 100]
+    assert {level.line_points for level in found.level_styles} == {0}
+    assert re.findall("<a:spcPct[^>]*>", found.list_style) == [
+        '<a:spcPct val="100000"/>',
+        '<a:spcPct val="133000"/>',
+    ]
+
+
+def test_lines_in_proportion_stay() -> None:
+    assert with_proportional_lines(TEXT) is TEXT

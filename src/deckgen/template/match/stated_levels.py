@@ -10,6 +10,8 @@ from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.resolve.sample_text import list_style_xml
 
+_LINE = 1.2
+"""The height of a line in times its size, in most fonts."""
 _HANGING = 1.0
 """The space of a mark in times the size of its text."""
 _LOWER = 0.85
@@ -73,6 +75,25 @@ def _with_spaces(placeholder: Placeholder, points: Mapping[int, float]) -> Place
         levels[at] = levels[at]._replace(space_before=space)
         _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(space * 100))
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
+
+
+def with_proportional_lines(body: Placeholder) -> Placeholder:
+    """Return a body whose lines stand apart in proportion to its size, which may change.
+
+    A fixed distance (`a:spcPts`) was measured for the one size of the layout: larger lines would
+    meet.
+    """
+    levels = list(body.level_styles)
+    fixed = [at for at, level in enumerate(levels) if level.line_points]
+    if not fixed:
+        return body
+    style = _list_style(body)
+    for at in fixed:
+        level = levels[at]
+        spacing = round(level.line_points / (level.size * _LINE) * 100)
+        levels[at] = level._replace(line_points=0, line_spacing=spacing)
+        _set_space(_level(style, at + 1), "a:lnSpc", "a:spcPct", spacing * 1000)
+    return body._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
 def with_first_size(placeholder: Placeholder, size: int) -> Placeholder:

@@ -105,12 +105,9 @@ def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int) -
 
     None of them is smaller than `lower` or larger than the first. Text that does not fit is set in
     `fitted` points, or in its own size again if that is 0. Spacing grows in proportion, indents as
-    far as the larger mark needs. Text with a fixed distance of lines stays as it is if the slide
-    says its levels already.
+    far as the larger mark needs.
     """
     levels = placeholder.level_styles
-    if placeholder.list_style and any(level.line_points for level in levels):
-        return placeholder
     own = _size(placeholder)
     factor = first / own
     hanging = -levels[0].indent

@@ -168,6 +168,16 @@ ERRORS: dict[str, tuple[Slide, Fit, str]] = {
         "auto",
         "error 1 too-long: This title is too long: of its 6 words, 3 fit at 18 points.",
     ),
+    "a title, told once although its slide goes on": (
+        slide(*[bullet(words(1), line=n) for n in range(2, 62)], title=words(6)),
+        "auto",
+        "error 1 too-long: This title is too long: of its 6 words, 3 fit at 18 points.",
+    ),
+    "a word": (
+        slide(title="a" * 400),
+        "auto",
+        "error 1 too-long: This title is too long: as one word, it does not fit at 18 points.",
+    ),
 }
 
 

@@ -4,6 +4,7 @@ import colorsys
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 TEXT_MINIMUM = 4.5
@@ -66,6 +67,22 @@ def mixed(color: str, other: str, share: float) -> str:
     """Return `color` with a share (0 to 1) of `other` in it."""
     pairs = ((int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
     return "".join(f"{round(own + (more - own) * share):02X}" for own, more in pairs)
+
+
+def readable_color(color: str, toward: str, grounds: Sequence[str], steps: int = 50) -> str:
+    """Return a colour with as little of `toward` in it as makes it readable on all `grounds`.
+
+    `toward` itself, if nothing suffices. It is mixed in by so many `steps`.
+    """
+    made = (mixed(color, toward, step / steps) for step in range(steps + 1))
+    return next(
+        (
+            each
+            for each in made
+            if all(contrast_ratio(each, ground) >= TEXT_MINIMUM for ground in grounds)
+        ),
+        toward,
+    )
 
 
 @lru_cache(maxsize=1024)

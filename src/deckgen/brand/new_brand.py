@@ -5,13 +5,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance, mixed, shown_ratio
+from deckgen.brand.contrast import (
+    TEXT_MINIMUM,
+    contrast_ratio,
+    luminance,
+    mixed,
+    readable_color,
+    shown_ratio,
+)
 from deckgen.brand.generate.contrast_pairs import color_pairs, weak_pairs
 from deckgen.brand.styles import style_named
 from deckgen.support.yaml_text import yaml_scalar
 
-_STEPS = 50
-"""Steps in which a colour is made darker, 2 % each."""
 _LIGHT_PAPER, _LIGHT_SAND = 0.5, 0.75
 """The least luminance of backgrounds."""
 _VIVID = 0.25
@@ -134,13 +139,13 @@ def brand_from_theme(
     own_tint = colors["lt2"] if luminance(colors["lt2"]) >= _LIGHT_SAND else ""
     sand = own_tint if own_tint and own_tint != paper else mixed(paper, strong, _TINT)
     backgrounds = (paper, sand)
-    deep = _darkened(strong, backgrounds)
+    deep = readable_color(strong, "000000", backgrounds)
     brand = NewBrand(
-        ink=_darkened(dark, backgrounds),
+        ink=readable_color(dark, "000000", backgrounds),
         paper=paper,
         deep=deep,
         sand=sand,
-        accent=_darkened(accent, backgrounds),
+        accent=readable_color(accent, "000000", backgrounds),
         highlight=_highlight(colors, deep),
         heading=heading,
         body=body,
@@ -186,16 +191,6 @@ def _highlight(colors: Mapping[str, str], deep: str) -> str:
     """Return the most vivid accent that is readable on the deep colour; empty if there is none."""
     fit = [colors[name] for name in _ACCENTS if contrast_ratio(colors[name], deep) >= TEXT_MINIMUM]
     return max((color for color in fit if _vividness(color) >= _VIVID), key=_vividness, default="")
-
-
-def _darkened(color: str, backgrounds: tuple[str, ...]) -> str:
-    """Return a colour, made darker as little as needed to be readable on all `backgrounds`."""
-    steps = (mixed(color, "000000", step / _STEPS) for step in range(_STEPS + 1))
-    return next(
-        step
-        for step in steps
-        if all(contrast_ratio(step, other) >= TEXT_MINIMUM for other in backgrounds)
-    )
 
 
 def _vividness(color: str) -> float:

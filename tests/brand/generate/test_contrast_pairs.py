@@ -106,6 +106,22 @@ def test_the_error_stands_at_the_token() -> None:
     assert {found.span for found in diagnostics} == {Span("brand.yaml", 4, 3)}
 
 
+@pytest.mark.parametrize(
+    ("colors", "told", "hint"),
+    [
+        # The tint asks for more than the page: the colour is good on both.
+        (changed(GOOD, accent="F08050"), ["accent"] * 2, "Make accent darker, such as A35736; or"),
+        # What is made of the ink for captions is no colour that its author wrote.
+        (changed(GOOD, ink="CCCCCC"), ["ink"] * 2, "Make ink darker, such as 6A6A6A; or"),
+        (changed(GOOD, ink="CCCCCC", muted="CCCCCC"), ["ink", "ink", "muted", "muted"], ""),
+    ],
+)
+def test_a_colour_that_would_do_is_told(colors: ColorTokens, told: list[str], hint: str) -> None:
+    _, diagnostics = judged(colors)
+    assert sorted(found.message.split()[0] for found in diagnostics) == told
+    assert all(str(found.hint).startswith(hint) for found in diagnostics)
+
+
 def svg(*paints: str) -> bytes:
     areas = "".join(f'<path d="M0 0h9v9z" {paint}/>' for paint in paints)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{areas}</svg>'.encode()

@@ -13,6 +13,7 @@ from deckgen.brand.contrast import (
     contrast_ratio,
     luminance,
     modulated,
+    readable_color,
     shown_ratio,
 )
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle
@@ -160,13 +161,22 @@ def weak_pairs(
 def report_weak_pairs(
     pairs: Iterable[ColorPair], palette: Palette, colors: ColorTokens, diagnostics: Diagnostics
 ) -> None:
-    """Report every pair with too little contrast, at the line of its token in the brand.yaml."""
-    for pair, message in weak_pairs(pairs, palette._asdict()):
+    """Report every pair with too little contrast, at the line of its token in the brand.yaml.
+
+    A colour that was made of the ink (`muted`) is not told beside the ink.
+    """
+    weak = list(weak_pairs(pairs, palette._asdict()))
+    shown = {slot: getattr(palette, token) for slot, token in TOKEN_OF_SLOT.items()}
+    for pair, message in weak:
         text, below = TOKEN_OF_SLOT[pair.color], TOKEN_OF_SLOT[pair.background.color]
+        if getattr(colors, text) is None and "dk1" in {each.color for each, _ in weak}:
+            continue
         span = colors.spans.get(text) or colors.spans.get(below) or colors.span
-        color, other = getattr(palette, text), getattr(palette, below)
-        ways = (
-            ("lighter", "darker") if luminance(color) > luminance(other) else ("darker", "lighter")
-        )
-        hint = f"Make {text} {ways[0]}, or {below} {ways[1]}; it is seen on {pair.where}."
+        is_light = luminance(shown[pair.color]) > luminance(shown[pair.background.color])
+        ways = ("lighter", "darker") if is_light else ("darker", "lighter")
+        grounds = [each.background.rgb(shown) for each, _ in weak if each.color == pair.color]
+        most = "FFFFFF" if is_light else "000000"
+        enough = readable_color(shown[pair.color], most, grounds)
+        such = f", such as {enough}" if enough != most else ""
+        hint = f"Make {text} {ways[0]}{such}; or {below} {ways[1]}. It is seen on {pair.where}."
         diagnostics.error("low-contrast", message, span, hint)

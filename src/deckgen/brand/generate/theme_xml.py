@@ -10,6 +10,7 @@ from deckgen.brand.contrast import (
     luminance,
     mixed,
     modulated,
+    readable_color,
 )
 from deckgen.brand.design.style import FontPair
 from deckgen.brand.tokens import CODE_FONT, ColorTokens, FontTokens
@@ -126,17 +127,9 @@ def complete_palette(colors: ColorTokens, dark_shades: Iterable[int]) -> Palette
         deep=deep,
         sand=sand,
         accent=accent,
-        highlight=_digits(colors.highlight) or _lightened(accent, paper, dark),
+        highlight=_digits(colors.highlight) or readable_color(accent, paper, dark, 20),
         muted=_digits(colors.muted) or _quietened(ink, paper, sand),
     )
-
-
-def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
-    for step in range(21):
-        candidate = mixed(color, paper, step / 20)
-        if min(contrast_ratio(candidate, background) for background in backgrounds) >= TEXT_MINIMUM:
-            return candidate
-    return paper
 
 
 def _quietened(color: str, paper: str, sand: str) -> str:

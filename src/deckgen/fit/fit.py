@@ -78,6 +78,8 @@ def fit(
             "unknown-font",
             f"How wide {name} is, deckgen does not know; it leaves more room than may be needed.",
             None,
+            "In the brand.yaml, `fonts: {files: […]}` names its .ttf files; beside a `template`, "
+            "`fonts: […]` does.",
         )
     ids = {slide.id for slide in deck.slides}
     cache = FitCache() if cache is None else cache

@@ -6,7 +6,7 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.generate.generate_brand import generate_brand, largest_size, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.styles import is_style, unknown_style
-from deckgen.brand.tokens import PLAIN_TOKENS, BrandTokens, TemplateTokens
+from deckgen.brand.tokens import PLAIN_TOKENS, BrandTokens, FontTokens, TemplateTokens
 from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey
@@ -107,6 +107,7 @@ def read_brand(
     logo = _read_logo(tokens, file, diagnostics)
     brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
     if tokens.fonts:
+        _refuse_files_as_names(tokens.fonts, diagnostics)
         span = tokens.fonts.spans.get("files")
         faces, files = _faces(tokens.fonts.files, span, file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
@@ -245,6 +246,18 @@ def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":
     named = {role: getattr(settings.layouts, role_key(role)) for role in SLIDE_ROLES}
     spans = settings.layouts.spans
     return {role: LayoutChoice(name, spans[role_key(role)]) for role, name in named.items() if name}
+
+
+def _refuse_files_as_names(fonts: FontTokens, diagnostics: Diagnostics) -> None:
+    for key in ("heading", "body", "code", "east_asian"):
+        name = getattr(fonts, key) or ""
+        if name.lower().endswith((".ttf", ".otf", ".ttc", ".woff", ".woff2")):
+            diagnostics.error(
+                "font-file",
+                f"`{key}` takes the name of a font, not its file.",
+                fonts.spans[key],
+                f"Type its name as PowerPoint shows it, such as Calibri; and `files: [{name}]`.",
+            )
 
 
 def _faces(

@@ -128,7 +128,7 @@ def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
             limits.spans["size"],
             f"Type a size that reads from the last row, such as {_DEFAULT_MINIMUM}.",
         )
-    return limits.size
+    return min(max(limits.size, least), most)
 
 
 def largest_size(limits: Limits | None, diagnostics: Diagnostics) -> int:

@@ -41,8 +41,10 @@ def _main() -> NoReturn:
         # Here and not below: `end` holds what the command has made.
         code = end.code if isinstance(end.code, int) else 0
         _leave(code, at_once=getattr(end, "at_once", False))
-    except (KeyboardInterrupt, BrokenPipeError):  # as click ends then, too
-        _say_at_the_end("Aborted!")
+    except KeyboardInterrupt:  # in words, as the commands have them
+        _say_at_the_end("\ndeckgen: Stopped before the end.\n  What is written is complete.")
+        _leave(_OUTSIDE)
+    except BrokenPipeError:
         _leave(_OUTLINE)
     except Terminated as asked:
         _flush()

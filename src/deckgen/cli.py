@@ -13,6 +13,7 @@ import click
 from deckgen import __version__
 from deckgen.commands.options.command_group import CommandGroup
 from deckgen.commands.output.console import fail, say
+from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 from deckgen.support.request_error import RequestError
 
@@ -90,6 +91,9 @@ def _visible_errors() -> Iterator[None]:
         yield
     except RequestError as problem:
         fail(problem.exit_code, problem.message, problem.hint)
+    except KeyboardInterrupt:
+        say(err=True)
+        fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
     except click.ClickException as problem:
         text = io.StringIO()
         problem.show(text)

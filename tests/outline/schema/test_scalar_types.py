@@ -46,6 +46,7 @@ def test_days(text: str) -> None:
         (parse_whole_number, "3.5", "Type a whole number, in digits only, such as 3."),
         (parse_whole_number, "1" * 16, "Type a whole number, in digits only, such as 3."),
         (parse_whole_number, "٣", "Type a whole number, in digits only, such as 3."),
+        (parse_day, "31.2.2027", "There is no such day."),
         (parse_day, "2026-02-30", "There is no such day; type it as YYYY-MM-DD."),
         (parse_day, "46348", "Is it a spreadsheet's number for a day?"),
         (parse_day, "03/04/2026", "It could be two days: type 2026-"),

@@ -13,7 +13,7 @@ from deckgen.outline.syntax.nodes import (
 )
 from deckgen.support.diagnostics import Span
 
-INVISIBLE = ["\u200b", "\u00ad", "\u2060", "\u200e\u202e", "\u00a0", "\u3000", "\u2800", "\u3164"]
+INVISIBLE = ["\u200b", "\u00ad", "\u2060", "\u200e\u2067", "\u00a0", "\u3000", "\u2800", "\u3164"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", *INVISIBLE, "".join(INVISIBLE)])

@@ -136,29 +136,25 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
     from deckgen.render.renderer import RenderingError
 
     exit_codes, swept = set[ExitCode](), set[str]()
-    try:
-        for deck in _selected_decks(arguments, ending, exit_codes):
-            show = no_progress if arguments["quiet"] else progress_line(deck.place)
-            try:
-                if "." in ending:
-                    check_replaceable(deck.target, deck.replacing)
-                    _sweep(deck.target, swept)
-                message = write(deck, show)
-            except (RenderingError, WorkspaceError) as problem:
-                show("", 0, 0)
-                is_deck = problem.code == "not-a-deck"
-                exit_codes.add(ExitCode.OUTLINE if is_deck else ExitCode.OUTSIDE)
-                town = f"{deck.label}: " if deck.label else ""
-                tell_problem(f"{town}{problem.message}", problem.hint)
-                if problem.code == "no-renderer":
-                    break
-                continue
+    for deck in _selected_decks(arguments, ending, exit_codes):
+        show = no_progress if arguments["quiet"] else progress_line(deck.place)
+        try:
+            if "." in ending:
+                check_replaceable(deck.target, deck.replacing)
+                _sweep(deck.target, swept)
+            message = write(deck, show)
+        except (RenderingError, WorkspaceError) as problem:
             show("", 0, 0)
-            if not arguments["quiet"]:
-                say(message)
-    except KeyboardInterrupt:
-        say(err=True)
-        fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
+            is_deck = problem.code == "not-a-deck"
+            exit_codes.add(ExitCode.OUTLINE if is_deck else ExitCode.OUTSIDE)
+            town = f"{deck.label}: " if deck.label else ""
+            tell_problem(f"{town}{problem.message}", problem.hint)
+            if problem.code == "no-renderer":
+                break
+            continue
+        show("", 0, 0)
+        if not arguments["quiet"]:
+            say(message)
     sys.exit(min(exit_codes, default=ExitCode.OK))
 
 

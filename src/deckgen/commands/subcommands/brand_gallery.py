@@ -84,9 +84,6 @@ def gallery(
     except RenderingError as problem:
         show("", 0, 0)
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    except KeyboardInterrupt:
-        show("", 0, 0)
-        fail(ExitCode.OUTSIDE, "Stopped before the end.", "Nothing is written.")
     show("", 0, 0)
     if not any(each.pages for each in drawn):
         fail(

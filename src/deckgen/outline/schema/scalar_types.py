@@ -10,6 +10,7 @@ _YES = frozenset({"yes", "true", "ja", "on"})
 _NO = frozenset({"no", "false", "nein", "off"})
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PLAIN_MINUTES = r"[0-9]{1,6}(\.[0-9]{1,2})?"
+_WITH_POINTS = r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}"
 _SPREADSHEET_DATE = r"[1-6][0-9]{4}"
 
 
@@ -74,6 +75,8 @@ def parse_day(text: str) -> dt.date:
         raise WrongTypeError(f"It could be two days: type {date.in_words()}.")
     if date is None:
         hint = "Type the day as YYYY-MM-DD, such as 2026-11-22; or with points, as 22.11.2026."
+        if re.fullmatch(_WITH_POINTS, text):
+            hint = f"There is no such day. {hint}"
         if re.fullmatch(_SPREADSHEET_DATE, text):
             hint = f"Is it a spreadsheet's number for a day? Give that cell a date's format. {hint}"
         raise WrongTypeError(hint)

@@ -17,8 +17,10 @@ ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u30
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 
-_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
-"""Characters that XML forbids, or that programs interpret differently."""
+_CONTROL = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that XML forbids, that programs interpret differently, or that turn words round."""
 
 _SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
 _NAMES = {
@@ -32,6 +34,8 @@ _NAMES = {
     "\ufeff": "a byte order mark",
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
+    "\u202d": "a sign that turns all letters to the right",
+    "\u202e": "a sign that turns all letters to the left",
 }
 _SAVE_AS_UTF8 = (
     "Save the file as UTF-8: in Windows Notepad “Save as”, Encoding “UTF-8”; in VS Code click "

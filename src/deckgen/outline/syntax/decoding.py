@@ -22,6 +22,8 @@ _CONTROL = (
 )
 """Characters that XML forbids, that programs interpret differently, or that turn words round."""
 
+_TURNING = "\u202d\u202e"
+"""They stay: a colleague may have typed them, and `deckgen pull` brings words home as they are."""
 _SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
 _NAMES = {
     "\x00": "a NUL",
@@ -34,8 +36,8 @@ _NAMES = {
     "\ufeff": "a byte order mark",
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
-    "\u202d": "a sign that turns all letters to the right",
-    "\u202e": "a sign that turns all letters to the left",
+    "\u202d": "a left-to-right override",
+    "\u202e": "a right-to-left override",
 }
 _SAVE_AS_UTF8 = (
     "Save the file as UTF-8: in Windows Notepad “Save as”, Encoding “UTF-8”; in VS Code click "
@@ -182,8 +184,7 @@ def without_control_characters(text: str, span: Span, diagnostics: Diagnostics) 
 
 
 _CONTROL_HINT = (
-    "Nothing of it would show on a slide. It often comes along when text is copied; delete it, "
-    "or type the words around it anew."
+    "It often comes along when text is copied; delete it, or type the words around it anew."
 )
 
 
@@ -219,19 +220,21 @@ def _without_controls(source: SourceText, diagnostics: Diagnostics) -> SourceTex
         for match in matches:
             span = Span(file, number + 1, match.start() + 1)
             diagnostics.warning("control-character", _message(match[0]), span, _CONTROL_HINT)
-        removed[number] = tuple(m.start() for m in matches if m[0] not in _SEPARATORS)
+        removed[number] = tuple(m.start() for m in matches if not _replacement(m))
         lines[number] = control_characters().sub(_replacement, line)
     return SourceText(file, "\n".join(lines), removed)
 
 
 def _replacement(match: re.Match[str]) -> str:
-    return " " if match[0] in _SEPARATORS else ""
+    return " " if match[0] in _SEPARATORS else match[0] if match[0] in _TURNING else ""
 
 
 def _message(character: str) -> str:
     name = _NAMES.get(character) or unicodedata.name(character, "a control character").lower()
-    change = "replaced by a blank" if character in _SEPARATORS else "taken out"
-    return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {change}."
+    change = "it was replaced by a blank" if character in _SEPARATORS else "it was taken out"
+    if character in _TURNING:
+        change = "letters behind it are shown backwards"
+    return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; {change}."
 
 
 def has_misleading_blanks(source: SourceText) -> bool:

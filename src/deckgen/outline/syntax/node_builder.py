@@ -167,7 +167,7 @@ class _RareEvents:
         else:
             closing = 1 if line == end.line else 0
             span = self._source.span(line, column + 1, stop - closing - column - 1)
-        if style and has_control_characters(text):
+        if style == '"' and has_control_characters(text):
             text = without_control_characters(text, span, self._diagnostics)
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)

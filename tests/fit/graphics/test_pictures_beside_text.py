@@ -212,6 +212,25 @@ def test_four_drawings_on_a_narrow_page_end_at_its_right_margin() -> None:
     assert max(box.x + box.cx for box in boxes) == pytest.approx(page.x + page.cx, abs=1000)
 
 
+SIX = [(600, 780, "A bench at every door"), (600, 780, "Thursday market"),
+       (600, 780, "Bike to borrow"), (600, 780, "Light in Mill Lane"),
+       (900, 900, "Four rules"), (900, 900, "The shop")]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", ["band", "bold"])
+def test_six_drawings_with_captions_stand_beside_their_headline_in_two_rows(style: str) -> None:
+    """Below it, one row of them would leave the foot of the page empty."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"><path d="M0 0h9v9z"/></svg>'
+    files = {f"{at}.svg": svg.format(*one).encode() for at, one in enumerate(SIX)}
+    listed = ", ".join(
+        f"{{file: {at}.svg, alt: A, caption: {words}}}" for at, (*_, words) in enumerate(SIX)
+    )
+    made = talk(f"- {{title: Six places, image: [{listed}]}}", files=files, style=style)
+    (slide,) = made.compiled.fitted.deck.slides
+    boxes = [one.box for _, one in slide.graphics if isinstance(one, Picture) and one.box]
+    assert len({box.y for box in boxes}) == 2
+
+
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_a_headline_on_a_field_stays_on_it_beside_an_upright_picture(size: str) -> None:
     """In `bold`, its letters are as light as the page beside the field."""

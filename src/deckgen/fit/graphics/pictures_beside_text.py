@@ -36,6 +36,8 @@ _GAP = round(0.3 * EMU_PER_INCH)
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _LOW = 0.47
 """Share of the height of its place below which a picture beside text would be low."""
+_LOW_ROW = 0.75
+"""The same of several pictures below one another, or in a row."""
 _LOW_BESIDE = 0.85
 """The same of a wider picture, above which the words beside it keep their lines."""
 _BROKEN = 2
@@ -211,10 +213,12 @@ def with_headline_beside(
 
 
 def _size(pictures: Sequence[Picture], area: Box) -> float:
-    """Return how large pictures are; several that end far from the margin count as smaller."""
-    boxes = [picture.box for picture in pictures if picture.box]
-    width = max(box.right for box in boxes) - area.x
-    share = 1.0 if len(boxes) == 1 else width / area.cx
+    """Return how large pictures are; several that leave much of their area count as smaller."""
+    shown = [picture.box for picture in pictures if picture.box]
+    words = [one.caption.box for one in pictures if one.caption and one.caption.box]
+    wide = (max(box.right for box in shown) - area.x) / area.cx
+    high = (max(box.bottom for box in shown + words) - area.y) / area.cy
+    share = 1.0 if len(shown) == 1 else wide * min(high / _LOW_ROW, 1.0)
     return sum(map(covered_area, pictures)) * share
 
 

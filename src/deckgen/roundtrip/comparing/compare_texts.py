@@ -8,16 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple, get_args
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph, MappedText
-from deckgen.roundtrip.comparing.changes import (
-    Current,
-    FormatChanged,
-    LevelChanged,
-    ParagraphAdded,
-    ParagraphDeleted,
-    TextDeleted,
-    WordChange,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
@@ -46,23 +37,23 @@ class ComparisonContext(NamedTuple):
     """Whether the text still has levels: LibreOffice drops them from some texts."""
 
     @property
-    def entry(self) -> Current:
+    def entry(self) -> ch.Current:
         """What the outline has today of the slide."""
         return self.current.slide(self.slide_id)
 
 
 def text_changes(
     base: MappedText, edited: Sequence[MappedParagraph], context: ComparisonContext
-) -> Iterator[WordChange]:
+) -> Iterator[ch.WordChange]:
     """Yield what was changed in a text, from its first paragraph to its last."""
     slide_id, place = context.slide_id, base.place
     old, new = base.paragraphs, _without_empty(base.paragraphs, edited)
     if not new and any(each.words.strip() for each in old):
         if place.startswith("table ") and len(old) == 1:  # a cell stays, empty
             current = _current(base, 0, "", context)
-            yield WordsChanged(slide_id, place, 0, old[0].words, "", current)
+            yield ch.WordsChanged(slide_id, place, 0, old[0].words, "", current)
             return
-        yield TextDeleted(
+        yield ch.TextDeleted(
             slide_id, place, tuple(each.words for each in old), _current(base, 0, None, context)
         )
         return
@@ -78,7 +69,7 @@ def text_changes(
         if there is None and at is not None:
             current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
             current = current._replace(state="same") if is_there else current
-            yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
+            yield ch.ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
         elif there is not None:
             before = there + 1
             if at is None:
@@ -86,7 +77,7 @@ def text_changes(
                 if words.strip():
                     current = _current(base, there, None, context)
                     current = current._replace(state="same") if is_there else current
-                    yield ParagraphDeleted(slide_id, place, there, words, current)
+                    yield ch.ParagraphDeleted(slide_id, place, there, words, current)
             else:
                 yield from _paragraph_changes(base, there, new[at], context)
 
@@ -111,15 +102,15 @@ def _without_empty(old: Sequence[MappedParagraph], new: Sequence[MappedParagraph
 
 def _current(
     base: MappedText, index: int, edited: str | None, context: ComparisonContext
-) -> Current:
+) -> ch.Current:
     return context.current.paragraph(context.slide_id, base.place, base.paragraphs, index, edited)
 
 
 def _current_neighbour(
     base: MappedText, index: int, added: str, context: ComparisonContext
-) -> Current:
+) -> ch.Current:
     """Return what the outline has where a paragraph was added: “same” if it has that one, too."""
-    current = _current(base, index, None, context) if base.paragraphs else Current()
+    current = _current(base, index, None, context) if base.paragraphs else ch.Current()
     there = context.current.text(context.slide_id, base.place)
     if there is None:
         return current
@@ -132,25 +123,25 @@ def _current_neighbour(
 
 def _paragraph_changes(
     text: MappedText, index: int, edited: MappedParagraph, context: ComparisonContext
-) -> Iterator[WordChange]:
+) -> Iterator[ch.WordChange]:
     slide_id, place, base = context.slide_id, text.place, text.paragraphs[index]
     edited = _with_formulas_of(base, edited)
     words = edited.words
     if plain(base.words) != plain(words):
         current = _current(text, index, words, context)
-        yield WordsChanged(slide_id, place, index, base.words, words, current)
+        yield ch.WordsChanged(slide_id, place, index, base.words, words, current)
     if base.level != edited.level and context.has_levels:
         current = _current_look(text, index, edited, context)
-        yield LevelChanged(slide_id, place, index, words, base.level, edited.level, current)
+        yield ch.LevelChanged(slide_id, place, index, words, base.level, edited.level, current)
     if base.marks or edited.marks:
         for start, end, mark, added in _marked(base, edited, context):
             current = _current_look(text, index, edited, context)
-            yield FormatChanged(slide_id, place, index, words, start, end, mark, added, current)
+            yield ch.FormatChanged(slide_id, place, index, words, start, end, mark, added, current)
 
 
 def _current_look(
     text: MappedText, index: int, edited: MappedParagraph, context: ComparisonContext
-) -> Current:
+) -> ch.Current:
     """Return what the outline has today; “same” if it has words, level and marks of the deck."""
     current = _current(text, index, edited.words, context)
     there = context.current.paragraph_there(context.slide_id, text.place, text.paragraphs, index)

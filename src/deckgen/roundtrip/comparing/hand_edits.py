@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
@@ -16,8 +15,8 @@ from deckgen.support.diagnostics import Diagnostics, counted
 class HandEdits(NamedTuple):
     """What was changed in a deck since it was built."""
 
-    all: tuple[Change, ...]
-    open: tuple[Change, ...]
+    all: tuple[ch.Change, ...]
+    open: tuple[ch.Change, ...]
     """The changes that the current outline does not have."""
 
     @property
@@ -44,7 +43,7 @@ def hand_edits(
     return HandEdits(changes, open_changes(edited, base, current))
 
 
-def _pinned(base: DeckMap, current: DeckMap) -> Iterator[Change]:
+def _pinned(base: DeckMap, current: DeckMap) -> Iterator[ch.Change]:
     """Yield a change for each slide that the outline shows as colleagues left it by now.
 
     Its looks are those of the deck that the outline gives, so they do not tell that they changed.
@@ -57,7 +56,7 @@ def _pinned(base: DeckMap, current: DeckMap) -> Iterator[Change]:
             yield ch.SlideRestyled(slide.id, what, known.slide(slide.id, is_same=True))
 
 
-def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:
+def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[ch.Change, ...]:
     """Return the changes of a deck that the outline of today does not have.
 
     A comment is none of them: no outline can have it.
@@ -70,7 +69,7 @@ def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[C
     )
 
 
-def summed_up(changes: Iterable[Change]) -> str:
+def summed_up(changes: Iterable[ch.Change]) -> str:
     """Return what was changed, such as “words of 2 slides, 1 slide new”; empty if nothing was."""
     slides: dict[str, set[object]] = {}
     for change in changes:
@@ -81,7 +80,7 @@ def summed_up(changes: Iterable[Change]) -> str:
     )
 
 
-def _kind(change: Change) -> tuple[str, object]:
+def _kind(change: ch.Change) -> tuple[str, object]:
     """Return what was changed, with `{}` for the slides, and which slide."""
     match change:
         case ch.SlideAdded(number=number):

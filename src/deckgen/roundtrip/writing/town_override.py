@@ -6,14 +6,7 @@ from typing import NamedTuple
 from deckgen.outline.expand.town_overlay import slide_id
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    RowAdded,
-    RowDeleted,
-    SlideAdded,
-    SlideDeleted,
-    SlideMoved,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import (
     end_of_block,
@@ -102,20 +95,20 @@ def _lines(file: AuthorFile, mapping: Mapping, name: str) -> tuple[str, ...]:
     return (first[column:], *(line[column:] for line in others))
 
 
-def town_problem(draft: Draft, change: Change, name: str) -> Refusal | None:
+def town_problem(draft: Draft, change: ch.Change, name: str) -> Refusal | None:
     """Return why a town's file `name` cannot have a change of what all share; None if it can."""
     span = change.current.span
-    is_row = isinstance(change, RowAdded | RowDeleted)
+    is_row = isinstance(change, ch.RowAdded | ch.RowDeleted)
     if is_cell(change) or (span and is_row and not is_yaml(span.file)):
         return Refusal("A town's file cannot change a cell of this file.", span)
-    if isinstance(change, SlideAdded):
+    if isinstance(change, ch.SlideAdded):
         if not change.after:
             return Refusal(_FIRST, span)
         own = entry_id(draft, change.after)
         return Refusal(_WITHOUT_ID, span) if own is None else _in_braces(draft.file(name), own)
     if span and is_yaml(span.file) and owner_of_span(draft, span) is None:
         return None  # a key of the head
-    ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
+    ids = [change.slide_id, *([change.after] if isinstance(change, ch.SlideMoved) else [])]
     if any(each and entry_id(draft, each) is None for each in ids):
         return Refusal(_WITHOUT_ID, span)
     return _in_braces(draft.file(name), entry_id(draft, change.slide_id) or "")
@@ -158,20 +151,22 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
             draft.edit(name, [edit])
 
 
-def order_overrides(draft: Draft, changes: Iterable[Change], make: MakeEntry) -> Iterator[Override]:
+def order_overrides(
+    draft: Draft, changes: Iterable[ch.Change], make: MakeEntry
+) -> Iterator[Override]:
     """Yield the lines that leave out, move or add slides in a town's deck.
 
     A new slide that needs files is left out, as a town's file would have other names for them.
     """
     added: dict[str, list[str]] = {}
     for change in changes:
-        if isinstance(change, SlideDeleted):
+        if isinstance(change, ch.SlideDeleted):
             yield Override(entry_id(draft, change.slide_id) or "", "", (DROP,))
-        elif isinstance(change, SlideMoved):
+        elif isinstance(change, ch.SlideMoved):
             after = entry_id(draft, change.after) if change.after else None
             line = f"{MOVE}: after {after}" if after else f"{MOVE}: first"
             yield Override(entry_id(draft, change.slide_id) or "", MOVE, (line,))
-        elif isinstance(change, SlideAdded):
+        elif isinstance(change, ch.SlideAdded):
             entry = make(change)
             if entry is not None and not entry.files:
                 first, *others = entry.lines

@@ -8,18 +8,7 @@ from deckgen.importing.outline_entry import LiteralBlock
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.roundtrip.comparing.changes import (
-    KeyChange,
-    NotesAdded,
-    OrderChange,
-    SectionChanged,
-    SlideAdded,
-    SlideDeleted,
-    SlideHidden,
-    SlideMoved,
-    TextDeleted,
-    TransitionChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.list_items import (
     ListLines,
@@ -44,26 +33,26 @@ class NewEntry(NamedTuple):
     """The file and the list that it gets into."""
 
 
-MakeEntry: TypeAlias = Callable[[SlideAdded], NewEntry | None]
+MakeEntry: TypeAlias = Callable[[ch.SlideAdded], NewEntry | None]
 
 
-def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> Refusal | None:
+def change_key(draft: Draft, place: EntryPlace, change: ch.KeyChange, key: str) -> Refusal | None:
     """Write new notes, or how a slide is shown, into an entry; or take a text away.
 
     `key` is the key that the change is about.
     """
     lines = ""
     match change:
-        case NotesAdded():
+        case ch.NotesAdded():
             words = "\n\n".join(map(new_line, change.paragraphs)).replace("<br>", "\n")
             lines = mapping_yaml({"notes": LiteralBlock(words)})
-        case SlideHidden():
+        case ch.SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""
-        case SectionChanged(edited=name) if name:
+        case ch.SectionChanged(edited=name) if name:
             lines = mapping_yaml({key: marked_text([SourceRun(name)])})
-        case TransitionChanged(edited=effect):
+        case ch.TransitionChanged(edited=effect):
             lines = mapping_yaml({key: effect})
-        case TextDeleted() | SectionChanged():
+        case ch.TextDeleted() | ch.SectionChanged():
             pass
     edits = written_key(draft, place, key, lines)
     if edits is None:
@@ -129,7 +118,7 @@ class OrderResult(NamedTuple):
 def change_order(
     draft: Draft,
     places: Sequence[EntryPlace | None],
-    changes: Iterable[OrderChange],
+    changes: Iterable[ch.OrderChange],
     make: MakeEntry,
 ) -> OrderResult:
     """Move, delete and insert entries; `places` are those of all entries of the talk."""
@@ -137,16 +126,16 @@ def change_order(
     order: list[int | NewEntry] = list(range(len(draft.talk.entries)))
     touched: dict[tuple[str, Path], None] = {}
     all_changes = list(changes)
-    deleted = {each.slide_id for each in all_changes if isinstance(each, SlideDeleted)}
-    moved = {each.slide_id for each in all_changes if isinstance(each, SlideMoved)}
+    deleted = {each.slide_id for each in all_changes if isinstance(each, ch.SlideDeleted)}
+    moved = {each.slide_id for each in all_changes if isinstance(each, ch.SlideMoved)}
     for change in all_changes:
-        anchor = None if isinstance(change, SlideDeleted) else change.after
+        anchor = None if isinstance(change, ch.SlideDeleted) else change.after
         problem = _order_problem(draft.talk, places, change, deleted, moved)
         if problem:
             refused.append(RefusedChange(change, problem))
             continue
         behind = entry_of(draft.talk, anchor) if anchor else None
-        if isinstance(change, SlideAdded):
+        if isinstance(change, ch.SlideAdded):
             new = make(change)
             home = places[behind or 0]
             if new is None or home is None:
@@ -161,7 +150,7 @@ def change_order(
         if own is None or home is None or own not in order:
             continue
         order.remove(own)
-        if isinstance(change, SlideMoved):
+        if isinstance(change, ch.SlideMoved):
             order.insert(_behind(order, behind), own)
         touched[home.file, home.path[:-1]] = None
     for name, path in touched:
@@ -185,14 +174,14 @@ def _behind(order: Sequence[int | NewEntry], entry: int | None) -> int:
 def _order_problem(
     talk: CurrentTalk,
     places: Sequence[EntryPlace | None],
-    change: OrderChange,
+    change: ch.OrderChange,
     deleted: set[str],
     moved: set[str],
 ) -> Refusal | None:
-    anchor = "" if isinstance(change, SlideDeleted) else change.after
+    anchor = "" if isinstance(change, ch.SlideDeleted) else change.after
     behind = entry_of(talk, anchor) if anchor else 0
     there = places[behind] if behind is not None else None
-    if isinstance(change, SlideAdded):
+    if isinstance(change, ch.SlideAdded):
         return None if there else Refusal("The slide before it is not in the outline.")
     own = entry_of(talk, change.slide_id)
     here = places[own] if own is not None else None
@@ -200,7 +189,7 @@ def _order_problem(
         return Refusal("The outline no longer has this slide.")
     span = talk.entries[own].span
     ids = set(talk.entries[own].ids)
-    if isinstance(change, SlideDeleted):
+    if isinstance(change, ch.SlideDeleted):
         return None if ids <= deleted else Refusal("Its entry has further slides.", span)
     if not ids <= moved:
         return Refusal("Its entry has further slides, which were not moved.", span)

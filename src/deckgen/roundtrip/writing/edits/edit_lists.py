@@ -6,12 +6,7 @@ from typing import NamedTuple, TypeVar
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.roundtrip.comparing.changes import (
-    LevelChanged,
-    ParagraphAdded,
-    ParagraphDeleted,
-    TextChange,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
@@ -110,7 +105,7 @@ def _list_edit(
     if bullets is None:
         return None
     wanted: list[KeptBullet | NewBullet] = []
-    by_bullet: dict[int, list[TextChange]] = {}
+    by_bullet: dict[int, list[ch.TextChange]] = {}
     for change, target in group:
         at = _index(bullets, node_at(file.root, target.scalar.item))
         if at is None:
@@ -119,10 +114,12 @@ def _list_edit(
     gone = _deleted(by_bullet)
     for at, bullet in enumerate(bullets):
         own = by_bullet.get(at, [])
-        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        added = [each for each in own if isinstance(each, ch.ParagraphAdded)]
         wanted += [_added(each, gone) for each in added if each.before == 0]
-        level = next((each.edited for each in own if isinstance(each, LevelChanged)), bullet.level)
-        if not any(isinstance(each, ParagraphDeleted) for each in own):
+        level = next(
+            (each.edited for each in own if isinstance(each, ch.LevelChanged)), bullet.level
+        )
+        if not any(isinstance(each, ch.ParagraphDeleted) for each in own):
             wanted.append(KeptBullet(at, level))
         wanted += [_added(each, gone) for each in added if each.before != 0]
     return with_bullets(file.source, bullets, wanted)
@@ -132,17 +129,17 @@ def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
     return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
 
 
-def _deleted(changes: Mapping[int, Sequence[TextChange]]) -> dict[str, list[int]]:
+def _deleted(changes: Mapping[int, Sequence[ch.TextChange]]) -> dict[str, list[int]]:
     """Return the bullets that are deleted by their words, given the changes of each bullet."""
     gone: dict[str, list[int]] = {}
     for at, own in changes.items():
         for each in own:
-            if isinstance(each, ParagraphDeleted):
+            if isinstance(each, ch.ParagraphDeleted):
                 gone.setdefault(plain(each.base), []).append(at)
     return gone
 
 
-def _added(change: ParagraphAdded, gone: Mapping[str, list[int]]) -> KeptBullet | NewBullet:
+def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> KeptBullet | NewBullet:
     """Return the bullet to add; one that was moved keeps its lines, with all that they say."""
     moved = gone.get(plain(change.edited))
     if moved:

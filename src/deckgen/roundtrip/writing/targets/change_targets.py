@@ -5,13 +5,7 @@ from typing import NamedTuple
 
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, value_of
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    Current,
-    LevelChanged,
-    TextChange,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.targets.draft import Draft
@@ -29,7 +23,7 @@ class Refusal(NamedTuple):
 class RefusedChange(NamedTuple):
     """A change that is not written, and why."""
 
-    change: Change
+    change: ch.Change
     refusal: Refusal
 
 
@@ -59,15 +53,15 @@ class Target(NamedTuple):
 class TargetedChange(NamedTuple):
     """A change of a text, and the scalar that it changes, or is added before or behind."""
 
-    change: TextChange
+    change: ch.TextChange
     target: Target
 
     @property
     def is_of_list(self) -> bool:
         """Whether lines of a list change with it: bullets that come, go, or get another level."""
         is_bullet = self.target.scalar.is_bullet
-        return isinstance(self.change, LevelChanged) or (
-            is_bullet and not isinstance(self.change, WordsChanged)
+        return isinstance(self.change, ch.LevelChanged) or (
+            is_bullet and not isinstance(self.change, ch.WordsChanged)
         )
 
 
@@ -76,7 +70,7 @@ def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
     return talk.of_slides.get(slide_id)
 
 
-def find_target(draft: Draft, slide_id: str, place: str, current: Current) -> Target | Refusal:
+def find_target(draft: Draft, slide_id: str, place: str, current: ch.Current) -> Target | Refusal:
     """Return the scalar of a paragraph as `find_source` does; refuse that of another entry."""
     target = find_source(draft, slide_id, place, current)
     if isinstance(target, Target) and target.owner not in {None, target.entry}:
@@ -90,7 +84,7 @@ def of_another_slide(target: Target) -> Refusal:
     return Refusal(why, target.scalar.scalar.span)
 
 
-def find_source(draft: Draft, slide_id: str, place: str, current: Current) -> Target | Refusal:
+def find_source(draft: Draft, slide_id: str, place: str, current: ch.Current) -> Target | Refusal:
     """Return the scalar of a paragraph whose words, and whose span if it has one, are known."""
     shown = find_paragraph(draft.talk, slide_id, place, current)
     if isinstance(shown, Refusal):
@@ -104,7 +98,7 @@ def find_source(draft: Draft, slide_id: str, place: str, current: Current) -> Ta
 
 
 def find_paragraph(
-    talk: CurrentTalk, slide_id: str, place: str, current: Current
+    talk: CurrentTalk, slide_id: str, place: str, current: ch.Current
 ) -> ShownParagraph | Refusal:
     """Return the paragraph of a slide with the words, and the span, that are known."""
     at = entry_of(talk, slide_id)
@@ -138,7 +132,7 @@ def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refu
 
 
 def _by_words(
-    draft: Draft, entry: TalkEntry, current: Current
+    draft: Draft, entry: TalkEntry, current: ch.Current
 ) -> tuple[AuthorFile, PlacedScalar] | Refusal:
     """Return the only scalar of an entry with these words."""
     unknown = Refusal("It is not known where in the outline these words stand.", entry.span)

@@ -28,7 +28,7 @@ from deckgen.fit.sizes.headline_order import (
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
 from deckgen.fit.sizes.sentence_lines import filled_slides
-from deckgen.fit.sizes.two_columns import stands_in_columns, with_two_columns
+from deckgen.fit.sizes.two_columns import in_two_columns, stands_in_columns
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -85,12 +85,12 @@ def fit(
     cache = FitCache() if cache is None else cache
     context = FitContext(layouts, fonts, minimum_size, diagnostics, ids, cache, {})
     measured = [
-        with_two_columns(part, context)
+        part
         for slide in deck.slides
         for placed in (
             _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
         )
-        for part in filled_slides(placed, context)
+        for part in in_two_columns(placed, filled_slides(placed, context), context)
     ]
     on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
     if on_template:

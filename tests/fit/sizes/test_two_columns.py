@@ -52,6 +52,19 @@ def test_many_rows_on_a_narrow_page_need_not_be_larger(style: str) -> None:
     assert not slide.graphics  # no hairlines
 
 
+def test_rows_that_would_go_on_stand_on_one_slide() -> None:
+    made = talk(AGENDA + "- section: The people\n" * 11, style="minimal").compiled.fitted
+    agenda, *sections = made.deck.slides
+    (row,) = {paragraph.text for paragraph in agenda.text("body").paragraphs}  # type: ignore[union-attr]
+    assert (row, agenda.title, len(sections)) == ("The people", "Chapters", 11)
+
+
+def test_rows_that_may_not_be_smaller_go_on() -> None:
+    rows = ", ".join(["A point"] * 24)
+    made = talk(f"- {{title: T, fit: split, bullets: [{rows}]}}", style="bold").compiled.fitted
+    assert len(made.deck.slides) > 1
+
+
 def test_the_place_holds_the_rows_of_one_column_and_no_other() -> None:
     body = first(bullets(*["A point"] * 9), "bold").text("body")
     assert body

@@ -7,9 +7,10 @@ show each in their own way. The place is as high as leaves each column its rows 
 from math import ceil
 
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
-from deckgen.deck.slide import LISTS
+from deckgen.deck.slide import LISTS, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.sizes.fitting_sizes import FitContext
+from deckgen.fit.sizes.fitting_sizes import FitContext, text_at_step, text_that_fits
 from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 
@@ -27,7 +28,35 @@ _FULL, _FILLED, _LEAST_SPACE, _MOST_SPACE = 0.85, 0.92, 0.4, 1.0
 """The shares of the height that many rows fill, and columns; the space between rows, in em."""
 
 
-def with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
+def in_two_columns(
+    slide: Slide, parts: list[MeasuredSlide], context: FitContext
+) -> list[MeasuredSlide]:
+    """Return the parts of a slide, or one slide if its rows fit on it in two columns."""
+    body, content = parts[0].text("body"), slide.text("body")
+    if len(parts) > 1 and body and content and slide.fit == "auto":
+        whole = _whole(slide, parts[0], body, content, context)
+        parted = _with_two_columns(whole, context)
+        if parted is not whole:
+            context.slide_ids.difference_update([part.slide.id for part in parts[1:]])
+            return [parted]
+    return [_with_two_columns(part, context) for part in parts]
+
+
+def _whole(
+    slide: Slide, part: MeasuredSlide, body: MeasuredText, content: TextBody, context: FitContext
+) -> MeasuredSlide:
+    """Return a slide measured as its first part, with all of its rows in their least size."""
+    block = measured_paragraphs(content.paragraphs, body.frame, context.fonts)
+    rows = text_at_step("body", body.frame, block, len(body.frame.size_steps) - 1)
+    others = [
+        text_that_fits(slide, text.role, own, text.frame, context) or text
+        for text in part.texts
+        if text.role != "body" and (own := slide.text(text.role))
+    ]
+    return part._replace(slide=slide, why_split="").with_texts((rows, *others))
+
+
+def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
     """Return a slide whose rows had to be smaller in two columns, if much larger there.
 
     No row is broken.

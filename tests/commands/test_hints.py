@@ -106,6 +106,7 @@ def test_a_good_talk_may_lie_in_a_folder_of_that_name(
         (("pull", "slides.yaml", "a.pptx"), "Type deckgen pull a.pptx slides.yaml"),
         (("audit", "slides.yaml"), "An outline is checked by `deckgen check slides.yaml`"),
         (("kinds", "questoin"), "Did you mean question?"),
+        (("kinds", "Frage"), "Did you mean question?"),
     ],
 )
 def test_a_command_that_is_called_wrongly_says_what_was_meant(

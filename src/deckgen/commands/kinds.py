@@ -18,6 +18,7 @@ def kinds(kind: str | None) -> None:
     """
     from deckgen.outline.documentation.kind_manual import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
+    from deckgen.outline.syntax.key_synonyms import nearest_key
     from deckgen.support.nearest import did_you_mean
 
     kinds_by_name = {kind.name: kind for kind in all_kinds()}
@@ -29,5 +30,6 @@ def kinds(kind: str | None) -> None:
     elif kind in kinds_by_name:
         say(kind_manual(kinds_by_name[kind]))
     else:
-        way_out = did_you_mean(kind, kinds_by_name, f"There are {', '.join(kinds_by_name)}.")
+        meant = nearest_key(kind, kinds_by_name) or kind
+        way_out = did_you_mean(meant, kinds_by_name, f"There are {', '.join(kinds_by_name)}.")
         fail(ExitCode.USAGE, f"There is no kind “{kind}”.", way_out)

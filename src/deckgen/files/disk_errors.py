@@ -17,6 +17,8 @@ _OUTLINE = "slides.yaml"
 """The name that an outline has if nobody names another."""
 _GIVEN = (".yaml", ".yml", ".pptx", ".potx")
 """Endings of outlines, brands, decks and templates."""
+_ESCAPED = str.maketrans({"\n": "/n", "\r": "/r", "\t": "/t"})
+"""What YAML makes of a backslash and a letter in a name such as "pictures\\new.png"."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -55,6 +57,8 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
     from pathlib import Path
 
     path = Path(missing)
+    if (meant := name.translate(_ESCAPED)) != name:
+        return f"Between double quotes a backslash begins another sign; type {meant}."
     try:
         names = sorted(entry.name for entry in os.scandir(path.parent))
     except OSError:

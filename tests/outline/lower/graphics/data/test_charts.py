@@ -55,9 +55,27 @@ def test_every_shape_of_data_is_the_same_chart(keys: str, data: bytes) -> None:
     made = chart(keys, data=data)
     assert made.categories == ("2021", "2022")
     assert [(one.name, one.values, one.number_format) for one in made.series] == [
-        ("Bus", (1.5, None), NumberFormat(1)),
+        ("Bus", (1.5, None), NumberFormat(2)),
         ("Bahn", (2, 3.25), NumberFormat(2)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "second", "decimals"),
+    [
+        ("column", "3,25", (2, 2)),
+        ("line", "3,25", (2, 2)),
+        ("combined", "3,25", (1, 2)),  # the line has an axis of its own
+        ("column", "3,25 %", (1, 2)),  # of another size
+    ],
+)
+def test_series_on_one_axis_have_as_many_decimals(
+    kind: str, second: str, decimals: tuple[int, int]
+) -> None:
+    made = chart(
+        f"kind: {kind}\ndata: |\n  Jahr; Bus; Bahn\n  2021; 1,5; {second}\n  2022; 2; {second}"
+    )
+    assert tuple(one.number_format.decimals for one in made.series) == decimals
 
 
 def test_one_series_needs_no_name() -> None:

@@ -51,6 +51,8 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     columns = [_column(table, at, lang, points, diagnostics) for at in range(1, len(table.rows[0]))]
     if diagnostics.errors > before:
         return None
+    if keys.kind not in {"scatter", "combined"}:  # whose series have axes of their own
+        columns = [(values, _shared(each, columns)) for values, each in columns]
     names = [_plain(name, diagnostics) for name in table.names] or [""]
     categories = tuple(_plain(row[0], diagnostics) for row in table.rows)
     series = [
@@ -134,6 +136,14 @@ def _column(
     decimals = max((each.decimals for each in formats), default=0)
     values = tuple(None if number is None else number.value for number in numbers)
     return values, NumberFormat(decimals, percent)
+
+
+def _shared(
+    own: NumberFormat, columns: Iterable[tuple[tuple[float | None, ...], NumberFormat]]
+) -> NumberFormat:
+    """Return the format of numbers that stand beside those of other series, on one axis."""
+    alike = (each.decimals for _, each in columns if each.percent == own.percent)
+    return own._replace(decimals=max(alike))
 
 
 def _spans(table: ChartTable, column: int) -> tuple[Span, ...]:

@@ -100,6 +100,30 @@ def test_the_message_says_which_word_and_where() -> None:
     assert told.span.line == 5
 
 
+@pytest.mark.parametrize(
+    ("word", "example"),
+    [
+        ("Gewährleistungsverwaltung", ": Gewährleistungs-Verwaltung"),
+        ("Zuständigkeitsübertragungsverordnung", ": Zuständigkeits-Übertragungs-Verordnung"),
+        ("Gesellschaftsinformationsstelle", ": Gesellschafts-Informations-Stelle"),
+        ("Jungsteinzeit", ""),
+        ("Kraftstoffbereitschaft", ""),
+        ("Donaudampfschiff", ""),
+        ("internationalisation", ""),
+    ],
+)
+def test_the_hint_shows_hyphens_where_german_words_are_joined(word: str, example: str) -> None:
+    box = Box(0, 0, EMU_PER_POINT, EMU_PER_POINT)
+    caption = Caption(TextBody((square.bullet(word, line=3),)), box, 10, "dk1")
+    media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
+    picture = Picture(media, "", square.line_of(2), box=box, caption=caption)
+    slide = square.slide()._replace(graphics=(("body", picture),))
+    diagnostics = Diagnostics()
+    warn_of_cut_words([MeasuredSlide(slide, "Test", ())], square.FONTS, diagnostics)
+    (told,) = diagnostics
+    assert told.hint == f"Choose a shorter word, or write a hyphen where a line may end{example}."
+
+
 def test_a_hyphen_keeps_the_rest_whole() -> None:
     made = of("headline", "Straßenverkehrs-Zulassungsordnung", "minimal", "16:9")
     assert "cut-word" not in made.codes

@@ -12,6 +12,10 @@ from deckgen.fit.text.text_height import TextFrame, breaks_words, frame_holds
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics, Span
 
+_JOINTS = (
+    "(?:(?<=[a-z]{2}ungs)|(?<=[hk]eits)|(?<=schafts)|(?<=tions)|(?<=täts))(?=[a-zäöüß]{4})(?!ch)"
+)
+"""Where German words surely are joined, by an s that such endings have there alone."""
 _MOST_LETTERS = 40
 """Letters of a long word that a message shows."""
 MOST_LINES = 12
@@ -42,8 +46,17 @@ def warn_of_cut_words(
                 "cut-word",
                 f"“{shown}” is wider than its line, and is cut where the line ends.",
                 at,
-                "Choose a shorter word, or write a hyphen where a line may end.",
+                f"Choose a shorter word, or write a hyphen where a line may end{_example(word)}.",
             )
+
+
+def _example(word: str) -> str:
+    """Return a German word with hyphens where it is joined; nothing of other words."""
+    import re
+
+    parts = re.split(_JOINTS, word)
+    hyphenated = "-".join([part[:1].upper() + part[1:] for part in parts])
+    return f": {hyphenated}" if len(parts) > 1 else ""
 
 
 def _cut_in_texts(measured: MeasuredSlide) -> list[tuple[Span | None, str]]:

@@ -141,3 +141,31 @@ def cells_merged(row: int, first: int, last: int) -> Edit:
         table.cell(row, first).merge(table.cell(row, last))
 
     return edit
+
+
+def column_added(behind: int, *cells: str) -> Edit:
+    """Return what adds a column behind another one, from 0, and makes the table as much wider."""
+
+    def edit(presentation: Any) -> None:
+        frame = next(each for each in presentation.slides[0].shapes if each.has_table)
+        table = frame.table._tbl
+        columns = table.tblGrid.gridCol_lst
+        columns[behind].addnext(copy.deepcopy(columns[behind]))
+        frame.width += columns[behind].w
+        for row, words in zip(table.tr_lst, cells, strict=True):
+            new = copy.deepcopy(row.tc_lst[behind])
+            row.tc_lst[behind].addnext(new)
+            new.txBody.p_lst[0].r_lst[0].text = words
+
+    return edit
+
+
+def column_removed(column: int) -> Edit:
+    """Return what takes a column away, from 0."""
+
+    def edit(presentation: Any) -> None:
+        table = first_table(presentation)._tbl
+        for each in (table.tblGrid.gridCol_lst, *(row.tc_lst for row in table.tr_lst)):
+            each[column].getparent().remove(each[column])
+
+    return edit

@@ -124,7 +124,8 @@ def pull(
             draft, scope, lambda made: write_pins(talk, order, made, own, deck)
         ),
     )
-    third.take([each for each in left if isinstance(each, LookChange)])
+    done = {id(each) for each in first.accepted}
+    third.take([each for each in left if isinstance(each, LookChange) and id(each) not in done])
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
     changed = {

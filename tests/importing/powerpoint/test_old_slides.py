@@ -60,6 +60,10 @@ from tests.sampled import sampled
 from tests.tools.packages import saved
 
 FIRST = "  - title: First\n    bullets:\n      - one\n"
+NO_PLACE = (
+    "  # Slide 1: the covers of its template have no place for a picture; "
+    "those of your own brand do.\n"
+)
 INCLUDED = "  - include: original.pptx\n    slides: 1\n"
 
 SLIDES: dict[Callable[[PresentationType], None], str] = {
@@ -96,7 +100,8 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - section: Benches\n    subtitle: 'Part two: where to sit, Who pays'\n"
     ),
     cropped_picture: (
-        "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
+        f"{NO_PLACE}  - cover: The square\n"
+        "    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
     text_box_title: (FIRST + "  - title: Benches\n    text: Twelve of them\n"),
     text_boxes_side_by_side: (
@@ -115,14 +120,14 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         FIRST + "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
     ),
     long_text_boxes_in_a_column: (
-        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n" + INCLUDED
+        "  # Slide 1 stays as it is: its texts would not fit on one slide.\n" + INCLUDED
     ),
     text_on_a_picture: (
-        FIRST + "  # Slide 2 stays as it is: its words do not fit another kind of slide.\n"
+        FIRST + "  # Slide 2 stays as it is: no kind has a place for a picture and a text.\n"
         "  - include: original.pptx\n    slides: 2\n"
     ),
     frame_behind_a_picture: (
-        '  - cover: Benches\n    image: {file: pictures/slide-1.png, alt: ""}\n'
+        f'{NO_PLACE}  - cover: Benches\n    image: {{file: pictures/slide-1.png, alt: ""}}\n'
     ),
     mark_on_a_picture: "  # Slide 1 stays as it is: a drawn shape.\n" + INCLUDED,
     source_below_a_picture: (

@@ -32,17 +32,18 @@ from deckgen.importing.powerpoint.brand_file import (
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.candidate_entries import (
     candidate_entries,
+    contents_of,
     why_included,
     words_alone,
     words_and_pictures,
 )
 from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
-    lost_pictures,
     proven_entries,
     refused_brand_lines,
     words_in,
 )
+from deckgen.importing.powerpoint.proving.shown_pictures import lost_pictures
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, slide_texts
 from deckgen.importing.powerpoint.reading.furniture import without_furniture
 from deckgen.importing.powerpoint.reading.open_presentation import (
@@ -209,7 +210,7 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
-    reason = why_included(slide) or "its words do not fit another kind of slide"
+    reason = why_included(slide) or f"no kind has a place for {contents_of(slide)}"
     chapter = {"chapter": marked_text([SourceRun(slide.section)])} if slide.section else {}
     included = OutlineEntry(
         {"include": ORIGINAL, "slides": slide.number, **chapter},

@@ -177,7 +177,13 @@ def described(change: Change) -> DescribedChange:
             return _slide(change)
         case ch.SlideRestyled(what=what):
             return DescribedChange(f"the slide {what}")
-        case ch.ShapeMoved() | ch.ShapeAdded() | ch.ShapeDeleted() | ch.ShapeChanged():
+        case (
+            ch.ShapeMoved()
+            | ch.ShapeAdded()
+            | ch.ShapeDeleted()
+            | ch.ShapeChanged()
+            | ch.ColumnsChanged()
+        ):
             return _shape(change)
         case ch.RowAdded() | ch.RowDeleted():
             words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
@@ -229,7 +235,7 @@ def _told(
 
 
 def _shape(
-    change: ch.ShapeMoved | ch.ShapeAdded | ch.ShapeDeleted | ch.ShapeChanged,
+    change: ch.ShapeMoved | ch.ShapeAdded | ch.ShapeDeleted | ch.ShapeChanged | ch.ColumnsChanged,
 ) -> DescribedChange:
     name = place_name(change.name)
     match change:
@@ -240,6 +246,8 @@ def _shape(
             return DescribedChange(f"{name}, new", "", words)
         case ch.ShapeDeleted():
             return DescribedChange(f"{name}: deleted")
+        case ch.ColumnsChanged(what=what, cells=cells):
+            return DescribedChange(f"{name} {what}", "", "\n".join(map(" | ".join, cells)))
         case ch.ShapeChanged(what=what):
             return DescribedChange(f"{name} {what}")
 

@@ -122,13 +122,27 @@ class RowDeleted(NamedTuple):
     current: Current = _UNKNOWN
 
 
+class ColumnsChanged(NamedTuple):
+    """Columns of a table, or series of a chart, that came and went, with rows as many as before.
+
+    `columns` are those of today by their indices as built, None for a new one; the first of a chart
+    are the names of its categories. `cells` has the words of each new column from the top.
+    """
+
+    slide_id: str
+    name: str
+    what: str
+    columns: tuple[int | None, ...]
+    cells: tuple[tuple[str, ...], ...]
+    current: Current = _UNKNOWN
+
+
 class NotesAdded(NamedTuple):
     """Speaker notes on a slide that had none."""
 
     slide_id: str
     paragraphs: tuple[str, ...]
     current: Current = _UNKNOWN
-    """The state of the slide."""
 
 
 class TextDeleted(NamedTuple):
@@ -187,7 +201,6 @@ class SectionChanged(NamedTuple):
     base: str
     edited: str
     current: Current = _UNKNOWN
-    """The state of the slide."""
 
 
 class TransitionChanged(NamedTuple):
@@ -199,15 +212,13 @@ class TransitionChanged(NamedTuple):
     is_for_all: bool
     """Whether all slides that were built come on stage so now, several of them anew."""
     current: Current = _UNKNOWN
-    """The state of the slide."""
 
 
 class SlideRestyled(NamedTuple):
-    """A slide that looks different: its layout or its background."""
+    """A slide that looks different, as `what` says: its layout or its background."""
 
     slide_id: str
     what: str
-    """What changed, in plain words."""
     current: Current = _UNKNOWN
 
 
@@ -216,7 +227,6 @@ class ShapeMoved(NamedTuple):
 
     slide_id: str
     name: str
-    """What the shape is, in plain words."""
     base: Box
     edited: Box
     current: Current = _UNKNOWN
@@ -228,7 +238,6 @@ class ShapeAdded(NamedTuple):
     slide_id: str
     name: str
     words: str
-    """Its words; empty if it has none."""
     box: Box | None
     current: Current = _UNKNOWN
 
@@ -259,7 +268,6 @@ class CommentAdded(NamedTuple):
     """Empty if it is unknown."""
     words: str
     current: Current = _UNKNOWN
-    """The state of the slide."""
 
 
 class LinkChanged(NamedTuple):
@@ -271,14 +279,12 @@ class LinkChanged(NamedTuple):
     """The words that lead there; empty if none do."""
     added: bool
     current: Current = _UNKNOWN
-    """The state of the slide."""
 
 
 class LookTold(NamedTuple):
     """A look that cannot be taken over, and is only told: that of all slides, or of notes."""
 
     what: str
-    """What it is, in plain words."""
     base: str = ""
     edited: str = ""
     way: str = ""
@@ -303,13 +309,12 @@ KeyChange: TypeAlias = NotesAdded | TextDeleted | SlideHidden | ShowChange
 OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
 """What is done to the order of entries."""
 
-WordChange: TypeAlias = TextChange | FormatChanged | RowChange | NotesAdded | TextDeleted
-"""What is written into texts of the outline."""
+LookChange: TypeAlias = (
+    SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged | ColumnsChanged
+)
+"""What has no words in an outline; columns only if they have no place of their own there."""
 
-SlideChange: TypeAlias = OrderChange | SlideHidden | ShowChange
-"""What is done to entries of the outline."""
+WordChange: TypeAlias = TextChange | FormatChanged | RowChange | KeyChange
+"""What is written into texts and keys of the outline."""
 
-LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged
-"""What has no words in an outline."""
-
-Change: TypeAlias = WordChange | SlideChange | LookChange | LinkChanged | CommentAdded | LookTold
+Change: TypeAlias = WordChange | OrderChange | LookChange | LinkChanged | CommentAdded | LookTold

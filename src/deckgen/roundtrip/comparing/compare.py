@@ -8,8 +8,10 @@ from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
 from deckgen.roundtrip.comparing.changes import (
     Change,
+    ColumnsChanged,
     CommentAdded,
     Current,
+    LookChange,
     NotesAdded,
     ShapeAdded,
     ShapeChanged,
@@ -225,10 +227,11 @@ def _shape_changes(
         there = edited.shapes[places[index]]
         content = [*_content_changes(shape, there, context)]
         yield from content
-        is_told = any(isinstance(each, ShapeChanged) for each in content)
+        is_told = any(isinstance(each, LookChange) for each in content)
         if not is_told and (what := looks.of_shape(base, shape.id, there)):
             yield ShapeChanged(base.id, shape.place, what, entry)
-        if shape.box and there.box and not is_near(shape.box, there.box):
+        is_wider = any(isinstance(each, ColumnsChanged) for each in content)
+        if not is_wider and shape.box and there.box and not is_near(shape.box, there.box):
             moved.append((shape.place, shape.box, there.box))
     yield from (
         ShapeMoved(base.id, place, old, new, entry) for place, old, new in _as_groups(moved)

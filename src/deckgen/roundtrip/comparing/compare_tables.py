@@ -2,31 +2,47 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, get_args
+from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.deck_map import MappedParagraph, MappedText
-from deckgen.roundtrip.comparing.changes import Change, Current, RowAdded, RowDeleted, ShapeChanged
+from deckgen.roundtrip.comparing.changes import (
+    Change,
+    ColumnsChanged,
+    Current,
+    RowAdded,
+    RowDeleted,
+    ShapeChanged,
+)
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
-from deckgen.roundtrip.comparing.current_words import plain
-from deckgen.roundtrip.comparing.pair_texts import BuiltShape, pair_paragraphs
+from deckgen.roundtrip.comparing.graphic_grid import (
+    Points,
+    Row,
+    chart_rows,
+    columns_of,
+    graphic_points,
+    joined,
+    plain_row,
+    row_of_place,
+    row_pairs,
+    table_rows,
+    with_columns,
+)
+from deckgen.roundtrip.comparing.pair_texts import BuiltShape
 from deckgen.roundtrip.reading.edited_deck import EditedShape
 
 _SAME_NUMBER = 1e-9
 _UNNAMED = re.compile(r"\w+ ?\d+")
 """What programs call a series without a name: “Series1”, “Datenreihe 1”."""
-_ROW = re.compile(r"(?:cell|category|value [0-9]+) ([0-9]+)")
-_Row: TypeAlias = tuple[str, ...]
-"""The words of its cells."""
 
 
 class _Table(NamedTuple):
     """A table as it was built, as it was edited, and as the outline has it today."""
 
     place: str
-    built: tuple[_Row, ...]
-    edited: tuple[_Row, ...]
-    today: tuple[_Row, ...] | None
+    built: tuple[Row, ...]
+    edited: tuple[Row, ...]
+    today: tuple[Row, ...] | None
     """The rows of the current outline; None if they are unknown."""
 
 
@@ -34,20 +50,21 @@ def table_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
     """Yield what was changed in a table."""
-    after = tuple(tuple(_joined(cell) for cell in row) for row in edited.cells)
-    table = _table(built, after, context)
-    pairs = _pairs(table.built, after)
-    widths = {len(row) for row in (*table.built, *after)}
-    if len(widths) > 1 or edited.has_merged_cells or (0, 0) not in pairs:
-        yield _reshaped(built, _size(table.built, after, edited), context)
-        return
-    yield from _row_changes(table, pairs, context)
-    cells = {
+    points: Points = {
         f"cell {number} {column}": cell
         for number, row in enumerate(edited.cells, 1)
         for column, cell in enumerate(row, 1)
     }
-    yield from _cell_changes(built, table, pairs, cells, context)
+    columns, points = _column_changes(built, points, context)
+    table = _table(built, points, context)
+    pairs = row_pairs(table.built, table.edited)
+    widths = {len(row) for row in (*table.built, *table.edited)}
+    if len(widths) > 1 or edited.has_merged_cells or (0, 0) not in pairs:
+        yield _reshaped(built, _size(table.built, table.edited, edited), context)
+        return
+    yield from columns
+    yield from _row_changes(table, pairs, context)
+    yield from _cell_changes(built, table, pairs, points, context)
 
 
 def chart_changes(
@@ -63,70 +80,83 @@ def chart_changes(
     ):
         yield _reshaped(built, "has no numbers", context)
         return
-    table = _table(built, _chart_rows(edited.points), context)
+    points: Points = {
+        point: (MappedParagraph(words),) if words else () for point, words in edited.points.items()
+    }
+    columns, points = _column_changes(built, points, context)
+    table = _table(built, points, context)
     if not table.built or not table.edited:
         table = table._replace(built=(), edited=())
     elif len({len(row) for row in (*table.built, *table.edited)}) > 1:
         yield _reshaped(built, "has another number of series", context)
         return
-    pairs = _pairs(table.built, table.edited)
+    yield from columns
+    pairs = row_pairs(table.built, table.edited)
     yield from _row_changes(table, pairs, context)
-    points = {
-        point: (MappedParagraph(words),) if words else () for point, words in edited.points.items()
-    }
     yield from _cell_changes(built, table, pairs, points, context)
 
 
-def _table(built: BuiltShape, edited: tuple[_Row, ...], context: ComparisonContext) -> _Table:
-    """Return a table or a chart with its rows; `edited` are those that it has in the deck."""
+def _column_changes(
+    built: BuiltShape, points: Points, context: ComparisonContext
+) -> tuple[list[ColumnsChanged], Points]:
+    """Return the columns that came and went, and the points as if they had not.
+
+    There are none if the rows are others, too.
+    """
+    before = _paragraphs(built.texts, built.place)
+    old, new = columns_of(before), columns_of(points)
+    if len(old) == len(new) or {*map(len, old)} != {*map(len, new)}:
+        return [], points
+    here = {was: at for was, at in row_pairs(old, new) if at is not None and was is not None}
+    if here.get(0) != 0:
+        return [], points
+    kept = {at: was for was, at in here.items()}
     slide = context.current.slides.get(context.slide_id)
-    rows = _chart_rows if built.kind == "chart" else _table_rows
-    before, today = (
-        {point: _joined(text.paragraphs) for point, text in _points(texts, built.place).items()}
-        for texts in (built.texts, slide.texts if slide else ())
+    today = columns_of(_paragraphs(slide.texts if slide else (), built.place))
+    change = ColumnsChanged(
+        context.slide_id,
+        built.place,
+        f"has {len(new)} columns; it was built with {len(old)}",
+        tuple(map(kept.get, range(len(new)))),
+        tuple(column for at, column in enumerate(new) if at not in kept),
+        _current(_Table(built.place, old, new, today or None), 0, context),
     )
-    return _Table(built.place, rows(before), edited, rows(today) or None)
+    if [*map(plain_row, today)] == [*map(plain_row, new)]:
+        return [change._replace(current=change.current._replace(state="same"))], before
+    if today and len(today) != len(old):
+        words = f"{len(today)} columns"
+        change = change._replace(current=change.current._replace(state="conflict", words=words))
+    gone = with_columns(before, [None if was in here else was for was in range(len(old))])
+    others = with_columns(before, ())
+    left = {point: words for point, words in gone.items() if point not in others}
+    return [change], left | with_columns(points, [*map(here.get, range(len(old)))])
 
 
-def _points(texts: Iterable[MappedText], graphic: str) -> dict[str, MappedText]:
-    """Return the texts of a graphic by their places within it, such as `cell 2 1`."""
-    prefix = f"{graphic} "
-    return {
-        text.place.removeprefix(prefix): text for text in texts if text.place.startswith(prefix)
-    }
+def _paragraphs(texts: Iterable[MappedText], graphic: str) -> Points:
+    found = graphic_points(texts, graphic)
+    return {point: text.paragraphs for point, text in found.items()}
 
 
-def _table_rows(points: Mapping[str, str]) -> tuple[_Row, ...]:
-    """Return the rows of a table; a cell that is missing is empty."""
-    numbers = [tuple(map(int, point.split()[1:])) for point in points if point.startswith("cell ")]
-    height, width = (max((at[side] for at in numbers), default=0) for side in (0, 1))
-    return tuple(
-        tuple(points.get(f"cell {row} {column}", "") for column in range(1, width + 1))
-        for row in range(1, height + 1)
-    )
-
-
-def _chart_rows(points: Mapping[str, str]) -> tuple[_Row, ...]:
-    """Return a row for each category of a chart: its name, and the number of each series."""
-    count = sum(point.startswith("category ") for point in points)
-    series = [int(each.split()[1]) for each in points if each.startswith(("series ", "value "))]
-    return tuple(
-        (
-            points.get(f"category {row}", ""),
-            *(
-                points.get(f"value {each} {row}", "")
-                for each in range(1, max(series, default=0) + 1)
-            ),
+def _table(built: BuiltShape, edited: Points, context: ComparisonContext) -> _Table:
+    """Return a table or a chart with its rows; `edited` are its words in the deck."""
+    slide = context.current.slides.get(context.slide_id)
+    rows = chart_rows if built.kind == "chart" else table_rows
+    before, there, today = (
+        rows({point: joined(each) for point, each in points.items()})
+        for points in (
+            _paragraphs(built.texts, built.place),
+            edited,
+            _paragraphs(slide.texts if slide else (), built.place),
         )
-        for row in range(1, count + 1)
     )
+    return _Table(built.place, before, there, today or None)
 
 
 def _cell_changes(
     built: BuiltShape,
     table: _Table,
     pairs: Sequence[tuple[int | None, int | None]],
-    edited: Mapping[str, Sequence[MappedParagraph]],
+    edited: Points,
     context: ComparisonContext,
 ) -> Iterator[Change]:
     """Yield the changes of words and numbers with their places of today.
@@ -135,7 +165,7 @@ def _cell_changes(
     """
     now, rows = {row: at for row, at in pairs if row is not None}, _rows_today(table)
     kinds = {point.partition(" ")[0] for point in edited}
-    for point, text in _points(built.texts, table.place).items():
+    for point, text in graphic_points(built.texts, table.place).items():
         place, there, is_gone = text.place, point, False
         if table.built and (of_row := row_of_place(point)):
             row, template = of_row[0] - 1, of_row[1]
@@ -146,27 +176,18 @@ def _cell_changes(
             place = f"{table.place} {template.format(rows.get(row, row) + 1)}"
         shown = edited.get(there, ())
         if point.partition(" ")[0] not in kinds or (
-            built.kind == "chart" and _is_same_point(text.paragraphs[0].words, _joined(shown))
+            built.kind == "chart" and _is_same_point(text.paragraphs[0].words, joined(shown))
         ):
             continue
         for change in text_changes(text._replace(place=place), shown, context):
             yield change._replace(current=Current("missing")) if is_gone else change
 
 
-def row_of_place(place: str) -> tuple[int, str] | None:
-    """Return the row of a table, or the category of a chart, that a text is in; and its template.
-
-    Rows count from 1; the template is the place with `{}` for the row. None for other places.
-    """
-    found = _ROW.search(place)
-    return found and (int(found[1]), f"{place[: found.start(1)]}{{}}{place[found.end(1) :]}")
-
-
 def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ShapeChanged:
     return ShapeChanged(context.slide_id, built.place, what, context.entry)
 
 
-def _size(before: Sequence[_Row], after: Sequence[_Row], edited: EditedShape) -> str:
+def _size(before: Sequence[Row], after: Sequence[Row], edited: EditedShape) -> str:
     if edited.has_merged_cells:
         return "has merged cells"
     old, new = ((len(rows), max(map(len, rows), default=0)) for rows in (before, after))
@@ -187,8 +208,8 @@ def _row_changes(
                 yield _deleted(table, row, rows, context)
         elif at is not None:
             current, cells = _current(table, rows.get(max(before, 0)), context), table.edited[at]
-            if _plain(cells) in extra:
-                extra.remove(_plain(cells))
+            if plain_row(cells) in extra:
+                extra.remove(plain_row(cells))
                 current = current._replace(state="same")
             after = rows.get(before, before)
             yield RowAdded(context.slide_id, table.place, after + 1, cells, current)
@@ -201,7 +222,7 @@ def _deleted(
     if table.today is not None:
         if row not in rows:
             current = Current("same")
-        elif _plain(table.today[at]) != _plain(table.built[row]):
+        elif plain_row(table.today[at]) != plain_row(table.built[row]):
             words = " | ".join(table.today[at])
             current = current._replace(state="conflict", words=words)
     return RowDeleted(context.slide_id, table.place, at + 1, table.built[row], current)
@@ -226,30 +247,14 @@ def _rows_today(table: _Table) -> dict[int, int]:
     """Return the row of today for each that was built; both count from 0."""
     if table.today is None or table.today == table.built:
         return {row: row for row in range(len(table.built))}
-    pairs = _pairs(table.built, table.today)
+    pairs = row_pairs(table.built, table.today)
     return {row: at for row, at in pairs if row is not None and at is not None}
 
 
-def _extra(table: _Table, rows: Mapping[int, int]) -> Iterator[_Row]:
+def _extra(table: _Table, rows: Mapping[int, int]) -> Iterator[Row]:
     """Yield the rows of today that were not built."""
     taken = set(rows.values())
-    return (_plain(row) for at, row in enumerate(table.today or ()) if at not in taken)
-
-
-def _pairs(before: Sequence[_Row], after: Sequence[_Row]) -> list[tuple[int | None, int | None]]:
-    """Return the rows that are the same, in order; None: deleted, or new."""
-    if len(before) == len(after):
-        return [(row, row) for row in range(len(before))]
-    one, other = ([MappedParagraph(" | ".join(row)) for row in rows] for rows in (before, after))
-    return list(pair_paragraphs(one, other))
-
-
-def _plain(row: _Row) -> _Row:
-    return tuple(map(plain, row))
-
-
-def _joined(paragraphs: Sequence[MappedParagraph]) -> str:
-    return "\v".join(each.words for each in paragraphs)
+    return (plain_row(row) for at, row in enumerate(table.today or ()) if at not in taken)
 
 
 def _is_same_point(old: str, new: str) -> bool:

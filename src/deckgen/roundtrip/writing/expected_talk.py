@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing.changes import (
+    ColumnsChanged,
     KeyChange,
     LevelChanged,
     NotesAdded,
@@ -20,7 +21,7 @@ from deckgen.roundtrip.comparing.changes import (
     TransitionChanged,
     WordsChanged,
 )
-from deckgen.roundtrip.comparing.compare_tables import row_of_place
+from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, with_columns
 from deckgen.roundtrip.writing.targets.change_targets import Target
 from deckgen.roundtrip.writing.targets.talk_entries import EntryText, TalkEntry
 from deckgen.support.diagnostics import Span
@@ -57,7 +58,7 @@ NEW_ENTRY = ExpectedEntry({}, is_hidden=False, is_new=True)
 class Targeted(NamedTuple):
     """A change of text that is written, its entry, and its paragraph if it has one."""
 
-    change: TextChange | RowChange | KeyChange
+    change: TextChange | RowChange | ColumnsChanged | KeyChange
     entry: int
     paragraph: int = -1
     """Its index in the text of the entry; -1: it has none."""
@@ -132,6 +133,8 @@ def _changed(
                 section = change.edited
             case TransitionChanged():
                 transition = change.edited
+            case ColumnsChanged():
+                pass  # once the words are changed that stand in them
             case TextDeleted():
                 texts.pop(change.place, None)
             case _:
@@ -140,6 +143,9 @@ def _changed(
     rows = [each.change for each in changes if isinstance(each.change, RowChange)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
+    for change, *_ in changes:
+        if isinstance(change, ColumnsChanged):
+            texts = _with_columns(texts, change)
     texts = _with_free_names(texts, changes)
     return ExpectedEntry(texts, hidden, section=section, transition=transition)
 
@@ -165,6 +171,19 @@ def _with_rows(
         rows += [_new_row(graphic, each.cells) for each in added]
     for number, own in enumerate(rows, 1):
         result |= {place.format(number): text for place, text in own.items()}
+    return result
+
+
+def _with_columns(
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]], change: ColumnsChanged
+) -> dict[str, tuple[ExpectedParagraph, ...]]:
+    """Return texts with other columns of a table, or other series of a chart."""
+    result = with_columns(texts, change.columns, f"{change.name} ")
+    new = (at for at, was in enumerate(change.columns) if was is None)
+    for column, cells in zip(new, change.cells, strict=True):
+        for row, words in enumerate(cells):
+            if words or not change.name.startswith("chart "):
+                result[place_of(change.name, row, column)] = (ExpectedParagraph(words, 0),)
     return result
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import (
+    ColumnsChanged,
     FormatChanged,
     KeyChange,
     LookChange,
@@ -15,6 +16,11 @@ from deckgen.roundtrip.comparing.changes import (
     SlideHidden,
     TextChange,
     TransitionChanged,
+)
+from deckgen.roundtrip.writing.edits.edit_columns import (
+    PlacedColumns,
+    place_columns,
+    write_columns,
 )
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
@@ -40,7 +46,7 @@ from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.roundtrip.writing.write_texts import WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 
-Written: TypeAlias = TextChange | RowChange | KeyChange | OrderChange
+Written: TypeAlias = TextChange | RowChange | ColumnsChanged | KeyChange | OrderChange
 """The changes that are written at once."""
 _C = TypeVar("_C", bound=FormatChanged | LookChange)
 _MISSING = Refusal("The outline no longer has this slide.")
@@ -65,7 +71,14 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     before = draft.files
     keys = _keys(draft, every, places)
     rows = [(each, place_row(draft, each)) for each in every if isinstance(each, RowChange)]
-    results = [*write_texts(draft, texts), *_write_rows(draft, rows), *_write_keys(draft, keys)]
+    wider = [each for each in every if isinstance(each, ColumnsChanged)]
+    columns = [(each, place_columns(draft, each)) for each in wider]
+    results = [
+        *write_texts(draft, texts),
+        *_write_rows(draft, rows),
+        *_write_columns(draft, columns),
+        *_write_keys(draft, keys),
+    ]
     refused = [each for each in results if isinstance(each, RefusedChange)]
     done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(Draft(before, draft.talk), done)
@@ -146,6 +159,17 @@ def _write_rows(
             yield RefusedChange(row.change, problem)
         else:
             yield Targeted(row.change, row.entry)
+
+
+def _write_columns(
+    draft: Draft, columns: Iterable[tuple[ColumnsChanged, PlacedColumns | Refusal]]
+) -> Iterator[WriteResult]:
+    for change, place in columns:
+        problem = place if isinstance(place, Refusal) else write_columns(draft, place)
+        if problem:
+            yield RefusedChange(change, problem)
+        elif isinstance(place, PlacedColumns):
+            yield Targeted(change, place.entry)
 
 
 def _followed(draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:

@@ -8,9 +8,13 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from deckgen.importing.outline_entry import Keys
-from deckgen.importing.powerpoint.entries.arrangements import with_whole_pictures
+from deckgen.importing.powerpoint.entries.arrangements import (
+    with_half_picture,
+    with_whole_pictures,
+)
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
+from tests.importing.powerpoint.entries.source_shapes import PLAN, shown
 from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, TITLE_ONLY, add_slide
 from tests.tools.packages import saved
 
@@ -33,6 +37,25 @@ WHOLE: Keys = {**PHOTO, "fit": "contain"}
 )
 def test_photographs_may_be_shown_whole(keys: Keys, more: list[Keys]) -> None:
     assert list(with_whole_pictures(keys)) == [keys, *more]
+
+
+@pytest.mark.parametrize(
+    ("keys", "halves", "first"),
+    [
+        ({"title": "A", "image": PHOTO}, [True], [PHOTO]),
+        ({"title": "A", "image": DRAWING}, [True], [{**DRAWING, "fit": "contain"}]),
+        ({"title": "A", "image": PHOTO}, [False], []),
+        ({"title": "A", "image": (PHOTO, DRAWING)}, [True, False], []),
+        ({"title": "A", "bullets": ()}, [], []),
+    ],
+    ids=["photograph", "drawing", "no half", "two", "none"],
+)
+def test_a_picture_that_is_a_half_of_its_slide_stays_one(
+    keys: Keys, halves: list[bool], first: list[Keys]
+) -> None:
+    shapes = [shown(PLAN)._replace(is_half=half) for half in halves]
+    bleeding = [{**keys, "image": image, "bleed": "half"} for image in first]
+    assert list(with_half_picture(keys, shapes)) == [*bleeding, keys]
 
 
 @pytest.mark.parametrize(("width", "whole"), [(1000, True), (640, False)], ids=["wide", "usual"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.candidate_entries import may_be_untitled, untitled_kinds
@@ -29,13 +30,29 @@ TEXT = SlideText((SourceParagraph((SourceRun("Words"),)),))
         ([PICTURE], 0.24, False),
         ([PICTURE, PICTURE], 0.5, False),
         ([TEXT], 1, False),
-        ([CHART, TEXT], 0.5, False),
         ([], 0, False),
     ],
 )
 def test_may_be_untitled(contents: list[Content], covers: float, *, expected: bool) -> None:
     shapes = tuple(SourceShape(each, covers=covers) for each in contents)
     assert may_be_untitled(SourceSlide(1, "a", "", "", shapes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "size", "y", "expected"),
+    [
+        pytest.param(PICTURE, 14, 6_000_000, True, id="its source"),
+        pytest.param(CHART, 14, 6_000_000, True, id="that of a chart"),
+        pytest.param(PICTURE, 15, 6_000_000, False, id="a large text"),
+        pytest.param(PICTURE, 14, 0, False, id="a text above"),
+    ],
+)
+def test_a_small_text_at_the_foot_is_no_second_content(
+    content: Content, size: float, y: int, *, expected: bool
+) -> None:
+    graphic = SourceShape(content, Box(0, 500_000, 9_000_000, 5_000_000), covers=0.6)
+    below = SourceShape(TEXT, Box(0, y, 9_000_000, 300_000), "body", largest_size=size)
+    assert may_be_untitled(SourceSlide(1, "a", "", "", (graphic, below))) == expected
 
 
 @pytest.mark.parametrize(

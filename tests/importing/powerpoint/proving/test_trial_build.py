@@ -32,6 +32,18 @@ def test_kinds_give_way_to_the_slide_as_it_is(
     assert choice.is_included is (given == included)
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(KINDS, ()), (KINDS[1:], ("Slide 1 stays as it is: lost.",)), (KINDS[2:], ())],
+    ids=["another kind is left", "the last kind", "no kind"],
+)
+def test_the_last_kind_says_why_it_gives_way(
+    given: tuple[OutlineEntry, ...], expected: tuple[str, ...]
+) -> None:
+    first, *_ = Choice(source_slide(), given).without_first("lost").entries
+    assert first.comments == expected
+
+
 def test_with_its_id_a_slide_has_it_first_in_each_entry() -> None:
     entries = KINDS[0], OutlineEntry({"title": "A", "id": "own"}, 1)
     named = Choice(source_slide(), entries).with_id().entries

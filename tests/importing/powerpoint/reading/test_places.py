@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.places import box_of, in_reading_order
+from deckgen.importing.powerpoint.reading.places import box_of, fills_half, in_reading_order
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
 from tests.importing.powerpoint.reading.shape_elements import shape
 from tests.importing.powerpoint.source_slides import text_shape
@@ -55,6 +55,23 @@ def test_a_placeholder_goes_by_that_of_its_index_else_of_its_type(
     layout: str, expected: Box
 ) -> None:
     assert box_of(shape(placed(None, BODY), layout=layout), "body") == expected
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        (Box(0, 0, 400, 500), True),
+        (Box(500, 5, 495, 490), True),
+        (Box(0, 0, 1000, 500), False),
+        (Box(0, 0, 800, 500), False),
+        (Box(0, 0, 200, 500), False),
+        (Box(0, 100, 400, 400), False),
+        (Box(100, 0, 400, 500), False),
+    ],
+    ids=["left", "about right", "all of it", "most of it", "a strip", "too low", "in the middle"],
+)
+def test_a_half_of_a_slide_stands_at_one_side_from_top_to_foot(box: Box, *, expected: bool) -> None:
+    assert fills_half(box, Box(0, 0, 1000, 500)) == expected
 
 
 TITLE = ("Title", "title", Box(0, 900, 9, 9))

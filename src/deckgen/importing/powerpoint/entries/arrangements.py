@@ -73,6 +73,20 @@ def with_whole_pictures(keys: Keys) -> Iterator[Keys]:
         yield {**keys, "image": whole if isinstance(value, tuple) else whole[0]}
 
 
+def with_half_picture(keys: Keys, shapes: Iterable[SourceShape]) -> Iterator[Keys]:
+    """Yield the keys of a slide whose only picture fills a half of it, then these without `bleed`.
+
+    What is no photograph is shown whole there.
+    """
+    image = keys.get("image")
+    halves = [each.is_half for each in shapes if isinstance(each.content, SourcePicture)]
+    if isinstance(image, Mapping) and halves == [True]:
+        is_photograph = str(image.get("file", "")).endswith(_PHOTOGRAPHS)
+        shown = image if is_photograph else {**image, "fit": "contain"}
+        yield {**keys, "image": shown, "bleed": "half"}
+    yield keys
+
+
 def side_by_side_keys(
     slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetFiles
 ) -> Iterator[Keys]:

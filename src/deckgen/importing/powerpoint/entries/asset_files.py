@@ -21,7 +21,8 @@ from deckgen.media.svg.svg_checker import check_svg
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.support.file_names import numbered_names
 
-_FOLDERS = ("pictures/", "data/", "films/", "sounds/")
+PICTURES = "pictures/"
+_FOLDERS = (PICTURES, "data/", "films/", "sounds/")
 _ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp|mp4|m4v|mov|mp3|m4a|wav)$")
 _UNNAMED = re.compile(r"(?i)^(picture|grafik|image|bild|google shape|object|content)")
 _WHOLE = (0, 0, 0, 0)

@@ -15,6 +15,7 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     image_value,
     pictures_only,
     side_by_side_keys,
+    with_half_picture,
     with_whole_pictures,
 )
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
@@ -88,6 +89,7 @@ def candidate_entries(
         if joined := with_one_text(rest):
             more = _kinds(slide, headline, joined, assets, is_first=False)
             kinds += [keys for keys in more if keys not in kinds]
+        kinds = [half for keys in kinds for half in with_half_picture(keys, rest)]
         kinds = [each for keys in kinds for each in with_whole_pictures(keys)]
     for keys in kinds:
         if question is not None:
@@ -116,6 +118,15 @@ def why_included(slide: SourceSlide) -> str:
     elif title_of(slide) is None and not may_be_untitled(slide):
         reasons.append("no title")
     return ", ".join(reasons)
+
+
+def contents_of(slide: SourceSlide) -> str:
+    """Return what stands on a slide below its title, in words."""
+    title = title_of(slide)
+    names = {SlideText: "text", SourcePicture: "picture"}
+    rest = (type(each.content) for each in slide.shapes if each is not title)
+    nouns = (names.get(each, "graphic") for each in rest)
+    return " and ".join(_counted(noun, count) for noun, count in Counter(nouns).items())
 
 
 def words_alone(slide: SourceSlide) -> OutlineEntry:
@@ -261,12 +272,13 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
 
 def may_be_untitled(slide: SourceSlide) -> bool:
     """Return whether a slide shows one chart with a title, or one large picture."""
-    if len(slide.shapes) != 1:
+    shapes = with_captions(slide.shapes)
+    if len(shapes) != 1:
         return False
-    content = slide.shapes[0].content
+    content = shapes[0].content
     if isinstance(content, SourceChart):
         return bool(content.title)
-    return isinstance(content, SourcePicture) and slide.shapes[0].covers >= _LARGE
+    return isinstance(content, SourcePicture) and shapes[0].covers >= _LARGE
 
 
 def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
@@ -274,7 +286,7 @@ def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
 
     A picture that leaves much of the slide free was not meant to be cropped.
     """
-    (shape,) = slide.shapes
+    (shape,) = with_captions(slide.shapes)
     if isinstance(shape.content, SourceChart):
         headline = marked_text([SourceRun(" ".join(shape.content.title.split()))])
         chart = shape._replace(content=shape.content._replace(title=""))

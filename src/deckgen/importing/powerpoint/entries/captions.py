@@ -75,7 +75,8 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
 
 def _may_be_caption(shape: SourceShape) -> bool:
-    if shape.placeholder or not isinstance(shape.content, SlideText):
+    is_large = bool(shape.placeholder) and shape.largest_size > _SMALL
+    if is_large or not isinstance(shape.content, SlideText):
         return False
     is_list = any(line.mark != "none" for line in paragraphs_in(shape))
     return not is_list and len(words_of_content(shape)) <= _LONGEST

@@ -11,8 +11,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from deckgen.importing.outline_entry import OUTLINE, Item, OutlineEntry, Value
-from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, whole_picture
+from deckgen.importing.outline_entry import OUTLINE, Item, OutlineEntry
+from deckgen.importing.powerpoint.proving.shown_pictures import (
+    has_cropped_pictures,
+    has_small_pictures,
+    is_cover_without_picture,
+)
 from deckgen.importing.powerpoint.proving.trial_build import (
     Choice,
     Proof,
@@ -26,9 +30,6 @@ from deckgen.importing.powerpoint.reading.read_slides import read_slides
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
-    SourceGroup,
-    SourcePicture,
-    SourceShape,
     SourceSlide,
     runs_in,
     words_of_content,
@@ -40,10 +41,9 @@ from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 _MOST_BUILDS = 16
 _MOST_WHOLE_BUILDS = 4
-_LEFT = 0.25
-"""The share of its area that a picture has at least: a smaller one does not show what it did."""
-_CROPPED = 0.01
-"""The share of a picture's side from which on it is cropped."""
+_FAILED = "what stands on it does not fit a kind"
+_MOST_WORDS = 5
+_ON_COVERS = "the covers of its template have no place for a picture; those of your own brand do."
 _WORD = re.compile(r"\w+")
 
 Lost = dict[int, tuple[str, ...]]
@@ -56,13 +56,16 @@ class _Outcome(NamedTuple):
     failed: frozenset[int] = frozenset()
     """Entries with errors; then nothing was built."""
     lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    """The words of entries that the deck does not show; none if they come in another order, if
-    several texts of a slide do not fit on one, or if its pictures are far smaller."""
+    """The words of entries that the deck does not show; none if something else is wrong."""
+    why: Mapping[int, str] = MappingProxyType({})
+    """What is wrong with the slide of an entry, to come after “stays as it is”."""
+    remarks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    """What its author should know about the slide of an entry."""
 
     @property
     def wrong(self) -> frozenset[int]:
         """The entries that do not show their slides."""
-        return self.failed | self.lost.keys()
+        return self.failed | self.why.keys()
 
 
 def words_in(text: str) -> list[str]:
@@ -101,7 +104,12 @@ def proven_entries(proof: Proof, choices: Sequence[Choice]) -> tuple[list[Outlin
             break
         chosen = changed
     lost = {chosen[at].slide.number: words for at, words in outcome.lost.items() if words}
-    return [each.entries[0] for each in chosen], lost
+    told = (outcome.remarks.get(at, ()) for at in range(len(chosen)))
+    firsts = (each.entries[0] for each in chosen)
+    return [
+        each._replace(comments=(*each.comments, *more))
+        for each, more in zip(firsts, told, strict=True)
+    ], lost
 
 
 def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
@@ -110,7 +118,7 @@ def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
     An include that is refused, as it has what no deck may have, gives way to its words.
     """
     if not choice.is_included:
-        return choice.included() if at in outcome.wrong else choice
+        return choice.included(outcome.why.get(at, _FAILED)) if at in outcome.wrong else choice
     return choice.without_first() if at in outcome.failed else choice
 
 
@@ -127,9 +135,10 @@ def _decided(proof: Proof, chosen: list[Choice]) -> list[Choice]:
             if not each.is_included or "id" in each.entries[0].keys
         ]
         outcome = _build(proof, [chosen[at] for at in built])
-        wrong = {built[at] for at in outcome.wrong}
+        why = {built[at]: outcome.why.get(at, _FAILED) for at in outcome.wrong}
+        wrong = {*why}
         for at in wrong.intersection(open_):
-            chosen[at] = chosen[at].without_first()
+            chosen[at] = chosen[at].without_first(why[at])
         # Where errors are, no words were compared.
         if not outcome.failed:
             open_ = [at for at in open_ if at in wrong]
@@ -150,7 +159,7 @@ def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
             for at in _entries_at(each.span, starts, entries)
         )
         return _Outcome(failed or frozenset(range(len(entries))))
-    return _Outcome(lost=_lost_words(compiled, proof.cache, starts, choices))
+    return _compared(compiled, proof.cache, starts, choices)
 
 
 def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntry]) -> list[int]:
@@ -161,10 +170,10 @@ def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntr
     return [] if at is None else [at]
 
 
-def _lost_words(
+def _compared(
     compiled: Compiled, cache: BuildCache, starts: Sequence[int], choices: Sequence[Choice]
-) -> Lost:
-    """Return the words by index of a choice that its slides in the new deck do not show."""
+) -> _Outcome:
+    """Return what the slides of the new deck do not show of those that they are made of."""
     parts = deck_parts(compiled.deck, compiled.brand)
     built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
     built_slides: dict[int, list[SourceSlide]] = {}
@@ -173,6 +182,8 @@ def _lost_words(
         if at is not None:
             built_slides.setdefault(at, []).append(slide)
     lost: Lost = {}
+    why: dict[int, str] = {}
+    remarks: dict[int, tuple[str, ...]] = {}
     for at, choice in enumerate(choices):
         made_of_it = built_slides.get(at, [])
         words, built_here = _words_of([choice.slide]), _words_of(made_of_it)
@@ -183,43 +194,27 @@ def _lost_words(
             missing = tuple((Counter(words) - Counter(built_here)).elements())
             if missing or not choice.is_included:
                 lost[at] = missing
-        elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice):
-            lost[at] = ()  # A text may go on over a second slide, not what had its place on one.
-        elif not choice.is_included and (
-            _has_small_pictures(choice.slide, made_of_it)
-            or _has_cropped_pictures(choice, made_of_it)
-        ):
-            lost[at] = ()
-    return lost
+                why[at] = _without(missing)
+        elif choice.is_included:
+            continue
+        elif len(made_of_it) > 1 and _has_several_texts(choice):
+            # A text may go on over a second slide, not what had its place on one.
+            why[at] = "its texts would not fit on one slide"
+        elif has_small_pictures(choice, made_of_it):
+            why[at] = "its pictures would be far smaller"
+        elif has_cropped_pictures(choice, made_of_it):
+            why[at] = "its picture would be cropped"
+        elif is_cover_without_picture(choice, made_of_it):
+            remarks[at] = (f"Slide {choice.slide.number}: {_ON_COVERS}",)
+    return _Outcome(lost=lost, why=why, remarks=remarks)
 
 
-def _has_small_pictures(slide: SourceSlide, made: Iterable[SourceSlide]) -> bool:
-    """Return whether little is left of the size of the pictures; on each slide they come again.
-
-    What leaves all of them out was asked for.
-    """
-    most = _LEFT * _pictured(slide)
-    return not slide.is_own and any(0 < _pictured(each) < most for each in made)
-
-
-def _has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
-    """Return whether the sides of a picture are cropped that was shown whole beside its headline.
-
-    One that fills a slide or stands on a cover may be; a file has what the old deck showed.
-    """
-    keys = choice.entries[0].keys
-    if choice.slide.is_own or "title" not in keys or "bleed" in keys:
-        return False
-    return any(
-        isinstance(shape.content, SourcePicture) and max(shape.content.crop) > _CROPPED
-        for slide in made
-        for shape in slide.shapes
-    )
-
-
-def _pictured(slide: SourceSlide) -> float:
-    """Return the share of a slide that its pictures cover."""
-    return sum(each.covers for each in slide.shapes if isinstance(each.content, SourcePicture))
+def _without(missing: Sequence[str]) -> str:
+    """Return why a slide stays as it is whose words a kind does not show."""
+    if not missing:
+        return "its words would come in another order"
+    shown = " ".join(missing[:_MOST_WORDS])
+    return f"“{shown}{' …' if len(missing) > _MOST_WORDS else ''}” would be missing"
 
 
 def _has_several_texts(choice: Choice) -> bool:
@@ -250,53 +245,3 @@ def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:
     """Return whether all of some words come among others, in the same order."""
     rest = iter(others)
     return all(word in rest for word in words)
-
-
-def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles) -> tuple[str, ...]:
-    """Return the names of files with pictures of a slide that its entry does not show.
-
-    A slide that stays as it is loses none. `pictures` has one file for all that are equal.
-    """
-    if "include" in entry.keys:
-        return ()
-    shown = Counter(_files(entry.keys))
-    lost = []
-    for picture in _pictures(slide.shapes):
-        names = (pictures.picture(each, slide.number) for each in _forms(picture, slide))
-        name = next((each for each in names if shown[each]), "")
-        if name:
-            shown[name] -= 1
-        else:
-            lost.append(pictures.picture(picture, slide.number))
-    return tuple(lost)
-
-
-def _forms(picture: SourcePicture, slide: SourceSlide) -> Iterator[SourcePicture]:
-    """Yield the forms in which the new deck may have a picture: as it is shown, or whole.
-
-    A picture of ours may be whole again, as `focus` crops it anew.
-    """
-    if slide.is_own:
-        yield whole_picture(picture)
-    yield picture
-
-
-def _pictures(shapes: Iterable[SourceShape]) -> Iterator[SourcePicture]:
-    for shape in shapes:
-        if isinstance(shape.content, SourcePicture):
-            yield shape.content
-        elif isinstance(shape.content, SourceGroup):
-            yield from _pictures(shape.content.shapes)
-
-
-def _files(value: Value) -> Iterator[str]:
-    """Yield each text in a value that may be the name of a file."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _files(each)
-    elif isinstance(value, tuple):
-        for part in value:
-            if isinstance(part, Mapping):
-                yield from _files(part)

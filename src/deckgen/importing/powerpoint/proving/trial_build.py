@@ -32,13 +32,16 @@ class Choice(NamedTuple):
         """Whether no kind is left."""
         return len(self.entries) <= 2
 
-    def without_first(self) -> "Choice":
-        """Return the choice without its best entry, if another is left."""
-        return self._replace(entries=self.entries[1:] or self.entries)
+    def without_first(self, why: str = "") -> "Choice":
+        """Return the choice without its best entry, if another is left, and why it is that."""
+        rest = self._replace(entries=self.entries[1:] or self.entries)
+        return rest.included(why) if rest.is_included and not self.is_included else rest
 
-    def included(self) -> "Choice":
-        """Return the choice without its kinds."""
-        return self._replace(entries=self.entries[-2:])
+    def included(self, why: str = "") -> "Choice":
+        """Return the choice without its kinds; `why` says what is wrong with the last of them."""
+        include, *words = self.entries[-2:]
+        told = (f"Slide {self.slide.number} stays as it is: {why}.",) if why else include.comments
+        return self._replace(entries=(include._replace(comments=told), *words))
 
     def with_id(self) -> "Choice":
         """Return the choice with the id of its slide in each entry."""

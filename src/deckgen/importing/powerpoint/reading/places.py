@@ -29,6 +29,8 @@ _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
 """The elements with which shapes, graphics and groups say where they stand."""
+_EDGE, _HALF = 0.02, 0.25
+"""The share of a side up to which a shape is at an edge; that of the slide which a half has."""
 _HIDDEN = 0.85
 """The share of a shape from which on it is the frame of the picture before it."""
 _GROUND = 0.95
@@ -56,6 +58,14 @@ def slide_box(slide: "Slide") -> Box:
     presentation = slide.part.package.presentation_part.presentation
     width, height = presentation.slide_width, presentation.slide_height
     return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
+
+
+def fills_half(box: Box, whole: Box) -> bool:
+    """Return whether a shape stands at one side of a slide, from its top to its foot."""
+    near_x, near_y = round(_EDGE * whole.cx), round(_EDGE * whole.cy)
+    is_high = box.y <= near_y and box.bottom >= whole.cy - near_y
+    is_left, is_right = box.x <= near_x, box.right >= whole.cx - near_x
+    return is_high and is_left != is_right and _HALF <= whole.share_on(box) <= 1 - _HALF
 
 
 def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:

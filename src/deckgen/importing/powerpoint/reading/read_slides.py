@@ -33,6 +33,7 @@ from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, t
 from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.places import (
     box_of,
+    fills_half,
     in_reading_order,
     slide_box,
     without_frames,
@@ -128,7 +129,10 @@ def _slide(
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
     linked = with_linked_lines(read, dict(link_areas(root, links)))
-    placed = [each._replace(covers=whole.share_on(each.box)) for each in linked]
+    placed = [
+        each._replace(covers=whole.share_on(each.box), is_half=fills_half(each.box, whole))
+        for each in linked
+    ]
     shapes = with_headline(placed, whole.cy)
     return SourceSlide(
         number,

@@ -152,6 +152,8 @@ class SourceShape(NamedTuple):
     name: str = ""
     covers: float = 0
     """The share of the slide that it covers, from 0 to 1."""
+    is_half: bool = False
+    """Whether it stands at the left or the right edge, from top to foot, as a half of the slide."""
     caption: tuple[SourceParagraph, ...] = ()
     """The text box below it that belongs to it, once it is paired (`captions.py`)."""
 

@@ -1,0 +1,110 @@
+"""Which pictures of a slide the new deck shows: whole, and about as large as they were."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.powerpoint.entries.asset_files import PICTURES, AssetFiles, whole_picture
+from deckgen.importing.powerpoint.proving.trial_build import Choice
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SourceGroup,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+)
+
+_LEFT = 0.25
+"""The share of its area that a picture has at least: a smaller one does not show what it did."""
+_CROPPED = 0.01
+"""The share of a picture's side from which on it is cropped."""
+
+
+def has_small_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+    """Return whether little is left of the size of the pictures; on each slide they come again.
+
+    An entry may leave all of them out, and so may a cover.
+    """
+    most = _LEFT * _pictured(choice.slide)
+    shown = [_pictured(each) for each in made]
+    is_without = _asks(choice) and "cover" not in choice.entries[0].keys and not any(shown)
+    return not choice.slide.is_own and (is_without or any(0 < each < most for each in shown))
+
+
+def is_cover_without_picture(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+    """Return whether a cover does not show its picture."""
+    return "cover" in choice.entries[0].keys and _asks(choice) and not any(map(_pictured, made))
+
+
+def _asks(choice: Choice) -> bool:
+    """Return whether an entry names a picture."""
+    return any(name.startswith(PICTURES) for name in _files(choice.entries[0].keys))
+
+
+def has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+    """Return whether the sides of a picture are cropped that was shown whole beside its headline.
+
+    One that fills a slide or stands on a cover may be; a file has what the old deck showed.
+    """
+    keys = choice.entries[0].keys
+    if choice.slide.is_own or "title" not in keys or "bleed" in keys:
+        return False
+    return any(
+        isinstance(shape.content, SourcePicture) and max(shape.content.crop) > _CROPPED
+        for slide in made
+        for shape in slide.shapes
+    )
+
+
+def _pictured(slide: SourceSlide) -> float:
+    """Return the share of a slide that its pictures cover."""
+    return sum(each.covers for each in slide.shapes if isinstance(each.content, SourcePicture))
+
+
+def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles) -> tuple[str, ...]:
+    """Return the names of files with pictures of a slide that its entry does not show.
+
+    A slide that stays as it is loses none. `pictures` has one file for all that are equal.
+    """
+    if "include" in entry.keys:
+        return ()
+    shown = Counter(_files(entry.keys))
+    lost = []
+    for picture in _pictures(slide.shapes):
+        names = (pictures.picture(each, slide.number) for each in _forms(picture, slide))
+        name = next((each for each in names if shown[each]), "")
+        if name:
+            shown[name] -= 1
+        else:
+            lost.append(pictures.picture(picture, slide.number))
+    return tuple(lost)
+
+
+def _forms(picture: SourcePicture, slide: SourceSlide) -> Iterator[SourcePicture]:
+    """Yield the forms in which the new deck may have a picture: as it is shown, or whole.
+
+    A picture of ours may be whole again, as `focus` crops it anew.
+    """
+    if slide.is_own:
+        yield whole_picture(picture)
+    yield picture
+
+
+def _pictures(shapes: Iterable[SourceShape]) -> Iterator[SourcePicture]:
+    for shape in shapes:
+        if isinstance(shape.content, SourcePicture):
+            yield shape.content
+        elif isinstance(shape.content, SourceGroup):
+            yield from _pictures(shape.content.shapes)
+
+
+def _files(value: Value) -> Iterator[str]:
+    """Yield each text in a value that may be the name of a file."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _files(each)
+    elif isinstance(value, tuple):
+        for part in value:
+            if isinstance(part, Mapping):
+                yield from _files(part)

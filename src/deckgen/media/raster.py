@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SAMPLE = 64
 """Longer side, in pixels, of the thumbnail from which colours are taken."""
+_MIXED = 16 * _SAMPLE
+"""Longer side, in pixels, of the picture whose dots are mixed to a thumbnail."""
 _OPAQUE = 127
 _QUALITY = 90
 """Of JPEG: no difference can be seen."""
@@ -113,10 +115,13 @@ class SmallCopy(NamedTuple):
 def small_copy(picture: bytes) -> SmallCopy | None:
     """Return a small copy of a PNG, JPEG or WebP; None if it cannot be read."""
     from PIL import Image
+    from PIL.Image import Resampling
 
     try:
         with Image.open(io.BytesIO(picture), formats=tuple(_FORMATS.values())) as image:
             image.draft("RGB", (_SAMPLE, _SAMPLE))
+            # To mix all dots of a large picture takes longer than to read it.
+            image.thumbnail((_MIXED, _MIXED), Resampling.NEAREST)
             small = _in_eight_bits(image).convert("RGBA")
             small.thumbnail((_SAMPLE, _SAMPLE))
     except (*_BROKEN, zlib.error, Image.DecompressionBombError):

@@ -73,7 +73,6 @@ from deckgen.template.match.text.text_sizes import (
     no_larger_than_title,
     page_scale,
     smallest_size,
-    with_distinct_levels,
     with_list_marks,
     with_room_to_grow,
 )
@@ -198,7 +197,7 @@ def _layout(
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
     if role in PAGES:
-        assigned = with_bodies(with_wide_title(assigned, around), with_distinct_levels)
+        assigned = with_wide_title(assigned, around)
     if not settings.keeps_sizes:
         colors, most = match.layout.colors, settings.largest_size
         assigned = with_bodies(assigned, lambda body: with_levels_as_first(body, colors))

@@ -1,6 +1,6 @@
 """Themes and layouts that PowerPoint needs and a template lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deckgen.brand.generate.layout_xml import TREE_START
@@ -10,9 +10,9 @@ from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.xml_parser import Element, parse_xml, q
+from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
     leading_to,
     part_label,
@@ -69,7 +69,7 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
 def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a layout for every master that has none.
 
-    The layout has all placeholders of its master, unchanged.
+    The layout has a title, a text, and the footers of its master.
     """
     names = _new_names(package, "/ppt/slideLayouts/slideLayout")
     changed: list[ParsedPart] = []
@@ -77,7 +77,9 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
         if layout_part_names(package, name):
             continue
         master = package.parts[name]
-        new = _layout(next(names), tree_of(master), name)
+        known = _kinds(master)
+        kinds = ("title", "obj", *(kind for kind in _CLOSING if kind in known))
+        new = _with_places(_empty_layout(next(names), name), kinds, known, _page(package))
         extended = leading_to(master, "slideLayout", new.name)
         append_entry(tree_of(master), LAYOUT, extended.relationships[-1].id)
         changed += (new, with_edited_tree(extended))
@@ -106,19 +108,24 @@ def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
     ]
     if any(_kinds(layout) & _TEXTS for layout, _ in layouts):
         return package
-    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
-    page = Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
-    text = _place("obj", page)
-    free = [pair for pair in layouts if not any(_is_across(box, text) for box in _drawn(pair[0]))]
+    page = _page(package)
+    free = [pair for pair in layouts if not _draws_across(pair[0], _place("obj", page))]
+    changed = []
     for layout, master in free or layouts:
-        _add_places(layout, _kinds(master), page)
+        kinds = ("obj",) if _kinds(layout) & {"title", "ctrTitle"} else ("title", "obj")
+        changed.append(_with_places(layout, kinds, _kinds(master), page))
     diagnostics.note(
         "layout-composed",
         f"{package.file}: no layout has a place for text; they get a title and a text",
         None,
-        "in PowerPoint, add placeholders in View > Slide Master, where text is to stand",
+        "In PowerPoint, add placeholders in View > Slide Master where text is to stand.",
     )
-    return with_parts(package, [with_edited_tree(layout) for layout, _ in free or layouts])
+    return with_parts(package, changed)
+
+
+def _page(package: ParsedPackage) -> Box:
+    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
+    return Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
 
 
 def _kinds(part: ParsedPart) -> set[str]:
@@ -131,32 +138,29 @@ def _place(kind: str, page: Box) -> Box:
     return Box(left, round(top * page.cy), width, round(high * page.cy))
 
 
-def _drawn(layout: ParsedPart) -> Iterator[Box]:
-    """Yield the boxes of what a layout draws, groups as a whole."""
-    for frame in tree_of(layout).iterfind(f"*/{q('p:spTree')}/*/*/{q('a:xfrm')}"):
-        box = box_of(frame)
-        if box is not None:
-            yield box
+def _draws_across(layout: ParsedPart, text: Box) -> bool:
+    """Return whether a layout draws something, a group as a whole, across the place for a text."""
+    frames = tree_of(layout).iterfind(f"*/{q('p:spTree')}/*/*/{q('a:xfrm')}")
+    boxes = filter(None, map(box_of, frames))
+    return any(box.overlaps(text) and not box.contains(text) for box in boxes)
 
 
-def _is_across(drawn: Box, text: Box) -> bool:
-    return drawn.overlaps(text) and not drawn.contains(text)
-
-
-def _add_places(layout: ParsedPart, known: set[str], page: Box) -> None:
-    """Add a title, unless there is one, and a text to a layout whose master has `known` ones."""
+def _with_places(
+    layout: ParsedPart, kinds: Sequence[str], known: set[str], page: Box
+) -> ParsedPart:
+    """Return a layout with further placeholders; the master has placeholders of `known` kinds."""
     from lxml import etree
 
-    kinds = ["obj"] if _kinds(layout) & {"title", "ctrTitle"} else ["title", "obj"]
     for tree in tree_of(layout).iter(q("p:spTree")):
         ids = (parse_emu(each.get("id")) or 0 for each in tree.iter(q("p:cNvPr")))
         for number, kind in enumerate(kinds, max(ids, default=1) + 1):
             frame = ""
-            if not known & ({"title"} if kind == "title" else _TEXTS):
+            if not known & (_TEXTS if kind == "obj" else {kind}):
                 x, y, cx, cy = _place(kind, page)
                 frame = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
             shape = _placeholder(number, kind.capitalize(), kind, frame)
             tree.append(etree.fromstring(shape.replace("<p:sp>", f"<p:sp {NAMESPACES}>", 1)))
+    return with_edited_tree(layout)
 
 
 def _note(diagnostics: Diagnostics, package: ParsedPackage, master: ParsedPart, words: str) -> None:
@@ -201,12 +205,10 @@ def _plain_theme(name: str) -> ParsedPart:
     return ParsedPart(name, KIND_OF_RELATIONSHIP["theme"].content_type, data, parse_xml(data), ())
 
 
-def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
-    """Return a layout whose placeholders inherit everything from the master."""
-    shapes = "".join(_placeholders(master))
+def _empty_layout(name: str, master_name: str) -> ParsedPart:
     data = (
         f'{DECLARATION}<p:sldLayout {NAMESPACES} type="obj" preserve="1"><p:cSld'
-        f' name="Title and Content">{TREE_START}{shapes}</p:spTree></p:cSld><p:clrMapOvr>'
+        f' name="Title and Content">{TREE_START}</p:spTree></p:cSld><p:clrMapOvr>'
         "<a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
     bare = ParsedPart(
@@ -215,23 +217,7 @@ def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
     return leading_to(bare, "slideMaster", master_name)
 
 
-def _placeholders(master: Element) -> Iterator[str]:
-    """Yield the placeholders of a layout for those of its master, each kind once."""
-    seen: set[str] = set()
-    for number, shape in enumerate(master.iter(q("p:sp")), 2):
-        element = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
-        named = shape.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
-        if element is None or named is None:
-            continue
-        kind = element.get("type", "obj")
-        kind = "obj" if kind == "body" else kind
-        if kind in seen or kind not in {"title", "obj", *_CLOSING}:
-            continue
-        seen.add(kind)
-        yield _placeholder(number, named.get("name", ""), kind)
-
-
-def _placeholder(number: int, name: str, kind: str, frame: str = "") -> str:
+def _placeholder(number: int, name: str, kind: str, frame: str) -> str:
     attributes = {
         "title": ' type="title"',
         "obj": ' idx="1"',
@@ -246,7 +232,7 @@ def _placeholder(number: int, name: str, kind: str, frame: str = "") -> str:
             "<a:t>‹#›</a:t></a:fld></a:p>"
         )
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{attributes}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
     )

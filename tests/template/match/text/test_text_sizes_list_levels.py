@@ -1,10 +1,10 @@
-"""Levels that a template sets alike are indented; those that differ stay as they are."""
+"""Bodies that were made for lines, or whose levels are alike, are lists on a slide."""
 
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
-from deckgen.template.match.text.text_sizes import with_distinct_levels, with_list_marks
+from deckgen.template.match.text.text_sizes import with_list_marks
 from tests.template.match.compositions.test_kicker_box import TEXT
 
 PLAIN = TextStyle(20, "000000")
@@ -16,31 +16,17 @@ def body(*levels: TextStyle) -> Placeholder:
 
 
 @pytest.mark.parametrize(
-    ("level", "expected"),
+    ("second", "marks"),
     [
-        pytest.param(PLAIN, [(0, "none"), (20, "dash"), (40, "dash")], id="without marks"),
-        pytest.param(DOTTED, [(18, "dot"), (38, "dot"), (58, "dot")], id="with marks"),
+        pytest.param(PLAIN, ["dot", "dash"], id="alike"),
+        pytest.param(DOTTED, ["none", "dot"], id="a mark"),
+        pytest.param(PLAIN._replace(size=16), ["none", "none"], id="a size"),
     ],
 )
-def test_levels_that_are_alike_are_indented(
-    level: TextStyle, expected: list[tuple[int, str]]
-) -> None:
-    found = with_distinct_levels(body(level, level, level))
-    levels = found.level_styles
-    assert [(each.margin // EMU_PER_POINT, each.mark) for each in levels] == expected
-    assert found.list_style.startswith(f'<a:lvl2pPr marL="{levels[1].margin}" indent="-254000">')
-
-
-@pytest.mark.parametrize(
-    "levels",
-    [
-        pytest.param((PLAIN, DOTTED, DOTTED), id="a mark"),
-        pytest.param((PLAIN, PLAIN._replace(size=16)), id="a size"),
-        pytest.param((PLAIN,), id="one level only"),
-    ],
-)
-def test_levels_that_differ_stay(levels: tuple[TextStyle, ...]) -> None:
-    assert with_distinct_levels(body(*levels)) == body(*levels)
+def test_levels_that_are_alike_have_marks_and_indents(second: TextStyle, marks: list[str]) -> None:
+    first, lower = with_list_marks(body(PLAIN, second)).level_styles
+    assert [first.mark, lower.mark] == marks
+    assert (lower.margin > first.margin) == (marks[1] != "none")
 
 
 HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
@@ -16,11 +16,6 @@ _LEAST = 12
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
-_LEVELS = 3
-"""Levels that lists may have."""
-_HANGING = 1.0
-"""The indent of a level in times the size of its text."""
-_DASH = '<a:buFont typeface="Arial"/><a:buChar char="–"/>'
 
 
 def page_scale(slide_height: int) -> float:
@@ -84,44 +79,16 @@ def with_list_marks(body: Placeholder) -> Placeholder:
     """Return a body each bullet of which is seen to be one.
 
     Bodies that were made for lines have marks, at the left: those are centred, or their lines hang
-    from a mark that is not shown. Marks without space on the layout stand before the
-    lines, and paragraphs stand further apart than lines.
+    from a mark that is not shown, or their second level looks like the first. Marks without space
+    on the layout stand before the lines, and paragraphs stand further apart than lines.
     """
-    first = body.level_styles[0]
-    if first.align == "ctr" or (first.mark == "none" and -first.margin <= first.indent < 0):
+    first, second = (*body.level_styles, body.level_styles[0])[:2]
+    is_alike = len(body.level_styles) > 1 and _look(first) == _look(second)
+    hangs = -first.margin <= first.indent < 0
+    if first.align == "ctr" or (first.mark == "none" and (hangs or is_alike)):
         body = as_list(body)
     return with_space_between(with_hanging_marks(body), _SPACE)
 
 
-def with_distinct_levels(body: Placeholder) -> Placeholder:
-    """Return a body; its lower levels that look like the first are indented.
-
-    They have a dash if the template gives them no mark. A body whose levels a slide says already
-    stays as it is.
-    """
-    levels = list(body.level_styles)
-    if body.list_style or body.is_text_box or levels[0].rtl or levels[0].align != "l":
-        return body
-    written = ""
-    for at in range(1, min(_LEVELS, len(levels))):
-        above, own = levels[at - 1], levels[at]
-        if not _looks_like(own, body.level_styles[at - 1]):
-            return body
-        hanging = max(round(own.size * _HANGING * EMU_PER_POINT), -own.indent)
-        mark = _DASH if own.mark == "none" else ""
-        margin = above.margin + hanging
-        levels[at] = own._replace(margin=margin, indent=-hanging, mark="dash" if mark else own.mark)
-        written += (
-            f'<a:lvl{at + 1}pPr marL="{margin}" indent="-{hanging}">{mark}</a:lvl{at + 1}pPr>'
-        )
-    return body._replace(level_styles=tuple(levels), list_style=written)
-
-
-def _looks_like(level: TextStyle, above: TextStyle) -> bool:
-    return (level.size, level.bold, level.margin, level.mark, level.color) == (
-        above.size,
-        above.bold,
-        above.margin,
-        above.mark,
-        above.color,
-    )
+def _look(level: TextStyle) -> tuple[object, ...]:
+    return level.size, level.bold, level.margin, level.color, level.mark

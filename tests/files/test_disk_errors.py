@@ -53,6 +53,13 @@ def test_a_link_to_nothing_says_where_it_leads(tmp_path: Path) -> None:
         read_file(tmp_path / "logo.png", "logo.png")
 
 
+def test_links_in_a_circle_have_a_way_out_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "a.png").symlink_to("a.png")
+    with pytest.raises(WorkspaceError, match="links lead round in a circle") as problem:
+        read_file(tmp_path / "a.png", "a.png")
+    assert problem.value.hint == "Delete the link, and put the file in its place."
+
+
 def test_the_outline_is_looked_for_in_the_folder_above(tmp_path: Path) -> None:
     (tmp_path / "slides.yaml").write_text("title: T")
     (tmp_path / "towns").mkdir()

@@ -19,6 +19,11 @@ _GIVEN = (".yaml", ".yml", ".pptx", ".potx")
 """Endings of outlines, brands, decks and templates."""
 _ESCAPED = str.maketrans({"\n": "/n", "\r": "/r", "\t": "/t"})
 """What YAML makes of a backslash and a letter in a name such as "pictures\\new.png"."""
+_WAYS_OUT = {
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+    errno.ELOOP: "Delete the link, and put the file in its place.",
+}
+"""What to do about failures that have a cause of their own."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -38,12 +43,9 @@ def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) ->
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
     if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
         return is_a_folder(name, path)
-    return WorkspaceError(
-        "unreadable",
-        f"{name} cannot be read: {_reason(problem)}.",
-        _shorter_name(problem)
-        or "Check the permissions of the file, and whether another program holds it.",
-    )
+    way_out = "Check the permissions of the file, and whether another program holds it."
+    hint = _WAYS_OUT.get(problem.errno or 0, way_out)
+    return WorkspaceError("unreadable", f"{name} cannot be read: {_reason(problem)}.", hint)
 
 
 def leads_nowhere(name: str, link: str | os.PathLike[str]) -> WorkspaceError:
@@ -140,12 +142,8 @@ def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
             f"{name} cannot be replaced: another program has it open.",
             "Close it in PowerPoint, or write to another file with -o.",
         )
-    return WorkspaceError(
-        "not-writable",
-        f"{name} cannot be written: {_reason(problem)}.",
-        _shorter_name(problem)
-        or "Check the permissions of the folder, or write to another one with -o.",
-    )
+    way_out = "Check the permissions of the folder, or write to another one with -o."
+    return _not_writable(f"{name} cannot be written", problem, way_out)
 
 
 def office_mark(path: str) -> str:
@@ -160,17 +158,13 @@ def office_mark(path: str) -> str:
 
 def replacing_failed(folder: str, problem: OSError) -> WorkspaceError:
     """Return the error for a folder that could not get its name."""
-    return WorkspaceError(
-        "not-writable",
-        f"{folder} cannot be replaced: {_reason(problem)}.",
-        _shorter_name(problem)
-        or "Close the programs that show files of it, or choose another folder.",
-    )
+    way_out = "Close the programs that show files of it, or choose another folder."
+    return _not_writable(f"{folder} cannot be replaced", problem, way_out)
 
 
-def _shorter_name(problem: OSError) -> str:
-    """Return the way out for a name that is too long; nothing for any other failure."""
-    return "Choose a shorter name." if problem.errno == errno.ENAMETOOLONG else ""
+def _not_writable(what: str, problem: OSError, way_out: str) -> WorkspaceError:
+    hint = _WAYS_OUT.get(problem.errno or 0, way_out)
+    return WorkspaceError("not-writable", f"{what}: {_reason(problem)}.", hint)
 
 
 def _reason(problem: OSError) -> str:

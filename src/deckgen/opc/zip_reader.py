@@ -87,16 +87,6 @@ class ZipEntries(NamedTuple):
             raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
         return data
 
-    def damage(self, name: str) -> str:
-        """Return why an entry cannot be unpacked; empty if it can. Its bytes are not kept."""
-        try:
-            with self.archive.open(self.infos[name]) as stream:
-                while stream.read(1 << 20):
-                    pass
-        except DAMAGE_ERRORS as broken:
-            return damage_reason(broken)
-        return ""
-
     def unpacked_or_empty(self, name: str) -> bytes:
         """Return an entry's bytes; none where it is missing or damaged."""
         try:

@@ -8,7 +8,7 @@ from deckgen.audit.validity.fault import FaultRule, code_of
 from deckgen.audit.validity.package_rules import is_strict_form
 from deckgen.audit.validity.validity import STRUCTURE
 from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.zip_reader import ZipEntries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, SAVE_AGAIN, ZipEntries, damage_reason
 from deckgen.support.diagnostics import Diagnostics, Severity
 
 _WHY = "PowerPoint offers to repair such a file, and may take away what it does not understand."
@@ -16,7 +16,6 @@ _REMEDY = (
     "Open the file in PowerPoint, let it repair what it finds, look at all slides, and save it. "
     "If a program made the file, tell its makers."
 )
-_DAMAGED = "Copy or download the file again; or put the picture or film in anew."
 _validity = partial(Rule, group="validity", severity=Severity.ERROR, subject="file")
 _UNREADABLE = {
     "not-a-zip": "The file is a package that is whole",
@@ -103,8 +102,11 @@ def validity_findings(package: ParsedPackage) -> Iterator[Finding]:
 def damaged_parts(package: ParsedPackage, entries: ZipEntries) -> Iterator[Finding]:
     """Yield parts, such as pictures, whose bytes no rule reads, and nobody can unpack."""
     for part in package.parts.values():
-        if not part.data and (reason := entries.damage(part.name)):
-            values = {"fault": f"{part.name} is damaged: {reason}", "remedy": _DAMAGED}
+        try:
+            _ = part.data or entries.unpacked(part.name)
+        except DAMAGE_ERRORS as broken:
+            fault = f"{part.name} is damaged: {damage_reason(broken)}"
+            values = {"fault": fault, "remedy": f"Copy or download it again. {SAVE_AGAIN}"}
             yield Finding(_BY_CODE["not-a-zip"], None, None, values, part.name)
 
 

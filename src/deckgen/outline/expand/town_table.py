@@ -13,7 +13,7 @@ from deckgen.outline.syntax.csv_text import (
     CsvRow,
     CsvText,
     cell_spans,
-    decode_csv,
+    read_csv,
     split_rows,
 )
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
@@ -23,9 +23,6 @@ TOWN, TAGS = "town", "tags"
 """The column that every table needs, and one that it may have."""
 _DELIMITERS = ";,\t"
 _INVALID_NAME = re.compile(r"[{}$\n]|:-|^(?:event|deck)\.")
-_SAVE_AS_UTF8 = (
-    "Look at the letters with accents in one deck. In Excel, “Save as”, “CSV UTF-8” makes it sure."
-)
 
 
 class TownRow(NamedTuple):
@@ -45,7 +42,7 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
     An error of a row is in that row; an error of the whole table is in `diagnostics`, and then no
     town can be built.
     """
-    read = _decoded(file, data, diagnostics)
+    read = read_csv(file, data, diagnostics)
     if read is None:
         return ()
     rows = _rows(file, read, diagnostics)
@@ -64,27 +61,6 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
     if not _names_are_right(names, spans, whole, diagnostics):
         return ()
     return tuple(_row(file, row, names, spans) for row in rows)
-
-
-def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None:
-    read = decode_csv(data)
-    if read is None:
-        diagnostics.error(
-            "not-text",
-            f"{file} is no CSV; it looks like a workbook or a picture.",
-            Span(file, 1, 1),
-            "In Excel, “Save as”, “CSV UTF-8”; then give that file.",
-        )
-    elif read.doubtful:
-        line, column, word = read.doubtful
-        diagnostics.warning(
-            "not-utf8",
-            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
-            "of this cell.",
-            Span(file, line, column, max(len(word), 1)),
-            _SAVE_AS_UTF8,
-        )
-    return read
 
 
 def _rows(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[CsvRow]:
@@ -109,7 +85,7 @@ def _names_are_right(
     """Report columns that are missing or cannot be called so; `whole` is the span of the header."""
     before = len(diagnostics)
     if TOWN not in names:
-        near = next((name for name in names if name.casefold() == TOWN), nearest(TOWN, names))
+        near = nearest(TOWN, names)
         diagnostics.error(
             "missing-column",
             f"No column is called `{TOWN}`.",

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.support.diagnostics import Span
+from deckgen.support.diagnostics import Diagnostics, Span
 
 _SEP = re.compile(r'"?sep=(\\t|[^\w\s"]|\t| )"?[;, \t]*(?:\n|$)', re.IGNORECASE)
 """A first line that tells Excel the delimiter; it is not a row."""
+SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
+"""How to save a workbook as a CSV file."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _EMPTY = " \t;,"
 """What a row without words consists of."""
@@ -71,6 +73,27 @@ def decode_csv(data: bytes) -> CsvText | None:
         return CsvText(text, None, 0, doubtful)
     delimiter = "\t" if sep[1] == "\\t" else sep[1]
     return CsvText(text[sep.end() :], delimiter, 1, doubtful)
+
+
+def read_csv(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None:
+    """Return the text of a CSV file; None, with an error, if it is binary.
+
+    That it is no UTF-8 is a warning, at its first letter outside ASCII.
+    """
+    read = decode_csv(data)
+    if read is None:
+        message = f"{file} is no CSV file; it looks like a workbook or a picture."
+        diagnostics.error("not-text", message, Span(file, 1, 1), SAVE_AS_CSV)
+    elif read.doubtful:
+        line, column, word = read.doubtful
+        diagnostics.warning(
+            "not-utf8",
+            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” of "
+            "this cell.",
+            Span(file, line, column, max(len(word), 1)),
+            f"If that is wrong, save it anew. {SAVE_AS_CSV}",
+        )
+    return read
 
 
 def split_rows(read: CsvText, delimiter: str, *, strict: bool = False) -> Iterator[CsvRow]:

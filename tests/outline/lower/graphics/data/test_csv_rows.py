@@ -74,20 +74,20 @@ def test_windows_1252_is_read_and_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "code"),
     [
-        b"",
-        b"\n;;\n",
-        b"PK\x03\x04\x00\x00",
-        b"a,b\x00c\n1,2\n",
-        b"\xff\xfea",
-        b"a,b\n" + b"1,2\n" * 1001,
-        b'a,b\n"' + b"x" * 200_000,
+        (b"", "bad-csv"),
+        (b"\n;;\n", "bad-csv"),
+        (b"PK\x03\x04\x00\x00", "not-text"),
+        (b"a,b\x00c\n1,2\n", "not-text"),
+        (b"\xff\xfea", "not-text"),
+        (b"a,b\n" + b"1,2\n" * 1001, "bad-csv"),
+        (b'a,b\n"' + b"x" * 200_000, "bad-csv"),
     ],
     ids=["empty", "only delimiters", "workbook", "nul", "half UTF-16", "too many", "huge cell"],
 )
-def test_what_is_no_table_is_reported(data: bytes) -> None:
-    assert read(data) == ([], ["bad-csv"])
+def test_what_is_no_table_is_reported(data: bytes, code: str) -> None:
+    assert read(data) == ([], [code])
 
 
 def test_control_characters_are_left_out_and_reported() -> None:

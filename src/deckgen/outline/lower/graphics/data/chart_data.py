@@ -9,14 +9,10 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.data.csv_rows import (
-    SAVE_AS_CSV,
-    are_even,
-    csv_rows,
-    without_titles,
-)
+from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.table_rows import text_rows
+from deckgen.outline.syntax.csv_text import SAVE_AS_CSV
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, Span, name_list
 from deckgen.support.nearest import nearest

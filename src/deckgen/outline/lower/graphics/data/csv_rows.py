@@ -13,7 +13,7 @@ from deckgen.outline.syntax.csv_text import (
     CsvRow,
     CsvText,
     cell_spans,
-    decode_csv,
+    read_csv,
     split_rows,
 )
 from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
@@ -25,8 +25,6 @@ _MOST_ROWS = 1000
 _MOST_REPORTED = 3
 _MOST_TITLES = 6
 """Rows above the names of the columns, such as those of statistical offices."""
-SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
-"""How to save a workbook as a CSV file."""
 Rows: TypeAlias = tuple[tuple[Text, ...], ...]
 
 
@@ -38,7 +36,8 @@ def csv_rows(data: bytes, file: Text, diagnostics: Diagnostics) -> Rows | None:
     first row. Encodings are those of `decode_csv`, with a warning for Windows-1252. Quoted cells
     may hold delimiters, line breaks and doubled quotes. Empty rows and empty columns are left out.
     """
-    read = _decoded(data, file, diagnostics)
+    name = path_beside(file.span.file, file.text)
+    read = read_csv(name, data, diagnostics)
     if read is None:
         return None
     rows: list[CsvRow] = []
@@ -56,7 +55,6 @@ def csv_rows(data: bytes, file: Text, diagnostics: Diagnostics) -> Rows | None:
             diagnostics,
         )
         return None
-    name = path_beside(file.span.file, file.text)
     has_controls = has_control_characters(read.text)
 
     def text(cell: str, span: Span) -> Text:
@@ -123,24 +121,6 @@ def are_even(rows: Sequence[tuple[Text, ...]], diagnostics: Diagnostics) -> bool
 def _is_name(cell: str) -> bool:
     """Return whether a column may have this name: words, or a year."""
     return split_number(cell) is None or re.fullmatch("(1[89]|2[01])[0-9]{2}", cell) is not None
-
-
-def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
-    read = decode_csv(data)
-    if read is None:
-        _report(
-            "It is no text; it looks like a workbook or a picture.", SAVE_AS_CSV, file, diagnostics
-        )
-    elif read.doubtful:
-        line, _, word = read.doubtful
-        diagnostics.warning(
-            "not-utf8",
-            f"{file.text} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
-            f"of a cell in its line {line}.",
-            file.span,
-            f"If that is wrong, save it anew as UTF-8. {SAVE_AS_CSV}",
-        )
-    return read
 
 
 def _parsed(read: CsvText) -> list[CsvRow]:

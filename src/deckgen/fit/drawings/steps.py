@@ -4,7 +4,6 @@ Rows come first, where they are about as large. Lines run whichever way their te
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -50,7 +49,7 @@ class _Styles(NamedTuple):
     words: tuple[ShapeStyle, ShapeStyle]
 
 
-_Arrange: TypeAlias = Callable[[tuple[DrawingItem, ...], _Styles, Canvas], tuple[Shape, ...] | None]
+_Arrange: TypeAlias = Callable[[tuple[DrawingItem, ...], int, Canvas], tuple[Shape, ...] | None]
 
 
 class _Arranged(NamedTuple):
@@ -62,13 +61,13 @@ class _Arranged(NamedTuple):
 
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
-    lines = (_largest(arrange, drawing, canvas) for arrange in (_down, _across))
+    lines = (_largest(arrange, drawing, canvas) for arrange in (_across, _down))
     arranged = max(filter(None, lines), key=lambda each: each.size, default=None)
-    rows = _in_rows(drawing, canvas)
+    rows = _largest(step_rows, drawing, canvas) if canvas.area.cx >= _WIDE else None
     is_long = len(drawing.items) > _MOST_ON_LINE
     if rows and (is_long or arranged is None or rows.size >= arranged.size - _MUCH_LARGER):
         arranged = rows
-    if arranged := arranged or _largest(partial(_down, least_gap=_LINE), drawing, canvas):
+    if arranged:
         return arranged.shapes
     canvas.report(
         drawing,
@@ -82,24 +81,16 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> _Arranged | None:
     """Return steps in the largest size that fits; None if none does."""
     for size in canvas.sizes(_LARGEST):
-        small = max(size - 2, min(size, canvas.minimum_size))
-        styles = _Styles(
-            ShapeStyle(small, "accent", bold=True),
-            (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
-        )
-        if shapes := arrange(drawing.items, styles, canvas):
+        if shapes := arrange(drawing.items, size, canvas):
             return _Arranged(size, shapes)
     return None
 
 
-def _in_rows(drawing: Drawing, canvas: Canvas) -> _Arranged | None:
-    """Return steps as rows in the largest size that fits; None if none does."""
-    if canvas.area.cx < _WIDE:
-        return None
-    for size in canvas.sizes(_LARGEST):
-        if shapes := step_rows(drawing.items, size, canvas):
-            return _Arranged(size, shapes)
-    return None
+def _styles(size: int, canvas: Canvas) -> _Styles:
+    """Return the styles of steps on a line whose titles are `size` points large."""
+    small = max(size - 2, min(size, canvas.minimum_size))
+    words = (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3))
+    return _Styles(ShapeStyle(small, "accent", bold=True), words)
 
 
 def _side(size: int, *, dated: bool) -> int:
@@ -119,18 +110,15 @@ def _mark(number: int, x: int, y: int, side: int, size: int | None) -> Shape:
     return mark._replace(wraps=False)
 
 
-def _across(
-    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
-) -> tuple[Shape, ...] | None:
+def _across(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Shape, ...] | None:
     """Return steps from the left to the right; None if their words do not fit."""
-    area, count = canvas.area, len(items)
+    area, count, styles = canvas.area, len(items), _styles(size, canvas)
     width = (area.cx - _GAP * (count - 1)) // count
     leads = [item.lead for item in items if item.lead]
     above = [canvas.extent(lead, (styles.lead,), width) for lead in leads]
     below = [canvas.extent(item_text(item), styles.words, width) for item in items]
     lead_high = max([height for height, _ in above], default=0)
     words_high = max(height for height, _ in below)
-    size = styles.words[0].size
     side = _side(size, dated=bool(leads))
     gaps = _AFTER_MARK * (2 if leads else 1)
     free = area.cy - lead_high - words_high - side - gaps
@@ -153,13 +141,10 @@ def _across(
     return tuple(shapes)
 
 
-def _down(
-    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas, least_gap: int = _AFTER_MARK
-) -> tuple[Shape, ...] | None:
+def _down(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom; None if their words do not fit."""
-    area = canvas.area
+    area, styles = canvas.area, _styles(size, canvas)
     leads = [item.lead for item in items if item.lead]
-    size = styles.words[0].size
     side = _side(size, dated=bool(leads))
     lead_em = max([canvas.line_em(lead, styles.lead) for lead in leads], default=0)
     lead_wide = in_emu(lead_em, styles.lead.size)
@@ -174,7 +159,7 @@ def _down(
     drop = (first_line - side) // 2
     lower = max(-drop, 0)
     highs = [max(height + lower, side) for height, _ in below]
-    free = area.cy - sum(highs) - least_gap * (len(items) - 1)
+    free = area.cy - sum(highs) - _LINE * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
     rows = highs
@@ -182,7 +167,7 @@ def _down(
     if even <= free and max(highs) <= min(highs) * _MOST_UNEVEN:
         rows, free = [max(highs)] * len(items), free - even
     spread = max(free - round(area.cy * (1 - _SPREAD_TO)), 0) // max(len(items) - 1, 1)
-    gap = least_gap + min(spread, _WIDEST_GAP)
+    gap = _LINE + min(spread, _WIDEST_GAP)
     tops = [area.y + sum(rows[:at]) + gap * at for at in range(len(items))]
     line = Box(
         area.x + (side - _LINE) // 2, tops[0] + max(drop, 0) + side // 2, _LINE, tops[-1] - tops[0]

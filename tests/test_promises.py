@@ -31,9 +31,14 @@ def named(case: tuple[Path, BrandName | None]) -> str:
 
 @pytest.fixture(scope="module")
 def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return each talk on one brand, the brands in turn: what other programs look at.
+
+    Slides are the same on both, but for places and sizes; the tour has every kind. We look at all.
+    """
     folder = tmp_path_factory.mktemp("decks")
     written = {}
-    for path, brand in CASES:
+    in_turn = [case for at, case in enumerate(CASES) if at % 4 in {0, 1}]
+    for path, brand in in_turn:
         deck = folder / f"{named((path, brand))}.pptx"
         deck.write_bytes(built(path, brand))
         written[deck.stem] = deck

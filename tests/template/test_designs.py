@@ -141,11 +141,7 @@ def test_lint_finds_nothing(writer: str) -> None:
 @pytest.mark.slow
 def test_the_validator_finds_nothing(tmp_path: Path) -> None:
     need("validator")
-    files = {}
-    for writer in DESIGNS:
-        for outline in (*OUTLINES, TOUR):
-            path = tmp_path / f"{writer} {outline.stem}.pptx"
-            path.write_bytes(talk_on(writer, outline))
-            files[path] = writer
-    found = validator.validate(list(files))
-    assert {path.stem: list(map(str, ones)) for path, ones in found.items() if ones} == {}
+    files = [tmp_path / f"{writer}.pptx" for writer in DESIGNS]
+    for writer, path in zip(DESIGNS, files, strict=True):
+        path.write_bytes(talk_on(writer, OUTLINES[1]))  # it has every kind of slide
+    assert {path.stem: ones for path, ones in validator.validate(files).items() if ones} == {}

@@ -155,13 +155,14 @@ def with_hanging_marks(placeholder: Placeholder) -> Placeholder:
     """Return a placeholder for a list whose marks stand before its lines, not within the words.
 
     Levels whose mark has no space on the layout have it on the slide, and begin no further left
-    than the text above them. Text that runs from right to left keeps its levels.
+    than the text above them; so do levels that look like the one above. Text that runs from right
+    to left keeps its levels.
     """
     levels = list(placeholder.level_styles)
-    stuck = next((at for at, level in enumerate(levels) if _is_stuck(level)), len(_MARKS))
+    stuck = next((at for at in range(len(levels)) if _is_stuck(levels, at)), len(_MARKS))
     if stuck >= len(_MARKS):
         return placeholder
-    style, begin = _list_style(placeholder), 0
+    style, begin = _list_style(placeholder), levels[stuck - 1].margin if stuck else 0
     for at, level in enumerate(levels[stuck : len(_MARKS)], stuck):
         if level.mark == "none":
             continue
@@ -192,8 +193,16 @@ def with_marks_as_text(
     return placeholder._replace(level_styles=tuple(marked), list_style=list_style_xml(style))
 
 
-def _is_stuck(level: TextStyle) -> bool:
-    return level.mark != "none" and level.indent >= 0 and level.align == "l" and not level.rtl
+def _is_stuck(levels: Sequence[TextStyle], at: int) -> bool:
+    level = levels[at]
+    is_alone = level.indent >= 0 or (at > 0 and is_like(level, levels[at - 1]))
+    return level.mark != "none" and is_alone and level.align == "l" and not level.rtl
+
+
+def is_like(level: TextStyle, above: TextStyle) -> bool:
+    """Return whether a level of a list looks like the one above it."""
+    looks = [(each.size, each.bold, each.margin, each.color, each.mark) for each in (level, above)]
+    return looks[0] == looks[1]
 
 
 def _list_style(placeholder: Placeholder) -> Element:

@@ -48,6 +48,11 @@ def test_bodies_made_for_lines_have_marks(level: TextStyle, expected: tuple[str,
     assert (first.mark, first.align, first.margin // EMU_PER_POINT) == expected
 
 
+def test_marked_levels_that_are_alike_are_indented() -> None:
+    margins = [level.margin for level in with_list_marks(body(DOTTED, DOTTED, DOTTED)).level_styles]
+    assert margins == [18 * EMU_PER_POINT * at for at in (1, 2, 3)]
+
+
 def test_titles_have_no_marks() -> None:
     given: PlaceholderMap = {"title": body(PLAIN._replace(align="ctr"))}
     assert with_bodies(given, with_list_marks) == given

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
+from deckgen.template.match.stated_levels import (
+    as_list,
+    is_like,
+    with_hanging_marks,
+    with_space_between,
+)
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
@@ -82,13 +87,9 @@ def with_list_marks(body: Placeholder) -> Placeholder:
     from a mark that is not shown, or their second level looks like the first. Marks without space
     on the layout stand before the lines, and paragraphs stand further apart than lines.
     """
-    first, second = (*body.level_styles, body.level_styles[0])[:2]
-    is_alike = len(body.level_styles) > 1 and _look(first) == _look(second)
+    first, *lower = body.level_styles
+    is_alike = bool(lower) and is_like(lower[0], first)
     hangs = -first.margin <= first.indent < 0
     if first.align == "ctr" or (first.mark == "none" and (hangs or is_alike)):
         body = as_list(body)
     return with_space_between(with_hanging_marks(body), _SPACE)
-
-
-def _look(level: TextStyle) -> tuple[object, ...]:
-    return level.size, level.bold, level.margin, level.color, level.mark

@@ -8,7 +8,6 @@ from math import ceil
 
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import LISTS, Slide
-from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import FitContext, text_at_step, text_that_fits
 from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
@@ -34,26 +33,18 @@ def in_two_columns(
     """Return the parts of a slide, or one slide if its rows fit on it in two columns."""
     body, content = parts[0].text("body"), slide.text("body")
     if len(parts) > 1 and body and content and slide.fit == "auto":
-        whole = _whole(slide, parts[0], body, content, context)
-        parted = _with_two_columns(whole, context)
-        if parted is not whole:
+        block = measured_paragraphs(content.paragraphs, body.frame, context.fonts)
+        rows = text_at_step("body", body.frame, block, len(body.frame.size_steps) - 1)
+        others = [
+            text_that_fits(slide, text.role, own, text.frame, context) or text
+            for text in parts[0].texts
+            if text.role != "body" and (own := slide.text(text.role))
+        ]
+        whole = parts[0]._replace(slide=slide, why_split="").with_texts((rows, *others))
+        if (parted := _with_two_columns(whole, context)) is not whole:
             context.slide_ids.difference_update([part.slide.id for part in parts[1:]])
             return [parted]
     return [_with_two_columns(part, context) for part in parts]
-
-
-def _whole(
-    slide: Slide, part: MeasuredSlide, body: MeasuredText, content: TextBody, context: FitContext
-) -> MeasuredSlide:
-    """Return a slide measured as its first part, with all of its rows in their least size."""
-    block = measured_paragraphs(content.paragraphs, body.frame, context.fonts)
-    rows = text_at_step("body", body.frame, block, len(body.frame.size_steps) - 1)
-    others = [
-        text_that_fits(slide, text.role, own, text.frame, context) or text
-        for text in part.texts
-        if text.role != "body" and (own := slide.text(text.role))
-    ]
-    return part._replace(slide=slide, why_split="").with_texts((rows, *others))
 
 
 def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
@@ -61,11 +52,8 @@ def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlid
 
     No row is broken.
     """
-    body = slide.text("body")
-    if body is None or not (body.size_step or _is_full(body)):  # as of most slides
-        return slide
-    content = slide.slide.text("body")
-    if content is None or not _may_be_parted(slide, body):
+    body, content = slide.text("body"), slide.slide.text("body")
+    if body is None or content is None or not _may_be_parted(slide, body):
         return slide
     own, title, rows = body.frame.placeholder, slide.text("title"), -(-len(body.block) // 2)
     insets = own.insets._replace(right=own.insets.right + _GAP)
@@ -104,11 +92,6 @@ def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlid
     return slide.with_texts([parted if text is body else text for text in slide.texts])
 
 
-def _is_full(body: MeasuredText) -> bool:
-    """Return whether many rows fill their place."""
-    return len(body.block) >= _MANY_ROWS and body.extent.height >= body.frame.height * _FULL
-
-
 def stands_in_columns(slide: MeasuredSlide) -> bool:
     """Return whether the rows of a slide stand in two columns that its layout does not have."""
     content = slide.slide.text("body")
@@ -116,8 +99,11 @@ def stands_in_columns(slide: MeasuredSlide) -> bool:
 
 
 def _may_be_parted(slide: MeasuredSlide, body: MeasuredText) -> bool:
-    place, is_page = body.frame.placeholder, slide.slide.role in LISTS | {"questions"}
-    if len(body.block) < _LEAST_ROWS or not is_page or slide.why_split:
+    count, place = len(body.block), body.frame.placeholder
+    is_full = count >= _MANY_ROWS and body.extent.height >= body.frame.height * _FULL
+    if count < _LEAST_ROWS or not (body.size_step or is_full):  # as of most slides
+        return False
+    if slide.why_split or slide.slide.role not in LISTS | {"questions"}:
         return False
     if place.columns > 1 or place.vertical or not place.largest_size:
         return False

@@ -10,19 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.files.workspace import Files
 from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.change_trials import ChangeTrials, Compile
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    CommentAdded,
-    FormatChanged,
-    LinkChanged,
-    LookChange,
-    LookTold,
-    OrderChange,
-    SlideAdded,
-    State,
-    TransitionChanged,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_show import EFFECTS
 from deckgen.roundtrip.comparing.moved_words import torn_moves
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
@@ -52,7 +40,7 @@ _TORN = "These words were moved, which cannot be written; they stay where they a
 class ChangeOutcome(NamedTuple):
     """What became of a change."""
 
-    change: Change
+    change: ch.Change
     result: Result
     why: str = ""
     span: Span | None = None
@@ -78,7 +66,7 @@ class Pulled(NamedTuple):
 
 def pull(
     talk: CurrentTalk,
-    changes: Sequence[Change],
+    changes: Sequence[ch.Change],
     files: Files,
     compile_: Compile,
     deck: HandDeck,
@@ -90,7 +78,7 @@ def pull(
     `scope`, what all towns share stays as it is.
     """
     disk = Draft(files, talk)
-    added = [each for each in changes if isinstance(each, SlideAdded)]
+    added = [each for each in changes if isinstance(each, ch.SlideAdded)]
     make = slide_importer(deck, disk, added)
     known = ((each, _before(each, scope, disk)) for each in changes)
     outcomes = {id(each): outcome for each, outcome in known if outcome}
@@ -107,7 +95,7 @@ def pull(
         first = _tried(written, talk, files, compile_, make, scope)
     # Markup is set around the words that are there by then.
     order = first.order
-    second: ChangeTrials[FormatChanged] = ChangeTrials(
+    second: ChangeTrials[ch.FormatChanged] = ChangeTrials(
         first.shown,
         first.draft.files,
         compile_,
@@ -115,8 +103,8 @@ def pull(
             draft, scope, lambda made: write_formats(talk, order, made, own)
         ),
     )
-    second.take([each for each in left if isinstance(each, FormatChanged)])
-    third: ChangeTrials[LookChange] = ChangeTrials(
+    second.take([each for each in left if isinstance(each, ch.FormatChanged)])
+    third: ChangeTrials[ch.LookChange] = ChangeTrials(
         second.shown,
         second.draft.files,
         compile_,
@@ -125,13 +113,13 @@ def pull(
         ),
     )
     done = {id(each) for each in first.accepted}
-    third.take([each for each in left if isinstance(each, LookChange) and id(each) not in done])
+    third.take([each for each in left if isinstance(each, ch.LookChange) and id(each) not in done])
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
     changed = {
         (each.slide_id, each.current.span)
         for each in first.accepted
-        if isinstance(each, WordsChanged) and each.current.span
+        if isinstance(each, ch.WordsChanged) and each.current.span
     }
     for taken in (*first.accepted, *second.accepted):
         outcomes[id(taken)] = _taken(disk, taken, changed)
@@ -164,7 +152,7 @@ def _write(
 ) -> WrittenChanges:
     if scope is None or not scope.overrides:
         return write_changes(draft, changes, make)
-    ordering = [each for each in changes if isinstance(each, OrderChange)]
+    ordering = [each for each in changes if isinstance(each, ch.OrderChange)]
     made = Draft(draft.files, draft.talk)
     write_changes(made, [each for each in changes if each not in ordering], make)
     order = list(order_overrides(draft, ordering, make))
@@ -184,12 +172,12 @@ def _for_scope(
     return written
 
 
-def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
+def _before(change: ch.Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
     if current.state != "same" and (why := _why_told(change)):
         return ChangeOutcome(change, "refused", why, _place(change, draft))
-    if isinstance(change, CommentAdded):
+    if isinstance(change, ch.CommentAdded):
         return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:
         result, why = _KNOWN[current.state]
@@ -202,24 +190,24 @@ def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutc
     return None
 
 
-def _place(change: Change, draft: Draft) -> Span | None:
+def _place(change: ch.Change, draft: Draft) -> Span | None:
     """Return where a change can be made: what all slides share, at the top of the outline."""
-    if not isinstance(change, LookTold) or not change.key:
+    if not isinstance(change, ch.LookTold) or not change.key:
         return change.current.span
     outline = draft.talk.outline
     return (value_of(outline, change.key) or outline).span
 
 
-def _why_told(change: Change) -> str:
+def _why_told(change: ch.Change) -> str:
     """Return what to do about a change that nobody can write; empty for others."""
-    if isinstance(change, LookTold):
+    if isinstance(change, ch.LookTold):
         return change.way
-    if isinstance(change, LinkChanged):
+    if isinstance(change, ch.LinkChanged):
         typed = f"Type `[{change.words}]({change.address})` there."
         return typed if change.added else "Take the link out of the words there."
-    if isinstance(change, WordsChanged) and change.place.endswith(" kind"):
+    if isinstance(change, ch.WordsChanged) and change.place.endswith(" kind"):
         return f"Type `kind: {change.edited}` below `chart`." if change.current.generated else ""
-    if not isinstance(change, TransitionChanged):
+    if not isinstance(change, ch.TransitionChanged):
         return ""
     effect = change.edited if change.edited in EFFECTS else "fade"
     unknown = "" if effect == change.edited else "An outline knows `fade` alone. "
@@ -228,17 +216,17 @@ def _why_told(change: Change) -> str:
     return unknown and f"{unknown}Type `transition: fade` there if that will do."
 
 
-_KNOWN: dict[State, tuple[Result, str]] = {
+_KNOWN: dict[ch.State, tuple[Result, str]] = {
     "same": ("same", ""),
     "conflict": ("conflict", "The outline says something else."),
     "missing": ("refused", "The outline no longer has it."),
 }
 
 
-def _taken(draft: Draft, change: Change, changed: Container[tuple[str, Span]]) -> ChangeOutcome:
+def _taken(draft: Draft, change: ch.Change, changed: Container[tuple[str, Span]]) -> ChangeOutcome:
     """Return the outcome of a change that was written; `changed` is as `also_shown` has it."""
     span = change.current.span
-    if not isinstance(change, WordsChanged):
+    if not isinstance(change, ch.WordsChanged):
         return ChangeOutcome(change, "taken", "", span)
     numbers = tuple(also_shown(draft, change, changed))
     why = ""

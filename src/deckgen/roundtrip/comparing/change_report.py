@@ -9,7 +9,6 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.changes import Change
 from deckgen.support.diagnostics import clipped, clipped_message
 from deckgen.support.terminal_text import indented_lines, padded, wrapped_lines
 
@@ -38,9 +37,9 @@ _ACTS = {
 
 
 def change_report(
-    changes: Iterable[Change],
+    changes: Iterable[ch.Change],
     base: DeckMap,
-    remarks: Callable[[Change], Iterable[str]] | None = None,
+    remarks: Callable[[ch.Change], Iterable[str]] | None = None,
 ) -> str:
     """Return changes as lines for a terminal, each below its slide.
 
@@ -60,7 +59,7 @@ def change_report(
     return "".join(f"{line}\n" for line in lines)
 
 
-def changes_json(changes: Iterable[Change]) -> str:
+def changes_json(changes: Iterable[ch.Change]) -> str:
     """Return changes as a list of objects: `change` says which it is, the others are its fields.
 
     `current` says what the outline has there today: `state`, `words`, and the place.
@@ -68,7 +67,7 @@ def changes_json(changes: Iterable[Change]) -> str:
     return json.dumps([_object(change) for change in changes], indent=2) + "\n"
 
 
-def _with_slide_counts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
+def _with_slide_counts(changes: Iterable[ch.Change]) -> Iterator[tuple[ch.Change, int]]:
     """Yield each change once, with the number of slides that have it, such as a new footer."""
     every = list(changes)
     counts = Counter(map(_repeated, every))
@@ -80,7 +79,7 @@ def _with_slide_counts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]
             yield change, counts[key] if key else 1
 
 
-def _repeated(change: Change) -> tuple[object, ...] | None:
+def _repeated(change: ch.Change) -> tuple[object, ...] | None:
     """Return what equal changes of words on several slides share; None for other changes.
 
     So do transitions of all slides.
@@ -92,7 +91,7 @@ def _repeated(change: Change) -> tuple[object, ...] | None:
     return change.place, change.base, getattr(change, "edited", ""), change.current
 
 
-def _heading(change: Change, titles: Mapping[str, str]) -> str:
+def _heading(change: ch.Change, titles: Mapping[str, str]) -> str:
     if isinstance(change, ch.SlideAdded):
         return f"slide {change.number} of the deck: {clipped(change.title)}".rstrip(": ")
     if isinstance(change, ch.LookTold) and not change.slide_id:
@@ -101,7 +100,9 @@ def _heading(change: Change, titles: Mapping[str, str]) -> str:
     return f"{change.slide_id}: {title}" if title else change.slide_id
 
 
-def _change_lines(change: Change, remarks: Callable[[Change], Iterable[str]]) -> Iterator[str]:
+def _change_lines(
+    change: ch.Change, remarks: Callable[[ch.Change], Iterable[str]]
+) -> Iterator[str]:
     words, current = described(change), change.current
     place = f"{current.span.file}:{current.span.line}: " if current.span else ""
     yield from indented_lines(clipped_message(f"{place}{words.what}"), _WIDTH)
@@ -131,7 +132,7 @@ def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}… ({len(words):,} characters)"
 
 
-def _remarks(change: Change) -> Iterator[str]:
+def _remarks(change: ch.Change) -> Iterator[str]:
     """Yield what the outline says today where that matters."""
     current = change.current
     if isinstance(change, ch.LookTold):
@@ -148,7 +149,7 @@ def _remarks(change: Change) -> Iterator[str]:
                 yield "deckgen makes these words itself."
 
 
-def _object(change: Change) -> dict[str, object]:
+def _object(change: ch.Change) -> dict[str, object]:
     current = change.current
     fields = change._asdict()
     fields["current"] = current._asdict() | {"span": current.span and current.span._asdict()}
@@ -170,7 +171,7 @@ class DescribedChange(NamedTuple):
     """Words as they stand in the deck."""
 
 
-def described(change: Change) -> DescribedChange:
+def described(change: ch.Change) -> DescribedChange:
     """Return a change in plain words."""
     match change:
         case ch.SlideMoved() | ch.SlideDeleted() | ch.SlideAdded() | ch.SlideHidden():

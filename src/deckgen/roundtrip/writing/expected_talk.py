@@ -4,23 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
-from deckgen.roundtrip.comparing.changes import (
-    ColumnsChanged,
-    KeyChange,
-    LevelChanged,
-    NotesAdded,
-    ParagraphAdded,
-    ParagraphDeleted,
-    RowAdded,
-    RowChange,
-    RowDeleted,
-    SectionChanged,
-    SlideHidden,
-    TextChange,
-    TextDeleted,
-    TransitionChanged,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, with_columns
 from deckgen.roundtrip.writing.targets.change_targets import Target
 from deckgen.roundtrip.writing.targets.talk_entries import EntryText, TalkEntry
@@ -58,7 +42,7 @@ NEW_ENTRY = ExpectedEntry({}, is_hidden=False, is_new=True)
 class Targeted(NamedTuple):
     """A change of text that is written, its entry, and its paragraph if it has one."""
 
-    change: TextChange | RowChange | ColumnsChanged | KeyChange
+    change: ch.TextChange | ch.RowChange | ch.ColumnsChanged | ch.KeyChange
     entry: int
     paragraph: int = -1
     """Its index in the text of the entry; -1: it has none."""
@@ -125,33 +109,35 @@ def _changed(
     changed = _changed_texts(entry, changes)
     for change, *_ in changes:
         match change:
-            case NotesAdded():
+            case ch.NotesAdded():
                 texts["notes"] = tuple(ExpectedParagraph(each, 0) for each in change.paragraphs)
-            case SlideHidden():
+            case ch.SlideHidden():
                 hidden = change.hidden
-            case SectionChanged():
+            case ch.SectionChanged():
                 section = change.edited
-            case TransitionChanged():
+            case ch.TransitionChanged():
                 transition = change.edited
-            case ColumnsChanged():
+            case ch.ColumnsChanged():
                 pass  # once the words are changed that stand in them
-            case TextDeleted():
+            case ch.TextDeleted():
                 texts.pop(change.place, None)
             case _:
                 if change.place in changed:
                     texts[change.place] = changed[change.place]
-    rows = [each.change for each in changes if isinstance(each.change, RowChange)]
+    rows = [each.change for each in changes if isinstance(each.change, ch.RowChange)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
     for change, *_ in changes:
-        if isinstance(change, ColumnsChanged):
+        if isinstance(change, ch.ColumnsChanged):
             texts = _with_columns(texts, change)
     texts = _with_free_names(texts, changes)
     return ExpectedEntry(texts, hidden, section=section, transition=transition)
 
 
 def _with_rows(
-    texts: Mapping[str, tuple[ExpectedParagraph, ...]], graphic: str, changes: Sequence[RowChange]
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]],
+    graphic: str,
+    changes: Sequence[ch.RowChange],
 ) -> dict[str, tuple[ExpectedParagraph, ...]]:
     """Return texts with other rows of a table, or other categories of a chart."""
     cells: dict[int, dict[str, tuple[ExpectedParagraph, ...]]] = {}
@@ -163,11 +149,11 @@ def _with_rows(
         else:
             row, template = of_row
             cells.setdefault(row, {})[template] = text
-    deleted = {each.row for each in changes if isinstance(each, RowDeleted)}
+    deleted = {each.row for each in changes if isinstance(each, ch.RowDeleted)}
     rows = []
     for row in range(max(cells, default=0) + 1):
         rows += [cells[row]] if row in cells and row not in deleted else []
-        added = (each for each in changes if isinstance(each, RowAdded) and each.after == row)
+        added = (each for each in changes if isinstance(each, ch.RowAdded) and each.after == row)
         rows += [_new_row(graphic, each.cells) for each in added]
     for number, own in enumerate(rows, 1):
         result |= {place.format(number): text for place, text in own.items()}
@@ -175,7 +161,7 @@ def _with_rows(
 
 
 def _with_columns(
-    texts: Mapping[str, tuple[ExpectedParagraph, ...]], change: ColumnsChanged
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]], change: ch.ColumnsChanged
 ) -> dict[str, tuple[ExpectedParagraph, ...]]:
     """Return texts with other columns of a table, or other series of a chart."""
     result = with_columns(texts, change.columns, f"{change.name} ")
@@ -238,15 +224,15 @@ def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[Expecte
     result: list[ExpectedParagraph] = []
     for at, paragraph in enumerate(text.paragraphs):
         own = by_paragraph.get(at, [])
-        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        added = [each for each in own if isinstance(each, ch.ParagraphAdded)]
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before == 0]
         words, level = paragraph.words, paragraph.level
         for change in own:
-            if isinstance(change, WordsChanged):
+            if isinstance(change, ch.WordsChanged):
                 words = change.edited
-            elif isinstance(change, LevelChanged):
+            elif isinstance(change, ch.LevelChanged):
                 level = change.edited
-        if not any(isinstance(each, ParagraphDeleted) for each in own):
+        if not any(isinstance(each, ch.ParagraphDeleted) for each in own):
             before = paragraph.words if words != paragraph.words else ""
             result.append(ExpectedParagraph(words, level, before=before))
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before != 0]

@@ -4,19 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
-from deckgen.roundtrip.comparing.changes import (
-    ColumnsChanged,
-    FormatChanged,
-    KeyChange,
-    LookChange,
-    NotesAdded,
-    OrderChange,
-    RowChange,
-    SectionChanged,
-    SlideHidden,
-    TextChange,
-    TransitionChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.writing.edits.edit_columns import (
     PlacedColumns,
     place_columns,
@@ -46,9 +34,11 @@ from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.roundtrip.writing.write_texts import WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 
-Written: TypeAlias = TextChange | RowChange | ColumnsChanged | KeyChange | OrderChange
+Written: TypeAlias = (
+    ch.TextChange | ch.RowChange | ch.ColumnsChanged | ch.KeyChange | ch.OrderChange
+)
 """The changes that are written at once."""
-_C = TypeVar("_C", bound=FormatChanged | LookChange)
+_C = TypeVar("_C", bound=ch.FormatChanged | ch.LookChange)
 _MISSING = Refusal("The outline no longer has this slide.")
 
 
@@ -67,11 +57,11 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     every = list(changes)
     places = _places(draft, every)
     derived = _derived(draft, every)
-    texts = [each for each in every if isinstance(each, TextChange)]
+    texts = [each for each in every if isinstance(each, ch.TextChange)]
     before = draft.files
     keys = _keys(draft, every, places)
-    rows = [(each, place_row(draft, each)) for each in every if isinstance(each, RowChange)]
-    wider = [each for each in every if isinstance(each, ColumnsChanged)]
+    rows = [(each, place_row(draft, each)) for each in every if isinstance(each, ch.RowChange)]
+    wider = [each for each in every if isinstance(each, ch.ColumnsChanged)]
     columns = [(each, place_columns(draft, each)) for each in wider]
     results = [
         *write_texts(draft, texts),
@@ -83,7 +73,7 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(Draft(before, draft.talk), done)
     expected = expected_entries(draft.talk.entries, done, derived, followed)
-    ordering = [each for each in every if isinstance(each, OrderChange)]
+    ordering = [each for each in every if isinstance(each, ch.OrderChange)]
     order: tuple[int | None, ...] = tuple(range(len(draft.talk.entries)))
     if ordering:
         result = change_order(draft, places, ordering, make)
@@ -95,7 +85,10 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
 
 
 def write_formats(
-    before: CurrentTalk, order: Sequence[int | None], draft: Draft, changes: Iterable[FormatChanged]
+    before: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Iterable[ch.FormatChanged],
 ) -> WrittenChanges:
     """Write markup into a draft, whose entries are those of `before` in an order."""
     refused: list[RefusedChange] = []
@@ -110,7 +103,7 @@ def write_pins(
     before: CurrentTalk,
     order: Sequence[int | None],
     draft: Draft,
-    changes: Iterable[LookChange],
+    changes: Iterable[ch.LookChange],
     deck: HandDeck,
 ) -> WrittenChanges:
     """Pin the slides of changes to a deck, in a draft, as `write_formats` has it."""
@@ -148,7 +141,7 @@ def _with_entries(
 
 
 def _write_rows(
-    draft: Draft, rows: Iterable[tuple[RowChange, PlacedRow | Refusal]]
+    draft: Draft, rows: Iterable[tuple[ch.RowChange, PlacedRow | Refusal]]
 ) -> Iterator[WriteResult]:
     for change, place in rows:
         if isinstance(place, Refusal):
@@ -162,7 +155,7 @@ def _write_rows(
 
 
 def _write_columns(
-    draft: Draft, columns: Iterable[tuple[ColumnsChanged, PlacedColumns | Refusal]]
+    draft: Draft, columns: Iterable[tuple[ch.ColumnsChanged, PlacedColumns | Refusal]]
 ) -> Iterator[WriteResult]:
     for change, place in columns:
         problem = place if isinstance(place, Refusal) else write_columns(draft, place)
@@ -180,14 +173,14 @@ def _followed(draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
 
 def _places(draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
     """Return the places of the entries, if a change needs them."""
-    if not any(isinstance(each, KeyChange | OrderChange) for each in changes):
+    if not any(isinstance(each, ch.KeyChange | ch.OrderChange) for each in changes):
         return [None] * len(draft.talk.entries)
     return [entry_place(draft, entry.span) for entry in draft.talk.entries]
 
 
 def _derived(draft: Draft, changes: Iterable[Written]) -> frozenset[tuple[int, Span]]:
     """Return the words of entries that other entries decide about, if slides come, go or move."""
-    if not any(isinstance(each, OrderChange | SlideHidden) for each in changes):
+    if not any(isinstance(each, ch.OrderChange | ch.SlideHidden) for each in changes):
         return frozenset()
     owners: dict[Span, int | None] = {}
     derived = set()
@@ -203,7 +196,7 @@ def _derived(draft: Draft, changes: Iterable[Written]) -> frozenset[tuple[int, S
 class _KeyOfChange(NamedTuple):
     """A change of a key, the entry that has it, and the name of the key or why it has none."""
 
-    change: KeyChange
+    change: ch.KeyChange
     entry: int
     place: EntryPlace | None
     key: str | Refusal
@@ -215,7 +208,7 @@ def _keys(
     """Return the keys that are changed, as the files have them before."""
     found = []
     for change in changes:
-        if isinstance(change, KeyChange):
+        if isinstance(change, ch.KeyChange):
             at = entry_of(draft.talk, change.slide_id)
             place = places[at] if at is not None else None
             key = _MISSING if place is None else _key(draft, change, place)
@@ -234,14 +227,14 @@ def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteRes
             yield Targeted(change, at)
 
 
-def _key(draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
-    if isinstance(change, SlideHidden):
+def _key(draft: Draft, change: ch.KeyChange, place: EntryPlace) -> str | Refusal:
+    if isinstance(change, ch.SlideHidden):
         return "hidden"
-    if isinstance(change, TransitionChanged):
+    if isinstance(change, ch.TransitionChanged):
         return "transition"
-    if isinstance(change, SectionChanged):
+    if isinstance(change, ch.SectionChanged):
         return "chapter"
-    if isinstance(change, NotesAdded) or change.place == "notes":
+    if isinstance(change, ch.NotesAdded) or change.place == "notes":
         return "notes"
     if change.place == "title":
         why = "Every slide needs a title: type another one, or delete the slide."

@@ -76,16 +76,29 @@ CLINICS = [
     ["Old Town Health Centre", "8 am", "6 pm", "6", "3 May 2027"],
 ]
 YEARS = "".join(rf"\n{year}; {year - 2000}; 9" for year in range(2016, 2028))
+MONTHS = ", ".join(
+    f"{name}: 1"
+    for name in (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+)
 
 
 @pytest.mark.parametrize(
     ("content", "is_across"),
     [
         (f'chart: {{kind: line, data: "Year; Business tax; Income tax{YEARS}"}}', True),
+        (f"chart: {{kind: column, data: {{{MONTHS}}}}}", True),
         ("chart: {kind: column, data: {2024: 1, 2025: 3, 2026: 2}}", False),
         (f"table: {CLINICS}", True),
     ],
-    ids=["twelve years are level there", "three are beside, too", "dates are whole there"],
+    ids=[
+        "twelve years are level there",
+        "months are, if small",
+        "three are beside, too",
+        "dates are whole there",
+    ],
 )
 def test_what_is_level_or_whole_only_across_the_page_stands_there(
     content: str, *, is_across: bool

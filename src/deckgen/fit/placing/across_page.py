@@ -6,6 +6,7 @@ from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Slide, with_graphic_role
@@ -102,17 +103,18 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     ]
     plots = [graphic.plot for graphic in graphics if isinstance(graphic, Chart)]
     if tables or plots:
-        uneven = any(
-            plot.category_step > 1 or plot.rotated_names or plot.has_small_names
-            for plot in plots
-            if plot
-        )
-        return min(tables, default=1) * (_LACKING if uneven else 1)
+        lacking = max([_lacking_names(plot) for plot in plots if plot], default=0)
+        return min(tables, default=1) * _LACKING**lacking
     shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
     pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
+
+
+def _lacking_names(plot: Plot) -> int:
+    """Return 2 if not all names below a plot stand there, level, and 1 if they are small for it."""
+    return 2 if plot.category_step > 1 or plot.rotated_names else plot.has_small_names
 
 
 def _table_size(table: Table, lang: str, context: PlacementContext) -> float:

@@ -91,9 +91,9 @@ def test_rows_are_as_high_as_we_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_decimal_signs_stand_below_each_other(tmp_path: Path) -> None:
+def test_decimal_signs_and_units_stand_below_each_other(tmp_path: Path) -> None:
     need("libreoffice")
-    texts = ("1.234,5 €", "12,25 €", "0,125 €", "−7,5", "99,99 km²")
+    texts = ("1.234,5 €", "12,25 €", "0,125 €", "−7,5", "99,99 €")
     rows = tuple((cell("Row"), cell(text)) for text in texts)
     table = Table((), rows, ("l", "r"), "A table.", SPAN)
     decks = [(fitted(brand, [table]), brand) for brand in map(plain_brand, FONTS)]
@@ -102,6 +102,9 @@ def test_decimal_signs_stand_below_each_other(tmp_path: Path) -> None:
         commas = [x for _, x, sign in page if sign == ","]
         assert len(commas) == len(texts)
         assert max(commas) - min(commas) < 0.4
+        units = [x for _, x, sign in page if sign == "€"]
+        assert len(units) == len(texts) - 1
+        assert max(units) - min(units) < 0.4
 
 
 @pytest.mark.slow

@@ -74,15 +74,11 @@ def readable_color(color: str, toward: str, grounds: Sequence[str], steps: int =
 
     `toward` itself, if nothing suffices. It is mixed in by so many `steps`.
     """
-    made = (mixed(color, toward, step / steps) for step in range(steps + 1))
-    return next(
-        (
-            each
-            for each in made
-            if all(contrast_ratio(each, ground) >= TEXT_MINIMUM for ground in grounds)
-        ),
-        toward,
-    )
+    for step in range(steps):
+        made = mixed(color, toward, step / steps)
+        if min(contrast_ratio(made, ground) for ground in grounds) >= TEXT_MINIMUM:
+            return made
+    return toward
 
 
 @lru_cache(maxsize=1024)

@@ -99,9 +99,7 @@ def are_even(rows: Sequence[tuple[Text, ...]], diagnostics: Diagnostics) -> bool
     """Return whether all rows have as many cells as the first; report those that have not."""
     first, *others = rows
     uneven = [row for row in others if len(row) != len(first)]
-    more = len(uneven) - _MOST_REPORTED
-    for at, row in enumerate(uneven[:_MOST_REPORTED], 1):
-        also = f" {more} more rows differ." if more > 0 and at == _MOST_REPORTED else ""
+    for row in uneven[:_MOST_REPORTED]:
         hint = (
             'Type an empty cell as "". Text with the sign in it that parts the cells stands in '
             "quotation marks; so does a number with a decimal comma where commas part them."
@@ -110,8 +108,8 @@ def are_even(rows: Sequence[tuple[Text, ...]], diagnostics: Diagnostics) -> bool
             hint = "A quotation mark opens in this row and may never close. Close it, or delete it."
         diagnostics.error(
             "uneven-row",
-            f"This row has {counted(len(row), 'cell')}, the first row has "
-            f"{counted(len(first), 'cell')}.{also}",
+            f"This row has {counted(len(row), 'cell')}, the first row has {len(first)}; "
+            f"{len(uneven)} of {counted(len(rows), 'row')} differ from it.",
             (row or first)[0].span,
             hint,
         )

@@ -87,6 +87,12 @@ class ZipEntries(NamedTuple):
             raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
         return data
 
+    def check(self, name: str) -> None:
+        """Raise one of DAMAGE_ERRORS if an entry is damaged; a film is not kept in memory."""
+        with self.archive.open(self.infos[name]) as stream:
+            while stream.read(1 << 20):
+                pass
+
     def unpacked_or_empty(self, name: str) -> bytes:
         """Return an entry's bytes; none where it is missing or damaged."""
         try:

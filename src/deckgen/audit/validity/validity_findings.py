@@ -103,7 +103,8 @@ def damaged_parts(package: ParsedPackage, entries: ZipEntries) -> Iterator[Findi
     """Yield parts, such as pictures, whose bytes no rule reads, and nobody can unpack."""
     for part in package.parts.values():
         try:
-            _ = part.data or entries.unpacked(part.name)
+            if not part.data:
+                entries.check(part.name)
         except DAMAGE_ERRORS as broken:
             fault = f"{part.name} is damaged: {damage_reason(broken)}"
             values = {"fault": fault, "remedy": f"Copy or download it again. {SAVE_AGAIN}"}

@@ -30,8 +30,8 @@ def with_footer(_role: LayoutRole | PictureRole, tone: Tone | None, _name: str) 
             25,
             (),
             [
-                "This footer is too long: of its 1 words, 0 fit at 15 points.",
-                "This date is too long: of its 1 words, 0 fit at 15 points.",
+                "This footer is too long: as one word, it does not fit at 15 points.",
+                "This date is too long: as one word, it does not fit at 15 points.",
             ],
         ),
     ],

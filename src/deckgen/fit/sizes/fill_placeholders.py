@@ -287,14 +287,15 @@ def _report(
         key=itemgetter(0),
     )
     span = past.paragraph.span or slide.span
-    if any(each.code == "too-long" and each.span == span for each in context.diagnostics):
+    what = _NAMES.get(role, "text") if len(block) == 1 else "text"
+    start = f"This {what} is too long: "
+    if any(each.span == span and each.message.startswith(start) for each in context.diagnostics):
         return  # told already: the title of a slide that goes on
     have = sum(len(each.paragraph.text.split()) for each in block)
-    what = _NAMES.get(role, "text") if len(block) == 1 else "text"
     hint = _HINTS[slide.fit] if role in COLUMNS else "Shorten it."
     size = sizes[past.level]
-    room = f"of its {have} words, {count} fit at {size} points"
+    room = f"of its {have} words, {count} fit at {size} points."
     if have == 1:
-        room = f"as one word, it does not fit at {size} points"
+        room = f"as one word, it does not fit at {size} points."
         hint = "Part it, with blanks or hyphens."
-    context.diagnostics.error("too-long", f"This {what} is too long: {room}.", span, hint)
+    context.diagnostics.error("too-long", start + room, span, hint)

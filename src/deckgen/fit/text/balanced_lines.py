@@ -38,6 +38,9 @@ _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _STEP = 0.01
 """Points by which a frame is too narrow for the longest line."""
+_WORD_IN_OTHER_FONTS = 1.2
+"""Times the measure of the widest word that a frame is wide, if its lines stay: another font takes
+the place of a missing one, and a word without room is cut."""
 _RAGGED = 0.04
 """What lines cost that deserve a search for better ones, and by how much these must be better."""
 
@@ -136,8 +139,19 @@ def balanced_text(
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     least, most = best.breaking.least, best.breaking.most
-    wide = max(least * fonts.reserve, sqrt(least * most)) if most < inf else None
+    wide = None
+    if most < inf:
+        word = _widest_word(chosen, _WORD_IN_OTHER_FONTS)
+        wide = max(least * fonts.reserve, sqrt(least * most), min(word, most / fonts.reserve))
     return BalancedText(tuple([text.paragraph for text in chosen]), wide, best.cost)
+
+
+def _widest_word(texts: Iterable[SetParagraph], by: float = 1.0) -> float:
+    """Return where the widest piece without a break, `by` times as wide, ends on a line of its own.
+
+    In points.
+    """
+    return max([text.space.left + widest_piece(text.text) * text.size * by for text in texts])
 
 
 def _with_better_joins(
@@ -213,7 +227,7 @@ def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
     which a word is cut.
     """
     right = max([text.space.right for text in texts])
-    shortest = max([text.space.left + widest_piece(text.text) * text.size for text in texts])
+    shortest = _widest_word(texts)
     count, most = 0, inf
     for _ in range(_MOST_WIDTHS):
         if shortest > right:

@@ -67,6 +67,26 @@ def _outline() -> str:
     return Path("slides.yaml").read_text(encoding="utf-8")
 
 
+def test_a_slide_of_another_deck_goes_once_among_those_of_one_title() -> None:
+    others: Any = pptx.Presentation()
+    others.slide_width, others.slide_height = 12_192_000, 6_858_000
+    for words in ("Limes", "Maples", "Oaks"):
+        slide = others.slides.add_slide(others.slide_layouts[1])
+        slide.shapes.title.text_frame.text = "Trees"
+        slide.placeholders[1].text_frame.text = words
+    Path("other.pptx").write_bytes(saved(others))
+    included = "".join(f"  - include: other.pptx\n    slides: {at}\n" for at in (1, 2, 3))
+    Path("slides.yaml").write_text(f"{OUTLINE}{included}", encoding="utf-8")
+    assert _run("build", "-q", "--force") == (0, "")
+    presentation: Any = pptx.Presentation("build/a-talk.pptx")
+    delete_slide(presentation, 3)
+    Path("edited.pptx").write_bytes(saved(presentation))
+    for _ in range(2):
+        assert _run("pull", "edited.pptx")[0] == 0
+        left = included.replace("  - include: other.pptx\n    slides: 2\n", "")
+        assert _outline() == f"{OUTLINE}{left}"
+
+
 def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
     _edit("a-talk", ("A square", "A park"), ("in Gera", "in Jena"))
     code, said = _run("pull", "edited.pptx")

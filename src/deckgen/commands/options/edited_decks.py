@@ -118,8 +118,10 @@ def read_edited_talk(
     problems = Diagnostics()
     town_today = current_town(origin, file, problems)
     version = TalkVersion(file, town_today, BuildCache(), None, origin.style or None)
-    # Without a map, it is compared with the outline: with its pictures, too.
-    compile_talk = compile_version_words if edited.base else compile_version
+    # Without a map, it is compared with the outline: with its pictures, too. Slides of other decks
+    # are known again by what they show.
+    is_own = edited.base and not any(slide.is_included for slide in edited.base.slides)
+    compile_talk = compile_version_words if is_own else compile_version
     talk = compile_talk(version, Workspace.around(file), problems)
     if problems.has_errors:
         report(problems, (file,))

@@ -84,7 +84,9 @@ def _paired(
     """Return what was built, with the ids of today, and its slides by those of the edited deck."""
     sketches = [edited_sketch(slide) for slide in edited.slides]
     pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
-    return base if current is None else with_current_ids(base, current), pairs
+    if current is not None:
+        base = with_current_ids(base, current, set(pairs.values()))
+    return base, pairs
 
 
 def _deleted(

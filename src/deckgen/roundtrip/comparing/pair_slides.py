@@ -5,8 +5,9 @@ slides are paired by their words. The time grows with the number of slides, not 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -40,9 +41,18 @@ class SlideSketch(NamedTuple):
     """Whether it is of another deck, so that its words are not known."""
 
 
-def pair_slides(base: Sequence[SlideSketch], others: Sequence[SlideSketch]) -> dict[int, int]:
-    """Return the index in `base` for the index of each other slide that is one of these."""
-    pairs = dict(_by_identity(base, others))
+def pair_slides(
+    base: Sequence[SlideSketch],
+    others: Sequence[SlideSketch],
+    known: Mapping[int, int] = MappingProxyType({}),
+) -> dict[int, int]:
+    """Return the index in `base` for the index of each other slide that is one of these.
+
+    `known` are pairs that go before all others.
+    """
+    taken = {*known.values()}
+    identical = dict(_by_identity(base, others))
+    pairs = {at: there for at, there in identical.items() if there not in taken} | {**known}
     rest_of_base = _others(len(base), pairs.values())
     rest = _others(len(others), pairs)
     if rest_of_base and rest:
@@ -58,19 +68,37 @@ def pair_slides(base: Sequence[SlideSketch], others: Sequence[SlideSketch]) -> d
     return pairs
 
 
-def with_current_ids(base: DeckMap, current: DeckMap) -> DeckMap:
+def with_current_ids(base: DeckMap, current: DeckMap, kept: Container[int] = ()) -> DeckMap:
     """Return what was built, its slides with the ids that they have in the outline of today.
 
-    An id is made from the title, so it changes with it.
+    An id is made from the title, so it changes with it; slides of one title have numbers, which
+    change when one of them goes. So what slides say counts more. Of slides that say the same, those
+    in `kept`, by their indices, are there first. One that is gone has an id that is not there.
     """
-    sketches = [built_sketch(slide) for slide in current.slides]
-    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
+    order = sorted(range(len(base.slides)), key=lambda at: at not in kept)
+    before = {at: _known_by(base.slides[at]) for at in order}
+    now = {at: _known_by(slide) for at, slide in enumerate(current.slides)}
+    known = dict(_by_equal_words(before, now))
+    taken = {*known.values()}
+    known |= _by_likeness(
+        {at: Counter(_words(before[at])) for at in order if at not in taken},
+        {at: Counter(_words(lines)) for at, lines in now.items() if at not in known},
+    )
+    built, there_now = ([*map(built_sketch, each.slides)] for each in (base, current))
+    pairs = pair_slides(built, there_now, known)
     ids = {there: current.slides[at].id for at, there in pairs.items()}
+    today = {slide.id for slide in current.slides}
+    gone = [f"{slide.id} (deleted)" if slide.id in today else slide.id for slide in base.slides]
     return base._replace(
         slides=tuple(
-            slide._replace(id=ids.get(at, slide.id)) for at, slide in enumerate(base.slides)
+            slide._replace(id=ids.get(at, gone[at])) for at, slide in enumerate(base.slides)
         )
     )
+
+
+def _known_by(slide: MappedSlide) -> tuple[str, ...]:
+    """Return the words of a slide; of one of another deck, the digest of what it shows."""
+    return (slide.included,) if slide.is_included else _base_lines(slide)
 
 
 def _others(count: int, known: Iterable[int]) -> list[int]:

@@ -1,0 +1,41 @@
+"""Slides of one title are known again by what they say, also once one of them is gone."""
+
+import pytest
+
+from tests.roundtrip.edited_talk import delete_slide, move_slide
+from tests.roundtrip.edits_by_hand import retyped
+from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
+
+HEAD = "title: A talk\nslides:\n"
+SLIDES = [
+    f"  - title: Trees\n    bullets:\n{lines}"
+    for lines in (
+        "      - Eleven limes stand there\n",
+        "      - Ann waters the maples\n",
+        "      - Bob counts every oak\n",
+        "      - Bob counts every oak\n",
+    )
+]
+
+EDITS: dict[str, tuple[Edit, list[str]]] = {
+    "the second of three": (lambda deck: delete_slide(deck, 1), [SLIDES[0], *SLIDES[2:]]),
+    "the second, and words of the third": (
+        all_of(
+            [retyped("Ann waters the maples", "Ann waters maples"), lambda d: delete_slide(d, 0)]
+        ),
+        [SLIDES[1].replace("waters the", "waters"), *SLIDES[2:]],
+    ),
+    "one of two that say the same": (lambda deck: delete_slide(deck, 2), SLIDES[:3]),
+    "none, but the first moved": (
+        lambda deck: move_slide(deck, 0, 2),
+        [SLIDES[1], SLIDES[2], SLIDES[0], SLIDES[3]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "left"), EDITS.values(), ids=EDITS)
+def test_a_slide_of_several_with_one_title_goes_once(edit: Edit, left: list[str]) -> None:
+    """Pulled again, as `pulled` does, the deck takes no other slide away."""
+    result = pulled({MAIN: HEAD + "".join(SLIDES)}, edit)
+    assert set(result.results) == {"taken"}, result.outcomes
+    assert result.files == {MAIN: HEAD + "".join(left)}

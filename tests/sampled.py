@@ -13,12 +13,16 @@ def pairs(*axes: Collection[Any]) -> list[tuple[Any, ...]]:
     """Return cases in which each two values of two axes stand together, in the order of the axes.
 
     They are a fraction of all combinations. What goes wrong at one value, or where two meet, is
-    found as by all; only what needs three at once may be missed.
+    found as by all; only what needs three at once may be missed. All values stand in about as many
+    cases.
     """
-    every = [
-        (row, frozenset(combinations(enumerate(row), 2)))
-        for row in product(*(range(len(axis)) for axis in axes))
-    ]
+    sizes = [len(axis) for axis in axes]
+    # Diagonal by diagonal: values take turns, and none stands with only one of another axis.
+    rows = sorted(
+        product(*map(range, sizes)),
+        key=lambda row: [(at - row[0]) % size for at, size in zip(row, sizes, strict=True)],
+    )
+    every = [(row, frozenset(combinations(enumerate(row), 2))) for row in rows]
     missing = frozenset[Any]().union(*(met for _, met in every))
     taken = set[tuple[int, ...]]()
     for most in range(len(axes) * (len(axes) - 1) // 2, 0, -1):

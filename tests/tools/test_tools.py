@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,9 @@ def test_in_pairs_each_two_values_of_two_axes_meet(sizes: tuple[int, ...]) -> No
     assert cases == sorted(set(cases))
     for (one, first), (other, second) in combinations(enumerate(sizes), 2):
         assert len({(case[one], case[other]) for case in cases}) == first * second
+    for axis in zip(*cases, strict=True):
+        times = Counter(axis).values()
+        assert max(times) <= 1.3 * min(times)
     largest, next_largest = sorted(sizes)[:-3:-1]
     assert len(cases) <= 1.5 * largest * next_largest
 

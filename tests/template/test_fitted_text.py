@@ -25,19 +25,21 @@ from tests.tools.rendering import page_texts, words_missing
 
 LENGTHS = ((1, 400), (3, 300), (6, 90), (8, 60), (14, 120), (25, 80), (60, 40))
 """Slides by the number of their bullets, and the most letters of each."""
+SILENT = [name for name in GOOD if name != "one-layout-title-subtitle"]
+"""Templates that draw no words of their own below the place for lists."""
 BODY = re.compile(rb"<a:bodyPr[^>]*/>|<a:bodyPr[^>]*><a:normAutofit/></a:bodyPr>")
 
 
 @pytest.mark.slow
 def test_no_text_leaves_its_frame(tmp_path: Path) -> None:
     need("libreoffice")
-    brands = {name: brand_on(FILES[name]) for name in GOOD}
+    brands = {name: brand_on(FILES[name]) for name in SILENT}
     fitted = {name: slides_on(brand) for name, brand in brands.items()}
     files = [
         unfitted(tmp_path / f"{name}.pptx", fitted[name], brand) for name, brand in brands.items()
     ]
     outside = []
-    for name, pdf in zip(GOOD, to_pdf(files, tmp_path / "pdf"), strict=True):
+    for name, pdf in zip(SILENT, to_pdf(files, tmp_path / "pdf"), strict=True):
         brand = brands[name]
         body = brand.layout("bullets", "light").placeholder("body")
         assert body is not None

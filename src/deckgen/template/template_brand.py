@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_match import LayoutMatch, in_fonts_of, match_for
@@ -218,12 +218,15 @@ def _layout(
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
-    goes_on, least = role in PAGES, _smallest(settings, height)
+    goes_on, least = role in PAGES, settings.minimum_size
+    smallest = {each: _smallest(settings, height) for each in COLUMNS if goes_on}
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [each.box for each in placeholders.values()]
         return {
-            content: placed_text(content, each, boxes, around, least, goes_on=goes_on)
+            content: placed_text(
+                content, each, boxes, around, smallest.get(content, least), goes_on=goes_on
+            )
             for content, each in placeholders.items()
         }
 

@@ -221,12 +221,15 @@ def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
 
 
 @pytest.mark.slow
-def test_a_deck_whose_layouts_hold_no_text_gets_a_brand_in_its_colours() -> None:
+def test_a_deck_whose_places_for_text_have_no_size_gets_a_brand_in_its_colours() -> None:
     talk = Presentation()
     text_box_title(talk)
     for layout in talk.slide_layouts:
         for holder in list(layout.placeholders):
             layout.shapes._spTree.remove(holder._element)
+    assert "\ntemplate: original.pptx\n" in imported(talk).files["brand.yaml"].decode()
+    for holder in talk.slide_master.placeholders:
+        holder.width = holder.height = 0
     found = imported(talk)
     assert [slide.kind for slide in found.slides] == ["bullets", "text"]
     brand = found.files["brand.yaml"].decode()

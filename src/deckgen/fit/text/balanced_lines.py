@@ -39,8 +39,7 @@ _ROUNDED = 1.01
 _STEP = 0.01
 """Points by which a frame is too narrow for the longest line."""
 _WORD_IN_OTHER_FONTS = 1.2
-"""Times the measure of the widest word that a frame is wide, if its lines stay: another font takes
-the place of a missing one, and a word without room is cut."""
+"""By how much the font that replaces a missing one may be wider. A word without room is cut."""
 _RAGGED = 0.04
 """What lines cost that deserve a search for better ones, and by how much these must be better."""
 
@@ -112,11 +111,6 @@ class _Rated(NamedTuple):
     breaking: _Breaking
     cost: float
 
-    @property
-    def line_count(self) -> int:
-        """The number of its lines."""
-        return self.breaking.line_count
-
 
 def balanced_text(
     texts: Sequence[SetParagraph],
@@ -139,18 +133,14 @@ def balanced_text(
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     least, most = best.breaking.least, best.breaking.most
-    wide = None
-    if most < inf:
-        word = _widest_word(chosen, _WORD_IN_OTHER_FONTS)
-        wide = max(least * fonts.reserve, sqrt(least * most), min(word, most / fonts.reserve))
-    return BalancedText(tuple([text.paragraph for text in chosen]), wide, best.cost)
+    word = min(_widest_word(chosen, _WORD_IN_OTHER_FONTS), most / fonts.reserve)
+    wide = max(least * fonts.reserve, sqrt(least * most), word)
+    paragraphs = tuple([text.paragraph for text in chosen])
+    return BalancedText(paragraphs, wide if most < inf else None, best.cost)
 
 
 def _widest_word(texts: Iterable[SetParagraph], by: float = 1.0) -> float:
-    """Return where the widest piece without a break, `by` times as wide, ends on a line of its own.
-
-    In points.
-    """
+    """Return where the widest piece, `by` times as wide, ends on a line of its own, in points."""
     return max([text.space.left + widest_piece(text.text) * text.size * by for text in texts])
 
 
@@ -164,21 +154,22 @@ def _with_better_joins(
         joins.append(join)
         joined = _with_joins(texts, joins, fonts)
         tried = _best(joined, frame, lang)
-        if tried is None or tried.line_count > natural.line_count:
+        if tried is None or tried.breaking.line_count > natural.breaking.line_count:
             break
         rated = tried
         if rated.cost < best.cost:
             chosen, best, needed = joined, rated, list(joins)
+    count = best.breaking.line_count
     for join in tuple(needed):
         fewer = [other for other in needed if other != join]
         joined = _with_joins(texts, fewer, fonts)
         tried = _best(joined, frame, lang)
-        if tried and tried.line_count == best.line_count and tried.cost <= best.cost:
+        if tried and tried.breaking.line_count == count and tried.cost <= best.cost:
             chosen, best, needed = joined, tried, fewer
     if best.cost <= (0 if frame.spare_lines else _RAGGED):
         return chosen, best
     for spare in range(frame.spare_lines + 1):
-        even = _with_even_lines(texts, natural.line_count + spare, frame, lang, fonts)
+        even = _with_even_lines(texts, natural.breaking.line_count + spare, frame, lang, fonts)
         if even and even[1].cost + frame.spare_cost * spare < best.cost - _RAGGED:
             chosen, best = even[0], even[1]._replace(cost=even[1].cost + frame.spare_cost * spare)
     return chosen, best
@@ -205,16 +196,16 @@ def _with_even_lines(
     ]
     joined = _with_joins(texts, joins, fonts)
     rated = _best(joined, frame, lang)
-    return (joined, rated) if rated and rated.line_count <= count else None
+    return (joined, rated) if rated and rated.breaking.line_count <= count else None
 
 
 def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:
     """Return the best of the breakings; None if there is none that holds."""
     rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts, frame)]
     if frame.spare_lines and rated:
-        fewest = rated[0].line_count
+        fewest = rated[0].breaking.line_count
         rated = [
-            each._replace(cost=each.cost + frame.spare_cost * (each.line_count - fewest))
+            each._replace(cost=each.cost + frame.spare_cost * (each.breaking.line_count - fewest))
             for each in rated
         ]
     return min(rated, key=lambda found: found.cost, default=None)

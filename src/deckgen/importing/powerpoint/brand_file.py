@@ -88,7 +88,7 @@ def template_brand_yaml(template: str, layouts: Mapping[str, str], size: int) ->
 
 
 def generated_brand(package: ParsedPackage, file: str) -> bytes:
-    """Return a brand.yaml in the colours and fonts of a presentation whose layouts hold no text."""
+    """Return a brand.yaml in the colours and fonts of a deck whose layouts cannot hold text."""
     theme = read_theme(next((part.root for part in package.of_root("a:theme")), None))
     brand, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
     return new_brand_yaml(brand._replace(name=file.rpartition(".")[0] or file), adjusted).encode()

@@ -157,7 +157,7 @@ def _with_usable_brand(
 ) -> Proof:
     """Return the proof with a brand.yaml without layouts that cannot serve their roles.
 
-    If the template has no layout for text, a brand of ours gets its colours and fonts instead.
+    If no layout of the template can hold text, a brand of ours gets its colours and fonts instead.
     """
     if refused := refused_brand_lines(proof, choices):
         proof = _with_brand(proof, brand_without_lines(proof.files[BRAND], refused))

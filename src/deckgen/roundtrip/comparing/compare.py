@@ -85,7 +85,8 @@ def _paired(
     sketches = [edited_sketch(slide) for slide in edited.slides]
     pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
     if current is not None:
-        base = with_current_ids(base, current, set(pairs.values()))
+        kept = {there: edited.slides[at] for at, there in pairs.items()}
+        base = with_current_ids(base, current, kept)
     return base, pairs
 
 

@@ -5,7 +5,7 @@ slides are paired by their words. The time grows with the number of slides, not 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import NamedTuple
@@ -68,17 +68,28 @@ def pair_slides(
     return pairs
 
 
-def with_current_ids(base: DeckMap, current: DeckMap, kept: Container[int] = ()) -> DeckMap:
+def with_current_ids(
+    base: DeckMap, current: DeckMap, edited: Mapping[int, EditedSlide] = MappingProxyType({})
+) -> DeckMap:
     """Return what was built, its slides with the ids that they have in the outline of today.
 
     An id is made from the title, so it changes with it; slides of one title have numbers, which
-    change when one of them goes. So what slides say counts more. Of slides that say the same, those
-    in `kept`, by their indices, are there first. One that is gone has an id that is not there.
+    change when one of them goes. So what slides say counts more: first in the deck that comes back,
+    which has them in `edited` by their indices, as the outline may show or say so by now; then when
+    they were built. One that is gone has an id that is not there.
     """
-    order = sorted(range(len(base.slides)), key=lambda at: at not in kept)
+    order = sorted(range(len(base.slides)), key=lambda at: at not in edited)
     before = {at: _known_by(base.slides[at]) for at in order}
     now = {at: _known_by(slide) for at, slide in enumerate(current.slides)}
-    known = dict(_by_equal_words(before, now))
+    known: dict[int, int] = {}
+    shown = {at: (slide.digest,) for at, slide in edited.items()}
+    said = {at: _edited_lines(slide) for at, slide in edited.items()}
+    for words in (shown, said, before):
+        taken = {*known.values()}
+        known |= _by_equal_words(
+            {at: lines for at, lines in words.items() if at not in taken},
+            {at: lines for at, lines in now.items() if at not in known},
+        )
     taken = {*known.values()}
     known |= _by_likeness(
         {at: Counter(_words(before[at])) for at in order if at not in taken},

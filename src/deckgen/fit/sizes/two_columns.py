@@ -32,7 +32,7 @@ def in_two_columns(
 ) -> list[MeasuredSlide]:
     """Return the parts of a slide, or one slide if its rows fit on it in two columns."""
     body, content = parts[0].text("body"), slide.text("body")
-    if len(parts) > 1 and body and content and slide.fit == "auto":
+    if len(parts) == 2 and body and content and slide.fit == "auto":  # each is one column full
         block = measured_paragraphs(content.paragraphs, body.frame, context.fonts)
         rows = text_at_step("body", body.frame, block, len(body.frame.size_steps) - 1)
         others = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.roundtrip.edited_talk import delete_slide, move_slide
+from tests.roundtrip.edited_talk import delete_slide, duplicate_slide, move_slide
 from tests.roundtrip.edits_by_hand import retyped
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
 
@@ -26,6 +26,16 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
         [SLIDES[1].replace("waters the", "waters"), *SLIDES[2:]],
     ),
     "one of two that say the same": (lambda deck: delete_slide(deck, 2), SLIDES[:3]),
+    "none: a copy behind it keeps the words of the second": (
+        all_of(
+            [
+                lambda deck: duplicate_slide(deck, 1),
+                lambda deck: move_slide(deck, 4, 2),
+                retyped("Ann waters the maples", "Ann waters and counts the maples"),
+            ]
+        ),
+        [SLIDES[0], SLIDES[1].replace("waters", "waters and counts"), *SLIDES[1:]],
+    ),
     "none, but the first moved": (
         lambda deck: move_slide(deck, 0, 2),
         [SLIDES[1], SLIDES[2], SLIDES[0], SLIDES[3]],

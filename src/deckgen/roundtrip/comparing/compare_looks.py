@@ -105,22 +105,24 @@ class LookChanges:
         is_known = MASTER in parts and parts[MASTER].checksum in self._parts
         restyled: dict[str, list[str]] = {}
         for name, sent in parts.items():
-            there = edited.parts.get(name, PartLooks(frozenset(), ""))
-            old, new = sent.facts - there.facts, there.facts - sent.facts
-            if name == SIZE:
-                if is_known and new:
-                    yield _resized(sent.facts, there.facts)
-            elif sent.checksum not in self._parts or not (old or new):
+            there = edited.parts.get(name, PartLooks(frozenset, ""))
+            is_sent = is_known if name == SIZE else sent.checksum in self._parts
+            if not is_sent or (sent.copied and sent.copied == there.copied):
                 continue
+            before, after = sent.facts(), there.facts()
+            old, new = before - after, after - before
+            if not (old or new):
+                continue
+            if name == SIZE:
+                yield _resized(before, after)
             elif name == PROPERTIES:
                 yield _reworded(old, new)
             elif not edited.keeps_looks:
                 continue
-            elif after := _theme_parts(new):
-                before = _theme_parts(old)
-                yield LookTold(name, _lines(before), _lines(after), _typed(after))
+            elif typed := _theme_parts(new):
+                yield LookTold(name, _lines(_theme_parts(old)), _lines(typed), _typed(typed))
             else:
-                what = " and ".join(aspects(old | new)) if there.facts else "gone"
+                what = " and ".join(aspects(old | new)) if after else "gone"
                 restyled.setdefault(what, []).append(name)
         for what, names in restyled.items():
             more = f" and {len(names) - 1} more" if len(names) > 1 else ""

@@ -6,6 +6,8 @@ formats or links. So two parts with the same facts look the same, and what diffe
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 from zlib import crc32
@@ -18,7 +20,7 @@ from deckgen.ooxml_rules.shape_queries import (
     words_in,
 )
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
 
 Digest: TypeAlias = Callable[[str], str]
 """Returns the digest of a part by its name."""
@@ -48,6 +50,8 @@ _IN_CHART = re.compile(r"ser/.*(?:srgbClr|schemeClr)@val|(?:max|min|logBase)@val
 _CHART_PART = re.compile(r"^chartSpace/chart/(title|legend)\b")
 _MOST_SIGNS = 300
 """The signs of a fact that are searched."""
+_COMPARED_APART = frozenset({"slideMaster", "slideLayout", "theme"})
+"""Types of links to parts that are compared themselves."""
 _FRAME = frozenset({"dt", "ftr", "sldNum"})
 SIZE, PROPERTIES, MASTER = "the slide size", "the file’s properties", "the master"
 _KEYS = {"title": "title", "creator": "speaker", "subject": "subject", "keywords": "keywords"}
@@ -93,10 +97,13 @@ NO_FACTS: Facts = MappingProxyType({})
 
 
 class PartLooks(NamedTuple):
-    """What a part says, and its checksum, by which it is known whether it is as it was sent."""
+    """What a part says, read when it is asked for: a deck has some fifty layouts."""
 
-    facts: frozenset[str]
+    facts: Callable[[], frozenset[str]]
     checksum: str
+    """It tells whether the part is as it was sent."""
+    copied: bytes = b""
+    """The digest of its XML and of what it links to, which programs keep that only copy a part."""
 
 
 def facts_of(
@@ -210,23 +217,22 @@ def shared_looks(package: ParsedPackage, digest: Digest) -> Iterator[tuple[str, 
     if main is None or main.root is None:
         return
     size = {f"{side} {attribute(main.root, 'p:sldSz', side)}" for side in ("cx", "cy")}
-    yield SIZE, PartLooks(frozenset(size), "")
+    yield SIZE, PartLooks(lambda: frozenset(size), "")
     for each in package.of_root("cp:coreProperties"):
         texts = {} if each.root is None else {local_name(text): text.text for text in each.root}
         facts = {f"{key} {texts.get(name) or ''}" for name, key in _KEYS.items()}
         # LibreOffice writes no commas between keywords.
         facts = {re.sub("[,; ]+", " ", fact) if fact[:8] == "keywords" else fact for fact in facts}
-        yield PROPERTIES, PartLooks(frozenset(facts), part_checksum(each))
+        yield PROPERTIES, PartLooks(partial(frozenset, facts), part_checksum(each))
     for number, master in enumerate(_linked(main, "p:sldMasterIdLst/p:sldMasterId", package), 1):
         of_master = f" {number}" if number > 1 else ""
-        yield f"{MASTER}{of_master}", _shared(master, digest)
+        yield f"{MASTER}{of_master}", _shared(master, digest, _drawn_facts)
         theme = package.related_part(master, "theme")
         if theme is not None and theme.root is not None:
-            said = facts_of([theme.root], theme, digest).get("", frozenset())
-            yield f"the theme{of_master}", PartLooks(said, part_checksum(theme))
+            yield f"the theme{of_master}", _shared(theme, digest, _theme_facts)
         for layout in _linked(master, "p:sldLayoutIdLst/p:sldLayoutId", package):
             name = attribute(layout.root, "p:cSld", "name")
-            yield f"the layout “{name}”{of_master}", _shared(layout, digest)
+            yield f"the layout “{name}”{of_master}", _shared(layout, digest, _drawn_facts)
 
 
 def _linked(part: ParsedPart, path: str, package: ParsedPackage) -> Iterator[ParsedPart]:
@@ -236,24 +242,35 @@ def _linked(part: ParsedPart, path: str, package: ParsedPackage) -> Iterator[Par
             yield linked
 
 
-def _shared(part: ParsedPart, digest: Digest) -> PartLooks:
+def _shared(
+    part: ParsedPart, digest: Digest, facts: Callable[[ParsedPart, Digest], frozenset[str]]
+) -> PartLooks:
+    known = sha256(b"" if part.root is None else serialize_xml(part.root))
+    for link in part.relationships:
+        if link.type not in _COMPARED_APART:
+            shown = link.target if link.external else digest(link.target)
+            known.update(f"{link.id} {shown}\n".encode())
+    return PartLooks(partial(facts, part, digest), part_checksum(part), known.digest())
+
+
+def _theme_facts(theme: ParsedPart, digest: Digest) -> frozenset[str]:
+    roots = [] if theme.root is None else [theme.root]
+    return facts_of(roots, theme, digest).get("", frozenset())
+
+
+def _drawn_facts(part: ParsedPart, digest: Digest) -> frozenset[str]:
     """Return what a master or a layout says: each fact with the number of its shape."""
-    shapes = shapes_by_id(part.root) if part.root is not None else {}
-    drawn = {each: id_ for id_, each in shapes.items()}
-    facts = set[str]()
-    others = (
-        []
-        if part.root is None
-        else [
-            *find_all(part.root, "p:cSld/p:bg"),
-            *find_all(part.root, "p:txStyles"),
-            *find_all(part.root, "p:clrMap"),
-        ]
+    if part.root is None:
+        return frozenset()
+    drawn = {each: id_ for id_, each in shapes_by_id(part.root).items()}
+    paths = ("p:cSld/p:bg", "p:txStyles", "p:clrMap")
+    others = [each for path in paths for each in find_all(part.root, path)]
+    return frozenset(
+        f"{id_} {each}"
+        for element, id_ in (*drawn.items(), *((each, "") for each in others))
+        for said in facts_of([element], part, digest, with_words=True).values()
+        for each in said
     )
-    for element, id_ in (*drawn.items(), *((each, "") for each in others)):
-        for said in facts_of([element], part, digest, with_words=True).values():
-            facts |= {f"{id_} {each}" for each in said}
-    return PartLooks(frozenset(facts), part_checksum(part))
 
 
 def part_checksum(part: ParsedPart) -> str:

@@ -12,6 +12,7 @@ from pptx.oxml.ns import nsdecls
 from deckgen.opc.xml_parser import q
 from tests.roundtrip.edits_by_hand import found
 from tests.roundtrip.pulling import MAIN, Edit, pulled
+from tests.sampled import sampled
 
 OUTLINE = """\
 title: A talk
@@ -98,7 +99,7 @@ PINNED: dict[str, tuple[Edit, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "what"), PINNED.values(), ids=PINNED)
+@pytest.mark.parametrize(("edit", "what"), sampled(PINNED))
 def test_what_no_outline_can_say_pins_its_slide(edit: Edit, what: str) -> None:
     (outcome,) = pulled(FILES, edit).outcomes
     assert outcome.result == "pinned"

@@ -279,7 +279,7 @@ def test_the_brand_of_the_author_is_no_change_of_a_colleague() -> None:
     assert pulled_into(now, data).outcomes == ()
 
 
-@pytest.mark.parametrize("side", ["", "x", "-1", "9" * 40, "1 2"])
+@pytest.mark.parametrize("side", sampled(["", "x", "-1", "9" * 40, "1 2"]))
 def test_a_size_that_is_no_number_is_told(side: str) -> None:
     def edit(presentation: Any) -> None:
         presentation.part._element.find(q("p:sldSz")).set("cx", side)

@@ -18,6 +18,7 @@ from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.pulling import MAIN, Edit, all_of, edited, pulled, pulled_into, words
+from tests.sampled import sampled
 
 OUTLINE = """\
 title: A talk
@@ -164,7 +165,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "old", "new"), TAKEN.values(), ids=TAKEN)
+@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN))
 def test_what_has_a_key_is_written(edit: Edit, old: str, new: str) -> None:
     assert OUTLINE.count(old) == 1
     result = pulled(FILES, edit)
@@ -194,7 +195,7 @@ TOLD: dict[str, tuple[Edit, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "why"), TOLD.values(), ids=TOLD)
+@pytest.mark.parametrize(("edit", "why"), sampled(TOLD))
 def test_what_has_none_is_told_with_a_way_out(edit: Edit, why: str) -> None:
     result = pulled(FILES, edit)
     assert {each.why for each in result.outcomes if each.result != "same"} == {why}

@@ -102,6 +102,7 @@ def test_a_pattern_that_cannot_be_meant(pattern: str, message: str, hint: str) -
 @pytest.mark.parametrize(
     ("path", "message", "hint"),
     [
+        (" ", "Behind -o, the name of the file is missing.", "Type -o talk.pptx."),
         ("talk", "talk does not end in .pptx.", "Type -o talk.pptx."),
         ("talk.v2", "talk.v2 does not end in .pptx.", "Type -o talk.v2.pptx."),
         ("talk.odp", "talk.odp does not end in .pptx.", "Type -o talk.pptx."),

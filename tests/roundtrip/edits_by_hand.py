@@ -4,10 +4,12 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
+from pptx.chart.data import CategoryChartData
 from pptx.oxml import parse_xml
 
 from tests.roundtrip.pulling import Edit, paragraphs
 
+_ChartData: Any = CategoryChartData
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -167,5 +169,19 @@ def column_removed(column: int) -> Edit:
         table = first_table(presentation)._tbl
         for each in (table.tblGrid.gridCol_lst, *(row.tc_lst for row in table.tr_lst)):
             each[column].getparent().remove(each[column])
+
+    return edit
+
+
+def chart_replaced(categories: Sequence[str], *series: tuple[str, tuple[float, ...]]) -> Edit:
+    """Return what gives the chart of the first slide other categories and series."""
+
+    def edit(presentation: Any) -> None:
+        data: Any = _ChartData()
+        data.categories = categories
+        for name, values in series:
+            data.add_series(name, values)
+        shapes = presentation.slides[0].shapes
+        next(each for each in shapes if each.has_chart).chart.replace_data(data)
 
     return edit

@@ -113,6 +113,9 @@ def check_ending(path: str, ending: str, option: str = "-o", example: str = "tal
     """
     if path.lower().endswith(ending):
         return
+    if not path.strip():
+        hint = f"Type {option} {shell_word(example + ending)}."
+        raise RequestError(f"Behind {option}, the name of the file is missing.", hint)
     if path.endswith(("/", "\\")) or is_folder(path):
         folder = path if path.endswith(("/", "\\")) else f"{path}/"
         meant = shell_word(f"{folder}{example}{ending}")

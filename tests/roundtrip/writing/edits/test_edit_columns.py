@@ -1,11 +1,9 @@
 """Columns of tables and series of charts, added and deleted by hand."""
 
-from typing import Any
-
 import pytest
-from pptx.chart.data import CategoryChartData
 
 from tests.roundtrip.edits_by_hand import (
+    chart_replaced,
     column_added,
     column_removed,
     retyped,
@@ -14,7 +12,6 @@ from tests.roundtrip.edits_by_hand import (
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
 from tests.sampled import sampled
 
-_ChartData: Any = CategoryChartData
 HEAD = "title: A talk\nlang: en-GB\nslides:\n  - title: Costs\n"
 LINES = """\
     table:
@@ -156,20 +153,7 @@ def test_a_column_without_a_place_keeps_its_slide(files: dict[str, str], edit: E
     assert "    pinned: {deck: hand/talk.pptx, slide: 1}\n" in result.files[MAIN]
 
 
-def _chart(*series: tuple[str, tuple[float, ...]]) -> Edit:
-    """Return what gives the chart of two years other series."""
-
-    def edit(presentation: Any) -> None:
-        data: Any = _ChartData()
-        data.categories = ["2024", "2025"]
-        for name, values in series:
-            data.add_series(name, values)
-        shapes = presentation.slides[0].shapes
-        next(each for each in shapes if each.has_chart).chart.replace_data(data)
-
-    return edit
-
-
+YEARS = ["2024", "2025"]
 TREES, CARS, SHEDS = ("Trees", (5, 7)), ("Cars", (9, 4.5)), ("Sheds", (2, 11))
 COLUMNS = """\
       data: |
@@ -182,7 +166,7 @@ ROWS = "      data: [[Year, Trees, Cars], [2024, '5', '9'], [2025, '7', '4,5']]\
 CHARTS: dict[str, tuple[str, Edit, str]] = {
     "a new series": (
         COLUMNS,
-        _chart(TREES, CARS, SHEDS),
+        chart_replaced(YEARS, TREES, CARS, SHEDS),
         """\
       data: |
         Year; Trees; Cars; Sheds
@@ -192,7 +176,7 @@ CHARTS: dict[str, tuple[str, Edit, str]] = {
     ),
     "a series less": (
         COLUMNS,
-        _chart(TREES),
+        chart_replaced(YEARS, TREES),
         """\
       data: |
         Year; Trees
@@ -202,7 +186,7 @@ CHARTS: dict[str, tuple[str, Edit, str]] = {
     ),
     "rows": (
         ROWS,
-        _chart(TREES, SHEDS, CARS),
+        chart_replaced(YEARS, TREES, SHEDS, CARS),
         "      data: [[Year, Trees, Sheds, Cars], [2024, '5', 2, '9'], [2025, '7', 11, '4,5']]\n",
     ),
 }

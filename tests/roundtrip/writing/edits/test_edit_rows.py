@@ -1,15 +1,11 @@
 """Rows of tables and categories of charts, added and deleted by hand."""
 
-from typing import Any
-
 import pytest
-from pptx.chart.data import CategoryChartData
 
-from tests.roundtrip.edits_by_hand import retyped, row_added, row_removed
+from tests.roundtrip.edits_by_hand import chart_replaced, retyped, row_added, row_removed
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
 from tests.sampled import sampled
 
-_ChartData: Any = CategoryChartData
 HEAD = "title: A talk\nlang: en-GB\nslides:\n  - title: Costs\n"
 LINES = """\
     table:
@@ -112,30 +108,16 @@ def test_the_row_of_a_total_is_changed_by_its_author() -> None:
     ]
 
 
-def _chart(categories: list[str], *series: tuple[str, tuple[float, ...]]) -> Edit:
-    """Return what gives the chart other numbers."""
-
-    def edit(presentation: Any) -> None:
-        data: Any = _ChartData()
-        data.categories = categories
-        for name, values in series:
-            data.add_series(name, values)
-        shapes = presentation.slides[0].shapes
-        next(each for each in shapes if each.has_chart).chart.replace_data(data)
-
-    return edit
-
-
 CHARTS: dict[str, tuple[str, Edit, str, str]] = {
     "lines": (
         "      data:\n        Shade: 12,5\n        Benches: 8,0\n",
-        _chart(["Shade", "Water", "Benches"], ("", (12.5, 7.5, 8))),
+        chart_replaced(["Shade", "Water", "Benches"], ("", (12.5, 7.5, 8))),
         "12,5\n",
         "12,5\n        Water: 7,5\n",
     ),
     "rows": (
         "      data:\n        - [Year, Trees, Cars]\n        - [24, 5, 9]\n        - [25, 7, 4]\n",
-        _chart(["24", "25", "26"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
+        chart_replaced(["24", "25", "26"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
         "7, 4]\n",
         "7, 4]\n        - [26, 11, 2]\n",
     ),
@@ -144,25 +126,25 @@ CHARTS: dict[str, tuple[str, Edit, str, str]] = {
             "      data: |\n        Year; Trees; Cars\n        2024;    5;    9\n"
             "        2025;    7;    4\n"
         ),
-        _chart(["2024", "2025", "2026"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
+        chart_replaced(["2024", "2025", "2026"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
         "7;    4\n",
         "7;    4\n        2026;   11;    2\n",
     ),
     "a text, its first line of numbers deleted": (
         "      data: |\n        Year, Trees\n        2024, 5\n        2025, 7\n        2026, 9\n",
-        _chart(["2025", "2026"], ("Trees", (7, 9))),
+        chart_replaced(["2025", "2026"], ("Trees", (7, 9))),
         "        2024, 5\n",
         "",
     ),
     "a text whose names have more commas than it has semicolons": (
         "      data: |\n        Place; Trees\n        Mill, lane, yard; 5\n",
-        _chart(["Mill, lane, yard", "Hill, lane, yard"], ("Trees", (5, 7))),
+        chart_replaced(["Mill, lane, yard", "Hill, lane, yard"], ("Trees", (5, 7))),
         "yard; 5\n",
         "yard; 5\n        Hill, lane, yard; 7\n",
     ),
     "rows in brackets, the first deleted": (
         "      data: [[Year, Trees], [2024, 5], [2025, 7], [2026, 9]]\n",
-        _chart(["2025", "2026"], ("Trees", (7, 9))),
+        chart_replaced(["2025", "2026"], ("Trees", (7, 9))),
         ", [2024, 5]",
         "",
     ),

@@ -1,7 +1,6 @@
 """Faults of a film on a slide of the clean deck, one at a time."""
 
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Clip, Media, Picture, Recording
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Span
 from tests.tools.packages import Edit, add, replace

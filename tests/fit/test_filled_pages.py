@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide
 from tests.sampled import pairs, sampled

@@ -3,12 +3,17 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Caption, Media, Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import (
+    Caption,
+    Chart,
+    Drawing,
+    Graphic,
+    Media,
+    Picture,
+    Shape,
+    ShapeStyle,
+    Table,
+)
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fonts.face import FaceKey

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Media, Picture
 from deckgen.deck.slide import Deck, Slide
 from deckgen.media.image_inspection import inspect_image
 from deckgen.media.prepare import prepare_pictures

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from deckgen.deck.graphics.clip import Clip, Playback, Recording
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Clip, Media, Picture, Playback, Recording
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Span
 

@@ -15,7 +15,7 @@ from deckgen.support.diagnostics import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
 
-    from deckgen.deck.graphics.graphic import Graphic
+    from deckgen.deck.graphics import Graphic
     from deckgen.deck.included_slide import IncludedSlide
 
 Tone: TypeAlias = Literal["light", "dark"]

@@ -8,10 +8,12 @@ from deckgen.support.diagnostics import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-    from deckgen.deck.drawing_style import ColorRole
     from deckgen.deck.equation import Math
 
 Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
+
+ColorRole: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]
+"""The role of a colour in a drawing; the layout decides which theme colour it is."""
 
 Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
 """The mark of a paragraph: the one of its layout, or one set on the paragraph itself."""
@@ -53,7 +55,7 @@ class Run(NamedTuple):
     link: WebLink | SlideLink | None = None
     muted: bool = False
     """Whether it has the quiet colour of its layout."""
-    color_role: "ColorRole" = ""
+    color_role: ColorRole = ""
     """Its colour within a drawing; empty: the colour of its level."""
 
 

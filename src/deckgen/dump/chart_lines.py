@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.deck.graphics.chart import UNIT_SHAPE
+from deckgen.deck.graphics import UNIT_SHAPE
 from deckgen.dump.text_lines import printable
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import attribute, drawn_words, words_in

@@ -4,12 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, TextStyle
 from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.deck.text_body import Bullet, Run, WebLink

@@ -218,8 +218,7 @@ def _stands_across(slide: Slide, usual: "PlacementContext", context: FitContext)
 
 def _has_only_pictures(slide: Slide) -> bool:
     """Return whether all graphics are pictures or films."""
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics import Clip, Picture
 
     return all(
         graphic.recording.film if isinstance(graphic, Clip) else isinstance(graphic, Picture)

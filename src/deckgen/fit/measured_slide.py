@@ -129,8 +129,7 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
 
 def is_shown(slide: Slide) -> bool:
     """Return whether what stands beside a text is not read: pictures, or a code to scan."""
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics import Drawing, Picture
 
     return bool(slide.graphics) and all(
         graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)

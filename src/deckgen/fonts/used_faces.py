@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, ShapeStyle, Table
 from deckgen.deck.layout import FooterRole, Layout, LayoutOf, TextStyle
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Run, TextBody

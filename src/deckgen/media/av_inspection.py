@@ -2,8 +2,7 @@
 
 import re
 
-from deckgen.deck.graphics.clip import Recording
-from deckgen.deck.graphics.picture import Media
+from deckgen.deck.graphics import Media, Recording
 from deckgen.media.formats import mp3, mp4, wav
 from deckgen.media.formats.codecs import AS_FILM, AS_SOUND
 from deckgen.media.media_part import media_part

@@ -1,6 +1,6 @@
 """Pictures in files: recognised by their bytes, not their names; refused if unsafe or broken."""
 
-from deckgen.deck.graphics.picture import Media
+from deckgen.deck.graphics import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright_size
 from deckgen.media.media_part import media_part

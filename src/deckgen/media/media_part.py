@@ -2,7 +2,7 @@
 
 import hashlib
 
-from deckgen.deck.graphics.picture import Media
+from deckgen.deck.graphics import Media
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
 
 

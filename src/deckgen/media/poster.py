@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.graphics.picture import Media
+from deckgen.deck.graphics import Media
 from deckgen.media.media_part import media_part
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import check_svg

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Clip, Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.media.media_part import media_part

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.graphics.picture import Media
+from deckgen.deck.graphics import Media
 from deckgen.media.media_part import media_part
 from deckgen.media.refusal import SAVE_AGAIN, RefusedError
 

@@ -30,7 +30,7 @@ from deckgen.support.xml_text import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics import Clip
     from deckgen.deck.included_slide import SlideParts
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"

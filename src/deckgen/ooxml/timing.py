@@ -16,7 +16,7 @@ from deckgen.deck.slide import Transition
 from deckgen.deck.text_body import TextBody
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics import Clip
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"

@@ -4,8 +4,7 @@ from typing import TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.unknown_layouts import report_unknown_layout
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics import Clip, Graphic
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PictureRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody

@@ -4,12 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.reports.explain import FittedSlide

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk

@@ -2,8 +2,8 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import Plot
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot

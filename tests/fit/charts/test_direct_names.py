@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.group_names import spread_positions
 from deckgen.fonts.text_width import blank_width, word_width

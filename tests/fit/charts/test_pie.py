@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from tests.fit.charts.placed_charts import made, plot
 from tests.sampled import sampled

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import HALF, PAGE, made, plot

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.sampled import sampled
 from tests.talks import talk

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape
 from tests.talks import talk
 
 

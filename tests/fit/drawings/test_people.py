@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.sampled import pairs, sampled
 from tests.talks import talk

@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
 
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Run
 from tests.talks import talk

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
 from tests.sampled import sampled
 from tests.talks import talk

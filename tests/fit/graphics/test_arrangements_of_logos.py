@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.fit.graphics.arrangements import logo_wall
 from tests.fit.graphics.test_pictures import AREA, picture
 

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.captions import CAPTION_SIZE, caption_style

@@ -8,7 +8,7 @@ from PIL import Image
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.brand.styles.test_style_pages import meet
 from tests.sampled import sampled

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Clip, Graphic, Media, Picture, Recording
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import TextBody

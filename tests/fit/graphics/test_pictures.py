@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
+from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.graphics.pictures import cropped, placed_pictures, warn_of_coarse

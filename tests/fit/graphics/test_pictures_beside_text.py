@@ -7,8 +7,7 @@ import pytest
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Clip, Picture, Recording
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody

@@ -3,8 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Clip, Media, Picture, Recording
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.pictures import placed_clip

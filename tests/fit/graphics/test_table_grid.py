@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.graphics.table_grid import (
     column_widths,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.marks.hairlines import with_column_rules
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText

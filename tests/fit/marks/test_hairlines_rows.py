@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import block_extent

@@ -3,10 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Drawing, Picture, Table
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.fit.measured_slide import MeasuredSlide
 from tests.talks import talk

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Slide
 from deckgen.fonts.builtin_metrics import known_face

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.deck.slide import Slide
 from tests.talks import talk
 

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics import Drawing, DrawingItem
 from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf
 from deckgen.deck.slide import Deck, Fit, LayoutRole, PictureRole, Slide, Tone
 from deckgen.deck.text_body import TextBody

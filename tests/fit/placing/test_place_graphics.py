@@ -5,8 +5,7 @@ from itertools import pairwise
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Clip, Picture
 from tests.media.sample_recordings import FILM, SOUND
 from tests.talks import talk
 from tests.tools.packages import png

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk
 

@@ -6,7 +6,7 @@ from deckgen.audit.legibility import overflow_findings
 from deckgen.audit.slide_facts.audited_deck import audited_deck, audited_slides
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP

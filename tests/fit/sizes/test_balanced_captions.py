@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Clip, Graphic, Media, Picture, Recording
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.sizes.balanced_captions import with_balanced_captions
 from tests.fit.sizes.test_balanced_slides import CUT, HEADLINE, POINT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Media, Picture
 from deckgen.deck.layout import Anchor
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody

@@ -7,9 +7,9 @@ from lxml import etree
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.layout import EMU_PER_POINT, Layout
+from deckgen.deck.plot import Plot
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.charts.chart import chart_parts
 from deckgen.ooxml.charts.chart_colors import ChartColors, chart_colors

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.ooxml.charts.chart import chart_parts
 from tests.ooxml.charts.drawn_charts import BUS, TRAIN, drawn, found, on_white, placed
 

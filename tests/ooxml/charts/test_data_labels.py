@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import LabelOffset, Plot
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import LabelOffset, Plot
 from tests.ooxml.charts.drawn_charts import BUS, RIDE, TRAIN, drawn, found, placed
 
 NUMBERS = Plot(18, 12, labels=True)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import LabelOffset, Plot, RelativeBox, SeriesNaming
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import LabelOffset, Plot, RelativeBox, SeriesNaming
 from tests.ooxml.charts.drawn_charts import BUS, RIDE, SHARES, TRAIN, drawn, found, on_white, placed
 
 BIKE = Series("Rad", (2, 2, 2))

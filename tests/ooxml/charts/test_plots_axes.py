@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Series
-from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.graphics import Series
+from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.plots import axis_number_format
 from tests.ooxml.charts.drawn_charts import BUS, RIDE, SHARES, TRAIN, drawn, found, on_white, placed

@@ -3,9 +3,9 @@
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import LabelOffset, Plot
+from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.plot import LabelOffset, Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.series import legend_cells
 from tests.ooxml.charts.drawn_charts import BUS, TRAIN, drawn, found, placed

@@ -9,7 +9,7 @@ from PIL import Image
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import Layout
 from tests.sampled import sampled
 from tests.talks import Talk, talk

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.outline.lower.graphics.drawings.code_highlighting import (
     Highlighter,

@@ -4,8 +4,7 @@ import time
 
 import pytest
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Table
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Run, TextBody, WebLink
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text

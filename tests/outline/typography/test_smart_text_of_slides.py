@@ -2,9 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
-from deckgen.deck.graphics.picture import Caption, Media, Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Caption, Drawing, DrawingItem, Media, Picture, Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.markup.inline_text import parse_inline

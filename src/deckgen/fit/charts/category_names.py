@@ -2,9 +2,9 @@
 
 import math
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import axis_values, scale_of
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.chart_scale import axis_values, scale_of
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import Plot
 from deckgen.fit.charts.chart_space import SMALL, ChartSpace, line_count
 from deckgen.fit.charts.value_labels import beside_names, wide_step
 from deckgen.support.diagnostics import Diagnostics

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import RelativeBox
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import RelativeBox
 from deckgen.fonts.face import Face
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.language.number_formats import format_number

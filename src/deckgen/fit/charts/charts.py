@@ -6,15 +6,15 @@ the scales, so that they fit after somebody has edited the numbers.
 
 import math
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import (
+from deckgen.deck.chart_scale import (
     axis_values,
     begins_at_zero,
     calm_step,
     has_two_scales,
     scale_of,
 )
-from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import Plot, RelativeBox, SeriesNaming
 from deckgen.fit.charts.category_names import with_names_below, with_names_beside
 from deckgen.fit.charts.chart_space import (
     LINE,

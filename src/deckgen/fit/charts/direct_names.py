@@ -8,15 +8,15 @@ goes with the point when the numbers are edited.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import (
+from deckgen.deck.chart_scale import (
     axis_values,
     begins_at_zero,
     has_two_scales,
     scale_of,
     stack_scale,
 )
-from deckgen.deck.graphics.plot import LabelOffset
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.group_names import names_at_bars, names_over_columns, spread_positions
 from deckgen.fit.charts.pie import NUMBER_GAP

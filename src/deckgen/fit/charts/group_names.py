@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import scale_of
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.chart_scale import scale_of
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.value_labels import beside_names, labels_fit, space_right
 

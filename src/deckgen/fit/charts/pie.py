@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import LabelOffset, Plot, RelativeBox
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.plot import LabelOffset, Plot, RelativeBox
 from deckgen.fit.charts.chart_space import LINE, ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import Scale
+from deckgen.deck.chart_scale import Scale
+from deckgen.deck.graphics import Chart
 from deckgen.fit.charts.chart_space import ChartSpace
 
 Scales: TypeAlias = tuple[Scale, Scale]

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import axis_values, scale_of
+from deckgen.deck.chart_scale import axis_values, scale_of
+from deckgen.deck.graphics import Chart
 from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.language.number_formats import NumberFormat, format_number
 

@@ -7,8 +7,7 @@ column, or over the name beside it, which hides its minus. So the space is measu
 import math
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import (
+from deckgen.deck.chart_scale import (
     MOST_STEPS,
     Scale,
     begins_at_zero,
@@ -16,7 +15,8 @@ from deckgen.deck.graphics.chart_scale import (
     round_step,
     scale_of,
 )
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.fit.charts.totals import stack_numbers

@@ -4,8 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
+from deckgen.deck.graphics import Drawing, DrawingItem, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import CLEARLY

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
+from deckgen.deck.graphics import Drawing, DrawingItem, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies

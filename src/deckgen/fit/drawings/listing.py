@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas

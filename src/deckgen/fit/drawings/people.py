@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Drawing, DrawingItem, Picture, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text

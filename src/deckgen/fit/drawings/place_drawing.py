@@ -2,8 +2,7 @@
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Drawing, Picture, Shape
 from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.placement_context import PlacementContext

@@ -4,8 +4,7 @@ from itertools import product
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import LineBreak, Run, TextBody, WebLink
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu

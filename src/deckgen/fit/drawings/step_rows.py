@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import DrawingItem, Shape
+from deckgen.deck.graphics import DrawingItem, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
+from deckgen.deck.graphics import Drawing, DrawingItem, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text

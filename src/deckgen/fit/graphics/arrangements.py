@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.fit.graphics.captions import caption_height
 from deckgen.fonts.text_width import Fonts

@@ -1,7 +1,7 @@
 """The style, the size and the place of captions."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Caption
+from deckgen.deck.graphics import Caption
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody

@@ -5,8 +5,7 @@ it has none and might be unreadable on the picture, so the picture ends below it
 """
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import Caption, Picture
+from deckgen.deck.graphics import Caption, Clip, Picture
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody

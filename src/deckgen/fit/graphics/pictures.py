@@ -8,8 +8,7 @@ from math import inf
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
+from deckgen.deck.graphics import BEFORE_CREDIT, Clip, Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Clip, Picture
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody

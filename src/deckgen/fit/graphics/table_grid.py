@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.table import CellInsets, Table
+from deckgen.deck.graphics import CellInsets, Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.last_words import with_bound_last_word

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.balanced_parts import balanced

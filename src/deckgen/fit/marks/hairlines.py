@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics import Drawing, Graphic, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText

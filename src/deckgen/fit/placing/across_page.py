@@ -1,14 +1,9 @@
 """Graphics, and headlines with long words, across the page where a layout has them beside it."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.plot import Plot
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout
+from deckgen.deck.plot import Plot
 from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
 from deckgen.fit.graphics.table_grid import has_broken_names, measured

@@ -1,10 +1,7 @@
 """Texts beside pictures: the capitals of their first line begin at the picture's upper edge."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Clip, Drawing, Graphic, Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fonts.text_width import BASELINE, FIXED_BASELINE, LEAST_LINE_HEIGHT

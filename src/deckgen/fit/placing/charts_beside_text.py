@@ -12,9 +12,9 @@ from math import sqrt
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.deck.plot import Plot
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.fit.charts.charts import chart_plot

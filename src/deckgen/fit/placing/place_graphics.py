@@ -2,12 +2,7 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Recording, Table
 from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.placement_context import PlacementContext
 

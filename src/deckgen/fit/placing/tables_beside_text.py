@@ -4,7 +4,7 @@ docs/decisions/tables.md gives the order of the attempts.
 """
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside

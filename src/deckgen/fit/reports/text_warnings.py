@@ -76,7 +76,7 @@ def _cut_in_texts(measured: MeasuredSlide) -> list[tuple[Span | None, str]]:
 
 
 def _cut_in_captions(measured: MeasuredSlide, fonts: Fonts) -> Iterator[tuple[Span | None, str]]:
-    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics import Picture
     from deckgen.fit.graphics.captions import CAPTION_GAP
 
     for _, graphic in measured.slide.graphics:

@@ -13,8 +13,7 @@ from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
-    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics import Graphic, Picture
 
 
 def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
@@ -32,8 +31,7 @@ def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
 
 
 def _with_balanced_caption(shown: "Graphic", lang: str, fonts: Fonts) -> "Graphic":
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics import Clip, Picture
 
     if type(shown) is Picture:
         return _captioned(shown, lang, fonts)

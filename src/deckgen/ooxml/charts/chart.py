@@ -1,8 +1,8 @@
 """A chart as parts: chart, workbook, and a drawing of unit and source (ECMA-376 Part 1, 21.2)."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import UNIT_SHAPE, Chart
-from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.graphics import UNIT_SHAPE, Chart
+from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
 from deckgen.fit.charts.totals import total_format
 from deckgen.language.phrases import phrase

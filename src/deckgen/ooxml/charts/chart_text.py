@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics import Chart
+from deckgen.deck.plot import Plot
 from deckgen.language.number_formats import MINUS, NumberFormat, percent_sign
 from deckgen.language.spaces import NO_BREAK
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors

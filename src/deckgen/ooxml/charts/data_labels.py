@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import LabelOffset, Plot
+from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.plot import LabelOffset, Plot
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.ooxml.charts.chart_text import NO_WRAP, DrawnChart, format_code

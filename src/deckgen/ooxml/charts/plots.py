@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import (
+from deckgen.deck.chart_scale import (
     Scale,
     axis_values,
     scale_decimals,
     scale_of,
     step_decimals,
 )
+from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code

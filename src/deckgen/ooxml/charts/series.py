@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.fit.charts.point_labels import mark_size

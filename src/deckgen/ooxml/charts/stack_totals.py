@@ -5,7 +5,7 @@ labels show the cells with the sums, as “Value From Cells” does ([MS-ODRAWXM
 are formulas of the worksheet, so that they follow its numbers.
 """
 
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics import Chart, Series
 from deckgen.fit.charts.totals import total_format, totals
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import phrase

@@ -1,6 +1,6 @@
 """Charts as shapes of a slide (ECMA-376 Part 1, 19.3.1.21), with the parts that hold them."""
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.ooxml.charts.chart import CHART, chart_parts
 from deckgen.ooxml.charts.chart_colors import chart_colors
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_frame_xml

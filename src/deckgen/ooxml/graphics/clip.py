@@ -7,8 +7,7 @@ and most other programs, the one that `a:videoFile` or `a:audioFile` links to. B
 import hashlib
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.graphics import Clip, Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_symbol
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.graphics.drawing import DrawingColors, drawing_colors

@@ -7,11 +7,10 @@ from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.drawing_style import ColorRole, ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape, ShapeStyle
 from deckgen.deck.layout import Layout, PlaceholderType
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
+from deckgen.deck.text_body import ColorRole, Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop, link_color
 from deckgen.ooxml.drawingml import (
     fill_xml,

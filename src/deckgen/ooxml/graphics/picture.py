@@ -6,7 +6,7 @@ from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, is_rgb
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Media, Picture
 from deckgen.deck.layout import Color, PlaceholderType
 from deckgen.ooxml.backdrop import Backdrop, link_color
 from deckgen.ooxml.drawingml import RECTANGLE, fill_xml, font_xml, text_frame_xml, transform_xml

@@ -4,11 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from deckgen.deck.box import Box, box_around
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Table
 from deckgen.deck.layout import Layout, Placeholder, PlaceholderType
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.drawingml import placeholder_reference, transform_xml

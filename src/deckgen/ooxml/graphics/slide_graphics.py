@@ -3,12 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop

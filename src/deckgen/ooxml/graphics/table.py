@@ -9,7 +9,7 @@ it was written, without tabs or padding.
 from typing import TypeAlias
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import Inline, Run, TextBody
 from deckgen.language.decimal_alignment import number_unit

@@ -12,11 +12,7 @@ from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.chart import Chart
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.graphic import Graphic
-    from deckgen.deck.graphics.picture import Media, Picture
-    from deckgen.deck.graphics.table import Table
+    from deckgen.deck.graphics import Chart, Drawing, Graphic, Media, Picture, Table
 
 CountedTexts: TypeAlias = tuple[str, Sequence[TextBody]]
 """A place, and the text there; of several texts it is the place of the first, and the last number
@@ -111,11 +107,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
 
 def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
     """Yield the shapes of the graphic with a number on its slide, from 1."""
-    from deckgen.deck.graphics.chart import Chart
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.picture import Picture
-    from deckgen.deck.graphics.table import Table
+    from deckgen.deck.graphics import Chart, Clip, Drawing, Picture, Table
 
     match graphic:
         case Picture():

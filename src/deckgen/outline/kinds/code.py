@@ -24,7 +24,7 @@ a brace twice: $${name}.
       language: python
 """
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide

@@ -34,7 +34,7 @@ caption.
 from collections.abc import Mapping
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics import Graphic
 from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.lower.graphics.illustrated import (

@@ -16,7 +16,7 @@ Type each number as people should read it, with its unit, and a label of few wor
           label: from the federal programme
 """
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line

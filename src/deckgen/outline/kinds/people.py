@@ -22,8 +22,7 @@ only some have a picture, the others show their initials.
           role: Mondays to Thursdays
 """
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Drawing, DrawingItem, Picture
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.graphics.media.pictures import pictures

@@ -24,7 +24,7 @@ across the page, or stand side by side where their text is much larger so.
           title: Opening
 """
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line

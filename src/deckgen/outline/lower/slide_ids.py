@@ -123,10 +123,7 @@ def _bodies(slide: Slide) -> list[TextBody]:
 
 
 def _in_graphics(slide: Slide) -> Iterator[TextBody]:
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.picture import Picture
-    from deckgen.deck.graphics.table import Table
+    from deckgen.deck.graphics import Clip, Drawing, Picture, Table
 
     for _, graphic in slide.graphics:
         if isinstance(graphic, Table):

@@ -11,8 +11,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import LocatedRecord, record
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.clip import Recording
-    from deckgen.deck.graphics.picture import Media
+    from deckgen.deck.graphics import Media, Recording
     from deckgen.deck.included_slide import DeckSummary
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")

@@ -20,7 +20,7 @@ from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
+    from deckgen.deck.graphics import Graphic
 
 # Patterns that few texts need are strings: `re` compiles and keeps them at their first use.
 _CODE = "\u0294"
@@ -119,11 +119,7 @@ def _slide(
 
 def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     """Return a graphic with its visible texts set; numbers and text alternatives stay."""
-    from deckgen.deck.graphics.chart import Chart
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.drawing import Drawing
-    from deckgen.deck.graphics.picture import Picture
-    from deckgen.deck.graphics.table import Table
+    from deckgen.deck.graphics import Chart, Clip, Drawing, Picture, Table
 
     match graphic:
         case Table():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import UNIT_SHAPE
+from deckgen.deck.graphics import UNIT_SHAPE
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.ooxml_rules.shape_queries import (
     PLACEHOLDER,

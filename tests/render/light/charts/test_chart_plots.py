@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.ooxml.charts.chart import chart_parts
 from deckgen.render.light.plainer_slides import plainer_deck
 from tests.ooxml.charts.drawn_charts import BOX, BUS, RIDE, SHARES, TRAIN, on_white, placed

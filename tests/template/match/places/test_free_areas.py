@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.media.raster import SmallCopy

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from deckgen.deck.graphics.chart import UNIT_SHAPE, are_shares
+from deckgen.deck.graphics import UNIT_SHAPE, are_shares
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
 from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in

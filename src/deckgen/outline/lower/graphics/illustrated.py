@@ -24,7 +24,7 @@ from deckgen.outline.schema.graphic_keys import (
 from deckgen.support.records import record
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
+    from deckgen.deck.graphics import Graphic
 
 _FILE_OR_KEYS = "a file, or keys such as `file` and `alt`."
 _DOCS = {

@@ -10,8 +10,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.clip import Recording
-    from deckgen.deck.graphics.picture import Media
+    from deckgen.deck.graphics import Media, Recording
     from deckgen.deck.text_body import Run
     from deckgen.media.refusal import RefusedError
     from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart_scale import MOST_STEPS, round_step
+from deckgen.deck.chart_scale import MOST_STEPS, round_step
 from deckgen.language.number_formats import NumberFormat, format_number, separators
 from deckgen.render.light.charts.chart_values import Axis
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics import Chart
 from deckgen.language.number_formats import NumberFormat
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline

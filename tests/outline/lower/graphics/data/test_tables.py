@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics import Table
 from deckgen.deck.text_body import Run, WebLink
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
-from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.drawing import drawing_colors
 from tests.talks import Talk, complaints, talk

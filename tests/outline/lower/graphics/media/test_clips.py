@@ -10,8 +10,7 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics import Clip, Picture
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
 from tests.sampled import sampled

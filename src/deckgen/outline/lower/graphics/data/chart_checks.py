@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.data.chart_data import ChartTable
 from deckgen.outline.schema.graphic_keys import ChartKeys

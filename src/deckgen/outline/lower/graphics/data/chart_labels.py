@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import format_number, separators
 from deckgen.outline.lower.graphics.data.amounts import split_amount
 

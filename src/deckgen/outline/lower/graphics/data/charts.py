@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.text_body import UNMARKED, Paragraph, Run, WebLink
 from deckgen.language.descriptive_words import LONGEST_OF_DATA
 from deckgen.language.number_formats import Number, NumberFormat, is_gap

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics import Drawing, DrawingItem
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody, WebLink
 from deckgen.outline.lower.slide_builder import slide

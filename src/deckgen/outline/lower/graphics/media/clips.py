@@ -1,7 +1,6 @@
 """The keys of a film or a sound → a clip on a slide, and its transcript → notes."""
 
-from deckgen.deck.graphics.clip import Clip, Playback, Recording
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics import Caption, Clip, Media, Picture, Playback, Recording
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.media.av_inspection import inspect_subtitles
 from deckgen.media.refusal import RefusedError

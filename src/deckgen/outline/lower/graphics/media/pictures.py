@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
+from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.markup.inline_text import parse_inline, plain_text

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
 

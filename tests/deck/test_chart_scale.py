@@ -3,8 +3,7 @@
 import pytest
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import (
+from deckgen.deck.chart_scale import (
     Scale,
     axis_values,
     begins_at_zero,
@@ -14,6 +13,7 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
     step_decimals,
 )
+from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
 

@@ -1,1 +1,0 @@
-"""What is shown on a slide beside its text: pictures, films, tables, charts, drawings."""

@@ -1,1 +1,0 @@
-"""Scales of charts end and step where people would put it."""

@@ -30,10 +30,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The medians of one tool on one deck: seconds of wall time, peak memory in bytes."""
+    """The medians of one tool on one deck: seconds of wall time; peak memory and deck in bytes."""
 
     seconds: float
     peak: float
+    size: float
     runs: int
 
 
@@ -55,7 +56,7 @@ def race(case: Case, tools: tuple[Tool, ...], folder: Path) -> dict[str, Outcome
     """
     write_pictures(case.pages, folder)
     sources = {tool.name: _source(case, tool, folder) for tool in tools}
-    runs: dict[str, list[tuple[float, int]]] = {tool.name: [] for tool in tools}
+    runs: dict[str, list[tuple[float, int, int]]] = {tool.name: [] for tool in tools}
     failures: dict[str, Failure] = {}
     for turn in range(case.runs + 1):
         for tool in tools:
@@ -88,12 +89,12 @@ def _source(case: Case, tool: Tool, folder: Path) -> Path:
     return source
 
 
-def _build(case: Case, tool: Tool, source: Path, folder: Path) -> tuple[float, int]:
+def _build(case: Case, tool: Tool, source: Path, folder: Path) -> tuple[float, int, int]:
     target = folder / f"{_slug(case)}-{tool.name}.pptx"
     target.unlink(missing_ok=True)
     run = measure(tool.command(source, target), folder / "log.txt")
     _count_slides(target, len(case.pages))
-    return run.seconds, run.peak
+    return run.seconds, run.peak, target.stat().st_size
 
 
 def _count_slides(deck: Path, expected: int) -> None:
@@ -108,12 +109,9 @@ def _count_slides(deck: Path, expected: int) -> None:
         raise FailedError(f"wrote {written} slides instead of {expected}")
 
 
-def _medians(runs: list[tuple[float, int]]) -> Result:
-    return Result(
-        statistics.median(seconds for seconds, _ in runs),
-        statistics.median(peak for _, peak in runs),
-        len(runs),
-    )
+def _medians(runs: list[tuple[float, int, int]]) -> Result:
+    seconds, peak, size = (statistics.median(column) for column in zip(*runs, strict=True))
+    return Result(seconds, peak, size, len(runs))
 
 
 def _slug(case: Case) -> str:

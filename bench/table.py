@@ -98,6 +98,8 @@ def page(
         _table(cases, tools, outcomes, "seconds", lambda value: f"{value:.2f}"),
         "Peak memory in MB, median:",
         _table(cases, tools, outcomes, "peak", lambda value: f"{value / 1e6:.0f}"),
+        "Size of the deck in MB, median:",
+        _table(cases, tools, outcomes, "size", lambda value: f"{value / 1e6:.1f}"),
         "Targets:",
         "\n".join(f"- {_verdict(target, outcomes)}" for target in TARGETS)
         + f"\n- {_share_verdict(share)}",
@@ -153,8 +155,8 @@ def aligned(rows: list[list[str]]) -> str:
 def _value(outcomes: Outcomes, case: str, tool: str, measure: str) -> float | None:
     outcome = outcomes.get(case, {}).get(tool)
     match outcome:
-        case Result():
-            return outcome.seconds if measure == "seconds" else outcome.peak
+        case Result(seconds=seconds, peak=peak, size=size):
+            return {"seconds": seconds, "peak": peak, "size": size}[measure]
         case _:
             return None
 

@@ -90,24 +90,31 @@ def pandoc() -> Tool | Absent:
     )
 
 
-def pptxgenjs() -> Tool | Absent:
-    """Return a plain script for PptxGenJS, with the Node.js of this machine."""
+def pptxgenjs(*, packed: bool = False) -> Tool | Absent:
+    """Return a plain script for PptxGenJS, with the Node.js of this machine.
+
+    It stores the parts of a deck as they are, unless it is asked to pack them, as all others do.
+    """
+    name = "PptxGenJS, packed" if packed else "PptxGenJS"
     manifest = NPM / "node_modules/pptxgenjs/package.json"
     node = shutil.which("node")
     if node is None or not manifest.exists():
-        return Absent("PptxGenJS", "install Node.js with npm, then `make bench` again")
+        return Absent(name, "install Node.js with npm, then `make bench` again")
     version = json.loads(manifest.read_text(encoding="utf-8"))["version"]
     runtime = subprocess.run([node, "--version"], check=True, capture_output=True, text=True)
     script = str(HERE / "peers" / "with_pptxgenjs.cjs")
     return Tool(
-        "PptxGenJS",
+        name,
         f"{version} (Node.js {runtime.stdout.strip().removeprefix('v')})",
         "json",
         as_json,
-        lambda source, target: [node, script, str(NPM), str(source), str(target)],
+        lambda source, target: [
+            *(node, script, str(NPM), str(source), str(target)),
+            *(["packed"] if packed else []),
+        ],
     )
 
 
 def all_tools() -> tuple[Tool | Absent, ...]:
     """Return every tool in the race, deckgen first."""
-    return deckgen(), python_pptx(), pandoc(), pptxgenjs()
+    return deckgen(), python_pptx(), pandoc(), pptxgenjs(), pptxgenjs(packed=True)

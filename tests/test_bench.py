@@ -12,7 +12,7 @@ from bench.inputs import Bullet, Page, as_json, as_markdown, as_outline, numbere
 from bench.measure import FailedError, measure
 from bench.race import Case, Failure, Result, race
 from bench.table import FIVE_THOUSAND, TALK, THOUSAND, insert, page
-from bench.tools import Tool, python_pptx
+from bench.tools import Tool, pptxgenjs, python_pptx
 from bench.towns import GERMANY, Built, names, section, table
 from deckgen.project.output_names import safe_name
 from tests.sampled import sampled
@@ -119,10 +119,24 @@ def fake(name: str, program: str) -> Tool:
 def test_only_a_whole_deck_counts(tmp_path: Path) -> None:
     tools = (python_pptx(), fake("idle", "pass"), fake("lossy", WRITES_ONE_SLIDE))
     outcomes = race(Case("two slides", numbered(2, notes=True), runs=1), tools, tmp_path)
-    assert isinstance(outcomes["python-pptx"], Result)
+    whole = outcomes["python-pptx"]
+    assert isinstance(whole, Result)
+    assert whole.size == (tmp_path / "two-slides-python-pptx.pptx").stat().st_size
     assert isinstance(outcomes["idle"], Failure)
     assert outcomes["idle"].reason.startswith("wrote no deck")
     assert outcomes["lossy"] == Failure("wrote 1 slides instead of 2")
+
+
+@pytest.mark.slow
+def test_pptxgenjs_packs_its_deck_only_if_asked(tmp_path: Path) -> None:
+    asked = (pptxgenjs(), pptxgenjs(packed=True))
+    tools = tuple(tool for tool in asked if isinstance(tool, Tool))
+    if not tools:
+        pytest.skip("`make bench` brings PptxGenJS")
+    plain, packed = race(Case("ten slides", numbered(10), runs=1), tools, tmp_path).values()
+    assert isinstance(plain, Result)
+    assert isinstance(packed, Result)
+    assert packed.size < plain.size / 2
 
 
 def verdicts(seconds: dict[tuple[str, str], float], share: float | None = None) -> list[str]:
@@ -132,7 +146,7 @@ def verdicts(seconds: dict[tuple[str, str], float], share: float | None = None) 
     """
     outcomes: dict[str, dict[str, Outcome]] = {}
     for (case, tool), value in seconds.items():
-        outcomes.setdefault(case, {})[tool] = Result(value, MEGABYTE, 1)
+        outcomes.setdefault(case, {})[tool] = Result(value, MEGABYTE, MEGABYTE, 1)
     cases = tuple(Case(name, (), 1) for name in outcomes)
     text = page(cases, (fake("deckgen", ""), fake("pandoc", "")), (), outcomes, share)
     found = re.findall(r"^- (reached|MISSED|not measured): ", text, re.MULTILINE)

@@ -1,10 +1,11 @@
 // The peer that a JavaScript programmer would write: PptxGenJS with a title and a body placeholder.
-// Arguments: the folder that holds node_modules, the slides as JSON, the deck to write.
+// Arguments: the folder that holds node_modules, the slides as JSON, the deck to write, and
+// "packed", if its parts are to be packed: `writeFile` stores them, also with `compression: true`.
 const fs = require("node:fs");
 const { createRequire } = require("node:module");
 const path = require("node:path");
 
-const [tools, source, target] = process.argv.slice(2);
+const [tools, source, target, packed] = process.argv.slice(2);
 const PptxGenJS = createRequire(path.resolve(tools, "package.json"))("pptxgenjs");
 
 const title = { name: "title", type: "title", x: 0.6, y: 0.4, w: 12.1, h: 1.2, fontSize: 36 };
@@ -33,4 +34,8 @@ for (const page of JSON.parse(fs.readFileSync(source, "utf8"))) {
   }
   if (page.notes) slide.addNotes(page.notes);
 }
-deck.writeFile({ fileName: target });
+if (packed) {
+  deck.stream({ compression: true }).then((bytes) => fs.writeFileSync(target, bytes));
+} else {
+  deck.writeFile({ fileName: target });
+}

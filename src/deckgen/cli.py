@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen import __version__
-from deckgen.commands.options.command_group import CommandGroup
+from deckgen.commands.options.shared_options import CommandGroup
 from deckgen.commands.output.console import fail, say
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
@@ -10,20 +12,26 @@ import click
 from deckgen.commands.options.shared_options import format_option, renderer_option
 from deckgen.commands.output.console import (
     ending_on_failure,
+    epoch,
     fail,
+    report,
     say,
     tell_problem,
     terminal_width,
 )
+from deckgen.commands.output.written_files import end_if_there, write_file
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.files.workspace import WorkspaceError, read_deck, with_slashes
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import POWERPOINT_ENDINGS, shell_word
+from deckgen.support.terminal_text import visible, wrapped_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import AuditReport
+    from deckgen.mend.mend_values import MendedDeck
     from deckgen.render.choose_renderer import RendererName
 
 
@@ -79,6 +87,7 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
       deckgen audit talk.pptx --mend -o better.pptx
     """
     from deckgen.audit.audit import audit_deck
+    from deckgen.audit.reports import audit_text
 
     for name in decks:
         if name.lower().endswith((".yaml", ".yml")):
@@ -95,20 +104,23 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
             f"Looked for: {', '.join(POWERPOINT_ENDINGS)}",
         )
     _check_written(files, options)
+    is_text = report_format == "text"
     reports: list[AuditReport] = []
     left: list[AuditReport] = []
     for file in files:
-        data = _data(file)
-        if data is None:
+        try:
+            data = read_deck(file)
+        except WorkspaceError as problem:
+            tell_problem(problem.message, problem.hint)
             continue
-        report = audit_deck(data, with_slashes(file))
-        if report_format == "text":
-            _tell(report, blank=bool(reports))
-        reports.append(report)
-        left.append(_written(report, data, options, err=report_format != "text"))
-    if report_format != "text":
+        audited = audit_deck(data, with_slashes(file))
+        if is_text:
+            say(("\n" if reports else "") + audit_text(audited, terminal_width()), end="")
+        reports.append(audited)
+        left.append(_written(audited, data, options, err=not is_text))
+    if not is_text:
         say(_as_data(reports, report_format), end="")
-    if len(reports) < len(files) or any(report.has_errors for report in left):
+    if len(reports) < len(files) or any(each.has_errors for each in left):
         sys.exit(ExitCode.OUTLINE)
 
 
@@ -130,8 +142,6 @@ def _files(name: str) -> Iterator[str]:
 
 def _check_written(files: list[str], options: _FileOptions) -> None:
     """End if the protocol or the copy cannot be written, before the work."""
-    from deckgen.commands.subcommands.audit_report import check_copy_name, check_report_name
-
     protocol, output = options["protocol"], options["output"]
     if not options["mend"] and (output is not None or options["private"]):
         fail(
@@ -146,43 +156,94 @@ def _check_written(files: list[str], options: _FileOptions) -> None:
         if asked and len(files) > 1:
             fail(ExitCode.USAGE, what, f"Name one deck with {option}.")
     if options["mend"]:
-        check_copy_name(output, files[0])
+        _check_copy_name(output, files[0])
     if protocol is not None:
-        check_report_name(protocol)
+        if not protocol.lower().endswith((".html", ".pdf")):
+            fail(
+                ExitCode.USAGE,
+                f"{protocol} is no name for a protocol.",
+                "Give it the ending .html or .pdf: --report protocol.html",
+            )
         with ending_on_failure(ExitCode.USAGE):
             check_replaceable(protocol, OverwritePolicy(files, option="--report"))
 
 
-def _data(file: str) -> bytes | None:
-    """Return the bytes of a file; None, and say why, if it cannot be read from the disk."""
-    try:
-        return read_deck(file)
-    except WorkspaceError as problem:
-        tell_problem(problem.message, problem.hint)
-        return None
-
-
-def _written(report: AuditReport, data: bytes, options: _FileOptions, *, err: bool) -> AuditReport:
-    """Write the protocol and the copy that are asked for; return what is left to do."""
-    from deckgen.commands.subcommands.audit_report import mended_copy, write_copy, write_report
-
-    protocol, output, lang = options["protocol"], options["output"], options["report_lang"]
-    if protocol is not None:
-        known = None if lang == "auto" else lang
-        write_report(protocol, report, data, known, options["renderer"])
+def _check_copy_name(output: str | None, deck: str) -> None:
+    """End if a copy of a deck cannot have this name."""
+    ending = deck[deck.rfind(".") :].lower()
+    hint = f"deckgen audit {shell_word(deck)} --mend -o better{ending}"
     if output is None:
-        return report
-    mended = mended_copy(report, data, private=options["private"])
+        fail(ExitCode.USAGE, "The mended copy needs a name.", hint)
+    if not output.lower().endswith(ending):
+        fail(ExitCode.USAGE, f"{output} and {deck} have different endings.", hint)
+    end_if_there(output)
+
+
+def _written(audited: AuditReport, data: bytes, options: _FileOptions, *, err: bool) -> AuditReport:
+    """Write the protocol and the copy that are asked for; return what is left to do."""
+    from deckgen.mend.mend_deck import mend_deck
+
+    if options["protocol"] is not None:
+        _write_protocol(options["protocol"], audited, data, options)
+    if options["output"] is None:
+        return audited
+    diagnostics = Diagnostics()
+    mended = mend_deck(data, audited, diagnostics, private=options["private"])
     if mended is None:
+        report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
-    write_copy(output, report.file, mended, err=err)
+    write_file(options["output"], mended.data, OverwritePolicy([audited.file]))
+    _tell_mends(options["output"], mended, err=err)
     return mended.left
 
 
-def _tell(report: AuditReport, *, blank: bool) -> None:
-    from deckgen.audit.reports import audit_text
+def _write_protocol(file: str, audited: AuditReport, data: bytes, options: _FileOptions) -> None:
+    """Write the protocol on a deck, the bytes `data`."""
+    from deckgen.commands.output.drawn_slides import drawn_slides
+    from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
+    from deckgen.export.protocol.protocol_page import WIDTH, protocol_page
+    from deckgen.export.protocol.protocol_paper import protocol_pdf
+    from deckgen.export.protocol.protocol_phrases import protocol_language, protocol_phrases
+    from deckgen.seal.seal import seal_file
 
-    say(("\n" if blank else "") + audit_text(report, terminal_width()), end="")
+    lang, renderer = options["report_lang"], options["renderer"]
+    lang = protocol_language(audited.facts.language) if lang == "auto" else lang
+    words = protocol_phrases(lang)
+    drawn = drawn_slides(data, slides_to_show(audited), WIDTH, renderer, {}, "The protocol")
+    by = words["pictures-by"].format(program=drawn.by)
+    remark = by if drawn.images else words["no-pictures"]
+    day = (epoch() or dt.datetime.now().astimezone()).date()
+    protocol = audit_protocol(audited, data, drawn.images, remark, lang, day)
+    if file.lower().endswith(".pdf"):
+        with ending_on_failure(ExitCode.OUTSIDE):
+            made, missing, _ = protocol_pdf(protocol, epoch())
+        if missing:
+            say(
+                f"No font of this computer has {missing}; they are printed as boxes, and the PDF "
+                "is not declared as PDF/UA.",
+                err=True,
+            )
+    else:
+        made = protocol_page(protocol)
+    write_file(file, seal_file(made), OverwritePolicy([audited.file], option="--report"))
+    say(f"\n{file} is the protocol.", err=True)
+
+
+def _tell_mends(output: str, mended: MendedDeck, *, err: bool) -> None:
+    """Tell what was done in a mended copy, slide by slide; with `err`, on standard error."""
+    from deckgen.audit.reports import summary
+
+    if not mended.mends:
+        say(f"\n{output} is a copy; there was nothing to do that is safe.", err=err)
+        return
+    say(f"\n{output} is a copy in which this is done:", err=err)
+    ordered = sorted(mended.mends, key=lambda each: each.slide or 0)
+    for number, mends in groupby(ordered, key=lambda each: each.slide):
+        say("  The whole file" if number is None else f"  Slide {number}", err=err)
+        for mend in mends:
+            lines = wrapped_lines(f"{visible(mend.message)} ({mend.code})", terminal_width() - 6)
+            say("    - " + "\n      ".join(lines), err=err)
+    say(f"In the copy: {summary(mended.left)}.", err=err)
 
 
 def _as_data(reports: list[AuditReport], report_format: str) -> str:

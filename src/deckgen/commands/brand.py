@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.options.command_group import CommandGroup
-from deckgen.commands.options.shared_options import overwrite_option, style_option
+from deckgen.commands.options.shared_options import CommandGroup, overwrite_option, style_option
 from deckgen.commands.output.console import (
     end_if_wrong,
     ending_on_failure,

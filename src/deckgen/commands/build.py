@@ -5,7 +5,6 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.shared_options import brand_options, overwrite_option, quiet_option
 from deckgen.commands.options.town_options import (
     BrandChoice,
@@ -14,6 +13,7 @@ from deckgen.commands.options.town_options import (
     town_options,
     town_selection,
 )
+from deckgen.commands.output.console import ending_at_once
 from deckgen.project.output_paths import Output, check_ending
 
 

@@ -5,7 +5,6 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.shared_options import brand_options, format_option
 from deckgen.commands.options.town_options import (
     BrandChoice,
@@ -13,6 +12,7 @@ from deckgen.commands.options.town_options import (
     town_options,
     town_selection,
 )
+from deckgen.commands.output.console import ending_at_once
 
 
 class _Options(TownOptions):

@@ -4,9 +4,8 @@ import sys
 
 import click
 
-from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.shared_options import edited_deck_options, format_option
-from deckgen.commands.output.console import fail, say
+from deckgen.commands.output.console import ending_at_once, fail, say
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from deckgen.commands.options.command_group import CommandGroup
 from deckgen.commands.options.export_options import (
     DeckToExport,
     ExportArguments,
@@ -15,7 +14,7 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.options.shared_options import renderer_option
+from deckgen.commands.options.shared_options import CommandGroup, renderer_option
 from deckgen.commands.output.console import fail
 from deckgen.commands.output.drawn_slides import differences_text
 from deckgen.commands.subcommands.export_paper import (

@@ -1,9 +1,11 @@
 """`deckgen new`: a folder with a talk to begin with."""
 
+import sys
+
 import click
 
-from deckgen.commands.options.shared_options import style_option
-from deckgen.commands.options.style_prompt import asked_style
+from deckgen.brand.tokens import BrandTokens
+from deckgen.commands.options.shared_options import ask_style, style_option
 from deckgen.commands.output.console import ending_on_failure, say
 from deckgen.commands.output.written_files import end_if_in_use
 from deckgen.support.exit_codes import ExitCode
@@ -31,7 +33,7 @@ def new(folder: str, style: str | None) -> None:
     from deckgen.project.starter import starter_files
 
     end_if_in_use(folder)
-    style = style or asked_style()
+    style = style or (ask_style(BrandTokens.style) if sys.stdin.isatty() else BrandTokens.style)
     with ending_on_failure(ExitCode.OUTSIDE):
         write_new_folder(folder, starter_files(style))
     say(

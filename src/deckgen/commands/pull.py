@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.shared_options import edited_deck_options
-from deckgen.commands.output.console import ending_on_failure, fail, say
+from deckgen.commands.output.console import ending_at_once, ending_on_failure, fail, say
 from deckgen.files.workspace import Workspace
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.options.command_group import CommandGroup
+from deckgen.commands.options.shared_options import CommandGroup
 from deckgen.commands.output.console import fail, report, say
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics, counted

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from deckgen.brand.new_brand import COLOR_PURPOSES, NewBrand, contrast_problems, hex_digits
-from deckgen.commands.options.style_prompt import choose_style
+from deckgen.commands.options.shared_options import ask_style
 from deckgen.commands.output.console import ask_on_terminal
 from deckgen.files.workspace import WorkspaceError, read_file
 
@@ -17,18 +17,19 @@ def ask(draft: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, st
     What is no colour, no picture, or cannot be read on what was answered before, is asked again.
     """
     answers = dict(settings)
-    questions = {"name": "The name of the brand", "style": ""}
-    questions |= {
-        key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLOR_PURPOSES.items()
+    questions = {
+        "name": "The name of the brand",
+        "style": "",
+        **{key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLOR_PURPOSES.items()},
+        "heading": "The font of headlines; Enter for the style's",
+        "body": "The font of everything else; Enter for the style's",
+        "logo": "The logo, an SVG, PNG or JPEG file; Enter for none",
     }
-    fonts = {"heading": "The font of headlines", "body": "The font of everything else"}
-    questions |= {key: f"{what}; Enter for the style's" for key, what in fonts.items()}
-    questions |= {"logo": "The logo, an SVG, PNG or JPEG file; Enter for none"}
     for key, question in questions.items():
         if key in answers:
             continue
         if key == "style":
-            answers[key] = choose_style(draft.style)
+            answers[key] = ask_style(draft.style)
             continue
 
         def answered(text: str, key: str = key) -> str:

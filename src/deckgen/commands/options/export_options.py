@@ -141,7 +141,9 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
         try:
             if "." in ending:
                 check_replaceable(deck.target, deck.replacing)
-                _sweep(deck.target, swept)
+                if (folder := folder_of(deck.target)) not in swept:
+                    swept.add(folder)
+                    Workspace(".").sweep(folder)  # unfinished files of killed runs
             message = write(deck, show)
         except (RenderingError, WorkspaceError) as problem:
             show("", 0, 0)
@@ -156,14 +158,6 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
         if not arguments["quiet"]:
             say(message)
     sys.exit(min(exit_codes, default=ExitCode.OK))
-
-
-def _sweep(target: str, swept: set[str]) -> None:
-    """Remove unfinished files of killed runs beside a file, unless its folder is in `swept`."""
-    folder = folder_of(target)
-    if folder not in swept:
-        swept.add(folder)
-        Workspace(".").sweep(folder)
 
 
 def no_progress(what: str, done: int, of: int) -> None:
@@ -189,20 +183,58 @@ def _selected_decks(
     arguments: ExportArguments, ending: str, exit_codes: set[ExitCode]
 ) -> Iterator[DeckToExport]:
     """Yield the decks of the arguments; add the exit code of one that cannot be built."""
-    selection = town_selection(arguments)
-    _check_ending(arguments["output"], ending, selection)
-    if arguments["outline"].lower().endswith(POWERPOINT_ENDINGS):
-        yield _existing(arguments, ending)
-    elif selection.is_many:
-        yield from _towns(arguments, selection, ending, exit_codes)
-    else:
-        yield from _one(arguments, selection, ending, exit_codes)
+    from deckgen.pipeline.compile import deck_bytes
+    from deckgen.project.selected_decks import compile_selected
 
-
-def _check_ending(output: str | None, ending: str, selection: TownSelection) -> None:
+    outline, output, selection = (
+        arguments["outline"],
+        arguments["output"],
+        town_selection(arguments),
+    )
     _, dot, last = ending.rpartition(".")
     if output is not None and dot:
         check_ending(output, dot + last, example="{town}" if selection.is_many else "talk")
+    if outline.lower().endswith(POWERPOINT_ENDINGS):
+        yield _existing(arguments, ending)
+        return
+    options = build_options(outline, BrandChoice(arguments["brand"], arguments["style"]))
+    if selection.is_many:
+        count, decks = _towns(arguments, selection, options, ending, exit_codes)
+    else:
+        count, decks = 1, iter([compile_selected(options, selection, output, ending)])
+    for at, deck in enumerate(decks, 1):
+        _report(deck.diagnostics, arguments)
+        if deck.compiled is None:
+            exit_codes.add(ExitCode.OUTLINE)
+            if selection.is_many:
+                say(f"Nothing is made for {deck.town.label}.", err=True)
+            continue
+        data, replacing = deck_bytes(deck.compiled, options.epoch), _replacing(arguments, deck.read)
+        place = f"{at:,} of {count:,}" if selection.is_many else ""
+        town = deck.town.name
+        yield DeckToExport(deck.compiled, data, town, outline, deck.path, replacing, place)
+
+
+def _towns(
+    arguments: ExportArguments,
+    selection: TownSelection,
+    options: BuildOptions,
+    ending: str,
+    exit_codes: set[ExitCode],
+) -> tuple[int, Iterator[SelectedDeck]]:
+    """Return how many towns there are, and their decks; report what is wrong for all alike."""
+    from deckgen.project.selected_decks import compile_towns
+
+    outline = arguments["outline"]
+    pattern = path_pattern(arguments["output"], outline, selection, ending)
+    towns = selected_towns(outline, selection)
+    file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
+    check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
+    about_all, decks = compile_towns(options, towns, pattern, selection)
+    _report(about_all, arguments)
+    if about_all.has_errors:
+        exit_codes.add(ExitCode.OUTLINE)
+    return len(towns), decks
 
 
 def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
@@ -224,56 +256,6 @@ def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
     return DeckToExport(
         None, data, "", name, arguments["output"] or beside, _replacing(arguments, (name,))
     )
-
-
-def _one(
-    arguments: ExportArguments, selection: TownSelection, ending: str, exit_codes: set[ExitCode]
-) -> Iterator[DeckToExport]:
-    from deckgen.project.selected_decks import compile_selected
-
-    options = build_options(
-        arguments["outline"], BrandChoice(arguments["brand"], arguments["style"])
-    )
-    deck = compile_selected(options, selection, arguments["output"], ending)
-    _report(deck.diagnostics, arguments)
-    if deck.compiled is None:
-        exit_codes.add(ExitCode.OUTLINE)
-        return
-    yield _to_export(deck, deck.compiled, arguments, options)
-
-
-def _towns(
-    arguments: ExportArguments, selection: TownSelection, ending: str, exit_codes: set[ExitCode]
-) -> Iterator[DeckToExport]:
-    from deckgen.project.selected_decks import compile_towns
-
-    outline = arguments["outline"]
-    pattern = path_pattern(arguments["output"], outline, selection, ending)
-    towns = selected_towns(outline, selection)
-    file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
-    check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
-    options = build_options(outline, BrandChoice(arguments["brand"], arguments["style"]))
-    about_all, decks = compile_towns(options, towns, pattern, selection)
-    _report(about_all, arguments)
-    if about_all.has_errors:
-        exit_codes.add(ExitCode.OUTLINE)
-    for at, deck in enumerate(decks, 1):
-        _report(deck.diagnostics, arguments)
-        if deck.compiled is None:
-            exit_codes.add(ExitCode.OUTLINE)
-            say(f"Nothing is made for {deck.town.label}.", err=True)
-            continue
-        place = f"{at:,} of {len(towns):,}"
-        yield _to_export(deck, deck.compiled, arguments, options)._replace(place=place)
-
-
-def _to_export(
-    deck: SelectedDeck, compiled: Compiled, arguments: ExportArguments, options: BuildOptions
-) -> DeckToExport:
-    from deckgen.pipeline.compile import deck_bytes
-
-    data, replacing = deck_bytes(compiled, options.epoch), _replacing(arguments, deck.read)
-    return DeckToExport(compiled, data, deck.town.name, arguments["outline"], deck.path, replacing)
 
 
 def _replacing(arguments: ExportArguments, read: Iterable[str]) -> OverwritePolicy:

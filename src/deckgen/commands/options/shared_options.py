@@ -1,9 +1,13 @@
-"""The options that several commands have, beside those that choose towns."""
+"""What several commands share: options, beside those that choose towns, and groups of commands."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
+
+from deckgen.commands.output.console import ask_on_terminal, say
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -19,20 +23,29 @@ def all_of(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Co
     return add
 
 
-def _style_name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Return the name of a style; end if there is none so called."""
-    if value is None:
-        return None
+def _style_name(typed: str) -> str:
+    """Return the name of a style; raise click.UsageError if there is none so called."""
     from deckgen.brand.styles import is_style, unknown_style
 
-    if not is_style(value):
-        raise click.BadParameter(" ".join(unknown_style(value)), ctx, param)
-    return value
+    name = typed.strip().lower()
+    if not is_style(name):
+        raise click.BadParameter(" ".join(unknown_style(name)))
+    return name
 
 
-def _styles_from(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
+def ask_style(offered: str) -> str:
+    """Ask on the terminal for a style, with a line on each, until the answer is one."""
+    from deckgen.brand.styles import style_named, style_names
+
+    width = max(map(len, style_names()))
+    for name in style_names():
+        say(f"  {name:<{width}}  {style_named(name).summary}")
+    say("`deckgen brand gallery` shows your talk in all of them; you may choose again then.")
+    return ask_on_terminal("The style", offered, _style_name)
+
+
+def _styles_from(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Return the styles that a shell offers."""
-    del ctx, param
     from deckgen.brand.styles import style_names
 
     return [name for name in style_names() if name.startswith(typed)]
@@ -41,7 +54,7 @@ def _styles_from(ctx: click.Context, param: click.Parameter, typed: str) -> list
 style_option = click.option(
     "--style",
     metavar="NAME",
-    callback=_style_name,
+    callback=lambda _ctx, _param, typed: None if typed is None else _style_name(typed),
     shell_complete=_styles_from,
     help="How slides are composed; `deckgen brand styles` lists the names.",
 )
@@ -91,3 +104,30 @@ def format_option(names: Iterable[str], help_text: str) -> Callable[[_Command], 
     return click.option(
         "--format", "report_format", type=click.Choice([*names]), default="text", help=help_text
     )
+
+
+class CommandGroup(click.Group):
+    """A group of click that answers an unknown command with the nearest one, or with all."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or end with the one that was probably meant."""
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and name[:1].isalnum() and not ctx.resilient_parsing:
+            path = ctx.command_path
+            near = self._near(ctx, name)
+            meant = f"Did you mean `{path} {near}`?" if near else f"`{path} --help` lists them."
+            ctx.fail(f"There is no command `{path} {name}`. {meant}")
+        return super().resolve_command(ctx, args)
+
+    def _near(self, ctx: click.Context, name: str) -> str | None:
+        """Return the command of that name within one of ours, or ours with the nearest name."""
+        from deckgen.support.nearest import nearest
+
+        known = self.list_commands(ctx)
+        for each in known:
+            command = self.get_command(ctx, each)
+            if isinstance(command, click.Group) and name in command.list_commands(ctx):
+                return f"{each} {name}"
+        return nearest(name, known)

@@ -6,6 +6,7 @@ made visible here, whoever says it; only our own colours and the line of progres
 
 import contextlib
 import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,7 +14,7 @@ from typing import NoReturn
 
 from deckgen.files.source_texts import source_texts
 from deckgen.support.diagnostics import CodedError, Diagnostics, clipped_message
-from deckgen.support.exit_codes import ExitCode
+from deckgen.support.exit_codes import EndAtOnce, ExitCode
 from deckgen.support.terminal_text import visible, visible_lines
 
 _WIDTHS = (60, 100, 120)
@@ -112,6 +113,24 @@ def ending_on_failure(code: ExitCode) -> Iterator[None]:
         yield
     except CodedError as problem:
         fail(code, problem.message, problem.hint)
+
+
+@contextlib.contextmanager
+def ending_at_once() -> Iterator[None]:
+    """Run without a search for reference cycles, and end the process without freeing its objects.
+
+    A build makes no cycles: the search takes up to three quarters of the time of a large deck and
+    finds nothing; freeing takes a tenth.
+    """
+    gc.disable()
+    try:
+        yield
+    except SystemExit as end:
+        raise EndAtOnce(end.code) from end  # which holds what was made
+    finally:
+        # What was made is never searched, also where the process goes on, as in tests.
+        gc.freeze()
+        gc.enable()
 
 
 def epoch() -> dt.datetime | None:

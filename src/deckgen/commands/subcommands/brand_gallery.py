@@ -91,7 +91,11 @@ def gallery(
             f"No style can show this talk. {' '.join(drawn[0].problems)}",
             "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
         )
-    remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), chosen.name)
+    every = len({slide.span for slide in talk.deck.slides})
+    some = f"{len(entries)} of {every:,} slides"
+    if len(entries) == every:
+        some = counted(every, "slide")
+    remark = f"{some}, drawn by {chosen.name}"
     named = brand or (talk.outline.talk.brand.text if talk.outline.talk.brand else "")
     page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), drawn, remark)
     write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
@@ -132,8 +136,3 @@ def _drawn(
         pages.append(page)
         show(styled.style, len(pages), len(titles))
     return StyledTalk(styled.style, manual, tuple(pages), titles, (), styled.is_own)
-
-
-def _remark(count: int, all_slides: int, by: str) -> str:
-    some = f"{count} of {all_slides:,} slides" if count < all_slides else counted(count, "slide")
-    return f"{some}, drawn by {by}"

@@ -265,6 +265,22 @@ def new_slide_id(base: str, ids: set[str]) -> str:
     return slide_id
 
 
+def numbered_slides(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
+    """Return the slide `count` times, with titles such as “Title (2/3)”; add new ids to `ids`.
+
+    The first keeps the id, the notes, and the section that begins with it.
+    """
+    return [
+        with_title_suffix(slide, f" ({number}/{count})")._replace(
+            id=slide.id if number == 1 else new_slide_id(f"{slide.id}-{number}", ids),
+            notes=slide.notes if number == 1 else None,
+            section=slide.section if number == 1 else None,
+            number_in_entry=slide.number_in_entry + number - 1,
+        )
+        for number in range(1, count + 1)
+    ]
+
+
 class Deck(NamedTuple):
     """The whole presentation, with its slides in order."""
 

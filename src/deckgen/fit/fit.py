@@ -8,13 +8,15 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
-from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, Deck, LayoutRole, Slide, with_graphic_role
-from deckgen.fit.marks.headline_numbers import with_texts_on_baseline
+from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, Deck, LayoutRole, Slide
+from deckgen.fit.marks.alignment import (
+    with_capitals_on_pictures,
+    with_even_headings,
+    with_texts_on_baseline,
+)
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
-from deckgen.fit.sizes.balanced_captions import with_balanced_captions
 from deckgen.fit.sizes.balanced_slides import with_fitted_texts
-from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
@@ -34,7 +36,6 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.fit.placement_context import PlacementContext
     from deckgen.fit.reports.explain import FittedSlide
 
 _FAR_TOO_MUCH = 0.85
@@ -102,7 +103,7 @@ def fit(
     warn_of_cut_words(measured, fonts, diagnostics)
     # On templates, texts keep the edges that their designer gave them.
     if not on_template:
-        measured = [_on_edges(slide) for slide in measured]
+        measured = [with_capitals_on_pictures(with_texts_on_baseline(slide)) for slide in measured]
     measured = [_with_parts_aligned(slide, fonts.reserve) for slide in measured]
     fitted = [
         with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
@@ -117,27 +118,13 @@ def fit(
     return FittedDeck(deck._replace(slides=slides), measured)
 
 
-def _on_edges(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide whose texts stand on the headline's baseline, or at the edge of a picture."""
-    slide = with_texts_on_baseline(slide)
-    if slide.slide.role != "two-contents" or not slide.slide.graphics:
-        return slide
-    from deckgen.fit.placing.capitals_on_pictures import with_capitals_on_pictures
-
-    return with_capitals_on_pictures(slide)
-
-
 def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
     """Return a slide with links over the lines of an overview, and columns that begin alike."""
     if slide.slide.role == "questions":
         from deckgen.fit.marks.line_links import with_line_links
 
         return with_line_links(slide, reserve)
-    if slide.slide.role in SEVERAL_CONTENTS and len(slide.slide.placeholders) > 2:
-        from deckgen.fit.sizes.even_headings import with_even_headings
-
-        return with_even_headings(slide, reserve)
-    return slide
+    return with_even_headings(slide, reserve) if slide.slide.role in SEVERAL_CONTENTS else slide
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
@@ -170,73 +157,9 @@ def _alone(slide: Slide, context: FitContext) -> Slide:
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it."""
-    if not context.layouts(*slide.layout_key).least_size:
-        return _placed(slide, context, context.minimum_size)
-    from deckgen.fit.placing.cramped_graphics import placed_where_they_fit
+    from deckgen.fit.placing.placed_slides import placed_slides
 
-    return placed_where_they_fit(slide, context, _placed)
-
-
-def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]:
-    """Return the slide with its graphics placed, no text below `minimum_size` points."""
-    from deckgen.fit.placing.place_graphics import place_graphics
-
-    placement = _placement(slide, context)._replace(minimum_size=minimum_size)
-    is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
-    is_across = is_whole and _stands_across(slide, placement, context)
-    if is_across:
-        from deckgen.fit.placing.across_page import across_page, lowered
-
-        slide = lowered(slide)
-        placement = _placement(slide, context)
-        placement = placement._replace(layout=across_page(placement.layout))
-    elif is_whole and not slide.has("progress") and _has_only_pictures(slide):
-        from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
-
-        alternative = with_graphic_role(slide, "picture")
-        beside = _placement(alternative, context)
-        if found := with_headline_beside(alternative, placement, beside):
-            return [with_balanced_captions(found, beside.fonts)]
-    placed = place_graphics(slide, placement)
-    if len(placed) > 1:
-        numbered = frames_below_headline(placed[-1], frames_of(slide, context), context).layout
-        numbered = across_page(numbered) if is_across else numbered
-        if numbered != placement.layout:
-            placement.slide_ids.difference_update([part.id for part in placed[1:]])
-            placed = place_graphics(slide, placement._replace(layout=numbered))
-    return [with_balanced_captions(part, placement.fonts) for part in placed]
-
-
-def _stands_across(slide: Slide, usual: "PlacementContext", context: FitContext) -> bool:
-    from deckgen.fit.placing.across_page import may_stand_across, stands_across
-
-    headed = slide._replace(role="two-contents")
-    if not may_stand_across(slide, usual.layout, context.layouts(*headed.layout_key)):
-        return False
-    return stands_across(slide, usual, _placement(headed, context))
-
-
-def _has_only_pictures(slide: Slide) -> bool:
-    """Return whether all graphics are pictures or films."""
-    from deckgen.deck.graphics import Clip, Picture
-
-    return all(
-        graphic.recording.film if isinstance(graphic, Clip) else isinstance(graphic, Picture)
-        for _, graphic in slide.graphics
-    )
-
-
-def _placement(slide: Slide, context: FitContext) -> "PlacementContext":
-    """Return what the placement of a slide's graphics needs to know of its layout."""
-    from deckgen.fit.placement_context import PlacementContext
-
-    _, fonts, minimum_size, diagnostics, ids, *_ = context
-    frames = frames_of(slide, context)
-    layout = frames_below_headline(slide, frames, context).layout
-    fonts = fonts._replace(
-        heading=fonts.named(layout.font("heading")), body=fonts.named(layout.font("body"))
-    )
-    return PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
+    return placed_slides(slide, context)
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

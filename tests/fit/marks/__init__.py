@@ -1,1 +1,1 @@
-"""Hairlines and links stand where the lines of the fitted text stand."""
+"""Hairlines, links and texts beside others stand where the lines of the fitted text stand."""

@@ -3,10 +3,9 @@
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, Picture, Shape
-from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
+from deckgen.deck.slide import PlaceholderRole, Slide, numbered_slides, with_graphics
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.slide_continuation import numbered_slides
 
 
 def place_drawing(

@@ -1,11 +1,13 @@
-"""The style, the size and the place of captions."""
+"""The style, the size, the place and the balanced lines of captions."""
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import Caption
+from deckgen.deck.graphics import Caption, Clip, Graphic, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
 CAPTION_SIZE = 16
@@ -63,3 +65,43 @@ def placed_caption(
     height = caption_height(caption, width, style, fonts) - CAPTION_GAP
     below = Box(box.x, box.bottom + CAPTION_GAP, width, height)
     return caption_in(caption, below, style)
+
+
+def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
+    """Return a slide whose placed pictures and clips have captions with balanced lines.
+
+    docs/decisions/balanced-lines.md gives the reasons.
+    """
+    if runs_right_to_left(slide.lang):
+        return slide
+
+    def balanced(shown: Graphic) -> Graphic:
+        if isinstance(shown, Clip):
+            return shown._replace(picture=_with_balanced_caption(shown.picture, slide.lang, fonts))
+        if isinstance(shown, Picture):
+            return _with_balanced_caption(shown, slide.lang, fonts)
+        return shown
+
+    graphics = tuple([(role, balanced(shown)) for role, shown in slide.graphics])
+    return slide._replace(graphics=graphics)
+
+
+def _with_balanced_caption(picture: Picture, lang: str, fonts: Fonts) -> Picture:
+    """Return a picture with a balanced caption, in a narrower box; one on it stays as it is."""
+    caption = picture.caption
+    if caption is None or caption.box is None or caption.fill:
+        return picture
+    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
+
+    style, cx = TextStyle(caption.size, caption.color), caption.box.cx
+    space = line_space("none", 0, style, round(cx / fonts.reserve))
+    texts = [
+        SetParagraph(paragraph, style, typeset(paragraph, style, fonts), space, style.size)
+        for paragraph in caption.body.paragraphs
+    ]
+    balanced = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
+    if balanced.width is not None:
+        cx = min(cx, round(balanced.width * EMU_PER_POINT))
+    body = caption.body._replace(paragraphs=balanced.paragraphs)
+    caption = caption._replace(body=body, box=caption.box._replace(cx=cx))
+    return picture._replace(caption=caption)

@@ -10,7 +10,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide, numbered_slides
 from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import (
     MANY_COLUMNS,
@@ -31,7 +31,6 @@ from deckgen.fit.graphics.table_grid import (
     with_bound_last_words,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.slide_continuation import numbered_slides
 
 _BELOW_TEXT = 2
 """Points by which a table may be smaller than the brand's least text."""

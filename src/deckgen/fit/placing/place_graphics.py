@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Recording, Table
 from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
+from deckgen.fit.graphics.full_bleed import place_full_bleed, place_to_edges
+from deckgen.fit.graphics.pictures import placed_clip, placed_pictures
+from deckgen.fit.graphics.pictures_beside_text import text_role_beside, with_text_beside
 from deckgen.fit.placement_context import PlacementContext
 
 
 def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
     """Return the slide with its graphics placed; several, if a table or a listing goes on."""
     if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
-        from deckgen.fit.graphics.full_bleed import place_full_bleed
-
         slide = (
             place_full_bleed(slide, context) if slide.role == "bleed" else _pictured(slide, context)
         )
@@ -23,10 +24,6 @@ def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
 
 def _pictured(slide: Slide, context: PlacementContext) -> Slide:
     """Return the slide with pictures and clips placed; pictures of one role share its box."""
-    from deckgen.fit.graphics.full_bleed import place_to_edges
-    from deckgen.fit.graphics.pictures import placed_pictures
-    from deckgen.fit.graphics.pictures_beside_text import text_role_beside, with_text_beside
-
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     roles = dict.fromkeys(role for role, _ in slide.graphics)
     for role in roles:
@@ -41,8 +38,6 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
                 continue
         for graphic in here:
             if isinstance(graphic, Clip):
-                from deckgen.fit.graphics.pictures import placed_clip
-
                 graphics.append((role, placed_clip(graphic, role, slide.lang, context)))
             elif not isinstance(graphic, Picture):
                 graphics.append((role, graphic))

@@ -3,7 +3,15 @@
 from operator import itemgetter
 
 from deckgen.deck.layout import AnyRole, FooterRole, Placeholder
-from deckgen.deck.slide import COLUMNS, PAGES, Fit, PlaceholderRole, Slide, with_title_suffix
+from deckgen.deck.slide import (
+    COLUMNS,
+    PAGES,
+    Fit,
+    PlaceholderRole,
+    Slide,
+    numbered_slides,
+    with_title_suffix,
+)
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import (
@@ -62,23 +70,18 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         if role == "body" and slide.role == "closing" and not (slide.graphics or _is_usual(text)):
             frame = _over_code(frame, layout, context)
             text = text_that_fits(slide, role, content, frame, context)
+        sentence: Block = ()
         if text is None and role == "body" and _may_continue(slide):
             from deckgen.fit.text.pagination import TooLongError
 
             try:
                 return _continued(slide, whole, content, context)
             except TooLongError as too_long:
-                text = _in_small_text(slide, role, content, layout, context)
-                if text:
-                    texts.append(text)
-                    continue
-                _report(slide, role, (too_long.sentence,), frame, context)
-                block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-                text = text_at_step(role, frame, block, allowed_size_steps(slide, role, frame)[-1])
+                sentence = (too_long.sentence,)
         text = (
             text
             or _in_small_text(slide, role, content, layout, context)
-            or _too_long(slide, role, content, frame, context)
+            or _too_long(slide, role, content, frame, context, sentence)
         )
         texts.append(text)
         if role == "title" and content.box is None:
@@ -217,11 +220,10 @@ def _in_small_text(
     text = text_that_fits(slide, role, content, smaller, context)
     if text is None:
         return None
-    size = text.size
     context.diagnostics.warning(
         "small-text",
         f"This {_NAMES.get(role, 'text')} fits on the template's layout “{layout.layout.name}” at "
-        f"{size} points only.",
+        f"{text.size} points only.",
         content.paragraphs[0].span or slide.span,
         _HINTS[slide.fit] if role in COLUMNS else "Shorten it.",
     )
@@ -229,11 +231,16 @@ def _in_small_text(
 
 
 def _too_long(
-    slide: Slide, role: PlaceholderRole, content: TextBody, frame: TextFrame, context: FitContext
+    slide: Slide,
+    role: PlaceholderRole,
+    content: TextBody,
+    frame: TextFrame,
+    context: FitContext,
+    sentence: Block = (),
 ) -> MeasuredText:
-    """Report a text that does not fit, and return it at its least size."""
+    """Report a text, or a sentence of it, that does not fit, and return it at its least size."""
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    _report(slide, role, block, frame, context)
+    _report(slide, role, sentence or block, frame, context)
     return text_at_step(role, frame, block, allowed_size_steps(slide, role, frame)[-1])
 
 
@@ -244,22 +251,21 @@ def _continued(
 
     Raises TooLongError for a sentence that fits on no slide.
     """
-    from deckgen.fit.slide_continuation import continued_slides
     from deckgen.fit.text.pagination import continued_list, list_numbers, split_body
 
     body = frames_below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
     block = measured_paragraphs(written.paragraphs, body, context.fonts)
     split = split_body(block, body, allowed_size_steps(slide, "body", body), context.fonts)
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
-    bodies = [
-        continued_list((paragraph.paragraph for paragraph in part), numbers) for part in split.parts
-    ]
     why = f"the text needs {len(split.parts)} slides, even at {body.size_steps[-1][0]} points"
     if slide.fit == "split":
         why = f"the text needs {len(split.parts)} slides at the layout's own size"
     slides = []
-    parts = zip(continued_slides(slide, bodies, context.slide_ids), split.parts, strict=True)
-    for each, part in parts:
+    pages = numbered_slides(slide, len(split.parts), context.slide_ids)
+    for page, part in zip(pages, split.parts, strict=True):
+        shown = TextBody(continued_list((measured.paragraph for measured in part), numbers))
+        contents = dict(page.placeholders) | {"body": shown}
+        each = page._replace(placeholders=tuple(contents.items()))
         frames = frames_below_headline(each, layout, context)
         texts = [
             text_at_step(role, frame, part, split.size_step)

@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Caption, Clip, Graphic, Media, Picture, Recording
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.sizes.balanced_captions import with_balanced_captions
+from deckgen.fit.graphics.captions import with_balanced_captions
 from tests.fit.sizes.test_balanced_slides import CUT, HEADLINE, POINT
 from tests.fit.square import FONTS, bullet, line_of, slide
 

@@ -1,19 +1,16 @@
 """A slide that goes on over several keeps its id, notes and section on the first."""
 
-from deckgen.deck.slide import SectionStart
+from deckgen.deck.slide import SectionStart, numbered_slides
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.slide_continuation import continued_slides
 from tests.fit.square import bullet, slide
 
 
-def test_parts_have_ids_numbers_and_bodies_of_their_own() -> None:
+def test_parts_have_ids_and_numbers_of_their_own() -> None:
     start = SectionStart("one", "Trees")
     notes = TextBody((bullet("Say it"),))
-    one = slide(bullet("a"), bullet("b"), bullet("c"))
-    one = one._replace(notes=notes, section=start, number_in_entry=4)
+    one = slide(bullet("a"))._replace(notes=notes, section=start, number_in_entry=4)
     ids = {"one", "one-2"}
-    bodies = [(bullet(word),) for word in "abc"]
-    parts = continued_slides(one, bodies, ids)
+    parts = numbered_slides(one, 3, ids)
     assert [part.id for part in parts] == ["one", "one-2-2", "one-3"]
     assert ids == {"one", "one-2", "one-2-2", "one-3"}
     assert [(part.notes, part.section) for part in parts] == [
@@ -22,6 +19,5 @@ def test_parts_have_ids_numbers_and_bodies_of_their_own() -> None:
         (None, None),
     ]
     assert [part.number_in_entry for part in parts] == [4, 5, 6]
-    contents = [dict(part.placeholders) for part in parts]
-    assert [each["title"].text for each in contents] == [f"Title ({n}/3)" for n in (1, 2, 3)]
-    assert [each["body"].paragraphs for each in contents] == bodies
+    assert [part.title for part in parts] == [f"Title ({n}/3)" for n in (1, 2, 3)]
+    assert {part.text("body") for part in parts} == {one.text("body")}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.language.duration_reader import AmbiguousDuration, read_minutes
+from deckgen.language.duration_reader import read_minutes
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_minutes_are_read(text: str, minutes: float) -> None:
     [("2.500", 2500, 2.5), ("1,250 min", 1250, 1.25), ("1:30", 90, 1.5)],
 )
 def test_what_could_be_long_or_short_is_told(text: str, longer: float, shorter: float) -> None:
-    assert read_minutes(text) == AmbiguousDuration(longer, shorter)
+    assert read_minutes(text) == (longer, shorter)
 
 
 @pytest.mark.parametrize(

@@ -128,11 +128,11 @@ def _months(lang: str) -> dict[str, int]:
     return months | (_MONTHS if locale.language == "de" else {"sept": 9})
 
 
-def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:
+def _numbers(names: dict[str, dict[int, str]]) -> dict[str, int]:
     """Return the numbers of months, or of weekdays with 1 for Monday, by their names."""
-    first = 1 if 0 not in names["wide"] else 0
+    added = 1 if 0 in names["wide"] else 0  # weekdays count from 0
     return {
-        name.casefold().rstrip("."): at + 1 - first
+        name.casefold().rstrip("."): at + added
         for width in ("wide", "abbreviated")
         for at, name in names[width].items()
     }
@@ -156,7 +156,6 @@ def _day(year: str, month: str, day: str) -> dt.date | None:
 
 def are_months_in_order(names: Sequence[str], lang: str) -> bool:
     """Return whether names are months of `lang`, German or English, each the one after the last."""
-    numbers = [month_number(name, lang) for name in names]
-    if len(numbers) < 2 or None in numbers:
-        return False
-    return all((second or 0) == (first or 0) % 12 + 1 for first, second in pairwise(numbers))
+    numbers = [month_number(name, lang) or 0 for name in names]
+    follow = (second == first % 12 + 1 for first, second in pairwise(numbers))
+    return len(numbers) > 1 and 0 not in numbers and all(follow)

@@ -1,7 +1,6 @@
 """Reads durations as people write them, in minutes: 20; 2,5; 20 Minuten; 1 h 30; 90 s."""
 
 import re
-from typing import NamedTuple
 
 from deckgen.language.number_reader import readings
 
@@ -20,18 +19,12 @@ _PART = re.compile(
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?\s*([^\W\d_]{1,12})?\.?")
 
 
-class AmbiguousDuration(NamedTuple):
-    """A text with two meanings, each in minutes."""
-
-    longer: float
-    shorter: float
-
-
-def read_minutes(text: str) -> float | AmbiguousDuration | None:
+def read_minutes(text: str) -> float | tuple[float, float] | None:
     """Return the minutes that a text means; None if it is no duration.
 
-    A number without a unit counts minutes. The language does not matter: 2,5 is 2.5. Ambiguous are
-    2.500, which could be 2500, and 1:30, which could be hours or minutes, if no unit follows.
+    A number without a unit counts minutes. The language does not matter: 2,5 is 2.5. Two meanings,
+    the longer first, have 2.500, which could be 2500, and 1:30, which could be hours or minutes, if
+    no unit follows.
     """
     text = text.strip().casefold()
     sign = -1 if text.startswith(("-", "−")) else 1
@@ -51,7 +44,7 @@ def read_minutes(text: str) -> float | AmbiguousDuration | None:
             return None
         if len(meanings) == 2:
             whole, decimals = meanings
-            return AmbiguousDuration(whole * unit, decimals * unit) if at == 0 else None
+            return (whole * unit, decimals * unit) if at == 0 else None
         total += meanings[0] * unit
         before, at = unit, part.end()
     return sign * float(f"{total:.12g}") if text else None
@@ -64,11 +57,11 @@ def _unit(name: str | None, before: float) -> float | None:
     return _MINUTES.get(name)
 
 
-def _by_the_clock(clock: re.Match[str]) -> float | AmbiguousDuration | None:
+def _by_the_clock(clock: re.Match[str]) -> float | tuple[float, float] | None:
     first, second, third, unit = clock.groups()
     if third is not None:
         return int(first) * 60 + int(second) + int(third) / 60 if unit is None else None
     hours, minutes = float(int(first) * 60 + int(second)), int(first) + int(second) / 60
     if unit is None:
-        return AmbiguousDuration(hours, float(f"{minutes:.12g}"))
+        return hours, float(f"{minutes:.12g}")
     return {60.0: hours, 1.0: float(f"{minutes:.12g}")}.get(_MINUTES.get(unit, 0.0))

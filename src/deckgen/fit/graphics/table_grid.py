@@ -16,7 +16,7 @@ from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.decimal_alignment import decimal_offset, number_unit
+from deckgen.language.number_reader import decimal_offset, number_unit
 
 _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""

@@ -12,7 +12,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import Inline, Run, TextBody
-from deckgen.language.decimal_alignment import number_unit
+from deckgen.language.number_reader import number_unit
 from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
 from deckgen.ooxml.drawingml import font_xml

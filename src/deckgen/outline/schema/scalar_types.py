@@ -50,10 +50,10 @@ def parse_minutes(text: str) -> float:
     """Return the duration that a text is, in minutes."""
     if re.fullmatch(_PLAIN_MINUTES, text):  # the usual form, without the imports below
         return float(text)
-    from deckgen.language.duration_reader import AmbiguousDuration, read_minutes
+    from deckgen.language.duration_reader import read_minutes
 
     duration = read_minutes(text)
-    if isinstance(duration, AmbiguousDuration):
+    if isinstance(duration, tuple):
         readings = " or ".join(f"{reading:g} minutes" for reading in duration)
         raise WrongTypeError(f"It could be {readings}; type the number alone, such as 2.5 or 2,5.")
     if duration is None:

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from deckgen.deck.graphics import Table
 from deckgen.deck.text_body import Paragraph, TextBody
-from deckgen.language.decimal_alignment import is_number_column
+from deckgen.language.number_reader import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
 from deckgen.outline.lower.graphics.data.known_names import known_names

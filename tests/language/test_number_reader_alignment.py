@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.language.decimal_alignment import decimal_offset, is_number_column, number_unit
+from deckgen.language.number_reader import decimal_offset, is_number_column, number_unit
 
 
 @pytest.mark.parametrize(

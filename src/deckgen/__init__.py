@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from deckgen.files.disk_errors import WorkspaceError
     from deckgen.project.api import OutlineError, OutlineText, Result, ResultSlide, build, check
     from deckgen.support.diagnostics import Diagnostic, Severity, Span
-    from deckgen.support.request_error import RequestError
+    from deckgen.support.exit_codes import RequestError
 
 __all__ = [
     "Diagnostic",
@@ -29,7 +29,7 @@ __all__ = [
 
 _MODULES = {
     "Diagnostic": "support.diagnostics",
-    "RequestError": "support.request_error",
+    "RequestError": "support.exit_codes",
     "Severity": "support.diagnostics",
     "Span": "support.diagnostics",
     "WorkspaceError": "files.disk_errors",

@@ -13,9 +13,8 @@ import click
 from deckgen import __version__
 from deckgen.commands.options.shared_options import CommandGroup
 from deckgen.commands.output.console import fail, say
-from deckgen.support.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode, RequestError
 from deckgen.support.file_names import shell_word
-from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,7 @@ from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.project.towns.build_manifest import request_digest
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, Job
-from deckgen.support.exit_codes import ExitCode
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import ExitCode, RequestError
 from tests.project.two_towns import run
 from tests.template.opened import plain_template
 

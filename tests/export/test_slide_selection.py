@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.export.slide_selection import selected_slides
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import RequestError
 
 IDS = ("cover", "why", "the-shop", "end")
 

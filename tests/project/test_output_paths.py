@@ -8,7 +8,7 @@ from deckgen.outline.expand.variant import Variant
 from deckgen.project.output_paths import check_ending, check_pattern, deck_path, path_pattern
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import TownSelection, located_tags, located_variables
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import RequestError
 
 ALONE = TownSelection()
 GERA = TownSelection(("Gera",))

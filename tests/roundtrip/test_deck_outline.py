@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.deck_map import DeckOrigin
 from deckgen.roundtrip.deck_outline import current_town
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import RequestError
 
 pytestmark = pytest.mark.usefixtures("two_towns")
 

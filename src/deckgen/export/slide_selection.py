@@ -4,8 +4,8 @@ import re
 import sys
 from collections.abc import Sequence
 
+from deckgen.support.exit_codes import RequestError
 from deckgen.support.nearest import did_you_mean
-from deckgen.support.request_error import RequestError
 
 _MOST_DIGITS = 10
 _RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")

@@ -14,9 +14,8 @@ from typing import NamedTuple
 
 from deckgen.files.tracked_files import MISSING, OUTSIDE, UNREADABLE, digest, whereabouts
 from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
-from deckgen.support.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode, RequestError
 from deckgen.support.extras import INSTALL_SHOW
-from deckgen.support.request_error import RequestError
 
 _STEP = 5
 """Milliseconds between two looks at what the system reports."""

@@ -17,8 +17,7 @@ from deckgen.files.file_watcher import FileWatcher
 from deckgen.preview.request_guard import MOST_UNVERIFIED, UnverifiedConnections, new_token
 from deckgen.preview.session import PreviewRequest, PreviewSession, RendererFactory
 from deckgen.preview.site import TYPES, Site, StateEvents
-from deckgen.support.exit_codes import ExitCode
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import ExitCode, RequestError
 
 _HOST = "127.0.0.1"
 _MOST_PAGES = 96

@@ -25,8 +25,8 @@ from deckgen.project.towns.town_selection import (
     select_town,
 )
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
+from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import StrPath
-from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation

@@ -17,9 +17,9 @@ from deckgen.project.output_names import (
 )
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import TownSelection
+from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import in_folder, shell_word
 from deckgen.support.nearest import did_you_mean
-from deckgen.support.request_error import RequestError
 
 _OTHER_ENDINGS = (
     r"(?i)\.(pptx?|pptm|potx?|potm|pps[xm]?|odp|key|pdf|png|jpe?g|html?|md|txt|ya?ml|zip)$"

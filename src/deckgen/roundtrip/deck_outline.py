@@ -22,8 +22,8 @@ from deckgen.project.towns.town_selection import (
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import path_beside
-from deckgen.support.request_error import RequestError
 
 _OWN = 0.1
 """The share of paragraphs from which two maps are of one talk."""

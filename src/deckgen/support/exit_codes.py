@@ -1,4 +1,4 @@
-"""The exit codes of the command line."""
+"""How a run ends: its exit code, and the error of a request that cannot be met."""
 
 from enum import IntEnum
 
@@ -23,3 +23,19 @@ class EndAtOnce(SystemExit):
     """Ends the process without taking apart what it holds."""
 
     at_once = True
+
+
+class RequestError(ValueError):
+    """A town, a variable, a slide, a port or a name of a file that cannot be used as it is given.
+
+    It cannot, whatever the outline says. `message` says what is wrong, `hint` the way out; both are
+    for people. The command line ends with `exit_code`.
+    """
+
+    def __init__(
+        self, message: str, hint: str | None, exit_code: ExitCode = ExitCode.USAGE
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.exit_code = exit_code

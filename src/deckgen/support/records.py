@@ -12,11 +12,8 @@ from deckgen.support.diagnostics import Span
 T = TypeVar("T")
 
 
-class Missing:
-    """The default of a field that is required."""
-
-
-MISSING: Final = Missing()
+MISSING: Final = object()
+"""The default of a field that is required."""
 
 
 class Field(NamedTuple):

@@ -4,18 +4,19 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 _MOST_COMPARED = 100_000
 """Items times items, up to which the longest equal stretches are looked for."""
 _DEEPEST = 20
 """Levels of stretches between what stands once."""
+What: TypeAlias = Literal["equal", "replace", "insert", "delete"]
 
 
 class Opcode(NamedTuple):
     """What is done with `old[start:end]`, which becomes `new[new_start:new_end]`."""
 
-    what: Literal["equal", "replace", "insert", "delete"]
+    what: What
     start: int
     end: int
     new_start: int
@@ -37,12 +38,9 @@ def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opcode]:
     found: list[Opcode] = []
     i = k = 0
     for start, new_start, size in blocks:
-        if i < start and k < new_start:
-            found.append(Opcode("replace", i, start, k, new_start))
-        elif i < start:
-            found.append(Opcode("delete", i, start, k, new_start))
-        elif k < new_start:
-            found.append(Opcode("insert", i, start, k, new_start))
+        if i < start or k < new_start:
+            what: What = "insert" if i == start else "delete" if k == new_start else "replace"
+            found.append(Opcode(what, i, start, k, new_start))
         i, k = start + size, new_start + size
         if size:
             found.append(Opcode("equal", start, i, new_start, k))

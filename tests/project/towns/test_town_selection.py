@@ -9,7 +9,7 @@ from deckgen.project.towns.town_selection import (
     select_towns,
 )
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.request_error import RequestError
+from deckgen.support.exit_codes import RequestError
 
 FILES = {name: f"towns/{name}.yaml" for name in ("gera", "schmölln", "Jena", "jena")}
 

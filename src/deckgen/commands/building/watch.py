@@ -21,9 +21,8 @@ from deckgen.pipeline.compile import map_deck
 from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, counted
-from deckgen.support.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode, RequestError
 from deckgen.support.file_names import as_on_disk
-from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from deckgen.files.file_watcher import FileWatcher

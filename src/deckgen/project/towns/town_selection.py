@@ -9,9 +9,8 @@ from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
 from deckgen.project.towns.town import Town, town_files, town_from_row, unknown_town
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode, RequestError
 from deckgen.support.file_names import comparable_name
-from deckgen.support.request_error import RequestError
 from deckgen.support.terminal_text import visible
 
 

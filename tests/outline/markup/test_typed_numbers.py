@@ -21,9 +21,10 @@ def test_numbers_that_count_are_the_lists(typed: list[str], start: int, words: l
     texts = [Text(each, Span("f", line, 9, len(each))) for line, each in enumerate(typed, 5)]
     found = typed_numbers(texts)
     assert found is not None
-    assert found.start == start
-    assert [text.text for text in found.texts] == words
-    assert [text.span for text in found.texts] == [
+    first, bare = found
+    assert first == start
+    assert [text.text for text in bare] == words
+    assert [text.span for text in bare] == [
         Span("f", line, 9 + 3, len(each)) for line, each in enumerate(words, 5)
     ]
 

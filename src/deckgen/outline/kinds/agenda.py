@@ -36,8 +36,7 @@ from deckgen.outline.lower.overview_lists import (
     is_repeat,
 )
 from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
-from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.markup.runs import with_link
+from deckgen.outline.markup.inline_text import parse_inline, with_link
 from deckgen.outline.schema.entry import Context
 from deckgen.support.diagnostics import Diagnostics
 

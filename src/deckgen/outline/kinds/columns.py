@@ -44,8 +44,7 @@ from deckgen.outline.lower.graphics.illustrated import (
     with_transcript,
 )
 from deckgen.outline.lower.slide_builder import slide, text_and_bullets
-from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.markup.runs import with_bold
+from deckgen.outline.markup.inline_text import parse_inline, with_bold
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, TableData, Text, key
 from deckgen.outline.schema.graphic_keys import AudioKeys, ChartKeys, Images, VideoKeys

@@ -29,8 +29,7 @@ from deckgen.outline.lower.overview_lists import (
     highlight_current,
 )
 from deckgen.outline.lower.slide_builder import Texts, plain_line, slide
-from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.markup.runs import with_link
+from deckgen.outline.markup.inline_text import parse_inline, with_link
 from deckgen.outline.markup.typed_numbers import typed_numbers
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItem, ListItems, Text, key
@@ -89,7 +88,7 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
         return None
     if numbered := typed_numbers([item.text for item in items]):
         # The layout numbers the lines.
-        pairs = zip(items, numbered.texts, strict=True)
+        pairs = zip(items, numbered[1], strict=True)
         items = tuple(item._replace(text=text) for item, text in pairs)
     ids = {question.question.text.strip(): slide_id for _, slide_id, question in questions}
     # Faults in a question are reported of its own slide.

@@ -43,57 +43,48 @@ def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
     return TextBody(tuple(paragraphs) or (Paragraph((), span=text.span),))
 
 
-class _List(NamedTuple):
-    """A numbered list as far as it was read: its first and its last number."""
-
-    start: int
-    last: int
-
-
 def _counted(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, int]]:
     """Yield each paragraph, and the first number of its list.
 
     A list shows the numbers that were typed; `1.` repeated counts on, as in Markdown. A number that
     is no next one, such as `3. October` twice, stays text.
     """
-    lists: dict[int, _List] = {}
+    lists: dict[int, tuple[int, int]] = {}  # the first and the last number so far, by level
     for block in blocks:
-        lists = {level: blocks for level, blocks in lists.items() if level <= block.level}
-        if block.bullet != "number":
-            lists.pop(block.level, None)
-            yield block, 1
-            continue
-        above = lists.get(block.level)
+        lists = {level: numbers for level, numbers in lists.items() if level <= block.level}
+        above = lists.pop(block.level, None)
         number = block.number
-        if above is not None and (number == above.last + 1 or (number, above.start) == (1, 1)):
-            lists[block.level] = _List(above.start, above.last + 1)
-        elif number == 0 or (above is not None and number == above.start):
-            lists.pop(block.level, None)
+        if block.bullet != "number":
+            yield block, 1
+        elif above and (number == above[1] + 1 or (number, above[0]) == (1, 1)):
+            lists[block.level] = above[0], above[1] + 1
+            yield block, above[0]
+        elif number == 0 or (above and number == above[0]):
             words = block.text._replace(text=f"{number}. {block.text.text}")
             yield block._replace(text=words, bullet="none" if block.level else "layout"), 1
-            continue
         else:
-            lists[block.level] = _List(number, number)
-        yield block, lists[block.level].start
+            lists[block.level] = number, number
+            yield block, number
 
 
 def _blocks(text: Text) -> Iterator[_Block]:
     pending: tuple[int, list[str], int, Bullet, int] | None = None
     columns: list[int] = []
     offset = 0
-    for line in text.text.split("\n"):
+    for line in [*text.text.split("\n"), ""]:  # an empty line ends the last paragraph
         item = _ITEM.match(line)
         blank = not line.strip()
         indented = line[:1] in {" ", "\t"}
         if pending is not None and (blank or item or (columns and not indented)):
-            yield _block(text, *pending)
+            start, lines, level, bullet, number = pending
+            yield _Block(part_of(text, start, "\n".join(lines)), level, bullet, number)
             pending = None
         if item:
             column = len(item["blanks"].expandtabs(4))
             columns = [above for above in columns if above <= column - 2]
             level = min(len(columns), DEEPEST_LEVEL)
             columns.append(column)
-            bullet: Bullet = "disc" if item["disc"] else "number"
+            bullet = "disc" if item["disc"] else "number"
             number = int(item["number"] or 0)
             pending = (offset + item.end(), [line[item.end() :]], level, bullet, number)
         elif pending is not None:
@@ -108,11 +99,3 @@ def _blocks(text: Text) -> Iterator[_Block]:
             lead = len(line) - len(line.lstrip())
             pending = (offset + lead, [line.strip()], level, "none" if inside else "layout", 0)
         offset += len(line) + 1
-    if pending is not None:
-        yield _block(text, *pending)
-
-
-def _block(
-    text: Text, start: int, lines: list[str], level: int, bullet: Bullet, number: int
-) -> _Block:
-    return _Block(part_of(text, start, "\n".join(lines)), level, bullet, number)

@@ -17,7 +17,7 @@ from deckgen.outline.markup.addresses import (
     read_target,
 )
 from deckgen.outline.markup.emphasis import Piece, apply_emphasis, read_delimiter, unpaired_bold
-from deckgen.outline.markup.runs import merge_runs, with_link
+from deckgen.outline.markup.inline_text import merge_runs, with_link
 from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck.text_body import Bullet
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
@@ -13,16 +12,8 @@ _MARKS = frozenset("•▪◦‣·➢")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 
 
-class NumberedTexts(NamedTuple):
-    """The items of a list without their numbers."""
-
-    start: int
-    """The number of the first item."""
-    texts: tuple[Text, ...]
-
-
-def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
-    """Return the items without the numbers before them; None if they are not numbered.
+def typed_numbers(texts: Sequence[Text]) -> tuple[int, tuple[Text, ...]] | None:
+    """Return the number of the first item, and the items without numbers; None if not numbered.
 
     They are if there are two or more, and each has the number after that of the item above.
     """
@@ -35,38 +26,26 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
         if number is None or int(number[1]) != at:
             return None
         bare.append(part_of(text, number.end(), text.text[number.end() :]))
-    return NumberedTexts(start, tuple(bare))
+    return start, tuple(bare)
 
 
-class MarkedItem(NamedTuple):
-    """An item without its typed mark, the bullet that it gets, and the first number of its list."""
-
-    item: ListItem
-    bullet: Bullet
-    start: int
-
-
-def without_typed_marks(items: ListItems, diagnostics: Diagnostics) -> list[MarkedItem]:
-    """Return the items without their typed marks.
+def without_typed_marks(
+    items: ListItems, diagnostics: Diagnostics
+) -> list[tuple[ListItem, Bullet, int]]:
+    """Return each item without its typed mark, its bullet, and the first number of its list.
 
     Two or more numbers that count make a numbered list, also between bullets; signs such as • are
     replaced by the bullets of the layout. Numbers that do not count stay text, with a warning.
     """
-    marked: list[MarkedItem] = []
+    marked: list[tuple[ListItem, Bullet, int]] = []
     for start, end in _lists(items):
         texts = [item.text for item in items[start:end]]
         numbered = typed_numbers(texts)
-        bare = numbered.texts if numbered else tuple(map(_without_sign, texts))
+        first, bare = numbered or (1, tuple(map(_without_sign, texts)))
         bullet: Bullet = "number" if numbered else "layout"
-        first = numbered.start if numbered else 1
         pairs = zip(items[start:end], bare, strict=True)
-        marked += (MarkedItem(item._replace(text=text), bullet, first) for item, text in pairs)
-    _warn_of_typed_numbers(marked, diagnostics)
-    return marked
-
-
-def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -> None:
-    """Warn of two or more numbers that stay text; to PowerPoint they are no list."""
+        marked += ((item._replace(text=text), bullet, first) for item, text in pairs)
+    # To PowerPoint, numbers that stay text are no list.
     texts = [
         item.text
         for item, bullet, _ in marked
@@ -79,6 +58,7 @@ def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -
             texts[0].span,
             "Number the items 1., 2., 3. for a numbered list; or leave the numbers out.",
         )
+    return marked
 
 
 def _lists(items: ListItems) -> list[tuple[int, int]]:

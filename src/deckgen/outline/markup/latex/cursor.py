@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.equation import Alphabet
 from deckgen.outline.markup.latex.symbols import BRACKETS
+from deckgen.support.diagnostics import CodedError
 
 DEEPEST = 24
 """Levels of nested groups."""
@@ -15,15 +16,13 @@ _OPEN = {"(": ")", "[": "]"}
 _BEGIN = {"{": "}", r"\left": r"\right", r"\begin": r"\end"}
 
 
-class LatexError(Exception):
+class LatexError(CodedError):
     """A formula cannot be parsed: where, and all that a diagnostic needs."""
 
     def __init__(self, at: int, length: int, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message, hint)
         self.at = at
         self.length = length
-        self.code = code
-        self.hint = hint
 
 
 class Cursor:

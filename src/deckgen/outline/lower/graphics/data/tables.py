@@ -8,8 +8,7 @@ from deckgen.language.number_reader import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
 from deckgen.outline.lower.graphics.data.known_names import known_names
-from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.markup.runs import with_bold
+from deckgen.outline.markup.inline_text import parse_inline, with_bold
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
 from deckgen.support.diagnostics import Diagnostics

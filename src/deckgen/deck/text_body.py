@@ -6,7 +6,7 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
 
     from deckgen.deck.equation import Math
 
@@ -179,3 +179,18 @@ def without_links(body: TextBody, links: "Container[SlideLink]") -> TextBody:
         return run
 
     return body.with_each(lambda each: each._replace(runs=tuple(map(unlinked, each.runs))))
+
+
+def with_link(runs: "Iterable[Inline]", link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
+    """Return the runs with one link; a formula becomes its words, as an equation holds no link."""
+    return tuple(
+        run
+        if isinstance(run, LineBreak)
+        else (run if isinstance(run, Run) else run.run)._replace(link=link)
+        for run in runs
+    )
+
+
+def with_bold(runs: "Iterable[Inline]") -> tuple[Inline, ...]:
+    """Return the runs in bold."""
+    return tuple(run if isinstance(run, LineBreak) else run._replace(bold=True) for run in runs)

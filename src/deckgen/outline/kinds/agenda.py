@@ -25,7 +25,7 @@ the others are muted. To choose the places yourself, write `- agenda: again` bef
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph, SlideLink, TextBody
+from deckgen.deck.text_body import Paragraph, SlideLink, TextBody, with_link
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
 from deckgen.outline.lower.overview_lists import (
@@ -36,7 +36,7 @@ from deckgen.outline.lower.overview_lists import (
     is_repeat,
 )
 from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
-from deckgen.outline.markup.inline_text import parse_inline, with_link
+from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context
 from deckgen.support.diagnostics import Diagnostics
 

@@ -36,7 +36,7 @@ from collections.abc import Mapping
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics import Graphic
 from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
-from deckgen.deck.text_body import Paragraph, TextBody
+from deckgen.deck.text_body import Paragraph, TextBody, with_bold
 from deckgen.outline.lower.graphics.illustrated import (
     GRAPHIC_KEYS,
     graphic_key,
@@ -44,7 +44,7 @@ from deckgen.outline.lower.graphics.illustrated import (
     with_transcript,
 )
 from deckgen.outline.lower.slide_builder import slide, text_and_bullets
-from deckgen.outline.markup.inline_text import parse_inline, with_bold
+from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, TableData, Text, key
 from deckgen.outline.schema.graphic_keys import AudioKeys, ChartKeys, Images, VideoKeys

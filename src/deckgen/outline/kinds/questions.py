@@ -20,7 +20,7 @@ others are muted.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Inline, Paragraph, Run, SlideLink, TextBody
+from deckgen.deck.text_body import Inline, Paragraph, Run, SlideLink, TextBody, with_link
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.lower.overview_lists import (
@@ -29,7 +29,7 @@ from deckgen.outline.lower.overview_lists import (
     highlight_current,
 )
 from deckgen.outline.lower.slide_builder import Texts, plain_line, slide
-from deckgen.outline.markup.inline_text import parse_inline, with_link
+from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.typed_numbers import typed_numbers
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItem, ListItems, Text, key

@@ -6,9 +6,11 @@ lost, and the time is linear in its length. docs/markup.md is the manual.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink, with_link
 from deckgen.outline.markup.addresses import (
     Address,
     LinkTarget,
@@ -17,7 +19,6 @@ from deckgen.outline.markup.addresses import (
     read_target,
 )
 from deckgen.outline.markup.emphasis import Piece, apply_emphasis, read_delimiter, unpaired_bold
-from deckgen.outline.markup.inline_text import merge_runs, with_link
 from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[In
     Markup of other systems stays text, with a warning.
     """
     parser = _Markup(text, raw, diagnostics)
-    runs = merge_runs(parser.parse(0, len(raw), links=True))
+    runs = _merged(parser.parse(0, len(raw), links=True))
     others = any(not parser.is_taken(match.start()) for match in _OTHER.finditer(raw))
     if others or parser.unpaired or "```" in raw or r"\(" in raw:
         from deckgen.outline.markup.other_markup import warn_of_other_markup
@@ -259,3 +260,15 @@ def _matching_brackets(raw: str) -> dict[int, int]:
         elif bracket[0] == "]" and opened:
             pairs[opened.pop()] = bracket.start()
     return pairs
+
+
+def _merged(runs: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return the runs, those joined that stand side by side and are set alike."""
+    merged: list[Inline] = []
+    for look, group in groupby(runs, lambda run: run[1:] if isinstance(run, Run) else None):
+        if look is None:
+            merged += group
+            continue
+        texts = [run for run in group if isinstance(run, Run)]
+        merged.append(texts[0]._replace(text="".join([run.text for run in texts])))
+    return tuple(merged)

@@ -1,21 +1,8 @@
-"""A text → runs, which may be changed or joined.
-
-Only a text that may hold markup goes through `inline_markup`; any other is one run.
-"""
+"""A text → runs. Only what may hold markup goes through `inline_markup`; other text is one run."""
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
 
-from deckgen.deck.text_body import (
-    Formula,
-    Inline,
-    LineBreak,
-    Paragraph,
-    Run,
-    SlideLink,
-    WebLink,
-)
+from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
 
@@ -55,30 +42,3 @@ def as_display_formula(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if len(runs) == 1 and isinstance(formula := runs[0], Formula):
         return (formula._replace(display=True),)
     return runs
-
-
-def with_link(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
-    """Return the runs with one link; a formula becomes its words, as an equation holds no link."""
-    return tuple(
-        run
-        if isinstance(run, LineBreak)
-        else (run if isinstance(run, Run) else run.run)._replace(link=link)
-        for run in runs
-    )
-
-
-def with_bold(runs: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return the runs in bold."""
-    return tuple(run if isinstance(run, LineBreak) else run._replace(bold=True) for run in runs)
-
-
-def merge_runs(runs: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Join neighbouring runs that are set alike."""
-    merged: list[Inline] = []
-    for look, group in groupby(runs, lambda run: run[1:] if isinstance(run, Run) else None):
-        if look is None:
-            merged += group
-            continue
-        texts = [run for run in group if isinstance(run, Run)]
-        merged.append(texts[0]._replace(text="".join([run.text for run in texts])))
-    return tuple(merged)

@@ -90,44 +90,39 @@ def _items(lines: list[SourceParagraph], start: int, end: int, numbers: dict[int
     return tuple(items)
 
 
-def _numbers(lines: Sequence[SourceParagraph]) -> dict[int, int]:
-    """Return the number of each numbered paragraph by its index.
+def _numbered_lists(lines: Sequence[SourceParagraph]) -> list[list[int]]:
+    """Return the indices of the paragraphs of each numbered list.
 
     A list ends at a paragraph of its level without a number, and at one of a level above.
     """
-    numbers: dict[int, int] = {}
-    last: dict[int, int] = {}
+    lists: list[list[int]] = []
+    open_: dict[int, list[int]] = {}
     for at, paragraph in enumerate(lines):
         level = paragraph.level
-        last = {above: number for above, number in last.items() if above <= level}
+        open_ = {above: own for above, own in open_.items() if above <= level}
         if paragraph.mark != "number":
-            last.pop(level, None)
-            continue
-        last[level] = last[level] + 1 if level in last else paragraph.start
-        numbers[at] = last[level]
-    return numbers
+            open_.pop(level, None)
+        elif level in open_:
+            open_[level].append(at)
+        else:
+            open_[level] = [at]
+            lists.append(open_[level])
+    return lists
+
+
+def _numbers(lines: Sequence[SourceParagraph]) -> dict[int, int]:
+    """Return the number of each numbered paragraph by its index."""
+    return {
+        at: number
+        for own in _numbered_lists(lines)
+        for number, at in enumerate(own, lines[own[0]].start)
+    }
 
 
 def has_single_number(paragraphs: Sequence[SourceParagraph]) -> bool:
     """Return whether a numbered list has one item: in `bullets`, its number would be a word."""
     lines = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
-    numbers = _numbers(lines)
-    return any(
-        not _has_neighbour(lines, numbers, at, -1) and not _has_neighbour(lines, numbers, at, 1)
-        for at in numbers
-    )
-
-
-def _has_neighbour(
-    lines: Sequence[SourceParagraph], numbers: dict[int, int], at: int, step: int
-) -> bool:
-    """Return whether the next line of the same list counts on; `step` is 1, or -1 upwards."""
-    other = at + step
-    while 0 <= other < len(lines) and lines[other].level > lines[at].level:
-        other += step
-    if not 0 <= other < len(lines) or lines[other].level != lines[at].level:
-        return False
-    return numbers.get(other) == numbers[at] + step
+    return any(len(own) == 1 for own in _numbered_lists(lines))
 
 
 def running_text(paragraphs: Sequence[SourceParagraph]) -> str | LiteralBlock:

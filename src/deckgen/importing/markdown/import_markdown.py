@@ -58,8 +58,13 @@ def import_markdown(
     head = _head(file, source, slides, diagnostics)
     pictures = _PictureFiles(file, files, diagnostics)
     entries = list(_entries(head, slides, pictures.name_of))
-    for slide in slides:
-        _tell_unknown(file, slide, diagnostics)
+    for line, what in (each for slide in slides for each in slide.unknown):
+        diagnostics.warning(
+            "no-equal",
+            f"This has no equal in an outline, and is left out: {what}",
+            Span(file, line, 1),
+            "Look how the slide is shown, and say it in other words.",
+        )
     talk_files = {OUTLINE: outline_yaml(head, entries).encode(), **pictures.files}
     reports = tuple(SlideReport(entry.slide, kind_of(entry)) for entry in entries)
     return ImportedTalk(talk_files, reports, len(re.findall(r"\w+", source.text)))
@@ -191,14 +196,4 @@ def _texts(node: Node) -> Iterator[str]:
     else:
         yield from (
             text for key, value in node.pairs if key.text == "name" for text in _texts(value)
-        )
-
-
-def _tell_unknown(file: str, slide: MarkdownSlide, diagnostics: Diagnostics) -> None:
-    for line, what in slide.unknown:
-        diagnostics.warning(
-            "no-equal",
-            f"This has no equal in an outline, and is left out: {what}",
-            Span(file, line, 1),
-            "Look how the slide is shown, and say it in other words.",
         )

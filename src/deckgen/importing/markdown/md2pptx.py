@@ -52,13 +52,10 @@ def general_blocks(
     top = slide_level(settings) - _SLIDE
     hidden = _is_on(settings.get("hidden", ""))
     for group in slide_groups(blocks, top + _SLIDE):
-        settings_here = [
-            (found[1].lower(), found[2])
-            for each in group
-            if isinstance(each, Comment) and (found := _SETTING.match(each.text))
-        ]
-        for key, value in settings_here:
-            hidden = _is_on(value) if key == "hidden" else hidden
+        for each in group:
+            found = _SETTING.match(each.text) if isinstance(each, Comment) else None
+            if found and found[1].lower() == "hidden":
+                hidden = _is_on(found[2])
         yield from _slide(group, top, hidden=hidden)
 
 
@@ -71,8 +68,8 @@ def _slide(group: Sequence[MarkdownBlock], top: int, *, hidden: bool) -> Iterato
     kind = _SLIDE if heading is None else heading.level - top
     has_card = False
     for each in group:
-        if each is heading and heading is not None:
-            yield _with_id(heading)
+        if isinstance(each, Heading) and each is heading:
+            yield _with_id(each)
             if hidden:
                 yield Signal(KEY, "hide: true")
         elif isinstance(each, Heading):

@@ -45,9 +45,7 @@ def split_slides(blocks: Sequence[MarkdownBlock], level: int | None) -> tuple[Ma
     """
     level = _slide_level(blocks) if level is None else level
     groups = slide_groups(blocks, level)
-    slides = (
-        _slide([b for b in each if not isinstance(b, ThematicBreak)], level) for each in groups
-    )
+    slides = (_SlideParts(each, level).slide() for each in groups)
     return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
 
 
@@ -82,17 +80,10 @@ def slide_groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[M
         yield group
 
 
-def _slide(blocks: Iterable[MarkdownBlock], level: int) -> MarkdownSlide:
-    parts = _SlideParts(level)
-    for each in blocks:
-        parts.add(each)
-    return parts.slide()
-
-
 class _SlideParts:
     """What the blocks of a slide add to it, one after the other."""
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, blocks: Iterable[MarkdownBlock], level: int) -> None:
         """`level` is the deepest one of headings that begin slides; one above begins a section."""
         self._level = level
         self._heading: Heading | None = None
@@ -105,8 +96,11 @@ class _SlideParts:
         self._divs: list[str] = []
         """The names of the divs that are open."""
         self._in_column = False
+        for each in blocks:
+            if not isinstance(each, ThematicBreak):
+                self._add(each)
 
-    def add(self, block: MarkdownBlock) -> None:
+    def _add(self, block: MarkdownBlock) -> None:
         """Add the next block: to the notes, to the column that is open, or to the slide."""
         if isinstance(block, Signal):
             self._add_signal(block)

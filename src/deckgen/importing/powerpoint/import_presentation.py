@@ -51,6 +51,7 @@ from deckgen.importing.powerpoint.reading.open_presentation import (
     open_presentation,
     opened_deck,
 )
+from deckgen.importing.powerpoint.reading.paragraphs import with_typed_lists
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -62,7 +63,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceTable,
     runs_in,
 )
-from deckgen.importing.powerpoint.reading.typed_lists import with_typed_lists
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
 from deckgen.language.number_formats import separators
 from deckgen.merge.open_deck import OpenedDeck

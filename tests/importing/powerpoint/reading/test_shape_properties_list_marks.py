@@ -39,7 +39,7 @@ def test_a_text_inherits_from_layout_master_and_the_style_of_its_type(
 
 def test_what_says_nothing_of_lists_gives_no_style() -> None:
     empty = with_style("", "body")
-    assert list_styles(shape(empty, layout=empty, master=empty), "body") == ()
+    assert [*list_styles(shape(empty, layout=empty, master=empty), "body")] == []
 
 
 @pytest.mark.parametrize(

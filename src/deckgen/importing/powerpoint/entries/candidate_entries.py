@@ -19,7 +19,12 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     with_whole_pictures,
 )
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.captions import with_captions, with_one_text
+from deckgen.importing.powerpoint.entries.captions import (
+    joined_title,
+    subhead_of,
+    with_captions,
+    with_one_text,
+)
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.entries.own_layouts import (
@@ -29,7 +34,6 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
     question_title,
     tone_of,
 )
-from deckgen.importing.powerpoint.entries.subheads import joined_title, subhead_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -57,32 +61,33 @@ def candidate_entries(
     slide: SourceSlide, assets: AssetFiles, *, is_first: bool
 ) -> Iterator[OutlineEntry]:
     """Yield the entries that a slide may be, the best first; none if no kind shows it."""
-    if why_included(slide):
-        return
+    if not why_included(slide):
+        common = _common(slide)
+        for keys in _candidates(slide, assets, is_first=is_first):
+            yield OutlineEntry({**keys, **common}, slide.number)
+
+
+def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> Iterator[Keys]:
+    """Yield the keys of the entries, without those that all of them have."""
     title = title_of(slide)
     if title is None:
-        yield from (
-            OutlineEntry({**keys, **_common(slide)}, slide.number)
-            for keys in untitled_kinds(slide, assets)
-        )
+        yield from untitled_kinds(slide, assets)
         return
     headline = title_text(without_common_format(paragraphs_in(title)))
     rest = [each for each in slide.shapes if each is not title]
-    for keys in own_kinds(slide, headline, rest, assets):
-        yield OutlineEntry({**keys, **_common(slide)}, slide.number)
+    yield from own_kinds(slide, headline, rest, assets)
     is_page = is_first or slide.layout_type in _COVERS | _SECTIONS or title.placeholder != "title"
     if not (is_page or slide.is_own) and (subhead := subhead_of(title, rest)):
         whole = joined_title(headline, subhead)
         below = with_captions([each for each in rest if each is not subhead])
         for shapes in filter(None, (below, with_one_text(below))):
-            for keys in _kinds(slide, whole, shapes, assets, is_first=False):
-                yield OutlineEntry({**keys, **_common(slide)}, slide.number)
+            yield from _kinds(slide, whole, shapes, assets, is_first=False)
     kicker = kicker_of(slide, rest)
     above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
     question = question_title(slide, kicker)
     rest = [each for each in rest if each is not kicker]
     if drawn := drawing_keys(rest, slide, assets):
-        yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
+        yield {"title": headline, **drawn, **above}
     rest = with_captions(rest)
     kinds = list(_kinds(slide, headline, rest, assets, is_first=is_first))
     if not slide.is_own:
@@ -93,10 +98,9 @@ def candidate_entries(
         kinds = [each for keys in kinds for each in with_whole_pictures(keys)]
     for keys in kinds:
         if question is not None:
-            question_keys = {"question": headline, **keys}
-            del question_keys["title"]
-            yield OutlineEntry({**question_keys, **question, **_common(slide)}, slide.number)
-        yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
+            others = {key: value for key, value in keys.items() if key != "title"}
+            yield {"question": headline, **others, **question}
+        yield {**keys, **above}
 
 
 def title_of(slide: SourceSlide) -> SourceShape | None:

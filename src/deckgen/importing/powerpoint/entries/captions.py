@@ -1,4 +1,4 @@
-"""Text boxes that belong together: captions of what stands above them, a column as one text."""
+"""Texts that belong together: captions and what is above, a column as one, a title in two lines."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from math import ceil
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
@@ -16,6 +17,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
     words_of_content,
 )
+from deckgen.template.resolve.placeholders import TEXTS
 
 _LONGEST = 160
 """Characters of a caption."""
@@ -41,6 +43,14 @@ _INSETS = 7.2
 """Points above and below the lines of a text box (ECMA-376 Part 1, 21.1.2.1.1)."""
 _SENTENCE = 4
 """Words from which on a text may be a sentence; a number and its label have fewer."""
+_LONGEST_TITLE = 90
+"""Characters of a headline with the line below it."""
+_LOW = 1.2
+"""How high that line may be, in times the height of the title."""
+_BELOW = 0.7
+"""The share of the narrower width that both share."""
+_ENDS = frozenset(".:;!?…–-")
+"""What a headline may end with; else a colon follows."""
 
 
 def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
@@ -157,3 +167,30 @@ def _are_one_column(one: Box, other: Box) -> bool:
     """Return whether two boxes stand in one column, without lying on each other."""
     is_one_column = one.shared_width(other) > _SHARED * min(one.cx, other.cx)
     return is_one_column and one.shared_height(other) <= _SHARED * min(one.cy, other.cy)
+
+
+def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape | None:
+    """Return the one short line right below a title, above all else; None without one."""
+    above, *below = rest or [title]
+    if not below:
+        return None
+    lines = [line for line in paragraphs_in(above) if line.words.strip()]
+    if len(lines) != 1 or lines[0].mark != "none" or "\n" in lines[0].words.strip():
+        return None
+    is_short = len(f"{title_text(paragraphs_in(title))} {lines[0].words}") <= _LONGEST_TITLE
+    is_low = above.box.cy <= _LOW * title.box.cy
+    is_near = abs(above.box.y - title.box.bottom) <= title.box.cy
+    is_wide = above.box.shared_width(title.box) >= _BELOW * min(above.box.cx, title.box.cx)
+    is_above = all(each.box.y >= above.box.bottom - above.box.cy // 2 for each in below)
+    is_head = above.placeholder in TEXTS or any(
+        each.placeholder in TEXTS and each.largest_size < above.largest_size for each in below
+    )
+    is_placed = is_near and is_wide and is_above
+    is_subhead = is_short and is_low and is_placed and is_head
+    return above if is_subhead else None
+
+
+def joined_title(headline: str, subhead: SourceShape) -> str:
+    """Return a headline and the line below it as one line with its markup."""
+    is_ended = headline.rstrip("*_")[-1:] in _ENDS
+    return f"{headline}{'' if is_ended else ':'} {title_text(paragraphs_in(subhead))}"

@@ -63,30 +63,22 @@ def _pictured(slide: SourceSlide) -> float:
 def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles) -> tuple[str, ...]:
     """Return the names of files with pictures of a slide that its entry does not show.
 
-    A slide that stays as it is loses none. `pictures` has one file for all that are equal.
+    A slide that stays as it is loses none. `pictures` has one file for all that are equal. A
+    picture of ours may be whole again, as `focus` crops it anew.
     """
     if "include" in entry.keys:
         return ()
     shown = Counter(_files(entry.keys))
     lost = []
     for picture in _pictures(slide.shapes):
-        names = (pictures.picture(each, slide.number) for each in _forms(picture, slide))
+        forms = (whole_picture(picture), picture) if slide.is_own else (picture,)
+        names = (pictures.picture(each, slide.number) for each in forms)
         name = next((each for each in names if shown[each]), "")
         if name:
             shown[name] -= 1
         else:
             lost.append(pictures.picture(picture, slide.number))
     return tuple(lost)
-
-
-def _forms(picture: SourcePicture, slide: SourceSlide) -> Iterator[SourcePicture]:
-    """Yield the forms in which the new deck may have a picture: as it is shown, or whole.
-
-    A picture of ours may be whole again, as `focus` crops it anew.
-    """
-    if slide.is_own:
-        yield whole_picture(picture)
-    yield picture
 
 
 def _pictures(shapes: Iterable[SourceShape]) -> Iterator[SourcePicture]:

@@ -210,12 +210,9 @@ def _highlight(
 
 def _is_muted(element: Element) -> bool:
     """Return whether a series or a point has the colour of what is not highlighted."""
-    for properties in element.iterfind(f"{q('c:spPr')}"), element.iterfind(_MARKER):
-        for each in properties:
-            color = next(each.iter(q("a:schemeClr")), None)
-            if color is not None and color.find(q("a:satMod")) is not None:
-                return True
-    return False
+    looks = [*element.iterfind(q("c:spPr")), *element.iterfind(_MARKER)]
+    colors = (next(each.iter(q("a:schemeClr")), None) for each in looks)
+    return any(each is not None and each.find(q("a:satMod")) is not None for each in colors)
 
 
 def _without_share(label: str) -> str:

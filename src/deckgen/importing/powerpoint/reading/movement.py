@@ -5,7 +5,7 @@ ECMA-376 Part 1, 19.5; docs/facts/timing.md.
 
 from typing import NamedTuple
 
-from deckgen.ooxml_rules.shape_queries import attribute, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, shapes_by_id, words_in
 from deckgen.opc.xml_parser import Element, q
 
 _EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
@@ -53,7 +53,8 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "entr"]
     if len(targets) != 1:
         return False
-    paragraphs = _paragraphs(root, targets.pop())
+    shape = shapes_by_id(root).get(targets.pop() or "")
+    paragraphs = [] if shape is None else list(shape.iter(q("a:p")))
     revealed = [
         range(int(each.get("st", "0")), int(each.get("end", "0")) + 1)
         for effect in effects
@@ -68,11 +69,3 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
         and {at for each in revealed for at in each[:999]} >= written
         and clicks == len(first)
     )
-
-
-def _paragraphs(root: Element, shape_id: str | None) -> list[Element]:
-    for shape in root.iter(q("p:sp")):
-        properties = shape.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
-        if properties is not None and properties.get("id") == shape_id:
-            return list(shape.iter(q("a:p")))
-    return []

@@ -1,14 +1,14 @@
-"""The paragraphs of a text frame: runs with format, links, formulas, marks; and their size."""
+"""The paragraphs of a text frame: runs with format, links, formulas; marks, also typed; size."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
-from deckgen.importing.symbol_fonts import with_letters_of_unicode
+from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
 from deckgen.ooxml_rules.attributes import parse_share
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
@@ -21,10 +21,25 @@ if TYPE_CHECKING:
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _USUAL_SIZE = 1800
 """Hundredths of a point: the size of text that no style sets."""
+_WINGDINGS = str.maketrans(
+    "\x22\x36\x4a\x4b\x4c\x6c\x6e\x6f\x71\x72\x76\xa7\xa8\xd8\xdf\xe0\xe1\xe2\xe7\xe8\xef\xf0\xf3"
+    "\xfb\xfc\xfd\xfe",
+    "✂⌛☺😐☹●■□❑❒❖▪◻➢←→↑↓←→⇦⇨⇔✗✓☒☑",
+)
+_SYMBOL = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzCDFGJLPQSUWXY\xa3\xa5\xac\xad\xae\xaf\xb0\xb1\xb3\xb4\xb7\xb9\xbb\xd7"
+    "\xdb\xde",
+    "αβχδεφγηιϕκλμνοπθρστυϖωξψζΧΔΦΓϑΛΠΘΣΥΩΞΨ≤∞←↑→↓°±≥×•≠≈⋅⇔⇒",
+)
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+"""Signs of symbol fonts, U+F000 and their place there: PowerPoint types Wingdings for `-->`."""
+_SIGN = re.compile(r"\s*([•‣◦▪▫●○■□➢➤►▶→✓✔·*–—−-])\s+(?=\S)")
+_FEWEST = 2
+"""Lines that are a list; a single dash may be anything."""
 
 
 def source_paragraphs(
-    body: Element, styles: tuple[Element, ...], links: Mapping[str, str]
+    body: Element, styles: Sequence[Element], links: Mapping[str, str]
 ) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a `p:txBody`, without empty ones at both ends.
 
@@ -40,7 +55,7 @@ def source_paragraphs(
 
 
 def _paragraph(
-    element: Element, styles: tuple[Element, ...], links: Mapping[str, str]
+    element: Element, styles: Sequence[Element], links: Mapping[str, str]
 ) -> SourceParagraph:
     level = paragraph_level(element)
     return SourceParagraph(
@@ -86,6 +101,12 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         code=bool(_MONO.search(attribute(properties, "a:latin", "typeface"))),
         link=_link(properties, links),
     )
+
+
+def with_letters_of_unicode(text: str, font: str) -> str:
+    """Return a text with the signs of Unicode for those of a font; others stay as they are."""
+    table = _SYMBOL if font.casefold().startswith("symbol") else _WINGDINGS
+    return _PRIVATE.sub(lambda sign: chr(table.get(ord(sign[0]) - 0xF000, ord(sign[0]))), text)
 
 
 def _symbol_font(properties: Element | None) -> str:
@@ -148,3 +169,46 @@ def _size(element: Element, path: str) -> int:
     """Return `sz` of the properties at a path, in hundredths of a point; 0 if it is not set."""
     size = attribute(element, path, "sz")
     return int(size) if size.isdigit() else 0
+
+
+def with_typed_lists(slide: SourceSlide) -> SourceSlide:
+    """Return a slide whose typed bullets are bullets, each further sign one level below."""
+    return slide._replace(shapes=tuple(map(_listed, slide.shapes)))
+
+
+def _listed(shape: SourceShape) -> SourceShape:
+    if not isinstance(shape.content, SlideText) or shape.is_mono:
+        return shape
+    lines = shape.content.paragraphs
+    signs = [_sign(line) for line in lines]
+    found = [(line, sign) for line, sign in zip(lines, signs, strict=True) if sign]
+    if len(found) < _FEWEST:
+        return shape
+    kinds = list(dict.fromkeys(sign[1] for _, sign in found))
+    has_levels = len({line.level for line, _ in found}) > 1
+    listed = (
+        _bullet(line, sign, 0 if has_levels else kinds.index(sign[1])) if sign else line
+        for line, sign in zip(lines, signs, strict=True)
+    )
+    return shape._replace(content=SlideText(tuple(listed)))
+
+
+def _sign(line: SourceParagraph) -> re.Match[str] | None:
+    """Return the sign that a line without a mark begins with, and the blanks around it."""
+    if line.mark != "none" or any(run.is_formula for run in line.runs[:1]):
+        return None
+    return _SIGN.match(line.words)
+
+
+def _bullet(line: SourceParagraph, sign: re.Match[str], below: int) -> SourceParagraph:
+    runs = tuple(_without_start(line.runs, sign.end()))
+    return line._replace(runs=runs, level=line.level + below, mark="bullet")
+
+
+def _without_start(runs: Iterable[SourceRun], length: int) -> Iterator[SourceRun]:
+    """Yield runs without their first letters."""
+    for run in runs:
+        cut = min(length, len(run.text))
+        length -= cut
+        if run.text[cut:] or run.is_formula:
+            yield run._replace(text=run.text[cut:])

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import cast
 
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
@@ -64,15 +64,6 @@ from deckgen.outline.schema.talk import LANGUAGE_TAG
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 
 
-class _Context(NamedTuple):
-    """What the shapes of a slide refer to."""
-
-    links: Mapping[str, str]
-    """The addresses of relationships by id."""
-    media: Mapping[str, bytes]
-    """Pictures and the like by the names of their parts."""
-
-
 def read_slides(
     presentation: "Presentation", media: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[SourceSlide, ...]:
@@ -121,9 +112,8 @@ def _slide(
 ) -> SourceSlide:
     links = _links(slide, ids)
     root = slide.element
-    context = _Context(links, media)
     whole = slide_box(slide)
-    drawn = [each for shape in slide.shapes for each in _shapes(shape, context)]
+    drawn = [each for shape in slide.shapes for each in _shapes(shape, links, media)]
     read = without_grounds(without_frames(drawn), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
@@ -164,12 +154,17 @@ def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
     return addresses
 
 
-def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
-    """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
+def _shapes(
+    shape: "BaseShape", links: Mapping[str, str], media: Mapping[str, bytes]
+) -> Iterator[SourceShape]:
+    """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes.
+
+    `links` are the addresses of relationships by id, `media` is as in `read_slides`.
+    """
     kind = placeholder_type(shape)
     if kind in FOOTER_TYPES or is_hidden(shape):
         return
-    content = _content(shape, kind, context)
+    content = _content(shape, kind, links, media)
     if content is None:
         return
     largest, usual, mono = text_looks(shape, kind)
@@ -178,25 +173,26 @@ def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
 
 
-def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None:
+def _content(
+    shape: "BaseShape", kind: str, links: Mapping[str, str], media: Mapping[str, bytes]
+) -> Content | None:
     tag = local_name(shape.element)
     if tag == "graphicFrame":
-        return _graphic(shape, context.links)
+        return _graphic(shape, links)
     if tag == "pic":
-        return picture_of(cast("Picture", shape), context.media)
+        return picture_of(cast("Picture", shape), media)
     if tag == "sp":
-        return _text(shape, kind, context.links)
+        return _text(shape, kind, links)
     if tag == "grpSp" and is_own_drawing(shape.element):
         children = cast("GroupShape", shape).shapes
-        return SourceGroup(
-            shape.name, tuple(each for child in children for each in _shapes(child, context))
-        )
+        inner = (each for child in children for each in _shapes(child, links, media))
+        return SourceGroup(shape.name, tuple(inner))
     return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
 
 
 def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
     body = shape.element.find(q("p:txBody"))
-    paragraphs = () if body is None else source_paragraphs(body, list_styles(shape, kind), links)
+    paragraphs = () if body is None else source_paragraphs(body, [*list_styles(shape, kind)], links)
     words = "\n".join(each.words for each in paragraphs)
     if is_unseen(shape.element):
         return None

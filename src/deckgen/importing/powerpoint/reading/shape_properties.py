@@ -1,6 +1,6 @@
 """The properties of a shape, and the placeholders that it inherits (ECMA-376 Part 1, 19.3.1)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from deckgen.importing.marked_text import ListMark
@@ -68,15 +68,11 @@ def placeholder_type(shape: "BaseShape") -> str:
     return "" if element is None else element.get("type", "obj")
 
 
-def list_styles(shape: "BaseShape", kind: str) -> tuple[Element, ...]:
-    """Return the list styles that the text of a shape inherits, the nearest first.
+def list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
+    """Yield the list styles that the text of a shape inherits, the nearest first.
 
     `kind` is the type of its placeholder; empty for other shapes. (ECMA-376 Part 1, 19.3.1.36.)
     """
-    return tuple(_list_styles(shape, kind))
-
-
-def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
     own = shape.element.find(f".//{q('a:lstStyle')}")
     if own is not None:
         yield own
@@ -93,7 +89,7 @@ def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
         yield styles
 
 
-def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> ListMark:
+def mark_of(properties: Element | None, level: int, styles: Sequence[Element]) -> ListMark:
     """Return what PowerPoint shows before a paragraph; `properties` are its `a:pPr`."""
     name = q(f"a:lvl{level + 1}pPr")
     for source in (properties, *(style.find(name) for style in styles)):

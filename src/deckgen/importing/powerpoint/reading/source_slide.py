@@ -165,18 +165,15 @@ def paragraphs_in(shape: SourceShape) -> tuple[SourceParagraph, ...]:
 
 def runs_in(shape: SourceShape) -> Iterator[SourceRun]:
     """Yield the runs of text in a shape, with those of tables and groups."""
-    for paragraph in paragraphs_in(shape):
-        yield from paragraph.runs
-    if isinstance(shape.content, SourceDiagram):
-        for line in shape.content.lines:
-            yield from line.runs
-    if isinstance(shape.content, SourceTable):
-        for row in shape.content.rows:
-            for cell in row:
-                yield from cell
-    if isinstance(shape.content, SourceGroup):
-        for each in shape.content.shapes:
-            yield from runs_in(each)
+    match shape.content:
+        case SlideText(lines) | SourceDiagram(lines):
+            yield from (run for line in lines for run in line.runs)
+        case SourceTable(rows):
+            yield from (run for row in rows for cell in row for run in cell)
+        case SourceGroup(_, shapes):
+            yield from (run for each in shapes for run in runs_in(each))
+        case _:
+            return
 
 
 class SourceSlide(NamedTuple):
@@ -224,16 +221,17 @@ class SourceSlide(NamedTuple):
 
 def words_of_content(shape: SourceShape) -> str:
     """Return the words that a shape shows."""
-    content = shape.content
-    if isinstance(content, SlideText | Unread):
-        return content.words
-    if isinstance(content, SourceDiagram):
-        return "\n".join(line.words for line in content.lines)
-    if isinstance(content, SourceTable):
-        return "\n".join(run_words(cell) for row in content.rows for cell in row)
-    if isinstance(content, SourceChart):
-        names = (each.name for each in content.series if len(content.series) > 1)
-        return "\n".join([content.title, *names, *content.categories, content.source])
-    if isinstance(content, SourceGroup):
-        return "\n".join(words_of_content(each) for each in content.shapes)
-    return ""
+    match shape.content:
+        case SlideText() | Unread() as content:
+            return content.words
+        case SourceDiagram(lines):
+            return "\n".join(line.words for line in lines)
+        case SourceTable(rows):
+            return "\n".join(run_words(cell) for row in rows for cell in row)
+        case SourceChart(_, categories, series, title) as chart:
+            names = [each.name for each in series] if len(series) > 1 else []
+            return "\n".join([title, *names, *categories, chart.source])
+        case SourceGroup(_, shapes):
+            return "\n".join(map(words_of_content, shapes))
+        case SourcePicture() | SourceClip():
+            return ""

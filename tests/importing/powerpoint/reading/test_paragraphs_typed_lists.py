@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
+from deckgen.importing.powerpoint.reading.paragraphs import with_typed_lists
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, paragraphs_in
-from deckgen.importing.powerpoint.reading.typed_lists import with_typed_lists
 from tests.importing.powerpoint.source_slides import source_slide, text_shape
 
 

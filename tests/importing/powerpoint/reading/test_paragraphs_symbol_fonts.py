@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.symbol_fonts import with_letters_of_unicode
+from deckgen.importing.powerpoint.reading.paragraphs import with_letters_of_unicode
 
 
 @pytest.mark.parametrize(

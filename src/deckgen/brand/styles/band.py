@@ -122,15 +122,13 @@ def _cover(page: Page) -> Drawing:
     day = on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
     event = line._replace(space_before=3)
     who = text_placeholder("body", 13, page.span(1, 8, 5.85, 1.15), speaker, event)
-    return (
-        (
-            title._replace(type="ctrTitle"),
-            subtitle,
-            who._replace(minimum_size=LEAST_SPEAKER),
-            date_placeholder(day, line._replace(align="r")),
-        ),
-        (_band(page, foot), LogoBox(page.span(9, 12, 6.4, 0.7), "r")),
+    placeholders = (
+        title._replace(type="ctrTitle"),
+        subtitle,
+        who._replace(minimum_size=LEAST_SPEAKER),
+        date_placeholder(day, line._replace(align="r")),
     )
+    return placeholders, (_band(page, foot), LogoBox(page.span(9, 12, 6.4, 0.7), "r"))
 
 
 def _section(page: Page) -> Drawing:
@@ -139,14 +137,12 @@ def _section(page: Page) -> Drawing:
     size, number = page.grid.sized(64), page.grid.sized(260)
     low = number_style(band, number)._replace(line_spacing=80)
     quiet = TextStyle(28, page.colors.text)
-    return (
-        (
-            title_placeholder(page.span(1, 12, 4.2, 1.75), heading_style(page, size), "b"),
-            text_placeholder("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
-            text_placeholder("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
-        ),
-        (_band(page, foot),),
+    placeholders = (
+        title_placeholder(page.span(1, 12, 4.2, 1.75), heading_style(page, size), "b"),
+        text_placeholder("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
+        text_placeholder("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
     )
+    return placeholders, (_band(page, foot),)
 
 
 def _questions(page: Page) -> Drawing:
@@ -206,26 +202,22 @@ def _quote(page: Page) -> Drawing:
     quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
     author = TextStyle(24, page.colors.text, bold=True)
     place = page.span(1, 12, 0.2, foot - 0.4)
-    return (
-        (
-            title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),
-            text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
-        ),
-        (_band(page, foot),),
+    placeholders = (
+        title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),
+        text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
     )
+    return placeholders, (_band(page, foot),)
 
 
 def _closing(page: Page) -> Drawing:
     foot, first = 4.0, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
     heading = heading_style(page.on(ON_DEEP), page.grid.sized(70))
     title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
-    return (
-        (
-            title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
-            contact(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
-        ),
-        (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65))),
+    placeholders = (
+        title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
+        contact(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
     )
+    return placeholders, (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65)))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -252,15 +244,13 @@ def _half_picture(page: Page) -> Drawing:
     last, body_top = 6 if grid.is_wide else 7, field + 0.4
     picture = page.bleed(grid.left(last + 1), _BAND, grid.width, grid.height)
     body = page.span(1, last, body_top, _BODY.end - body_top)
-    return (
-        (
-            title_placeholder(_in_field(page, last, field), _headline(page), "ctr"),
-            body_placeholder(body, *bullet_styles(page)),
-            picture_placeholder(page, picture)._replace(fill=page.colors.background),
-            *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
-        ),
-        _drawn(page, field),
+    placeholders = (
+        title_placeholder(_in_field(page, last, field), _headline(page), "ctr"),
+        body_placeholder(body, *bullet_styles(page)),
+        picture_placeholder(page, picture)._replace(fill=page.colors.background),
+        *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
     )
+    return placeholders, _drawn(page, field)
 
 
 def _question_beside_picture(page: Page) -> Drawing:

@@ -75,31 +75,25 @@ def _cover(page: Page) -> Drawing:
     subtitle = TextStyle(page.grid.sized(32), color, "heading", bold=True)
     day = on_baseline(page.span(9, 12, foot, 0.5), 24, 20)
     speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.35), large, line)
-    return (
-        (
-            title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(
-                type="ctrTitle"
-            ),
-            cover_subtitle(page.span(1, 12, 4.5, 1.1), subtitle, "b"),
-            speaker._replace(link_color=color),
-            date_placeholder(day, line._replace(space_before=0, align="r")),
-        ),
-        (LogoBox(page.span(10, 12, 6.4, 0.6), "r"),),
+    placeholders = (
+        title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(type="ctrTitle"),
+        cover_subtitle(page.span(1, 12, 4.5, 1.1), subtitle, "b"),
+        speaker._replace(link_color=color),
+        date_placeholder(day, line._replace(space_before=0, align="r")),
     )
+    return placeholders, (LogoBox(page.span(10, 12, 6.4, 0.6), "r"),)
 
 
 def _section(page: Page) -> Drawing:
     """Return a page with a number as high as half of it at its top, the title at its foot."""
     number, small = number_style(page, page.grid.sized(280)), TextStyle(28, page.colors.text)
     low = number._replace(line_spacing=75)
-    return (
-        (
-            title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
-            text_placeholder("progress", 13, page.span(1, 12, 0.4, 3.6), low),
-            text_placeholder("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
-        ),
-        (),
+    placeholders = (
+        title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
+        text_placeholder("progress", 13, page.span(1, 12, 0.4, 3.6), low),
+        text_placeholder("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
     )
+    return placeholders, ()
 
 
 def _kicker(page: Page, last: int, top: float = 0.2) -> Placeholder:
@@ -133,17 +127,15 @@ def _question(page: Page) -> Drawing:
     number = number_style(field, 110)
     area = page.bleed(0, 0, edge, grid.height)
     footer, *foot = footer_on_columns(page, (7, 9), (10, 11))
-    return (
-        (
-            title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
-            text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
-            _kicker(field, 5),
-            body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
-            footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
-            *foot,
-        ),
-        (Rectangle(area, field.colors.background),),
+    placeholders = (
+        title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
+        text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
+        _kicker(field, 5),
+        body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
+        footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
+        *foot,
     )
+    return placeholders, (Rectangle(area, field.colors.background),)
 
 
 def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
@@ -180,26 +172,22 @@ def _quote(page: Page) -> Drawing:
         page.span(1, 12, 0.75, 4.9), quotation, "t" if page.grid.is_wide else "b"
     )
     author = TextStyle(26, page.colors.text, bold=True)
-    return (
-        (
-            words._replace(largest_size=page.grid.sized(148), filled=_POSTER),
-            text_placeholder("by", 1, page.span(1, 12, 5.95, 1.15), author),
-        ),
-        (),
+    placeholders = (
+        words._replace(largest_size=page.grid.sized(148), filled=_POSTER),
+        text_placeholder("by", 1, page.span(1, 12, 5.95, 1.15), author),
     )
+    return placeholders, ()
 
 
 def _closing(page: Page) -> Drawing:
     first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
     bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
     text = contact(page.span(1, 8, 4.5, 2.4), first, bullets, "b")
-    return (
-        (
-            title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
-            text._replace(link_color=first.color),
-        ),
-        (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),),
+    placeholders = (
+        title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
+        text._replace(link_color=first.color),
     )
+    return placeholders, (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),)
 
 
 def _bleed(page: Page) -> Drawing:
@@ -223,16 +211,14 @@ def _whole_picture(page: Page) -> Drawing:
     left, wide = edge + 0.4, grid.right(12) - edge - 0.4
     area = page.bleed(0, 0, edge, grid.height)
     footer, *foot = footer_on_columns(page, (5, 8), (9, 11))
-    return (
-        (
-            title._replace(largest_size=56),
-            _kicker(field, 4, 0.53),
-            picture_placeholder(page, inches(left, 0.75, wide, 5.75)),
-            footer._replace(box=inches(left, 6.78, grid.right(8) - left, 0.32)),
-            *foot,
-        ),
-        (Rectangle(area, field.colors.background),),
+    placeholders = (
+        title._replace(largest_size=56),
+        _kicker(field, 4, 0.53),
+        picture_placeholder(page, inches(left, 0.75, wide, 5.75)),
+        footer._replace(box=inches(left, 6.78, grid.right(8) - left, 0.32)),
+        *foot,
     )
+    return placeholders, (Rectangle(area, field.colors.background),)
 
 
 def _half_picture(page: Page) -> Drawing:
@@ -241,17 +227,15 @@ def _half_picture(page: Page) -> Drawing:
     title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), heading_style(field, grid.sized(36)))
     footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
-    return (
-        (
-            title._replace(anchor="b"),
-            _kicker(field, 6),
-            body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *bullet_styles(page)),
-            footer,
-            number._replace(box=page.span(6, 6, 6.78, 0.32)),
-            picture_placeholder(page, picture)._replace(fill=page.colors.background),
-        ),
-        (_top_field(page, field, end),),
+    placeholders = (
+        title._replace(anchor="b"),
+        _kicker(field, 6),
+        body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *bullet_styles(page)),
+        footer,
+        number._replace(box=page.span(6, 6, 6.78, 0.32)),
+        picture_placeholder(page, picture)._replace(fill=page.colors.background),
     )
+    return placeholders, (_top_field(page, field, end),)
 
 
 def _question_beside_picture(page: Page) -> Drawing:

@@ -114,19 +114,20 @@ def _cover(page: Page) -> Drawing:
     colors, foot, last = page.colors, _SENDER, _last_of_names(page)
     speaker = TextStyle(26, colors.text, bold=True)
     line = TextStyle(22, colors.text, space_before=4)
-    return (
-        (
-            title_placeholder(
-                page.span(1, 12, 0.75, 2.6),
-                heading_style(page, page.grid.sized(76)),
-                "b",
-                kind="ctrTitle",
-            ),
-            cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
-            text_placeholder("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
-            date_placeholder(page.span(1, last, foot + 1.95, 0.5), line),
+    placeholders = (
+        title_placeholder(
+            page.span(1, 12, 0.75, 2.6),
+            heading_style(page, page.grid.sized(76)),
+            "b",
+            kind="ctrTitle",
         ),
-        (_strip(page, foot), LogoBox(page.span(last + 1, 12, foot + 0.5, 1.1), "r")),
+        cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
+        text_placeholder("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
+        date_placeholder(page.span(1, last, foot + 1.95, 0.5), line),
+    )
+    return placeholders, (
+        _strip(page, foot),
+        LogoBox(page.span(last + 1, 12, foot + 0.5, 1.1), "r"),
     )
 
 
@@ -150,28 +151,24 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
     place = on_baseline(page.span(1, last, 0.2, line - 0.2), size, number, "b")
     below, style = inches(left, line + 0.3, wide, 1.6), TextStyle(28, page.colors.text)
     title = inches(left, 0.2, wide, line - 0.2)
-    return (
-        (
-            title_placeholder(title, heading_style(page, size), "b"),
-            tab.number._replace(idx=13, box=place, anchor="b"),
-            text_placeholder("subtitle", 1, below, style),
-        ),
-        (tab.area,),
+    placeholders = (
+        title_placeholder(title, heading_style(page, size), "b"),
+        tab.number._replace(idx=13, box=place, anchor="b"),
+        text_placeholder("subtitle", 1, below, style),
     )
+    return placeholders, (tab.area,)
 
 
 def _questions(page: Page) -> Drawing:
     rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
     heading = heading_style(page, max(page.grid.sized(48), 44))
-    return (
-        (
-            title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
-            _kicker(page),
-            rows._replace(row_rules="around", largest_size=36),
-            *_foot(page),
-        ),
-        (_strip(page),),
+    placeholders = (
+        title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
+        _kicker(page),
+        rows._replace(row_rules="around", largest_size=36),
+        *_foot(page),
     )
+    return placeholders, (_strip(page),)
 
 
 def _question(page: Page) -> Drawing:
@@ -240,13 +237,11 @@ def _on_tab(page: Page, author: Placeholder, left: int) -> Placeholder:
 def _closing(page: Page) -> Drawing:
     first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=6), _SENDER
     title = page.span(1, 8, 0.75, foot - 1.0)
-    return (
-        (
-            title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
-            contact(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
-        ),
-        (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r")),
+    placeholders = (
+        title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
+        contact(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
     )
+    return placeholders, (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r"))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -268,19 +263,20 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
     three lines or more before it is small.
     """
     last = 10 if page.grid.is_wide else last
-    return (
-        (
-            of_more_lines(
-                title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
-                _LEAST_HEADLINE,
-                1.9,
-                2.6,
-            ),
-            _kicker(page),
-            *bodies,
-            *_foot(page),
+    placeholders = (
+        of_more_lines(
+            title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
+            _LEAST_HEADLINE,
+            1.9,
+            2.6,
         ),
-        (_strip(page), LogoBox(page.span(11, 12, 0.4, 0.45), "r", is_optional=True)),
+        _kicker(page),
+        *bodies,
+        *_foot(page),
+    )
+    return placeholders, (
+        _strip(page),
+        LogoBox(page.span(11, 12, 0.4, 0.45), "r", is_optional=True),
     )
 
 

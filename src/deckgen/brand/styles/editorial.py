@@ -81,23 +81,21 @@ def _cover(page: Page) -> Drawing:
     event = TextStyle(20, colors.quiet, space_before=3)
     foot = 5.55 if page.grid.is_wide else 5.4
     title, subtitle = _text(page, 0.95, foot - 2.6), _text(page, foot - 1.4, 1.0)
-    return (
-        (
-            title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
-            cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
-            text_placeholder(
-                "body", 13, _text(page, foot + 0.25, 7.12 - foot - 0.25, 8), speaker, event
-            ),
-            date_placeholder(
-                on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
-                TextStyle(20, colors.quiet, align="r"),
-            ),
+    placeholders = (
+        title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
+        cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
+        text_placeholder(
+            "body", 13, _text(page, foot + 0.25, 7.12 - foot - 0.25, 8), speaker, event
         ),
-        (
-            *_lines(page),
-            DividingLine(_text(page, foot, 0.012), colors.quiet),
-            _logo(page, foot + 0.25),
+        date_placeholder(
+            on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
+            TextStyle(20, colors.quiet, align="r"),
         ),
+    )
+    return placeholders, (
+        *_lines(page),
+        DividingLine(_text(page, foot, 0.012), colors.quiet),
+        _logo(page, foot + 0.25),
     )
 
 
@@ -122,19 +120,17 @@ def _section(page: Page) -> Drawing:
     size, number = page.grid.sized(66), page.grid.sized(320)
     numeral = number_style(page, number)._replace(bold=False, line_spacing=75)
     last = 3 if page.grid.is_wide else 4
-    return (
-        (
-            title_placeholder(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
-            text_placeholder("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
-            text_placeholder(
-                "subtitle",
-                1,
-                page.span(last + 1, 12, 6.0, 1.0),
-                TextStyle(28, page.colors.quiet, "heading"),
-            ),
+    placeholders = (
+        title_placeholder(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
+        text_placeholder("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
+        text_placeholder(
+            "subtitle",
+            1,
+            page.span(last + 1, 12, 6.0, 1.0),
+            TextStyle(28, page.colors.quiet, "heading"),
         ),
-        _lines(page),
     )
+    return placeholders, _lines(page)
 
 
 def _kicker(page: Page, y: float, height: float = 1.6) -> Placeholder:
@@ -158,18 +154,16 @@ def _questions(page: Page) -> Drawing:
     first, *deeper = hung(bullet_styles(page, numbered=True), hanging)
     row = first._replace(font="heading", size=26)
     rows = body_placeholder(_BODY.box(page), row, *deeper)
-    return (
-        (
-            title_placeholder(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
-                minimum_size=26
-            ),
-            # Its last line on the baseline of the headline; numbers of rows stand below.
-            _kicker(page, 0.72, 0.94)._replace(anchor="b"),
-            rows._replace(row_rules="between", largest_size=32),
-            *footer_placeholders(page, grid.left(_main(page))),
+    placeholders = (
+        title_placeholder(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
+            minimum_size=26
         ),
-        _lines(page),
+        # Its last line on the baseline of the headline; numbers of rows stand below.
+        _kicker(page, 0.72, 0.94)._replace(anchor="b"),
+        rows._replace(row_rules="between", largest_size=32),
+        *footer_placeholders(page, grid.left(_main(page))),
     )
+    return placeholders, _lines(page)
 
 
 def _question(page: Page) -> Drawing:
@@ -229,31 +223,27 @@ def _quote(page: Page) -> Drawing:
     quotation = TextStyle(page.grid.sized(54), page.colors.headline, "heading", line_spacing=105)
     author = TextStyle(24, page.colors.quiet)
     place = _text(page, 0.95, _FOOT_LINE - 1.15)
-    return (
-        (
-            title_placeholder(place, quotation)._replace(largest_size=page.grid.sized(88)),
-            text_placeholder("by", 1, _text(page, _FOOT_LINE + 0.22, 0.9), author),
-        ),
-        (*_lines(page), *_lines(page, _FOOT_LINE)),
+    placeholders = (
+        title_placeholder(place, quotation)._replace(largest_size=page.grid.sized(88)),
+        text_placeholder("by", 1, _text(page, _FOOT_LINE + 0.22, 0.9), author),
     )
+    return placeholders, (*_lines(page), *_lines(page, _FOOT_LINE))
 
 
 def _closing(page: Page) -> Drawing:
     """Return thanks that hang from the line at the top, and a colophon below one at the foot."""
     first = TextStyle(28, page.colors.text, line_spacing=115, space_before=6)
     line, thanks = 4.75, _headline(page, page.grid.sized(72))
-    return (
-        (
-            title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
-                largest_size=page.grid.sized(88)
-            ),
-            contact(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
+    placeholders = (
+        title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
+            largest_size=page.grid.sized(88)
         ),
-        (
-            *_lines(page),
-            DividingLine(_text(page, line, 0.012, 8), page.colors.quiet),
-            _logo(page, line + 0.28),
-        ),
+        contact(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
+    )
+    return placeholders, (
+        *_lines(page),
+        DividingLine(_text(page, line, 0.012, 8), page.colors.quiet),
+        _logo(page, line + 0.28),
     )
 
 
@@ -282,16 +272,14 @@ def _blank(page: Page) -> Drawing:
 def _content(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with the running title in the margin, headline, bodies and footer."""
     size, top = page.sizes.headline, _title_top(page)
-    return (
-        (
-            _long(title_placeholder(_text(page, top, 1.35), _headline(page, size))),
-            # On the baseline of the headline.
-            _kicker(page, top + (size - _KICKER) * 0.95 / 72),
-            *bodies,
-            *footer_placeholders(page, page.grid.left(_main(page))),
-        ),
-        (*_lines(page), *_margin_logo(page)),
+    placeholders = (
+        _long(title_placeholder(_text(page, top, 1.35), _headline(page, size))),
+        # On the baseline of the headline.
+        _kicker(page, top + (size - _KICKER) * 0.95 / 72),
+        *bodies,
+        *footer_placeholders(page, page.grid.left(_main(page))),
     )
+    return placeholders, (*_lines(page), *_margin_logo(page))
 
 
 STYLE = Style(

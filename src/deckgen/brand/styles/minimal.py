@@ -85,18 +85,14 @@ def _cover(page: Page) -> Drawing:
     title, subtitle = page.span(1, 12, 2.6, 2.95), page.span(1, 12, 5.8, 0.9)
     first = _text_left(page) if page.grid.is_wide else page.grid.left(4)
     right = page.grid.right(12)
-    return (
-        (
-            title_placeholder(
-                title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
-            ),
-            cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
-            # The date is above: it has one line, and whoever speaks may need several.
-            date_placeholder(page.bleed(first, 0.7, right, 1.06), date),
-            text_placeholder("body", 13, page.bleed(first, 1.1, right, 2.42), speaker, event),
-        ),
-        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
+    placeholders = (
+        title_placeholder(title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"),
+        cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
+        # The date is above: it has one line, and whoever speaks may need several.
+        date_placeholder(page.bleed(first, 0.7, right, 1.06), date),
+        text_placeholder("body", 13, page.bleed(first, 1.1, right, 2.42), speaker, event),
     )
+    return placeholders, (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85)))
 
 
 def _section(page: Page) -> Drawing:
@@ -104,20 +100,18 @@ def _section(page: Page) -> Drawing:
     size, number = page.grid.sized(54), page.grid.sized(360)
     subtitle = page.span(1, 7, 5.35, 1.2)
     end = 6.8 if page.grid.is_wide else 6.65  # its foot stands beside the subtitle's first line
-    return (
-        (
-            title_placeholder(page.span(1, 7, _TOP, 4.2), heading_style(page, size), "b"),
-            text_placeholder(
-                "progress",
-                13,
-                page.span(8, 12, 0.5, end - 0.5),
-                number_style(page, number)._replace(align="r"),
-                anchor="b",
-            ),
-            text_placeholder("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
+    placeholders = (
+        title_placeholder(page.span(1, 7, _TOP, 4.2), heading_style(page, size), "b"),
+        text_placeholder(
+            "progress",
+            13,
+            page.span(8, 12, 0.5, end - 0.5),
+            number_style(page, number)._replace(align="r"),
+            anchor="b",
         ),
-        (),
+        text_placeholder("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
     )
+    return placeholders, ()
 
 
 def _questions(page: Page) -> Drawing:
@@ -208,15 +202,13 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Draw
     `left` are inches; without them, the footer begins at the margin.
     """
     kicker = kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 8))
-    return (
-        (
-            title_placeholder(title, _headline(page)),
-            kicker,
-            *bodies,
-            *footer_placeholders(page, left or page.grid.left(1)),
-        ),
-        (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),),
+    placeholders = (
+        title_placeholder(title, _headline(page)),
+        kicker,
+        *bodies,
+        *footer_placeholders(page, left or page.grid.left(1)),
     )
+    return placeholders, (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),)
 
 
 def _quote(page: Page) -> Drawing:
@@ -252,13 +244,11 @@ def _closing(page: Page) -> Drawing:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
     title = page.span(1, 12, 4.6, 2.4)
     size = heading_style(page, page.grid.sized(120))._replace(line_spacing=90)
-    return (
-        (
-            title_placeholder(title, size, "b"),
-            contact(page.span(1, 8, 1.85, 2.6), first, _list(page)),
-        ),
-        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85))),
+    placeholders = (
+        title_placeholder(title, size, "b"),
+        contact(page.span(1, 8, 1.85, 2.6), first, _list(page)),
     )
+    return placeholders, (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85)))
 
 
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:

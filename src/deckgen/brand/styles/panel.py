@@ -56,18 +56,16 @@ def _cover(page: Page) -> Drawing:
     event = TextStyle(20, colors.quiet, space_before=3)
     date = TextStyle(20, colors.quiet, align="r")
     who = text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.15), speaker, event)
-    return (
-        (
-            title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
-            cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
-            who._replace(minimum_size=LEAST_SPEAKER),
-            date_placeholder(on_baseline(day, 24, 20), date),
-        ),
-        (
-            _panel(page, 0, panel, grid.width),
-            Rectangle(page.span(1, 1, panel, 0.1), colors.accent),
-            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
-        ),
+    placeholders = (
+        title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
+        cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
+        who._replace(minimum_size=LEAST_SPEAKER),
+        date_placeholder(on_baseline(day, 24, 20), date),
+    )
+    return placeholders, (
+        _panel(page, 0, panel, grid.width),
+        Rectangle(page.span(1, 1, panel, 0.1), colors.accent),
+        LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
     )
 
 
@@ -88,14 +86,12 @@ def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
     top, high = 1.4, 3.9
     quiet = TextStyle(28, page.colors.quiet)
     place = on_baseline(page.span(1, last, top, high), size, number, "b")
-    return (
-        (
-            title_placeholder(page.span(last + 1, 12, top, high), heading_style(page, size), "b"),
-            text_placeholder("progress", 13, place, number_style(page, number), anchor="b"),
-            text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
-        ),
-        (_panel(page, 0, 0, page.grid.right(last)),),
+    placeholders = (
+        title_placeholder(page.span(last + 1, 12, top, high), heading_style(page, size), "b"),
+        text_placeholder("progress", 13, place, number_style(page, number), anchor="b"),
+        text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
     )
+    return placeholders, (_panel(page, 0, 0, page.grid.right(last)),)
 
 
 def _section_beside_picture(page: Page) -> Drawing:
@@ -107,15 +103,13 @@ def _questions(page: Page) -> Drawing:
     grid, body_top, size = page.grid, 1.95, max(page.grid.sized(38), 36)
     left = grid.left(2)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
-    return (
-        (
-            title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), heading_style(page, size)),
-            kicker_placeholder(page, left, grid.across(2, 12)),
-            body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
-            *footer_placeholders(page, left),
-        ),
-        (_panel(page, 0, 0, _narrow(page)),),
+    placeholders = (
+        title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), heading_style(page, size)),
+        kicker_placeholder(page, left, grid.across(2, 12)),
+        body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
+        *footer_placeholders(page, left),
     )
+    return placeholders, (_panel(page, 0, 0, _narrow(page)),)
 
 
 def _question(page: Page) -> Drawing:
@@ -127,19 +121,17 @@ def _question(page: Page) -> Drawing:
     left_of_track = edge - _TRACK - page.grid.left(1)
     progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)
     place = on_baseline(progress, size, number)
-    return (
-        (
-            _long(title_placeholder(title, heading_style(page, size))),
-            text_placeholder("progress", 14, place, number_style(page, number)),
-            kicker_placeholder(page, left, wide),
-            body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
-            *footer_placeholders(page, left),
-        ),
-        (
-            _panel(page, 0, 0, edge),
-            _track(page, edge),
-            LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
-        ),
+    placeholders = (
+        _long(title_placeholder(title, heading_style(page, size))),
+        text_placeholder("progress", 14, place, number_style(page, number)),
+        kicker_placeholder(page, left, wide),
+        body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
+        *footer_placeholders(page, left),
+    )
+    return placeholders, (
+        _panel(page, 0, 0, edge),
+        _track(page, edge),
+        LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
     )
 
 
@@ -229,12 +221,13 @@ def _closing(page: Page) -> Drawing:
     size = grid.sized(72)
     contact = _contact(page, page.span(8, 12, 4.3, 2.45), "b")
     baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
-    return (
-        (
-            title_placeholder(page.span(1, 6, 1.9, 4.85), heading_style(page, size), "b"),
-            contact._replace(box=baseline),
-        ),
-        (_panel(page, grid.left(7), 0, grid.width), LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85))),
+    placeholders = (
+        title_placeholder(page.span(1, 6, 1.9, 4.85), heading_style(page, size), "b"),
+        contact._replace(box=baseline),
+    )
+    return placeholders, (
+        _panel(page, grid.left(7), 0, grid.width),
+        LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
     )
 
 
@@ -249,16 +242,14 @@ def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
     """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
     box, heading = page.span(1, last, 1.65, top - 2.0), heading_style(page, page.grid.sized(60))
     thanks = title_placeholder(box, heading, "b")
-    return (
-        (
-            thanks._replace(largest_size=page.grid.sized(88), filled=75),
-            _contact(page, page.span(1, last, top + 0.45, 6.55 - top), "t"),
-        ),
-        (
-            _panel(page, 0, top, page.grid.width),
-            Rectangle(page.span(1, 1, top, 0.1), page.colors.accent),
-            LogoBox(inches(page.grid.left(1), 0.7, 2.6, 0.85)),
-        ),
+    placeholders = (
+        thanks._replace(largest_size=page.grid.sized(88), filled=75),
+        _contact(page, page.span(1, last, top + 0.45, 6.55 - top), "t"),
+    )
+    return placeholders, (
+        _panel(page, 0, top, page.grid.width),
+        Rectangle(page.span(1, 1, top, 0.1), page.colors.accent),
+        LogoBox(inches(page.grid.left(1), 0.7, 2.6, 0.85)),
     )
 
 
@@ -280,15 +271,13 @@ def _blank(page: Page) -> Drawing:
 def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
     """Return a page with kicker, headline, bodies and footer, from a column on."""
     left, heading = page.grid.left(first), heading_style(page, page.sizes.headline)
-    return (
-        (
-            _long(title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
-            kicker_placeholder(page, left, page.grid.across(first, 10)),
-            *bodies,
-            *footer_placeholders(page, left),
-        ),
-        (LogoBox(page.span(11, 12, 0.55, 0.6), "r", is_optional=True),),
+    placeholders = (
+        _long(title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
+        kicker_placeholder(page, left, page.grid.across(first, 10)),
+        *bodies,
+        *footer_placeholders(page, left),
     )
+    return placeholders, (LogoBox(page.span(11, 12, 0.55, 0.6), "r", is_optional=True),)
 
 
 STYLE = Style(

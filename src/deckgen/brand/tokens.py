@@ -30,52 +30,41 @@ def hexadecimal_color(text: str) -> str | None:
 
 
 def _color(doc: str, example: str, default: Any = MISSING) -> Any:
-    digits = "six hexadecimal digits, such as 0E4A50"
     return _key(
         doc,
         example,
         default=default,
         pattern=r"#?[0-9A-Fa-f]{6}",
-        pattern_doc=digits,
+        pattern_doc="six hexadecimal digits, such as 0E4A50",
         meant=hexadecimal_color,
     )
 
 
-def _font_files() -> Any:
-    return _key(
-        "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
-        "own is measured as it is; they go into the deck only with `embed_fonts`.",
-        "[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",
-        default=None,
-    )
-
-
-def _embed_fonts() -> Any:
-    return _key(
-        "Whether the font files listed here are put into the deck, so that PowerPoint "
-        "on Windows and macOS shows them where they are not installed. Their licence must "
-        "permit it.",
-        "yes",
-        default=False,
-    )
-
-
-def _map() -> Any:
-    return _key(
-        "Whether decks hold a map of their words, so that `deckgen pull` can bring home what "
-        "colleagues change in them.",
-        "off",
-        default=True,
-    )
-
-
-def _limits() -> Any:
-    return _key("What text may never pass.", default=None)
-
-
-def _footer() -> Any:
-    text = "The line at the foot of the slides, if the talk has none of its own."
-    return _key(text, "${event} · ${town}", default=None)
+_FONT_FILES = _key(
+    "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
+    "own is measured as it is; they go into the deck only with `embed_fonts`.",
+    "[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",
+    default=None,
+)
+_EMBED_FONTS = _key(
+    "Whether the font files listed here are put into the deck, so that PowerPoint "
+    "on Windows and macOS shows them where they are not installed. Their licence must "
+    "permit it.",
+    "yes",
+    default=False,
+)
+_MAP = _key(
+    "Whether decks hold a map of their words, so that `deckgen pull` can bring home what "
+    "colleagues change in them.",
+    "off",
+    default=True,
+)
+_LIMITS = _key("What text may never pass.", default=None)
+_FOOTER = _key(
+    "The line at the foot of the slides, if the talk has none of its own.",
+    "${event} · ${town}",
+    default=None,
+)
 
 
 @record
@@ -107,7 +96,7 @@ class FontTokens(LocatedRecord):
         "Yu Gothic",
         default=None,
     )
-    files: tuple[str, ...] | None = _font_files()
+    files: tuple[str, ...] | None = _FONT_FILES
 
 
 @record
@@ -149,10 +138,10 @@ class BrandTokens(LocatedRecord):
     logo_on: LogoPlaces = _key(
         "Where the logo stands: cover-and-closing or all.", "all", default="cover-and-closing"
     )
-    embed_fonts: bool = _embed_fonts()
-    map: bool = _map()
-    limits: Limits | None = _limits()
-    footer: str | None = _footer()
+    embed_fonts: bool = _EMBED_FONTS
+    map: bool = _MAP
+    limits: Limits | None = _LIMITS
+    footer: str | None = _FOOTER
 
 
 def _layout(doc: str, example: str) -> Any:
@@ -187,17 +176,17 @@ class TemplateTokens(LocatedRecord):
     name: str | None = _key("The brand's name.", "Stadt Altenburg", default=None)
     layouts: LayoutTokens | None = _key("Which layout serves which slides.", default=None)
     code: str = _key("The font of inline code.", CODE_FONT, default=CODE_FONT)
-    fonts: tuple[str, ...] | None = _font_files()
-    embed_fonts: bool = _embed_fonts()
-    map: bool = _map()
+    fonts: tuple[str, ...] | None = _FONT_FILES
+    embed_fonts: bool = _EMBED_FONTS
+    map: bool = _MAP
     sizes: TemplateSizes = _key(
         "The sizes of text that the template sets too small to be read from the last "
         "row: readable raises them in proportion, as-is keeps them.",
         "as-is",
         default="readable",
     )
-    limits: Limits | None = _limits()
-    footer: str | None = _footer()
+    limits: Limits | None = _LIMITS
+    footer: str | None = _FOOTER
 
 
 _SPAN = Span("embedded brand", 1, 1)

@@ -1,7 +1,7 @@
 """The presentation part of a generated brand, and the parts of settings beside it."""
 
 from deckgen.brand.brand import Brand, PresentationXml
-from deckgen.brand.generate.notes_master import NOTES_HEIGHT, NOTES_WIDTH
+from deckgen.brand.generate.layout_xml import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.ooxml.drawingml import fill_xml, theme_font_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape

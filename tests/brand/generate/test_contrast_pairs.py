@@ -5,8 +5,7 @@ from PIL import Image
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
-from deckgen.brand.generate.logo import read_logo
-from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
+from deckgen.brand.generate.logo import read_logo, warn_of_hidden_logo
 from deckgen.brand.generate.theme_xml import Palette, complete_palette, theme_colors
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens

@@ -10,7 +10,6 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, picture_placeholder
-from deckgen.brand.design.narrow_rows import with_wide_date
 from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, FOOT, Placeholder
@@ -36,6 +35,18 @@ _BELOW_TITLE = 0.55
 """Inches below a headline on a scrim."""
 _LEAST_SCRIM = 70
 """Per cent of opacity below which a scrim is hardly one."""
+_GAP = round(0.24 * EMU_PER_INCH)
+"""EMU between who speaks and the date at their right."""
+_ONE_LINE = round(0.45 * EMU_PER_INCH)
+"""EMU of height for a date."""
+_LINES = round(1.4 * EMU_PER_INCH)
+"""EMU of height for who speaks and where."""
+_TWO_LINES = round(0.95 * EMU_PER_INCH)
+"""EMU of height for the same near the foot of the page."""
+_FOOT = round(0.2 * EMU_PER_INCH)
+"""EMU below a date, at least."""
+_DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
+"""EMU for the words of a date, and for who speaks and where beside it."""
 
 
 class PictureLayout(NamedTuple):
@@ -186,7 +197,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     decorations = tuple(
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
-    texts = with_wide_date(placeholders, column)
+    texts = _with_wide_date(placeholders, column)
     # A line or logo that a text now crosses is left out.
     free = (
         each
@@ -232,3 +243,54 @@ def _seen(decorations: tuple[Decoration, ...], picture: Box) -> tuple[Decoration
 
 def _of(drawing: _Drawing, role: PlaceholderRole) -> Placeholder:
     return next(placeholder for placeholder in drawing[0] if placeholder.role == role)
+
+
+def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
+    """Return placeholders with a date that has room for its words, from what is beside it."""
+    date = next((text for text in placeholders if text.role == "date"), None)
+    more = _DATE - date.box.cx if date else 0
+    if date is None or more <= 0:
+        return placeholders
+    beside = [
+        text for text in placeholders if text is not date and text.box.shared_height(date.box) > 0
+    ]
+    if any(text.box.cx - more < _NAMES for text in beside):
+        left = max(min([text.box.x for text in beside], default=column.x), column.x)
+        column = column._replace(x=left, cx=column.right - left)
+        parted = tuple(_apart(text, date, column) for text in placeholders)
+        top = next(text.box.y for text in parted if text.role == "date")
+        return tuple(_ending_above(text, top) for text in parted)
+    is_right = any(text.box.x < date.box.x for text in beside)
+    left, right = (more, 0) if is_right else (0, more)
+    changed = {
+        text.role: text._replace(box=text.box._replace(x=text.box.x + right, cx=text.box.cx - more))
+        for text in beside
+    }
+    changed["date"] = date._replace(box=date.box._replace(x=date.box.x - left, cx=_DATE))
+    return tuple(changed.get(text.role, text) for text in placeholders)
+
+
+def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
+    """Return a date on its own line, below the text that stood beside it, which is wider now.
+
+    Both are higher where the date would stand on the foot of the page.
+    """
+    if text.box.shared_height(date.box) <= 0:
+        return text
+    left = max(text.box.x, column.x) if text is not date else column.x
+    below = _TWO_LINES if date.box.y > column.cy // 2 else _LINES
+    height = min(date.box.cy, _ONE_LINE)
+    up = max(date.box.y + below + height + _FOOT - column.y - column.cy, 0)
+    box = text.box._replace(x=left, y=text.box.y - up, cx=column.right - left)
+    if text is date:
+        box = box._replace(y=box.y + below, cy=height)
+    else:
+        box = box._replace(cy=min(box.cy, _LINES))
+    style = text.level_styles[0]._replace(align="l")
+    return text._replace(box=box, level_styles=(style, *text.level_styles[1:]))
+
+
+def _ending_above(text: Placeholder, y: int) -> Placeholder:
+    """Return a text that begins above a height in EMU and ends there at the latest."""
+    box = text.box
+    return text._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else text

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias, get_args
 
-from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design.layout_design import Decoration, LayoutDesign
 from deckgen.brand.design.page import GRIDS, Page, Sizes, SlideFormat, ToneColors
 from deckgen.brand.design.picture_layouts import PICTURE_LAYOUTS
@@ -65,6 +64,13 @@ _REQUIRED = frozenset(
     name for name, (role, _) in _LAYOUTS.items() if role not in get_args(PictureRole)
 )
 """The layouts that no other is made into."""
+
+_DARK_COLOR_MAP = (
+    'bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
+    'hlink="accent2" folHlink="accent2"'
+)
+"""The colour map of dark layouts (20.1.6.8), where links and text that people add can be read."""
 
 
 def recipe(
@@ -160,7 +166,7 @@ class Style(NamedTuple):
                 tone,
                 f"/ppt/slideLayouts/slideLayout{number}.xml",
                 tuple(_with_marks(each, page.colors) for each in placeholders),
-                DARK_COLOR_MAP if tone == "dark" else "",
+                _DARK_COLOR_MAP if tone == "dark" else "",
                 recipe.graphic_boxes(page),
                 progress_track=next(
                     (drawn for drawn in decorations if isinstance(drawn, ProgressTrack)), None

@@ -4,10 +4,8 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
-from deckgen.brand.generate.layout_xml import layout_xml, master_xml
-from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
-from deckgen.brand.generate.notes_master import notes_master_xml
-from deckgen.brand.generate.paper_panels import with_paper_panels
+from deckgen.brand.generate.layout_xml import layout_xml, master_xml, notes_master_xml
+from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts, warn_of_hidden_logo
 from deckgen.brand.generate.slide_layouts import left_half_layouts, with_following_bodies
 from deckgen.brand.generate.theme_xml import (
     FontNames,
@@ -17,7 +15,11 @@ from deckgen.brand.generate.theme_xml import (
     theme_colors,
     theme_xml,
 )
-from deckgen.brand.generate.visible_areas import with_readable_scrims, with_visible_areas
+from deckgen.brand.generate.visible_areas import (
+    with_paper_panels,
+    with_readable_scrims,
+    with_visible_areas,
+)
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
@@ -58,8 +60,6 @@ def generate_brand(
     minimum = minimum_size(tokens.limits, diagnostics)
     largest = largest_size(tokens.limits, diagnostics)
     if logo is not None:
-        from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
-
         warn_of_hidden_logo(logo, pairs, theme, tokens.spans.get("logo", tokens.span), diagnostics)
     layouts = tuple(
         with_readable_scrims(with_visible_areas(_with_minimum(layout, minimum), size, theme), theme)

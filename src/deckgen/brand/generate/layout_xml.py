@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from deckgen.brand.color_map import COLOR_MAP
 from deckgen.brand.design.layout_design import DividingLine, LayoutDesign, LogoBox, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, ProgressTrack, TextStyle
@@ -21,11 +20,20 @@ MARKS: dict[Mark, str] = {
     '<a:buAutoNum type="arabicPlain"/>',
 }
 
+_COLOR_MAP = (
+    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
+    'hlink="hlink" folHlink="folHlink"'
+)
+"""Which theme colour is text, background or link (19.3.1.6 clrMap)."""
+
 TREE_START = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
+"""EMU: portrait, as PowerPoint has it."""
 
 
 @lru_cache(maxsize=1024)
@@ -108,7 +116,7 @@ def master_xml(
     other = TextStyle(18, "dk1")
     return (
         f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('bg1')}{TREE_START}{shapes}"
-        f"</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+        f"</p:spTree></p:cSld><p:clrMap {_COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles><p:titleStyle>{_levels_on_map(title[:1], count=1)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels_on_map(body)}</p:bodyStyle>"
         f"<p:otherStyle>{_levels_on_map((other,))}</p:otherStyle></p:txStyles></p:sldMaster>"
@@ -219,3 +227,42 @@ def _levels_on_map(levels: tuple[TextStyle, ...], count: int = 9) -> str:
     for slot, mapped in _ON_MAP.items():
         xml = xml.replace(f'schemeClr val="{slot}"', f'schemeClr val="{mapped}"')
     return xml
+
+
+def notes_master_xml(slide_width: int, slide_height: int) -> str:
+    """Return the notes master (19.3.1.27): the slide above, notes below, a number at the foot."""
+    image_height = 3_086_100
+    image_width = round(image_height * slide_width / slide_height)
+    image_left = (NOTES_WIDTH - image_width) // 2
+    levels = "".join(
+        f'<a:lvl{level}pPr marL="{(level - 1) * 228600}" algn="l" defTabSz="914400" rtl="0"'
+        ' eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="300"/></a:spcBef>'
+        '<a:defRPr sz="1200" kern="1200">'
+        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>'
+        for level in range(1, 10)
+    )
+    return (
+        f'{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001">'
+        f'<a:schemeClr val="bg1"/></p:bgRef></p:bg>{TREE_START}'
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
+        ' noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
+        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{image_left}" y="685800"/><a:ext cx="{image_width}"'
+        f' cy="{image_height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        '<a:ln w="9525"><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:ln></p:spPr></p:sp>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>'
+        '<a:xfrm><a:off x="685800" y="4114800"/><a:ext cx="5486400" cy="4114800"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>'
+        '<a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="en-US"/><a:t>Notes</a:t></a:r></a:p>'
+        "</p:txBody></p:sp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr>'
+        '<a:xfrm><a:off x="3886200" y="8458200"/><a:ext cx="2286000" cy="381000"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr anchor="b"/>'
+        '<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle><a:p>'
+        '<a:fld id="{3C1A5B52-2E0D-4B8D-8C57-0E8D1B7B5A10}" type="slidenum"><a:rPr lang="en-US"/>'
+        "<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
+        f"</p:spTree></p:cSld><p:clrMap {_COLOR_MAP}/><p:notesStyle>{levels}</p:notesStyle>"
+        "</p:notesMaster>"
+    )

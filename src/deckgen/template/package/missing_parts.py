@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from deckgen.brand.generate.layout_xml import TREE_START
-from deckgen.brand.generate.notes_master import notes_master_xml
+from deckgen.brand.generate.layout_xml import TREE_START, notes_master_xml
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP

@@ -4,8 +4,8 @@ import pytest
 
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.brand.design.page import SlideFormat
-from deckgen.brand.generate.paper_panels import with_paper_panels
 from deckgen.brand.generate.theme_xml import complete_palette, theme_colors
+from deckgen.brand.generate.visible_areas import with_paper_panels
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span

@@ -7,7 +7,7 @@ import pytest
 from deckgen.brand.font_embedding import check_embedding
 from deckgen.support.diagnostics import Diagnostics
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_sfnt import font
+from tests.fonts.test_font_files_faces import font
 
 
 def lato(permission: int, *, postscript: bool = False) -> bytes:

@@ -10,7 +10,7 @@ from deckgen.fonts.font_files import read_font
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics
-from tests.fonts.test_sfnt import font
+from tests.fonts.test_font_files_faces import font
 
 ENGLISH, GERMAN = 0x409, 0x407
 

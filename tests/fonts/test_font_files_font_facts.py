@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.fonts.font_files import FontFacts, read_font_facts
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_sfnt import font, os2
+from tests.fonts.test_font_files_faces import font, os2
 
 FACTS = FontFacts(
     family="Lato",

@@ -11,7 +11,7 @@ import pytest
 from deckgen.fonts.font_files import read_font
 from deckgen.fonts.table_reader import BrokenFontError
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_sfnt import A, V, cmap, font, gpos, kern, os2
+from tests.fonts.test_font_files_faces import A, V, cmap, font, gpos, kern, os2
 from tests.tools.bounded import run_bounded, run_deckgen
 
 MEGABYTES, SECONDS = 250, 60
@@ -163,7 +163,7 @@ DRIVER = """
 import json, pathlib, sys
 from deckgen.fonts.font_files import read_font, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
-from deckgen.fonts.sfnt import outlined_characters
+from deckgen.fonts.font_files import outlined_characters
 said = {}
 for path in sorted(pathlib.Path().glob("*.ttf")):
     data = path.read_bytes()

@@ -17,7 +17,7 @@ from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_sfnt import font
+from tests.fonts.test_font_files_faces import font
 from tests.sampled import sampled
 from tests.tools import validator
 from tests.tools.needs import need

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from deckgen.fonts.face import Face
-from deckgen.fonts.sfnt import read_face
+from deckgen.fonts.font_files import read_face
 from deckgen.support.records import changed
 from tests.tools.pack_face import pack_face
 

@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_sfnt import font
+from tests.fonts.test_font_files_faces import font
 
 REGULAR, ITALIC, BOLD, BOLD_ITALIC = 0x40, 0x01, 0x20, 0x21
 """OpenType, OS/2, fsSelection."""

@@ -75,29 +75,15 @@ def shown_numbers(chart: Chart) -> tuple[str, ...]:
     )
 
 
-def source_box(source: str, space: ChartSpace, size: int) -> tuple[RelativeBox, int]:
-    """Return the box of a source at the foot of a chart, and how many lines it takes; size in pt.
+def words_box(text: str, space: ChartSpace, *, at_foot: bool = False) -> tuple[RelativeBox, int]:
+    """Return the box of words at the head of a chart, or its foot, and how many lines they take.
 
     Several lines are alike in length: the box is the narrowest for as many.
     """
-    width, lines = _narrowest(source, space._replace(size=size))
-    height = size * LINE * (lines + 0.1) / space.height
-    return RelativeBox(0, 1 - height, width, height), lines
-
-
-def unit_box(unit: str, space: ChartSpace) -> tuple[RelativeBox, int]:
-    """Return the box of a unit at the head of a chart, and how many lines it takes."""
-    width, lines = _narrowest(unit, space)
-    return RelativeBox(0, 0, width, space.line_height * (lines + 0.1) / space.height), lines
-
-
-def _narrowest(text: str, space: ChartSpace) -> tuple[float, int]:
-    """Return the share of a chart's width in which a text has its lines, and how many."""
     lines = min(line_count(text, space.width / _WIDER, space), _MOST_LINES)
-    if lines == 1:
-        return 1.0, lines
-    shares = (1 - step / _STEPS for step in range(1, _STEPS))
-    fitting = [
+    shares = [1 - step / _STEPS for step in range(1, _STEPS)] if lines > 1 else []
+    fitting = (
         share for share in shares if line_count(text, space.width * share / _WIDER, space) <= lines
-    ]
-    return min(fitting, default=1.0), lines
+    )
+    height = space.line_height * (lines + 0.1) / space.height
+    return RelativeBox(0, 1 - height if at_foot else 0, min(fitting, default=1.0), height), lines

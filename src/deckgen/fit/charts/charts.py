@@ -16,23 +16,18 @@ from deckgen.deck.chart_scale import (
 from deckgen.deck.graphics import Chart
 from deckgen.deck.plot import Plot, RelativeBox, SeriesNaming
 from deckgen.fit.charts.category_names import with_names_below, with_names_beside
-from deckgen.fit.charts.chart_space import (
-    LINE,
-    SMALL,
-    ChartSpace,
-    shown_numbers,
-    source_box,
-    unit_box,
-)
+from deckgen.fit.charts.chart_space import LINE, SMALL, ChartSpace, shown_numbers, words_box
 from deckgen.fit.charts.direct_names import DirectNames, direct_names, highlighted_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
-from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
 from deckgen.fit.charts.value_labels import (
+    bare_segments,
     beside_names,
+    has_totals,
     labels_fit,
     low_points,
     space_above,
+    space_for_totals,
     space_right,
     step_below,
     wide_step,
@@ -47,11 +42,11 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     small = round(space.size * SMALL)
     foot, source = 0.0, None
     if chart.source:
-        source, lines = source_box(chart.source, space, small)
+        source, lines = words_box(chart.source, space._replace(size=small), at_foot=True)
         foot = small * LINE * (lines + 0.8)
     head, unit = 0.0, None
     if chart.unit:
-        unit, lines = unit_box(chart.unit, space)
+        unit, lines = words_box(chart.unit, space)
         head = space.line_height * (lines + 0.4)
     bare = Plot(space.size, small, unit=unit, unit_size=space.size, source=source)
     if chart.is_round:
@@ -59,11 +54,9 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     gap = _gap(chart)
     named = sum(bool(series.name) for series in chart.series) > 1
     high = space.height - head - foot
-    names = direct_names(chart, space, gap, space.width, high)
-    names = names or highlighted_names(chart, space, space.width, high)
-    naming = _naming(chart, names) if named else "none"
-    if not named or names is None:
-        names = DirectNames((), ())
+    found = direct_names(chart, space, gap, high) or highlighted_names(chart, space, high)
+    naming = _naming(chart, found) if named else "none"
+    names = found if named and found else DirectNames()
     legend, below = None, names.above
     if naming == "legend":
         rows, width = _legend_rows(chart, space)
@@ -129,10 +122,9 @@ def _with_stack_numbers(chart: Chart, plot: Plot, space: ChartSpace) -> Plot:
     area = plot.area
     width, height = area.width * space.width, area.height * space.height
     column = width / len(chart.categories) / (1 + plot.gap_width / 100)
-    numbers = stack_numbers(chart, space, width, height, column)
-    totals = numbers.totals if numbers else has_totals(chart)
-    plot = plot._replace(totals=totals, bare=numbers.bare if numbers else frozenset())
-    if not totals:
+    bare = bare_segments(chart, space, width, height, column) or frozenset()
+    plot = plot._replace(totals=has_totals(chart), bare=bare)
+    if not plot.totals:
         return plot
     if chart.kind == "stacked":
         more = space_for_totals(chart, space, height - 1.5 * space.line_height) / space.height

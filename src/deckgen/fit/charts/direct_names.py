@@ -20,7 +20,7 @@ from deckgen.deck.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.group_names import names_at_bars, names_over_columns, spread_positions
 from deckgen.fit.charts.pie import NUMBER_GAP
-from deckgen.fit.charts.value_labels import labels_fit
+from deckgen.fit.charts.value_labels import beside_names, labels_fit
 from deckgen.language.number_formats import format_number
 
 _WIDEST = 0.38
@@ -31,8 +31,6 @@ _AIR = 0.4
 """Em between a point or column and its name."""
 _MARK_AIR = 0.25
 """The same beyond what programs keep free beside the mark of a line."""
-
-
 _MOST_LISTED = 6
 """Lines that a legend can tell apart."""
 
@@ -40,9 +38,9 @@ _MOST_LISTED = 6
 class DirectNames(NamedTuple):
     """The points whose labels name their series, and the space that these need."""
 
-    points: tuple[int, ...]
+    points: tuple[int, ...] = ()
     """For each series, the index of the point; -1 without a name."""
-    offsets: tuple[LabelOffset, ...]
+    offsets: tuple[LabelOffset, ...] = ()
     """For each series, how its name is moved."""
     right: float = 0
     """Points to keep free right of the plot."""
@@ -50,12 +48,10 @@ class DirectNames(NamedTuple):
     """Points to keep free above it."""
 
 
-def direct_names(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
-) -> DirectNames | None:
+def direct_names(chart: Chart, space: ChartSpace, gap: int, height: float) -> DirectNames | None:
     """Return the names of several series beside them; None if a legend must name them.
 
-    `gap` is the gap width of the plot, `width` and `height` are its points.
+    `gap` is the gap width of the plot, which has the whole width and `height` points.
     """
     names = tuple(_name(chart, at, -1) for at in range(len(chart.series)))
     is_beside = chart.kind not in {"stacked-bar", "column", "bar"}
@@ -64,23 +60,21 @@ def direct_names(
         return None
     match chart.kind:
         case "stacked-bar":
-            made = _above_first_bar(chart, space, gap, width, height)
+            made = _above_first_bar(chart, space, gap, height)
         case "line":
-            made = _at_line_ends(chart, chart.series, space, width, height)
+            made = _at_line_ends(chart, chart.series, space, height)
         case "stacked" | "combined":
-            made = _beside_last_column(chart, space, gap, width, height)
+            made = _beside_last_column(chart, space, gap, height)
         case "area" if not chart.labels:
             made = _beside_areas(chart, space, height)
         case "column" | "bar":
-            made = _at_group(chart, space, gap, width, height)
+            made = _at_group(chart, space, gap, height)
         case _:
             made = None
     return made
 
 
-def highlighted_names(
-    chart: Chart, space: ChartSpace, width: float, height: float
-) -> DirectNames | None:
+def highlighted_names(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:
     """Return the names of highlighted lines alone, among more than a legend can tell apart."""
     shown = [series for series in chart.series if series.name in chart.highlight and series.numbers]
     if chart.kind != "line" or len(chart.series) <= _MOST_LISTED or not shown:
@@ -88,7 +82,7 @@ def highlighted_names(
     wide = max(space.bold_width_of(series.name) for series in shown)
     if wide > space.width * _WIDEST:
         return None
-    return _at_line_ends(chart, shown, space, width, height)
+    return _at_line_ends(chart, shown, space, height)
 
 
 def _name(chart: Chart, at: int, point: int) -> str:
@@ -101,7 +95,7 @@ def _name(chart: Chart, at: int, point: int) -> str:
 
 
 def _at_line_ends(
-    chart: Chart, named: Sequence[Series], space: ChartSpace, width: float, height: float
+    chart: Chart, named: Sequence[Series], space: ChartSpace, height: float
 ) -> DirectNames | None:
     """Return the names of some lines at their ends."""
     scale = scale_of(axis_values(chart, chart.series), from_zero=begins_at_zero(chart))
@@ -123,13 +117,13 @@ def _at_line_ends(
     names += air
     # The last point stands half a cell before the end of the plot, within which names begin.
     numbers = space.widest(shown_numbers(chart)) + space.size
-    cell = (width - numbers - names) / (len(chart.categories) - 0.5)
+    cell = (space.width - numbers - names) / (len(chart.categories) - 0.5)
     points, offsets = zip(*each, strict=True)
     return DirectNames(points, offsets, right=max(names - cell / 2, 0))
 
 
 def _beside_last_column(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+    chart: Chart, space: ChartSpace, gap: int, height: float
 ) -> DirectNames | None:
     """Return the names right of the last column, and of the end of a line over columns."""
     last = len(chart.categories) - 1
@@ -144,16 +138,16 @@ def _beside_last_column(
     if (
         is_stack
         and chart.labels is None
-        and not labels_fit(chart, space, gap, width - right, height)
+        and not labels_fit(chart, space, gap, space.width - right, height)
     ):
-        return _beside_last_column(chart._replace(labels=False), space, gap, width, height)
+        return _beside_last_column(chart._replace(labels=False), space, gap, height)
     column_share = 1 / (1 + gap / 100)
     # The names begin within the free half of the last column's cell.
-    cell = (width - right) / (last + 1 - (1 - column_share) / 2)
+    cell = (space.width - right) / (last + 1 - (1 - column_share) / 2)
     column = cell * column_share
     right = max(right - (cell - column) / 2, 0)
     if has_two_scales(chart) and (
-        chart.labels is False or not labels_fit(chart, space, gap, width - right, height)
+        chart.labels is False or not labels_fit(chart, space, gap, space.width - right, height)
     ):
         # The numbers of a second axis stand there.
         return None
@@ -212,11 +206,9 @@ def _moved_in_stack(chart: Chart, space: ChartSpace, height: float) -> list[floa
     return _moved(wanted, space, tall)
 
 
-def _at_group(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
-) -> DirectNames | None:
+def _at_group(chart: Chart, space: ChartSpace, gap: int, height: float) -> DirectNames | None:
     names = names_over_columns if chart.kind == "column" else names_at_bars
-    found = names(chart, space, gap, width, height)
+    found = names(chart, space, gap, height)
     if found is None:
         return None
     point, moved = found
@@ -225,14 +217,13 @@ def _at_group(
 
 
 def _above_first_bar(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+    chart: Chart, space: ChartSpace, gap: int, height: float
 ) -> DirectNames | None:
     values = [series.values[0] or 0 for series in chart.series]
     if min(axis_values(chart, chart.series)) < 0 or not all(values):
         return None
     high = stack_scale(chart).high
-    names = min(space.widest(chart.categories) + space.size, width / 2)
-    long = width - names
+    long = beside_names(chart, space, space.width)
     lengths = [value / high * long for value in values]
     wanted = [sum(lengths[:at]) + length / 2 for at, length in enumerate(lengths)]
     widths = [

@@ -6,9 +6,8 @@ column where the columns beside it, and their names, are lower.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, combinations
 from typing import NamedTuple
 
 from deckgen.deck.chart_scale import scale_of
@@ -34,26 +33,26 @@ _MOST_BEYOND = 0.3
 
 
 def names_over_columns(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+    chart: Chart, space: ChartSpace, gap: int, height: float
 ) -> tuple[int, tuple[float, ...]] | None:
     """Return the group whose columns are named, and the points by which its names are moved.
 
-    `gap` is the gap width of the plot, `width` and `height` are its points. None if no group has
-    the space.
+    `gap` is the gap width of the plot, which has the whole width and `height` points. None if no
+    group has the space.
     """
     count = len(chart.series)
     widths = [space.bold_width_of(series.name) + _AIR * space.size for series in chart.series]
-    if max(widths) > width / len(chart.categories):
+    if max(widths) > space.width / len(chart.categories):
         return None
     labels = chart.labels
     if labels is None:
-        labels = labels_fit(chart, space, gap, width, height)
+        labels = labels_fit(chart, space, gap, space.width, height)
     axis = 0 if labels else space.widest(shown_numbers(chart)) + space.size
-    cell = (width - axis) / len(chart.categories)
+    cell = (space.width - axis) / len(chart.categories)
     column = cell / (count + BETWEEN * (count - 1) + gap / 100)
     middles = [cell / 2 + (at - (count - 1) / 2) * column * (1 + BETWEEN) for at in range(count)]
     spread = [spread_positions(middles, widths, cell)] if sum(widths) <= cell else []
-    scale = scale_of(itertools.chain(*(series.numbers for series in chart.series)), from_zero=True)
+    scale = scale_of(chain(*(series.numbers for series in chart.series)), from_zero=True)
     tall = height - 1.5 * space.line_height
     high = _STEEPER * space.line_height * (2 if labels else 1)
     for point, values in _bearing_groups(chart):
@@ -77,7 +76,7 @@ def _are_clear(
 ) -> bool:
     """Return whether no name, `high` in points, lies on another or on a column of some width."""
     return not (
-        any(name.lies_on(other, high) for name, other in itertools.combinations(names, 2))
+        any(name.lies_on(other, high) for name, other in combinations(names, 2))
         or any(name.lies_on_column(*each, column) for name in names for each in columns)
     )
 
@@ -118,7 +117,7 @@ class _Name(NamedTuple):
 
 
 def names_at_bars(
-    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+    chart: Chart, space: ChartSpace, gap: int, height: float
 ) -> tuple[int, tuple[float, ...]] | None:
     """Return the group whose bars are named, and that its names are not moved.
 
@@ -129,9 +128,8 @@ def names_at_bars(
         return None
     for point, _ in _bearing_groups(chart):
         plot = Plot(space.size, space.size, named_points=(point,) * count)
-        if space_right(chart, plot, space, width) <= _MOST_BEYOND * beside_names(
-            chart, space, width
-        ):
+        most = _MOST_BEYOND * beside_names(chart, space, space.width)
+        if space_right(chart, plot, space, space.width) <= most:
             return point, (0.0,) * count
     return None
 

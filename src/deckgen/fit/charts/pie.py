@@ -115,8 +115,8 @@ def _labelled(
     radius = min(height, space.width) / 2
     least = radius * _LEAST
     while True:
-        edges = _edges(chart, slices, radius, space, _lines(plot))
-        beyond = max(edges.right - edges.left - space.width, edges.bottom - edges.top - height)
+        left, upper, right, lower = _edges(chart, slices, radius, space, _lines(plot))
+        beyond = max(right - left - space.width, lower - upper - height)
         if beyond < 1:
             break
         # No edge moves further than the circle grows.
@@ -124,9 +124,9 @@ def _labelled(
         if radius < least:
             return None
     # In a wide place, the words begin at the left edge.
-    free = space.width - edges.right + edges.left
-    start = (0 if _is_wide(space) else free / 2) - edges.left - radius
-    top = head - edges.top - radius
+    free = space.width - right + left
+    start = (0 if _is_wide(space) else free / 2) - left - radius
+    top = head - upper - radius
     plot = plot._replace(area=_shares(space, start, top, 2 * radius, 2 * radius))
     if chart.kind == "pie":
         return plot
@@ -138,33 +138,27 @@ def _labelled(
         if value:
             part = next(named)
             x, y = _outside(part, radius, space, _lines(plot))
-            x -= math.sin(part.middle) * middle_of_ring
-            y += math.cos(part.middle) * middle_of_ring
+            x -= part.x * middle_of_ring
+            y -= part.y * middle_of_ring
             offset = LabelOffset(x / space.width, y / space.height)
         offsets.append(offset)
     return plot._replace(hole_size=_HOLE, label_offsets=tuple(offsets))
 
 
-class _Edges(NamedTuple):
-    """The edges of a circle with its labels, in points from its middle."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 def _edges(
     chart: Chart, slices: list[_Slice], radius: float, space: ChartSpace, lines: int
-) -> _Edges:
-    """Return the edges of a circle with labels of so many lines, in every program."""
+) -> tuple[float, float, float, float]:
+    """Return the left, upper, right and lower edge of a circle with labels of so many lines.
+
+    They hold in every program, in points from the middle of the circle.
+    """
     beside = [
         (x, y, part.label / 2)
         for middles in _middles(chart, slices, radius, space, lines)
         for part, (x, y) in zip(slices, middles, strict=True)
     ]
     high = lines * space.line_height / 2
-    return _Edges(
+    return (
         min(-radius, *(x - half for x, _, half in beside)),
         min(-radius, *(y - high for _, y, _ in beside)),
         max(radius, *(x + half for x, _, half in beside)),
@@ -250,9 +244,10 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
 
 
 class _Slice(NamedTuple):
-    """A slice: its middle in radians clockwise from the top."""
+    """A slice: where its middle is on a circle of radius 1."""
 
-    middle: float
+    x: float
+    y: float
     label: float
     """Points of its label's width."""
 
@@ -281,10 +276,9 @@ def _are_clear(slices: list[_Slice], middles: list[tuple[float, float]], high: f
 
 def _outside(part: _Slice, radius: float, space: ChartSpace, lines: int) -> tuple[float, float]:
     """Return the middle of a label that stands free of the circle, seen from its middle."""
-    x, y = math.sin(part.middle), -math.cos(part.middle)
     far = radius + space.size * 0.5
-    aside = max(min(2 * x, 1), -1)
-    return x * far + aside * part.label / 2, y * (far + lines * space.line_height / 2)
+    aside = max(min(2 * part.x, 1), -1)
+    return part.x * far + aside * part.label / 2, part.y * (far + lines * space.line_height / 2)
 
 
 def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
@@ -298,20 +292,20 @@ def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
             number = format_number(value, series.number_format, chart.lang)
             alone = plot.series_naming == "legend"
             texts = (number,) if alone else (name, number) if plot.stacked_labels else (counted,)
-            yield _Slice(start + angle / 2, space.widest(texts) + space.size * 0.4)
+            x, y = math.sin(start + angle / 2), -math.cos(start + angle / 2)
+            yield _Slice(x, y, space.widest(texts) + space.size * 0.4)
         start += angle
 
 
 def _touching(part: _Slice, radius: float, line: float) -> tuple[float, float]:
     """Return the middle of a label whose nearest side touches the pie."""
-    x, y = math.sin(part.middle), -math.cos(part.middle)
-    return x * (radius + part.label / 2), y * (radius + line / 2)
+    return part.x * (radius + part.label / 2), part.y * (radius + line / 2)
 
 
 def _cornered(part: _Slice, radius: float, line: float) -> tuple[float, float]:
     """Return the middle of a label whose corner touches the pie, as in LibreOffice."""
-    x, y = math.sin(part.middle), -math.cos(part.middle)
-    return x * radius + math.copysign(part.label / 2, x), y * radius + math.copysign(line / 2, y)
+    x, y, label = part
+    return x * radius + math.copysign(label / 2, x), y * radius + math.copysign(line / 2, y)
 
 
 def _shares(space: ChartSpace, x: float, y: float, width: float, height: float) -> RelativeBox:

@@ -1,4 +1,4 @@
-"""Whether the numbers of a chart fit at their columns, bars or points, and the space for them.
+"""Which numbers of a chart fit at their columns, bars, points or stacks, and the space for them.
 
 Programs keep a number within the chart: without space beyond its column it is pushed back onto the
 column, or over the name beside it, which hides its minus. So the space is measured.
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.deck.chart_scale import (
     MOST_STEPS,
     Scale,
+    axis_values,
     begins_at_zero,
     has_two_scales,
     round_step,
@@ -19,7 +20,6 @@ from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.pie import NUMBER_GAP
-from deckgen.fit.charts.totals import stack_numbers
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
@@ -28,6 +28,8 @@ _AIR = 0.4
 """Em between a number and its neighbours."""
 _MARK = 8
 """Points from the middle of a line's mark to its number."""
+_MOST_BARE = 1 / 3
+"""Share of the segments that may be too small for their numbers; of more, an axis says them."""
 
 
 def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: float) -> bool:
@@ -48,7 +50,7 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
             fits = slot / len(chart.series) >= space.size
             return fits and step_below(chart, space, width, height) is not None
         case "stacked" | "stacked-bar":
-            return stack_numbers(chart, space, width, height, column) is not None
+            return bare_segments(chart, space, width, height, column) is not None
         case "combined":
             # The numbers of columns stand at their feet, clear of the line's.
             fits = lines == 1 and label <= column / (len(chart.series) - lines)
@@ -199,14 +201,77 @@ def _label(
 ) -> float:
     """Return the points of a number, behind the name of its series where it is `named`."""
     number = format_number(value, series.number_format, chart.lang)
-    width = (
-        space.bold_width_of(f"{series.name}{NUMBER_GAP}{number}")
-        if named
-        else (space.width_of(number))
-    )
-    return width + _AIR * space.size
+    if named:
+        return space.bold_width_of(f"{series.name}{NUMBER_GAP}{number}") + _AIR * space.size
+    return space.width_of(number) + _AIR * space.size
 
 
 def _upright(height: float, space: ChartSpace) -> float:
     """Return the points of a plot above the names of its categories."""
     return height - 1.5 * space.line_height
+
+
+def bare_segments(
+    chart: Chart, space: ChartSpace, width: float, height: float, column: float
+) -> frozenset[tuple[int, int]] | None:
+    """Return the segments of stacks that are too small for their numbers; None if too many are.
+
+    They are given by the indices of series and category. `width` and `height` are the points of the
+    plot, `column` those across a stack.
+    """
+    across = chart.kind == "stacked-bar"
+    length = width - space.widest(chart.categories) if across else height - 3 * space.line_height
+    longest = max((sum(map(abs, stack)) for stack in _stacks(chart)), default=0) or 1
+    bare = set()
+    for at, series in enumerate(chart.series):
+        for point, value in enumerate(series.values):
+            if value is None:
+                continue
+            text = space.width_of(format_number(value, series.number_format, chart.lang))
+            needed = text + space.size * _AIR if across else space.size
+            if abs(value) / longest * length < needed or (text > column and not across):
+                bare.add((at, point))
+    values = [value for series in chart.series for value in series.values if value]
+    lacking = [True for at, point in bare if chart.series[at].values[point]]
+    return frozenset(bare) if len(lacking) <= _MOST_BARE * len(values) else None
+
+
+def has_totals(chart: Chart) -> bool:
+    """Return whether the sums of a chart's stacks say anything: not if all are the same."""
+    if (
+        chart.shows_shares
+        or len(chart.series) < 2
+        or min(axis_values(chart, chart.series), default=0) < 0
+    ):
+        return False
+    if len({series.number_format.percent for series in chart.series}) > 1:
+        return False
+    found = totals(chart)
+    return len(found) == 1 or max(found) - min(found) > 0.005 * max(found)
+
+
+def totals(chart: Chart) -> tuple[float, ...]:
+    """Return the sum of each stack, without the rests of binary fractions."""
+    return tuple(round(sum(stack), 9) for stack in _stacks(chart))
+
+
+def total_format(chart: Chart) -> NumberFormat:
+    """Return the number format of the sums: that of the most exact series."""
+    return max((series.number_format for series in chart.series), key=lambda each: each.decimals)
+
+
+def space_for_totals(chart: Chart, space: ChartSpace, length: float) -> float:
+    """Return the points to keep free beyond stacks, whose axis is `length` points long."""
+    scale, beyond = scale_of(totals(chart), from_zero=True), 0.0
+    for total in totals(chart):
+        needed = space.line_height + space.size * _AIR
+        if chart.kind != "stacked":
+            number = format_number(total, total_format(chart), chart.lang)
+            needed = space.width_of(number) + space.size * 2 * _AIR
+        beyond = max(beyond, needed - (1 - scale.share(total)) * length)
+    return beyond
+
+
+def _stacks(chart: Chart) -> list[tuple[float, ...]]:
+    values = [[value or 0 for value in series.values] for series in chart.series]
+    return list(zip(*values, strict=True))

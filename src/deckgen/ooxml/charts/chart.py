@@ -4,7 +4,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics import UNIT_SHAPE, Chart
 from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
-from deckgen.fit.charts.totals import total_format
+from deckgen.fit.charts.value_labels import total_format
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code

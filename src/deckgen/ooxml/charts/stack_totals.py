@@ -6,7 +6,7 @@ are formulas of the worksheet, so that they follow its numbers.
 """
 
 from deckgen.deck.graphics import Chart, Series
-from deckgen.fit.charts.totals import total_format, totals
+from deckgen.fit.charts.value_labels import total_format, totals
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.fonts.sfnt import outlined_characters
+from deckgen.fonts.font_files import outlined_characters
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.render.fonts.font_substitutes import FALLBACK_FAMILIES
 from deckgen.render.fonts.system_fonts import FontIndex, font_data

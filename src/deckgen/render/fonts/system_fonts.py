@@ -168,7 +168,7 @@ def _faces(path: str) -> Iterator[tuple[FaceKey, int, int]]:
             for at in _beginnings(opened):
                 tables = _tables(opened, at)
                 table = _read(opened, tables, b"name", _LARGEST_NAMES)
-                names = {name.text for name in font_names(table, {FAMILY})}
+                names = {text for _, text, _ in font_names(table, {FAMILY})}
                 bold, italic, rank = _style(_read(opened, tables, b"OS/2", 64))
                 for name in names:
                     yield (name.casefold(), bold, italic), rank, at

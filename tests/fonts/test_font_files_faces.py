@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from deckgen.fonts.face import Face
-from deckgen.fonts.sfnt import read_face
+from deckgen.fonts.font_files import read_face
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.fonts.text_width import word_width
 

@@ -6,8 +6,7 @@ import pytest
 
 from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, Subject
-from deckgen.audit.manual_checks import MANUAL_CHECKS
-from deckgen.audit.protocol import Outcome, protocol_lines
+from deckgen.audit.protocol import MANUAL_CHECKS, Outcome, protocol_lines
 from deckgen.audit.rules import GERMAN_TEXTS
 from deckgen.support.diagnostics import Severity
 from tests.audit.corpus.fault import related

@@ -11,15 +11,11 @@ from typing import TypeAlias
 from deckgen.audit import legibility, privacy, size
 from deckgen.audit.accessibility import (
     alternative_texts,
-    chart_colors,
     contrast,
-    languages,
-    links,
     movement,
     reading_order,
     structure,
-    tables,
-    typed_layout,
+    text,
 )
 from deckgen.audit.finding import (
     GROUPS,
@@ -61,14 +57,14 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     structure.title_findings,
     alternative_texts.alternative_text_findings,
     reading_order.reading_order_findings,
-    tables.table_findings,
-    chart_colors.chart_findings,
-    typed_layout.typed_layout_findings,
-    languages.language_findings,
-    links.link_findings,
+    structure.table_findings,
+    contrast.chart_findings,
+    text.typed_layout_findings,
+    text.language_findings,
+    text.link_findings,
     movement.movement_findings,
     structure.placeholder_findings,
-    typed_layout.letter_findings,
+    text.letter_findings,
     legibility.size_findings,
     legibility.overflow_findings,
     privacy.hidden_findings,
@@ -76,7 +72,7 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
 """The checks of each slide, without that of contrast, whose findings may be about a layout."""
 DECK_CHECKS: tuple[DeckCheck, ...] = (
     structure.repeated_titles,
-    languages.file_language,
+    text.file_language,
     movement.media_findings,
     movement.moving_pictures,
     structure.structure_findings,
@@ -102,9 +98,9 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     package = read_package(data, read, file)
     found = _Found()
     found.add(unreadable_findings(read, file))
-    entries = None if package is None else open_entries(data, Diagnostics(), file)
-    deck = None if package is None or entries is None else audited_deck(package, entries)
-    if package is not None and entries is not None:
+    entries = open_entries(data, Diagnostics(), file) if package else None
+    deck = audited_deck(package, entries) if package and entries else None
+    if package and entries:
         found.add(damaged_parts(package, entries))
         found.add(validity_findings(package))
     if deck is None:
@@ -124,14 +120,12 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     deck = deck._replace(slides=tuple(facts))
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))
-    summaries = (
+    summaries = tuple(
         ReportedSlide(each.number, each.part_name, clipped(each.title), each.hidden)
         for each in facts
     )
     main_language = next((lang for lang, _ in languages.most_common(1)), "")
-    return found.report(
-        file, tuple(summaries), frozenset(subjects), deck_facts(deck, main_language)
-    )
+    return found.report(file, summaries, frozenset(subjects), deck_facts(deck, main_language))
 
 
 class _Found:

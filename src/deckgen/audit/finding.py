@@ -1,7 +1,7 @@
 """The values of an audit: rules, what they find, and the report on a deck."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, Protocol, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Severity, clipped_message
@@ -39,11 +39,11 @@ class RuleText(NamedTuple):
     """
     why: str
     remedy: str
-    """What to do in PowerPoint, with the path in its menus; with values, as in the message."""
+    """What to do in PowerPoint, with the path in its menus; `{…}` as in the message."""
 
 
 class Rule(NamedTuple):
-    """What a deck should keep to, with its words in English: each as in `RuleText`."""
+    """What a deck should keep to, with its words in English as in `RuleText`."""
 
     code: str
     """Stable and kebab-case."""
@@ -71,18 +71,6 @@ class ShapePlace(NamedTuple):
     """As in PowerPoint's selection pane."""
     box: Box | None
     """EMU, on the slide; None if it has no place."""
-
-
-class NumberedSlide(Protocol):
-    """What a finding needs of a slide."""
-
-    @property
-    def number(self) -> int:
-        """From 1."""
-
-    @property
-    def part_name(self) -> str:
-        """The name of its part."""
 
 
 class _Count(int):
@@ -182,13 +170,10 @@ def wcag(criterion: str) -> str:
     return clause if criterion in _BEYOND_AA else f"EN 301 549 10.{criterion}, {clause}"
 
 
-_MOST_LETTERS = 40
-
-
-def quoted_words(text: str) -> str:
-    """Return a text on one line as a finding quotes it: long ones are cut."""
+def quoted_words(text: str, most: int = 40) -> str:
+    """Return a text on one line as a finding quotes it: cut to `most` characters."""
     words = " ".join(text.split())
-    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 MOST_OF_A_RULE = 2_000

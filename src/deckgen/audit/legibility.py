@@ -27,7 +27,6 @@ large keep their lines apart without more.
 """
 _LINE = 1.2
 """Em of a line at single spacing."""
-_RUNS = ("a:defRPr", "a:rPr")
 _SOURCES: Mapping[FontSource, str] = {
     "microsoft-365": "Microsoft 365",
     "windows": "Windows",
@@ -57,30 +56,18 @@ def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
 
 
 def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
-    in_chart = _smallest_in_chart(shape)
-    if in_chart is not None and in_chart < _TINY - 0.5:
+    texts = shape.chart.root.iter(q("a:defRPr"), q("a:rPr")) if shape.chart else ()
+    stated = filter(None, (parse_integer(each.get("sz")) for each in texts))
+    in_chart = min(stated, default=_READABLE * 100) / 100
+    if in_chart < _TINY - 0.5:
         yield at_shape("chart-text-tiny", slide, shape.place, size=f"{in_chart:.3g}")
     runs = [run for run in shape.runs if any(map(str.isalnum, run.text))]
     smallest = min(runs, key=lambda run: run.size, default=None)
     if smallest is None or smallest.size > _READABLE - 0.5:
         return
     rule = "text-tiny" if smallest.size < _TINY - 0.5 else "text-small"
-    yield at_shape(
-        rule,
-        slide,
-        shape.place,
-        words=quoted_words(smallest.text),
-        size=f"{smallest.size:.3g}",
-        readable=_READABLE,
-    )
-
-
-def _smallest_in_chart(shape: AuditedShape) -> float | None:
-    """Return the smallest size that a chart states for its words, in points."""
-    if shape.chart is None:
-        return None
-    stated = (parse_integer(each.get("sz")) for each in shape.chart.root.iter(*map(q, _RUNS)))
-    return min((size / 100 for size in stated if size), default=None)
+    words, size = quoted_words(smallest.text), f"{smallest.size:.3g}"
+    yield at_shape(rule, slide, shape.place, words=words, size=size, readable=_READABLE)
 
 
 def _tight(area: TextArea) -> Iterator[float]:

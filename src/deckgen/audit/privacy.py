@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from deckgen.audit.finding import Finding
 from deckgen.audit.rules import at_shape, in_deck
@@ -55,8 +56,7 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
     numbers = {slide.part_name: slide.number for slide in deck.slides}
     for name, part in deck.package.parts.items():
         for link in part.relationships:
-            finding = _of_link(name, link) if link.external else None
-            if finding is not None:
+            if link.external and (finding := _of_link(name, link)):
                 yield finding._replace(slide=numbers.get(name))
     types = [link.type for part in deck.package.parts.values() for link in part.relationships]
     embedded = sum(type_ in {"package", "oleObject"} for type_ in types)
@@ -65,11 +65,11 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
     if "vbaProject" in types:
         yield in_deck("macros")
     ours = {
-        name
+        name: part.root
         for name, part in deck.package.parts.items()
         if part.root is not None and str(part.root.tag).startswith(f"{{{SEAL}}}")
     }
-    if any(len(part.root) for name in ours if (part := deck.package.parts[name]).root is not None):
+    if any(map(len, ours.values())):
         yield in_deck("deck-map")
     custom = [
         link.target
@@ -85,13 +85,14 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
 
 def picture_findings(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield photos that state their place, and cropped pictures."""
-    with_place: dict[str, bool] = {}
+
+    @cache
+    def states_place(part: str) -> bool:
+        return has_place_of_photo(deck.entries.unpacked_or_empty(part))
+
     for slide in deck.slides:
         for picture in slide.pictures:
-            name = picture.part
-            if name not in with_place:
-                with_place[name] = has_place_of_photo(deck.entries.unpacked_or_empty(name))
-            if with_place[name]:
+            if states_place(picture.part):
                 yield at_shape("photo-place", slide, picture.shape)
             if picture.cropped > _CROPPED:
                 share = round(picture.cropped * 100)

@@ -9,18 +9,18 @@ from deckgen.audit.finding import (
     GROUPS,
     Finding,
     Group,
-    NumberedSlide,
     Rule,
     RuleText,
     ShapePlace,
     Subject,
     wcag,
 )
+from deckgen.audit.slide_facts.audited_deck import SlideFacts
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.support.diagnostics import Severity
 
 _GROUPS: Mapping[str, Group] = {name: name for name in GROUPS}
 _SUBJECTS: Mapping[str, Subject] = {name: name for name in get_args(Subject)}
-_PERSON = "person"
 
 
 def coded_lines(table: str) -> Iterator[tuple[str, list[str]]]:
@@ -38,7 +38,7 @@ def _rules() -> Iterator[Rule]:
     for code, (name, attributes, *own) in coded_lines("rules.txt"):
         words = RuleText(name, *own, *words[len(own) + 1 :])
         group, severity, subject, *clauses = attributes.split()
-        needs_person = clauses[-1:] == [_PERSON]
+        needs_person = clauses[-1:] == ["person"]
         yield Rule(
             code,
             *words,
@@ -65,7 +65,7 @@ GERMAN_TEXTS: Mapping[str, RuleText] = dict(_german_texts())
 
 
 def at_shape(
-    code: str, slide: NumberedSlide, shape: ShapePlace | None, **values: str | int
+    code: str, slide: AuditedSlide | SlideFacts, shape: ShapePlace | None, **values: str | int
 ) -> Finding:
     """Return a finding of a rule at a shape of a slide, or on all of the slide."""
     return Finding(WORDED_RULES[code], slide.number, shape, values, slide.part_name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.audit.accessibility.typed_layout import IN_PAIRS, typed_layout_findings
+from deckgen.audit.accessibility.text import IN_PAIRS, typed_layout_findings
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.mend.mend_values import DeckMend, MendPlan

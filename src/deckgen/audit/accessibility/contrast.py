@@ -1,11 +1,25 @@
-"""Contrast of text, and of what is drawn, with what lies behind it."""
+"""Contrast of text, of what is drawn, and of charts, with what lies behind it."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from deckgen.audit.finding import Finding, quoted_words
 from deckgen.audit.rules import at_shape, in_deck
-from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio, needed_contrast, shown_ratio
+from deckgen.audit.slide_facts.audited_slide import (
+    AuditedRun,
+    AuditedShape,
+    AuditedSlide,
+    ChartMark,
+    ChartWords,
+    TextArea,
+)
+from deckgen.brand.contrast import (
+    GRAPHIC_MINIMUM,
+    LARGE_SIZE,
+    contrast_ratio,
+    needed_contrast,
+    shown_ratio,
+)
 from deckgen.opc.xml_parser import q
 from deckgen.template.resolve.placeholders import FRAME
 
@@ -15,8 +29,7 @@ _SEVERAL = 3
 
 def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield text, the weakest of each shape, and graphics that hardly differ from their ground."""
-    # Of lines in one colour, the first is enough.
-    reported: set[tuple[str, tuple[str, ...]]] = set()
+    lines: set[tuple[str, ...]] = set()
     for shape in slide.shown:
         # A title may stand above the slide, where it is only heard.
         if not slide.shows(shape.place.box):
@@ -28,24 +41,23 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
         )
         if worst is not None:
             ratio, needed, run, behind = worst
-            yield at_shape(
-                "contrast-weak",
-                slide,
-                shape.place,
-                words=quoted_words(run.text),
-                color=run.color or "",
-                behind=behind,
-                ratio=shown_ratio(ratio),
-                needed=f"{needed:g}",
-                layout=slide.layout,
-            )._replace(origin=_origin(slide, shape))
+            values = {"words": quoted_words(run.text), "color": run.color or "", "behind": behind}
+            values |= _ratios(ratio, needed) | {"layout": slide.layout}
+            finding = at_shape("contrast-weak", slide, shape.place, **values)
+            yield finding._replace(origin=_origin(slide, shape))
         elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape("contrast-unknown", slide, shape.place, words=quoted_words(shape.text))
-        found = None if (shape.kind, shape.colors) in reported else _graphic(slide, shape)
-        if found is not None:
+        # Of lines in one colour, the first is enough.
+        if shape.kind == "line" and shape.colors in lines:
+            continue
+        if found := _graphic(slide, shape):
             yield found
             if shape.kind == "line":
-                reported.add((shape.kind, shape.colors))
+                lines.add(shape.colors)
+
+
+def _ratios(ratio: float, needed: float) -> dict[str, str]:
+    return {"ratio": shown_ratio(ratio), "needed": f"{needed:g}"}
 
 
 def grouped_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -109,10 +121,8 @@ def _graphic(slide: AuditedSlide, shape: AuditedShape) -> Finding | None:
     ratio = contrast_ratio(color, behind)
     if ratio >= GRAPHIC_MINIMUM:
         return None
-    values = {"color": color, "behind": behind, "ratio": shown_ratio(ratio)}
-    return at_shape(
-        "graphic-contrast-weak", slide, shape.place, **values, needed=f"{GRAPHIC_MINIMUM:g}"
-    )
+    values = {"color": color, "behind": behind} | _ratios(ratio, GRAPHIC_MINIMUM)
+    return at_shape("graphic-contrast-weak", slide, shape.place, **values)
 
 
 def _says_something(shape: AuditedShape) -> bool:
@@ -126,3 +136,60 @@ def _says_something(shape: AuditedShape) -> bool:
     ends = shape.element.iter(q("a:headEnd"), q("a:tailEnd"))
     is_arrow = any(end.get("type", "none") != "none" for end in ends)
     return is_arrow or next(shape.element.iter(q("a:stCxn"), q("a:endCxn")), None) is not None
+
+
+_ChartFault: TypeAlias = tuple[float, float, float, dict[str, str]]
+"""How bad it is, the contrast, that which is needed, and the values of the message."""
+
+
+def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield, for each chart, the weakest mark, the two most alike, and the weakest words."""
+    for shape in slide.shown:
+        if (chart := shape.chart) is None:
+            continue
+        found = (
+            ("chart-color-weak", (weak for mark in chart.marks for weak in _unseen(mark))),
+            ("chart-colors-alike", (alike for pair in chart.touching for alike in _alike(*pair))),
+            ("chart-text-weak", (faint for text in chart.words for faint in _faint(text))),
+        )
+        for rule, faults in found:
+            worst = min(faults, key=lambda each: (*each[:3], *each[3].values()), default=None)
+            if worst is not None:
+                _, ratio, needed, values = worst
+                yield at_shape(rule, slide, shape.place, **values, **_ratios(ratio, needed))
+
+
+def _unseen(mark: ChartMark) -> Iterator[_ChartFault]:
+    """Yield a mark that is hardly seen, and has no label.
+
+    A mark in the colour of its ground only hides a part of another one.
+    """
+    if mark.color is None or mark.behind in {None, mark.color} or mark.is_labelled:
+        return
+    seen = (mark.color, mark.edge or mark.color)
+    ratio = max(contrast_ratio(color, mark.behind) for color in seen)
+    if ratio < GRAPHIC_MINIMUM:
+        values = {"name": mark.name, "color": mark.color, "behind": mark.behind}
+        yield ratio, ratio, GRAPHIC_MINIMUM, values
+
+
+def _alike(first: ChartMark, second: ChartMark) -> Iterator[_ChartFault]:
+    """Yield two marks that touch and can hardly be told apart."""
+    if first.color is None or second.color is None or (first.is_labelled and second.is_labelled):
+        return
+    edges = {mark.edge for mark in (first, second)} - {None, first.color, second.color}
+    ratio = contrast_ratio(first.color, second.color)
+    if ratio < GRAPHIC_MINIMUM and not edges:
+        values = {"first": first.name, "second": second.name}
+        values |= {"color": first.color, "other": second.color}
+        yield ratio, ratio, GRAPHIC_MINIMUM, values
+
+
+def _faint(words: ChartWords) -> Iterator[_ChartFault]:
+    """Yield words that cannot be read; those of unknown size count as large."""
+    if words.color is None or words.behind is None:
+        return
+    needed = needed_contrast(words.size or LARGE_SIZE, bold=words.bold)
+    ratio = contrast_ratio(words.color, words.behind)
+    if ratio < needed:
+        yield ratio / needed, ratio, needed, {"color": words.color, "behind": words.behind}

@@ -1,6 +1,7 @@
 """What moves by itself, and films and sounds: captions, or a text that says the same."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from deckgen.audit.finding import Finding
 from deckgen.audit.rules import at_shape
@@ -40,23 +41,22 @@ def _effects(root: Element) -> Iterator[tuple[str, Element]]:
     effects = [node for node in root.iter(q("p:cTn")) if node.get("presetClass")]
     if effects and effects[0].get("nodeType") in {"afterEffect", "withEffect"}:
         yield "starts-by-itself", effects[0]
-    for node in root.iter(q("p:cTn")):
-        if node.get("repeatCount") == "indefinite" and node.get("presetClass"):
-            yield "endless-animation", node
-            return
+    endless = (node for node in effects if node.get("repeatCount") == "indefinite")
+    if (first := next(endless, None)) is not None:
+        yield "endless-animation", first
 
 
 def moving_pictures(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield the GIF pictures with several frames."""
-    moves: dict[str, bool] = {}
+
+    @cache
+    def moves(part: str) -> bool:
+        data = deck.entries.unpacked_or_empty(part) if part.lower().endswith(".gif") else b""
+        return data.startswith(SIGNATURES) and has_several_frames(data)
+
     for slide in deck.slides:
         for picture in slide.pictures:
-            if not picture.part.lower().endswith(".gif"):
-                continue
-            if picture.part not in moves:
-                data = deck.entries.unpacked_or_empty(picture.part)
-                moves[picture.part] = data.startswith(SIGNATURES) and has_several_frames(data)
-            if moves[picture.part]:
+            if moves(picture.part):
                 yield at_shape("moving-picture", slide, picture.shape)
 
 
@@ -65,14 +65,19 @@ def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
 
     A film without sound, or one that is muted, needs no captions.
     """
-    silent: dict[str, bool] = {}
+
+    @cache
+    def is_silent(part: str) -> bool:
+        try:
+            return not inspect_recording("", deck.entries.unpacked_or_empty(part)).audible
+        except RefusedError:
+            return False
+
     for slide in deck.slides:
         for clip in slide.clips:
             if clip.has_captions or clip.is_muted or _states_transcript(slide.notes):
                 continue
-            if clip.part not in silent:
-                silent[clip.part] = _is_silent(deck.entries.unpacked_or_empty(clip.part))
-            if silent[clip.part]:
+            if is_silent(clip.part):
                 continue
             if len(slide.notes) >= _TRANSCRIPT:
                 yield at_shape("transcript-unproven", slide, clip.shape)
@@ -84,10 +89,3 @@ def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
 def _states_transcript(notes: str) -> bool:
     """Return whether a line of the notes is the heading of a transcript."""
     return any(line.strip(" :*").casefold() in _HEADINGS for line in notes.split("\n"))
-
-
-def _is_silent(data: bytes) -> bool:
-    try:
-        return not inspect_recording("", data).audible
-    except RefusedError:
-        return False

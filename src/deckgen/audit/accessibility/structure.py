@@ -1,4 +1,4 @@
-"""The structure of a deck: titles, sections, the outline view, layouts, and locks of the file."""
+"""Structure: titles, sections, the outline view, tables, layouts, and locks of the file."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from deckgen.audit.finding import Finding
 from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
-from deckgen.audit.slide_facts.audited_slide import AuditedSlide
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.ooxml_rules.shape_queries import attribute, text_of
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.placeholders import FRAME
 from deckgen.template.resolve.read_shapes import read_shapes
 
@@ -31,22 +32,16 @@ _WORDS = 3
 
 def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield empty placeholders, and a slide whose text stands in text boxes alone."""
-    outside = None
-    inside = False
-    for shape in slide.shown:
-        if shape.placeholder in FRAME or shape is slide.title:
-            continue
-        if shape.kind != "text":
-            inside = True
-        elif shape.placeholder:
-            inside = True
-            is_empty = not shape.has_words and (shape.drawn is None or shape.drawn.kind == "text")
-            if is_empty and not shape.description:
-                yield at_shape("placeholder-empty", slide, shape.place)
-        elif outside is None and not shape.groups and len(shape.text.split()) >= _WORDS:
-            outside = shape
-    if outside is not None and not inside:
-        yield at_shape("not-in-outline", slide, outside.place)
+    shapes = [each for each in slide.shown if each.placeholder not in FRAME]
+    content = [each for each in shapes if each is not slide.title]
+    filled = [each for each in content if each.placeholder or each.kind != "text"]
+    for shape in filled:
+        is_drawn = shape.drawn is not None and shape.drawn.kind != "text"
+        if shape.kind == "text" and not (shape.has_words or is_drawn or shape.description):
+            yield at_shape("placeholder-empty", slide, shape.place)
+    outside = (each for each in content if not each.groups and len(each.text.split()) >= _WORDS)
+    if not filled and (first := next(outside, None)):
+        yield at_shape("not-in-outline", slide, first.place)
 
 
 def structure_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -101,3 +96,38 @@ def repeated_titles(deck: AuditedDeck) -> Iterator[Finding]:
             yield at_shape("title-repeated", slide, None, title=slide.title, first=first[key])
         elif key:
             first[key] = slide.number
+
+
+def table_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield tables without a header row, with merged and with empty cells."""
+    for shape in slide.shown:
+        if shape.kind == "table":
+            yield from _of_table(slide, shape, next(shape.element.iter(q("a:tbl"))))
+
+
+def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Iterator[Finding]:
+    properties = table.find(q("a:tblPr"))
+    has_header = properties is not None and bool(parse_flag(properties.get("firstRow")))
+    rows = table.findall(q("a:tr"))
+    # A frame of one column, such as around code, has no columns to name.
+    is_grid = len(rows) > 1 and len(table.findall(f"{q('a:tblGrid')}/{q('a:gridCol')}")) > 1
+    if is_grid and not has_header:
+        yield at_shape("table-header-missing", slide, shape.place)
+    merged = (
+        {"row": row_number, "column": column}
+        for row_number, row in enumerate(rows, 1)
+        for column, cell in enumerate(row.iterchildren(q("a:tc")), 1)
+        if _spans(cell)
+    )
+    if place := next(merged, None):
+        yield at_shape("table-cells-merged", slide, shape.place, **place)
+    # The corner above the names of the rows may be empty: nobody needs a word for it.
+    empty = [area.cell for area in shape.texts if not area.text.strip() and area.cell != (1, 1)]
+    if is_grid and empty and empty[0] is not None:
+        row, column = empty[0]
+        values = {"cells": len(empty), "row": row, "column": column}
+        yield at_shape("table-cell-empty", slide, shape.place, **values)
+
+
+def _spans(cell: Element) -> bool:
+    return any((parse_integer(cell.get(name)) or 1) > 1 for name in ("gridSpan", "rowSpan"))

@@ -8,8 +8,13 @@ from datetime import date
 from deckgen import __version__
 from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
-from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
-from deckgen.audit.protocol import PROTOCOL_GROUPS, ProtocolLine, protocol_lines
+from deckgen.audit.protocol import (
+    MANUAL_CHECKS,
+    PROTOCOL_GROUPS,
+    ManualCheck,
+    ProtocolLine,
+    protocol_lines,
+)
 from deckgen.audit.rules import GERMAN_TEXTS
 from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (

@@ -1,13 +1,20 @@
-"""How text is set: bullets, blank lines and columns that are typed; capitals; justified lines."""
+"""Text: what is typed in place of a list, a table or a space; capitals; languages and links."""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from deckgen.audit.finding import Finding
-from deckgen.audit.rules import at_shape
+from deckgen.audit.finding import Finding, quoted_words
+from deckgen.audit.rules import at_shape, in_deck
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
-from deckgen.language.descriptive_words import typed_mark, typed_number
+from deckgen.language.descriptive_words import (
+    is_bare_address,
+    leads_nowhere,
+    typed_mark,
+    typed_number,
+)
+from deckgen.language.likely_language import likelier_language
 
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 """Blanks or tabs between words that make columns."""
@@ -31,8 +38,8 @@ def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
         blank = sum(_blank_lines(area) for area in shape.texts)
         if blank:
             yield at_shape("blank-lines", slide, shape.place, lines=blank)
-        words = next((words for area in shape.texts for words in _set_by_blanks(area)), None)
-        if words is not None:
+        words = next((words for area in shape.texts for words in _set_by_blanks(area)), "")
+        if words:
             yield at_shape("blanks-as-layout", slide, shape.place, words=words)
 
 
@@ -109,3 +116,46 @@ def _is_wall(paragraph: AuditedParagraph) -> bool:
     )
     letters = sum(map(str.isalpha, paragraph.text))
     return letters >= _CAPITALS and capitals >= letters * 0.9
+
+
+def language_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield shapes whose text states no language, or hardly the one that it is in."""
+    for shape in slide.shown:
+        unstated = (run.text for run in shape.runs if not run.lang)
+        text = next((text for text in unstated if any(map(str.isalpha, text))), "")
+        if text:
+            yield at_shape("language-missing", slide, shape.place, words=quoted_words(text))
+            continue
+        for area in shape.texts:
+            langs = {run.lang for run in area.runs}
+            stated = langs.pop() if len(langs) == 1 else ""
+            if likely := likelier_language(area.text, stated):
+                said = {"stated": stated, "likely": likely, "words": quoted_words(area.text)}
+                yield at_shape("language-unlikely", slide, shape.place, **said)
+                break
+
+
+def file_language(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield that the properties of the file state no language."""
+    if not deck.properties.get("language"):
+        yield in_deck("file-language-missing")
+
+
+def link_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield links whose words do not say where they lead."""
+    for shape in slide.shown:
+        for area in shape.texts:
+            for words in _link_texts(area):
+                if leads_nowhere(words):
+                    yield at_shape("link-says-nothing", slide, shape.place, words=words)
+                elif is_bare_address(words):
+                    yield at_shape("link-address", slide, shape.place, words=words[:60])
+
+
+def _link_texts(area: TextArea) -> Iterator[str]:
+    """Yield the words of each link; neighbouring runs to one target are one link."""
+    for paragraph in area.paragraphs:
+        for link, runs in groupby(paragraph.runs, key=lambda run: run.link):
+            words = " ".join("".join(run.text for run in runs).split())
+            if link is not None and words:
+                yield words

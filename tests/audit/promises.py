@@ -8,13 +8,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deckgen.audit.validity.fault import (
-    Fault,
-    code_of,
-    embedded_font_entries,
-    parts_with_root,
-    typeface_of,
-)
+from deckgen.audit.validity.fault import Fault, code_of, parts_with_root
+from deckgen.audit.validity.font_rules import embedded_font_entries, typeface_of
 from deckgen.ooxml_rules.shape_queries import (
     SHAPES,
     TITLE_TYPES,

@@ -40,7 +40,7 @@ from deckgen.audit.slide_facts.audited_deck import (
     slide_subjects,
 )
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
-from deckgen.audit.validity.validity_findings import (
+from deckgen.audit.validity.validity import (
     VALIDITY_RULES,
     damaged_parts,
     unreadable_findings,

@@ -61,10 +61,8 @@ class LayoutFacts(NamedTuple):
     def inherited(self, ph: Element) -> InheritedText:
         """Return what a placeholder of a slide inherits, by its `p:ph`."""
         family = placeholder_family(ph.get("type", "obj"))
-        if family == "body":
-            idx = placeholder_index(ph.get("idx")) or 0
-            return self.by_idx.get(idx) or self.by_family[family]
-        return self.by_family[family]
+        idx = placeholder_index(ph.get("idx")) or 0
+        return (self.by_idx.get(idx) if family == "body" else None) or self.by_family[family]
 
 
 def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:

@@ -10,7 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import AuditedChart, ChartMark
-from deckgen.audit.slide_facts.read_chart_words import STACKED, ChartPaint, chart_flag, chart_words
+from deckgen.audit.slide_facts.read_chart_words import (
+    STACKED,
+    ChartPaint,
+    chart_flag,
+    chart_words,
+    child_number,
+    shows_labels,
+)
 from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import child_value
@@ -24,7 +31,6 @@ _ROUND = frozenset({"pieChart", "doughnutChart"})
 _ACCENTS = 6
 _MOST_MARKS = 200
 """Series of a chart, and points of a pie, that are looked at."""
-_LABELS = ("c:showVal", "c:showPercent", "c:showCatName", "c:showSerName")
 
 
 class _Plot(NamedTuple):
@@ -74,22 +80,23 @@ def _filled(properties: Element | None, palette: MappedColors, ground: str | Non
 
 def _marks(series: Element, plot: _Plot) -> Iterator[ChartMark]:
     """Yield the marks of a series: itself and points with a look of their own; of pies, points."""
-    name, number = _name(series), _number(series, "c:idx")
-    is_labelled = _is_labelled(series) or _is_labelled(plot.element)
+    name, number = _words(series.find(q("c:tx"))), child_number(series, "c:idx")
+    labels = series.find(q("c:dLbls"))
+    is_labelled = shows_labels(labels) or shows_labels(plot.element.find(q("c:dLbls")))
+    single = () if labels is None else labels.iterchildren(q("c:dLbl"))
+    labelled = {child_number(each, "c:idx") for each in single if shows_labels(each)}
     names = _names_of_points(series)
-    if plot.kind not in _ROUND:
-        mark = _mark(series, None, number, plot)
-        if mark is not None:
-            yield mark._replace(name=name, is_labelled=is_labelled)
+    if plot.kind not in _ROUND and (mark := _mark(series, None, number, plot)):
+        yield mark._replace(name=name, is_labelled=is_labelled)
     for at, mark in _points(series, plot) if plot.kind in _ROUND | {"barChart"} else ():
         if mark is not None:
-            label = is_labelled or _has_label(series, at)
+            label = is_labelled or at in labelled
             yield mark._replace(name=names.get(at, name), is_labelled=label)
 
 
 def _points(series: Element, plot: _Plot) -> Iterator[tuple[int, ChartMark | None]]:
     """Yield the points of a series with a look of their own, of pies all; None: it is not drawn."""
-    own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
+    own = {child_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
     every = range(min(_count(series), _MOST_MARKS))
     for at in every if plot.kind in _ROUND else sorted(own):
         yield at, _mark(series, own.get(at), at, plot)
@@ -98,20 +105,18 @@ def _points(series: Element, plot: _Plot) -> Iterator[tuple[int, ChartMark | Non
 def _mark(series: Element, point: Element | None, number: int, plot: _Plot) -> ChartMark | None:
     """Return a series or a point of it, without its name; None if nothing of it is drawn."""
     stated = [each.find(q("c:spPr")) for each in (point, series) if each is not None]
-    lines = [_line_fill(each) for each in stated]
+    lines = [fill_element(each.find(q("a:ln"))) for each in stated if each is not None]
     line = next((each for each in lines if each is not None), None)
-    fills = lines if plot.kind in _DRAWN else [fill_element(each) for each in stated]
+    fills = lines if plot.kind in _DRAWN else map(fill_element, stated)
     fill = next((each for each in fills if each is not None), None)
-    if fill is not None and local_name(fill) == "noFill":
+    if fill is None:
+        color = _automatic(number, plot)
+    elif local_name(fill) == "noFill":
         return None
-    is_own = fill is not None
-    color = seen_fill(fill, plot.palette, plot.ground) if is_own else _automatic(number, plot)
+    else:
+        color = seen_fill(fill, plot.palette, plot.ground)
     edge = None if line is None or plot.kind in _DRAWN else single_color(line, plot.palette)
     return ChartMark("", color, edge, plot.ground)
-
-
-def _line_fill(properties: Element | None) -> Element | None:
-    return None if properties is None else fill_element(properties.find(q("a:ln")))
 
 
 def _automatic(number: int, plot: _Plot) -> str | None:
@@ -119,11 +124,9 @@ def _automatic(number: int, plot: _Plot) -> str | None:
     varied = plot.element.find(q("c:varyColors"))
     # Without the element, one series alone may have a colour for each point.
     is_sure = plot.kind in _ROUND | _DRAWN or len(_series(plot.element)) > 1
-    if not is_sure:
-        is_sure = varied is not None and not chart_flag(plot.element, "c:varyColors")
-    if not plot.is_usual or not is_sure or number >= _ACCENTS:
-        return None
-    return plot.palette.named(f"accent{number + 1}")
+    is_sure = is_sure or (varied is not None and not chart_flag(plot.element, "c:varyColors"))
+    is_accent = plot.is_usual and is_sure and number < _ACCENTS
+    return plot.palette.named(f"accent{number + 1}") if is_accent else None
 
 
 def _touching(series: list[list[ChartMark]], plot: _Plot) -> Iterator[tuple[ChartMark, ChartMark]]:
@@ -134,45 +137,18 @@ def _touching(series: list[list[ChartMark]], plot: _Plot) -> Iterator[tuple[Char
             if len(points) > 2:
                 yield points[-1], points[0]
         return
-    overlap = _number(plot.element, "c:overlap")
     is_stacked = child_value(plot.element, "c:grouping") in STACKED
-    if is_stacked or (plot.kind == "barChart" and overlap >= 0):
+    if is_stacked or (plot.kind == "barChart" and child_number(plot.element, "c:overlap") >= 0):
         yield from pairwise(points[0] for points in series if points)
 
 
 def _fills(plot: _Plot) -> Iterator[tuple[Element, Mapping[int, str | None]]]:
     """Yield each series with the colours of its points, by number; that of all others at -1."""
-    for series in _series(plot.element):
-        if plot.kind not in _FILLED:
-            continue
+    for series in _series(plot.element) if plot.kind in _FILLED else ():
         marks = dict(_points(series, plot))
         if plot.kind not in _ROUND and not len(marks) >= _count(series) > 0:
-            marks[-1] = _mark(series, None, _number(series, "c:idx"), plot)
-        yield (
-            series,
-            {at: plot.ground if mark is None else mark.color for at, mark in marks.items()},
-        )
-
-
-def _is_labelled(parent: Element) -> bool:
-    """Return whether each point of a series or a plot has its number or its name beside it."""
-    labels = parent.find(q("c:dLbls"))
-    return labels is not None and _shows(labels)
-
-
-def _has_label(series: Element, at: int) -> bool:
-    labels = series.find(q("c:dLbls"))
-    single = () if labels is None else labels.iterchildren(q("c:dLbl"))
-    return any(_number(each, "c:idx") == at and _shows(each) for each in single)
-
-
-def _shows(labels: Element) -> bool:
-    return any(chart_flag(labels, name) for name in _LABELS)
-
-
-def _name(series: Element) -> str:
-    stated = series.find(q("c:tx"))
-    return "" if stated is None else _words(stated)
+            marks[-1] = _mark(series, None, child_number(series, "c:idx"), plot)
+        yield series, {at: mark.color if mark else plot.ground for at, mark in marks.items()}
 
 
 def _names_of_points(series: Element) -> Mapping[int, str]:
@@ -181,15 +157,12 @@ def _names_of_points(series: Element) -> Mapping[int, str]:
     return {parse_integer(point.get("idx")) or 0: _words(point) for point in points}
 
 
-def _words(element: Element) -> str:
-    return " ".join(next((value.text or "" for value in element.iter(q("c:v"))), "").split())
+def _words(element: Element | None) -> str:
+    values = () if element is None else element.iter(q("c:v"))
+    return " ".join(next((value.text or "" for value in values), "").split())
 
 
 def _count(series: Element) -> int:
     values = series.find(q("c:val"))
-    count = None if values is None else next(values.iter(q("c:ptCount")), None)
-    return 0 if count is None else max(parse_integer(count.get("val")) or 0, 0)
-
-
-def _number(parent: Element, name: str) -> int:
-    return parse_integer(child_value(parent, name)) or 0
+    counts = () if values is None else values.iter(q("c:ptCount"))
+    return max(next((parse_integer(count.get("val")) or 0 for count in counts), 0), 0)

@@ -18,6 +18,7 @@ from deckgen.template.resolve.text_styles import LevelStyle, read_characters
 
 _AXES = tuple(map(q, ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")))
 _SHOWN = ("c:showVal", "c:showPercent", "c:showCatName", "c:showSerName", "c:showBubbleSize")
+"""What labels show; the last one has a meaning in bubble charts alone."""
 _ON_MARK = frozenset({"ctr", "inEnd", "inBase"})
 STACKED = frozenset({"stacked", "percentStacked"})
 _EVERY = -1
@@ -64,18 +65,11 @@ def _around(chart: Element, base: LevelStyle, paint: ChartPaint) -> Iterator[Cha
         owner = title.getparent()
         if owner is None or chart_flag(owner, "c:delete"):
             continue
-        style = base.copy()
-        for paragraph in title.iter(q("a:p")):
-            defaults = paragraph.find(f"{q('a:pPr')}/{q('a:defRPr')}")
-            within = style.copy()
-            if defaults is not None:
-                read_characters(defaults, within)
-            for run in paragraph.iterchildren(q("a:r")):
-                own = within.copy()
-                properties = run.find(q("a:rPr"))
-                if properties is not None:
-                    read_characters(properties, own)
-                yield _styled(own, paint, _filled(title, paint, paint.space))
+        for run in title.iterfind(f".//{q('a:p')}/{q('a:r')}"):
+            style, paragraph = base.copy(), run.getparent()
+            _read(None if paragraph is None else paragraph.find(q("a:pPr")), style)
+            _read(run, style, "a:rPr")
+            yield _styled(style, paint, _filled(title, paint, paint.space))
 
 
 def _labels(
@@ -87,24 +81,23 @@ def _labels(
     fills = paint.fills.get(series)
     if labels is None:
         return
-    if not chart_flag(labels, "c:delete") and any(chart_flag(labels, name) for name in _SHOWN):
-        single = {_index(label) for label in labels.iterchildren(q("c:dLbl"))}
+    singles = {child_number(each, "c:idx"): each for each in labels.iterchildren(q("c:dLbl"))}
+    if not chart_flag(labels, "c:delete") and shows_labels(labels):
         place = "outEnd" if fills is None else _place(labels, plot)
         grounds = {paint.plot} if place == "outEnd" else set()
         if fills is not None and place in _ON_MARK:
-            grounds = {color for at, color in fills.items() if at not in single}
+            grounds = {color for at, color in fills.items() if at not in singles}
         for ground in grounds:
             yield _words(labels, base, paint, ground)
     style = base.copy()
     _read(labels.find(q("c:txPr")), style)
-    for label in labels.iterchildren(q("c:dLbl")):
-        if chart_flag(label, "c:delete") or not any(chart_flag(label, name) for name in _SHOWN):
+    for at, label in singles.items():
+        if chart_flag(label, "c:delete") or not shows_labels(label):
             continue
         ground = paint.plot
         if fills is not None:
             place = _place(label, plot) or _place(labels, plot)
-            color = fills.get(_index(label), fills.get(_EVERY))
-            on_mark = color if place in _ON_MARK else None
+            on_mark = fills.get(at, fills.get(_EVERY)) if place in _ON_MARK else None
             ground = paint.plot if place == "outEnd" else on_mark
         if next(label.iter(q("c:manualLayout")), None) is not None:
             ground = None
@@ -116,17 +109,8 @@ def _place(labels: Element, plot: Element) -> str:
     stated = child_value(labels, "c:dLblPos")
     if stated:
         return stated
-    match local_name(plot):
-        case "barChart":
-            return "ctr" if child_value(plot, "c:grouping") in STACKED else "outEnd"
-        case "doughnutChart":
-            return "ctr"
-        case _:
-            return ""
-
-
-def _index(label: Element) -> int:
-    return parse_integer(child_value(label, "c:idx")) or 0
+    in_bars = "ctr" if child_value(plot, "c:grouping") in STACKED else "outEnd"
+    return {"barChart": in_bars, "doughnutChart": "ctr"}.get(local_name(plot), "")
 
 
 def _words(element: Element, base: LevelStyle, paint: ChartPaint, ground: str | None) -> ChartWords:
@@ -152,10 +136,21 @@ def _filled(element: Element, paint: ChartPaint, ground: str | None) -> str | No
     return seen_fill(fill, paint.palette, ground)
 
 
-def _read(text: Element | None, style: LevelStyle) -> None:
-    properties = None if text is None else next(text.iter(q("a:defRPr")), None)
+def _read(text: Element | None, style: LevelStyle, tag: str = "a:defRPr") -> None:
+    """Read the first properties of characters within an element into a style."""
+    properties = None if text is None else next(text.iter(q(tag)), None)
     if properties is not None:
         read_characters(properties, style)
+
+
+def shows_labels(labels: Element | None) -> bool:
+    """Return whether a `c:dLbls` or a `c:dLbl` says that something is written beside points."""
+    return labels is not None and any(chart_flag(labels, name) for name in _SHOWN)
+
+
+def child_number(parent: Element, name: str) -> int:
+    """Return the whole number in the `val` of a child; 0 without it."""
+    return parse_integer(child_value(parent, name)) or 0
 
 
 def chart_flag(parent: Element, name: str) -> bool:

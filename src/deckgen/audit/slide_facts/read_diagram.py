@@ -4,11 +4,11 @@
 states neither places nor sizes.
 """
 
-from typing import NamedTuple
+from itertools import islice
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
-from deckgen.brand.contrast import mixed
+from deckgen.audit.slide_facts.seen_colors import seen_color
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -22,37 +22,26 @@ from deckgen.template.template import DrawnShape
 _MOST_SHAPES = 400
 
 
-class DiagramPlace(NamedTuple):
-    """Where a SmartArt stands."""
-
-    box: Box
-    """EMU, on the slide."""
-    ground: str | None
-    """RRGGBB behind it; None if unknown."""
-
-
 def diagram_drawing(frame: Element, part: ParsedPart, package: ParsedPackage) -> Element | None:
     """Return the `dsp:drawing` of the SmartArt in a `p:graphicFrame` of a slide's part."""
-    for ids in frame.iter(q("dgm:relIds")):
-        data = package.linked_part(part, ids.get(q("r:dm")))
-        if data is None or data.root is None:
-            return None
-        for named in data.root.iter(q("dsp:dataModelExt")):
-            drawing = package.linked_part(part, named.get("relId"))
-            return None if drawing is None else drawing.root
-    return None
+    ids = (each.get(q("r:dm")) for each in frame.iter(q("dgm:relIds")))
+    data = package.linked_part(part, next(ids, None))
+    named = () if data is None or data.root is None else data.root.iter(q("dsp:dataModelExt"))
+    drawing = package.linked_part(part, next((each.get("relId") for each in named), None))
+    return None if drawing is None else drawing.root
 
 
 def diagram_texts(
-    drawing: Element, context: InheritedFormat, fills: FillContext, place: DiagramPlace
+    drawing: Element, context: InheritedFormat, fills: FillContext, area: Box, ground: str | None
 ) -> tuple[TextArea, ...]:
-    """Return the text of each shape of a SmartArt's drawing."""
+    """Return the text of each shape of a SmartArt's drawing.
+
+    `area` is the SmartArt's box on the slide in EMU, `ground` the RRGGBB behind it; None: unknown.
+    """
     below: list[DrawnShape] = []
     texts: list[TextArea] = []
-    for number, shape in enumerate(drawing.iter(q("dsp:sp"))):
-        if number == _MOST_SHAPES:
-            break
-        box = _box(shape, "dsp:spPr", place) or place.box
+    for shape in islice(drawing.iter(q("dsp:sp")), _MOST_SHAPES):
+        box = _box(shape, f"{q('dsp:spPr')}/{q('a:xfrm')}", area) or area
         panel = _panel(shape, box, fills)
         if panel is not None:
             below.append(panel)
@@ -61,26 +50,20 @@ def diagram_texts(
         paragraphs = read_paragraphs(body, context.with_color(color))
         if not any(paragraph.words for paragraph in paragraphs):
             continue
-        # Words stand on the fill of their own shape, whatever its outline.
-        own = panel if panel is not None and panel.opacity > 0 else None
-        under = below[:-1] if own is not None else below
-        text_box = _box(shape, "dsp:txXfrm", place) or box
-        behind = None if own is not None and own.opacity >= 1 else place.ground
-        behind = backdrop_color(text_box, under, behind)
-        if own is not None:
-            is_known = own.color is not None and (behind is not None or own.opacity >= 1)
-            behind = mixed(behind or "000000", own.color or "", own.opacity) if is_known else None
+        under = below if panel is None else below[:-1]
+        behind = backdrop_color(_box(shape, q("dsp:txXfrm"), area) or box, under, ground)
+        if panel is not None:
+            # Words stand on the fill of their own shape, whatever its outline.
+            behind = seen_color(panel.color, panel.opacity, behind)
         texts.append(TextArea(paragraphs, behind=behind))
     return tuple(texts)
 
 
-def _box(shape: Element, name: str, place: DiagramPlace) -> Box | None:
+def _box(shape: Element, path: str, area: Box) -> Box | None:
     """Return a box of a shape on the slide."""
-    frame = shape.find(q(name))
-    if frame is not None and name == "dsp:spPr":
-        frame = frame.find(q("a:xfrm"))
+    frame = shape.find(path)
     box = None if frame is None else frame_box(frame)
-    return box and Box(box.x + place.box.x, box.y + place.box.y, box.cx, box.cy)
+    return box and Box(box.x + area.x, box.y + area.y, box.cx, box.cy)
 
 
 def _panel(shape: Element, box: Box, fills: FillContext) -> DrawnShape | None:

@@ -14,12 +14,11 @@ from deckgen.audit.slide_facts.audited_slide import (
 )
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts
 from deckgen.audit.slide_facts.read_chart import read_chart
-from deckgen.audit.slide_facts.read_diagram import DiagramPlace, diagram_drawing, diagram_texts
+from deckgen.audit.slide_facts.read_diagram import diagram_drawing, diagram_texts
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
 from deckgen.audit.slide_facts.read_text import InheritedFormat, link_id, read_paragraphs
-from deckgen.audit.slide_facts.seen_colors import seen_colors
+from deckgen.audit.slide_facts.seen_colors import seen_color, seen_colors
 from deckgen.audit.slide_facts.text_fit import text_fit
-from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.ooxml_rules.shape_queries import (
@@ -129,7 +128,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
     elif kind == "object" and box is not None:
         drawing = diagram_drawing(element, slide.part, slide.package)
         if drawing is not None:
-            texts = diagram_texts(drawing, context, slide.fills, DiagramPlace(box, ground))
+            texts = diagram_texts(drawing, context, slide.fills, box, ground)
     elif (text := element.find(q("p:txBody"))) is not None:
         reference = element.find(f"{q('p:style')}/{q('a:fontRef')}")  # 20.1.4.1.17
         context = context.with_color(color_in(reference, slide.look.palette))
@@ -169,12 +168,9 @@ def _text(
     if shape.quarters == 0:
         extent = text_fit(paragraphs, attributes, box, slide.look.theme)
     place = extent.box if extent is not None and extent.box.cx and extent.box.cy else box
-    if own is not None and own.opacity >= 1:
-        return TextArea(paragraphs, None, own.color, extent)
     behind = _behind(place, below, slide.paper)
-    if own is not None and own.opacity > 0:
-        known = behind is not None and own.color is not None
-        behind = mixed(behind or "", own.color or "", own.opacity) if known else None
+    if own is not None:
+        behind = seen_color(own.color, own.opacity, behind)
     return TextArea(paragraphs, None, behind, extent)
 
 
@@ -191,12 +187,10 @@ def _own_panel(
     if local_name(element) != "sp":
         return None
     fill = own_fill(element)
-    if fill is not None:
-        return filled_rectangle(box, fill, fills)
-    styled = filled_by_style(box, element, fills)
-    if styled is not None or inherited is None:
+    if fill is None and (styled := filled_by_style(box, element, fills)):
         return styled
-    return filled_rectangle(box, inherited, fills)
+    fill = inherited if fill is None else fill
+    return None if fill is None else filled_rectangle(box, fill, fills)
 
 
 def _kind(element: Element) -> ShapeKind:
@@ -215,10 +209,8 @@ def _kind(element: Element) -> ShapeKind:
 
 
 def _chart(frame: Element, slide: _SlideLook, ground: str | None) -> AuditedChart | None:
-    chart = next(frame.iter(q("c:chart")), None)
-    if chart is None:
-        return None
-    part = slide.package.linked_part(slide.part, chart.get(q("r:id")))
+    ids = (chart.get(q("r:id")) for chart in frame.iter(q("c:chart")))
+    part = slide.package.linked_part(slide.part, next(ids, None))
     if part is None or part.root is None:
         return None
     theme = overridden_theme(slide.look.theme, slide.package.related_root(part, "themeOverride"))
@@ -244,12 +236,9 @@ def _place(properties: Element | None, name: str, box: Box | None) -> ShapePlace
 
 
 def _notes(part: ParsedPart, package: ParsedPackage) -> str:
-    root = package.related_root(part, "notesSlide")
-    if root is None:
-        return ""
     bodies = (
-        shape.element
-        for shape in read_shapes(root)
+        text_of(shape.element)
+        for shape in read_shapes(package.related_root(part, "notesSlide"))
         if shape.placeholder is not None and shape.placeholder.get("type") == "body"
     )
-    return "\n".join(text_of(body) for body in bodies).strip()
+    return "\n".join(bodies).strip()

@@ -3,7 +3,7 @@
 ECMA-376 Part 1, 20.1.4.2 (table styles), 21.1.3 (tables).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
@@ -57,25 +57,15 @@ def read_cells(
         for column, cell in enumerate(cells):
             if parse_flag(cell.get("hMerge")) or parse_flag(cell.get("vMerge")):
                 continue
-            place = _Place(row_number, column, len(rows), len(cells))
-            look = _cell_look(style, properties, place)
+            regions = _regions(properties, row_number, column, len(rows) - 1, len(cells) - 1)
+            look = _cell_look(style, regions)
             styled = context.with_color(color_in(look.text, fills.palette), bold=look.bold)
             paragraphs = read_paragraphs(cell.find(q("a:txBody")), styled)
-            behind = _behind(cell, look, fills, ground) if is_known else None
-            areas.append(TextArea(paragraphs, (row_number + 1, column + 1), behind))
+            own = fill_element(cell.find(q("a:tcPr")))
+            behind = _painted(look.fill if own is None else own, fills, ground)
+            place = (row_number + 1, column + 1)
+            areas.append(TextArea(paragraphs, place, behind if is_known else None))
     return tuple(areas)
-
-
-class _Place(NamedTuple):
-    row: int
-    column: int
-    rows: int
-    columns: int
-
-
-def _behind(cell: Element, look: _CellLook, fills: FillContext, ground: str | None) -> str | None:
-    fill = fill_element(cell.find(q("a:tcPr")))
-    return _painted(look.fill if fill is None else fill, fills, ground)
 
 
 def _painted(fill: Element | None, fills: FillContext, ground: str | None) -> str | None:
@@ -89,16 +79,16 @@ def _painted(fill: Element | None, fills: FillContext, ground: str | None) -> st
 
 def _fill_of(region: Element | None) -> Element | None:
     """Return the fill of an `a:tblBg` or an `a:tcStyle`, or its reference to one of the theme."""
-    stated = None if region is None else region.find(q("a:fill"))
-    if stated is not None:
-        return fill_element(stated)
-    return None if region is None else region.find(q("a:fillRef"))
+    if region is None:
+        return None
+    stated = region.find(q("a:fill"))
+    return region.find(q("a:fillRef")) if stated is None else fill_element(stated)
 
 
-def _cell_look(style: Element | None, properties: Element | None, place: _Place) -> _CellLook:
-    """Return the look of a cell: that of the whole table, then of bands, edges and corners."""
+def _cell_look(style: Element | None, regions: Iterable[str]) -> _CellLook:
+    """Return the look that a style gives to a cell in these regions, the weakest first."""
     look = _CellLook()
-    for name in ("wholeTbl", *_regions(properties, place)):
+    for name in regions:
         region = None if style is None else style.find(q(f"a:{name}"))
         if region is None:
             continue
@@ -115,22 +105,23 @@ def _cell_look(style: Element | None, properties: Element | None, place: _Place)
 _COLORS = frozenset({"schemeClr", "srgbClr", "sysClr", "prstClr", "hslClr", "scrgbClr"})
 
 
-def _regions(properties: Element | None, place: _Place) -> Iterator[str]:
-    """Yield the regions of the table that a cell belongs to, the weakest first."""
+def _regions(
+    properties: Element | None, row: int, column: int, last_row: int, last_column: int
+) -> list[str]:
+    """Return the regions of the table that a cell belongs to: its whole, bands, edges, corners."""
 
     def on(name: str) -> bool:
         return properties is not None and bool(parse_flag(properties.get(name)))
 
     first_row, first_column = on("firstRow"), on("firstCol")
-    is_header = first_row and place.row == 0
-    is_total = on("lastRow") and place.row == place.rows - 1
-    is_first = first_column and place.column == 0
-    is_last = on("lastCol") and place.column == place.columns - 1
-    if on("bandRow") and not is_header:
-        yield "band2H" if (place.row - first_row) % 2 else "band1H"
-    if on("bandCol") and not is_first:
-        yield "band2V" if (place.column - first_column) % 2 else "band1V"
-    for region, applies in (
+    is_header = first_row and row == 0
+    is_total = on("lastRow") and row == last_row
+    is_first = first_column and column == 0
+    is_last = on("lastCol") and column == last_column
+    regions = (
+        ("wholeTbl", True),
+        ("band2H" if (row - first_row) % 2 else "band1H", on("bandRow") and not is_header),
+        ("band2V" if (column - first_column) % 2 else "band1V", on("bandCol") and not is_first),
         ("lastCol", is_last),
         ("firstCol", is_first),
         ("lastRow", is_total),
@@ -139,6 +130,5 @@ def _regions(properties: Element | None, place: _Place) -> Iterator[str]:
         ("firstRow", is_header),
         ("neCell", is_header and is_last),
         ("nwCell", is_header and is_first),
-    ):
-        if applies:
-            yield region
+    )
+    return [region for region, applies in regions if applies]

@@ -13,21 +13,17 @@ def seen_colors(element: Element, fills: FillContext, ground: str | None) -> tup
 
     Empty if one of them is unknown, or the ground of what shines through.
     """
-    own = own_fill(element)
-    color = None
-    if own is None:
-        reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
-        own = None if reference is None else theme_fill(fills.theme, _idx(reference))
-        color = color_in(reference, fills.palette)
-    line = fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
-    line_color = None
-    if line is None:
-        reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
-        line = None if reference is None else _theme_line(fills.theme, _idx(reference))
-        line_color = color_in(reference, fills.palette)
-    painted = [(fill, at) for fill, at in ((own, color), (line, line_color)) if _is_seen(fill)]
-    colors = [seen_fill(fill, fills.palette, ground, at) for fill, at in painted]
-    return () if None in colors else tuple(each for each in colors if each is not None)
+    painted = []
+    for own, name, styled in (
+        (own_fill(element), "fillRef", theme_fill),
+        (fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}")), "lnRef", _theme_line),
+    ):
+        reference = element.find(f"{q('p:style')}/{q(f'a:{name}')}") if own is None else None
+        fill = own if reference is None else styled(fills.theme, _idx(reference))
+        if fill is not None and local_name(fill) != "noFill" and fill_opacity(fill) > 0:
+            color = color_in(reference, fills.palette)
+            painted.append(seen_fill(fill, fills.palette, ground, color))
+    return () if None in painted else tuple(filter(None, painted))
 
 
 def seen_fill(
@@ -39,14 +35,16 @@ def seen_fill(
     """
     if fill is None or local_name(fill) == "noFill":
         return ground
-    color, opacity = single_color(fill, palette, placeholder), fill_opacity(fill)
+    return seen_color(single_color(fill, palette, placeholder), fill_opacity(fill), ground)
+
+
+def seen_color(color: str | None, opacity: float, ground: str | None) -> str | None:
+    """Return the RRGGBB that is seen where a colour lies on a ground; None if unknown."""
+    if opacity <= 0:
+        return ground
     if color is None or opacity >= 1:
         return color
     return None if ground is None else mixed(ground, color, opacity)
-
-
-def _is_seen(fill: Element | None) -> bool:
-    return fill is not None and local_name(fill) != "noFill" and fill_opacity(fill) > 0
 
 
 def _theme_line(theme: Element | None, idx: int) -> Element | None:

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from deckgen.ooxml_rules.attributes import parse_integer
-from deckgen.ooxml_rules.shape_queries import attribute, find_all
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 
@@ -58,20 +56,3 @@ def presentation(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]
 def repeated_values(values: Iterable[str]) -> list[str]:
     """Return the values that occur more than once, each once, in order of first occurrence."""
     return [value for value, count in Counter(values).items() if count > 1]
-
-
-def is_within(text: str | None, numbers: range) -> bool:
-    """Return whether an attribute is a whole number in a range."""
-    number = parse_integer(text)
-    return number is not None and number in numbers
-
-
-def embedded_font_entries(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
-    """Yield the entries in the list of embedded fonts, each with the presentation part."""
-    for part, root in presentation(package):
-        yield from ((part, entry) for entry in find_all(root, "p:embeddedFontLst/p:embeddedFont"))
-
-
-def typeface_of(embedded: Element) -> str:
-    """Return the typeface of an embedded font, or nothing."""
-    return attribute(embedded, "p:font", "typeface")

@@ -3,14 +3,8 @@
 import struct
 from collections.abc import Iterator
 
-from deckgen.audit.validity.fault import (
-    Fault,
-    FaultRule,
-    embedded_font_entries,
-    presentation,
-    repeated_values,
-    typeface_of,
-)
+from deckgen.audit.validity.fault import Fault, FaultRule, presentation, repeated_values
+from deckgen.ooxml_rules.shape_queries import attribute, find_all
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 
@@ -22,16 +16,26 @@ _HEADER = struct.Struct("<4I10x2x4x2xH")
 _VERSIONS = {0x0001_0000, 0x0002_0001, 0x0002_0002}
 
 
+def embedded_font_entries(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
+    """Yield the entries in the list of embedded fonts, each with the presentation part."""
+    for part, root in presentation(package):
+        yield from ((part, entry) for entry in find_all(root, "p:embeddedFontLst/p:embeddedFont"))
+
+
+def typeface_of(embedded: Element) -> str:
+    """Return the typeface of an embedded font, or nothing."""
+    return attribute(embedded, "p:font", "typeface")
+
+
 def _relationship_ids(embedded: Element) -> list[str]:
-    faces = [face for tag in _FACES for face in embedded.findall(q(tag))]
+    faces = (face for tag in _FACES for face in embedded.iterchildren(q(tag)))
     return [face.get(q("r:id"), "") for face in faces]
 
 
 def embedded_font_twice(package: ParsedPackage) -> Iterator[Fault]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
-    for name in repeated_values(
-        typeface_of(font).casefold() for _, font in embedded_font_entries(package)
-    ):
+    names = (typeface_of(font).casefold() for _, font in embedded_font_entries(package))
+    for name in repeated_values(names):
         yield Fault("", f"the font “{name}” is embedded twice")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from deckgen.audit.validity.fault import (
     Fault,
     FaultRule,
-    is_within,
     parts_with_root,
     presentation,
     repeated_values,
 )
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -48,7 +48,7 @@ def duplicate_slide_id(package: ParsedPackage) -> Iterator[Fault]:
 def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Slide ids are 256 to 2147483647 (ECMA-376 part 1, ST_SlideId; FACTS)."""
     for id_ in _slide_ids(package):
-        if not is_within(id_, SLIDE_IDS):
+        if (parse_integer(id_) or 0) not in SLIDE_IDS:
             yield Fault("", f"a slide has the id {id_!r}")
 
 
@@ -69,7 +69,7 @@ def duplicate_master_id(package: ParsedPackage) -> Iterator[Fault]:
 def master_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Ids of masters and layouts are 2147483648 and up (ECMA-376 part 1, ST_SlideMasterId)."""
     for part, id_ in _master_and_layout_ids(package):
-        if id_ and not is_within(id_, MASTER_IDS):
+        if id_ and (parse_integer(id_) or 0) not in MASTER_IDS:
             yield Fault(part, f"a master or layout has the id {id_!r}")
 
 
@@ -78,7 +78,7 @@ def slide_size(package: ParsedPackage) -> Iterator[Fault]:
     for part, root in presentation(package):
         for size in find_all(root, "p:sldSz"):
             for side in ("cx", "cy"):
-                if not is_within(size.get(side), SLIDE_SIZES):
+                if (parse_integer(size.get(side)) or 0) not in SLIDE_SIZES:
                     yield Fault(part.name, f"the slide size has {side}={size.get(side)!r}")
 
 

@@ -42,32 +42,25 @@ def effect_on_lost_shape(package: ParsedPackage) -> Iterator[Fault]:
             yield Fault(name, f"an animation names the shape {id_}, which is gone")
 
 
-def _paragraphs(root: Element, id_: str) -> int:
-    """Return how many paragraphs a shape has: at most, where alternatives have the same id."""
-    shapes = (
-        properties.getparent()
-        for properties in root.iter(q("p:cNvPr"))
-        if properties.get("id") == id_
-    )
-    owners = (None if shape is None else shape.getparent() for shape in shapes)
-    return max(
-        (sum(1 for _ in owner.iter(q("a:p"))) for owner in owners if owner is not None), default=0
-    )
+def _paragraph_counts(root: Element) -> dict[str, int]:
+    """Return how many paragraphs shapes have, by id: at most, where alternatives have the same."""
+    counts: dict[str, int] = {}
+    for properties in root.iter(q("p:cNvPr")):
+        parent, id_ = properties.getparent(), properties.get("id", "")
+        if parent is not None and (shape := parent.getparent()) is not None:
+            counts[id_] = max(counts.get(id_, 0), sum(1 for _ in shape.iter(q("a:p"))))
+    return counts
 
 
 def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Fault]:
     """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
     for name, root, timing in _timings(package):
-        shapes = shapes_by_id(root)
-        counts: dict[str, int] = {}
+        shapes, counts = shapes_by_id(root), _paragraph_counts(root)
         for target in timing.iter(q("p:spTgt")):
             id_ = target.get("spid", "")
-            shape = shapes.get(id_)
-            if shape is None:
+            if (shape := shapes.get(id_)) is None:
                 continue
-            if id_ not in counts:
-                counts[id_] = _paragraphs(root, id_)
-            count = counts[id_]
+            count = counts.get(id_, 0)
             for place in target.iter(q("p:pRg")):
                 start, end = parse_integer(place.get("st")), parse_integer(place.get("end"))
                 if start is None or end is None or not 0 <= start <= end < count:
@@ -143,12 +136,9 @@ def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Fault]:
 def media_played_twice(package: ParsedPackage) -> Iterator[Fault]:
     """Every film and sound has one node in the timing of its slide: it would play over itself."""
     for part, root in parts_with_root(package, "p:sld"):
-        seen: set[str] = set()
-        for node in root.iter(*map(q, NODES)):
-            for id_ in _targets(node):
-                if id_ in seen:
-                    yield Fault(part.name, f"two nodes play the shape {id_}")
-                seen.add(id_)
+        nodes = root.iter(*map(q, NODES))
+        for id_ in repeated_values(id_ for node in nodes for id_ in _targets(node)):
+            yield Fault(part.name, f"two nodes play the shape {id_}")
 
 
 def _playing(

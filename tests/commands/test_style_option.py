@@ -8,8 +8,8 @@ import deckgen
 from deckgen.brand.styles import style_named, style_names
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.project.towns.build_manifest import request_digest
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, Job
+from deckgen.project.towns.town_selection import Town
 from deckgen.support.exit_codes import ExitCode, RequestError
 from tests.project.two_towns import run
 from tests.template.opened import plain_template

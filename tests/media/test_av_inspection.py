@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckgen.media.av_inspection import inspect_recording, inspect_subtitles
 from deckgen.media.refusal import RefusedError
-from deckgen.project.sample.sample_clips import sample_clips
+from deckgen.project.sample_talk import sample_clips
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, box, mp3, noted, sideways, wav
 

@@ -6,8 +6,12 @@ import pytest
 
 from deckgen.outline.expand.variant import Variant
 from deckgen.project.output_paths import check_ending, check_pattern, deck_path, path_pattern
-from deckgen.project.towns.town import Town
-from deckgen.project.towns.town_selection import TownSelection, located_tags, located_variables
+from deckgen.project.towns.town_selection import (
+    Town,
+    TownSelection,
+    located_tags,
+    located_variables,
+)
 from deckgen.support.exit_codes import RequestError
 
 ALONE = TownSelection()

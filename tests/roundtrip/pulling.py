@@ -13,7 +13,7 @@ from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_talk, deck_bytes
-from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_selection import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.deck_outline import (
     TalkVersion,

@@ -9,7 +9,7 @@ from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_selection import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, Result, pull

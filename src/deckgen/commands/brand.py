@@ -140,7 +140,7 @@ def _print_map(name: str, output: Output) -> None:
 def _build_sample(name: str, style: str | None, output: Output, *, err: bool) -> None:
     from deckgen.files.tracked_files import TrackedFiles
     from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.sample.sample_talk import compile_sample
+    from deckgen.project.sample_talk import compile_sample
 
     sample = output.path or ""
     check_ending(sample, ".pptx", "--sample", "sample")

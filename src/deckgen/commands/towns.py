@@ -18,8 +18,8 @@ from deckgen.support.file_names import shell_word
 if TYPE_CHECKING:
     from deckgen.deck.slide import Deck
     from deckgen.outline.schema.entry import Outline
-    from deckgen.project.towns.town import Town
     from deckgen.project.towns.town_builder import TownBuilder
+    from deckgen.project.towns.town_selection import Town
 
 _THE_TALK = "the talk"
 """The name of the talk without a town, in a comparison with one."""

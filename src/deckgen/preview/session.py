@@ -8,7 +8,6 @@ from typing import NamedTuple
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.files.file_watcher import file_changes_since
 from deckgen.files.source_texts import source_texts
-from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
 from deckgen.outline.expand.variant import Variable
 from deckgen.outline.lower.speaking_time import total_minutes
@@ -22,9 +21,8 @@ from deckgen.preview.preview_slides import PreviewSlide, moved_lines, preview_sl
 from deckgen.preview.state import PreviewState, TownName, diagnostic_facts
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.output_paths import deck_path
-from deckgen.project.towns.town import town_files
 from deckgen.project.towns.town_builder import BuildOptions
-from deckgen.project.towns.town_selection import TownSelection, select_town
+from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside, shell_word
@@ -131,8 +129,7 @@ class PreviewSession:
         return TownSelection(towns, variables=self._request.variables, tags=self._request.tags)
 
     def _towns(self) -> dict[str, str]:
-        outline = self._request.task.outline
-        return town_files(outline, Workspace.around(outline))
+        return known_towns(self._request.task.outline)
 
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:

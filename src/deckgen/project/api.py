@@ -15,14 +15,14 @@ from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes, map_deck
 from deckgen.project.included_faults import warn_of_included_faults
-from deckgen.project.outline_files import OutlineFiles, files_of
-from deckgen.project.towns.town import town_files
+from deckgen.project.outline_files import files_of
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns.town_selection import (
     TownSelection,
     located_tags,
     located_variables,
     select_town,
+    town_files,
 )
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
 from deckgen.support.exit_codes import RequestError
@@ -122,20 +122,18 @@ class Result:
     def slides(self) -> tuple[ResultSlide, ...]:
         """The slides in order."""
         kinds = {entry.span: kind.name for kind, entry in self._compiled.outline.slides}
-        layouts = [fitted.layout for fitted in self._compiled.fitted.slides]
+        placed = zip(self._compiled.deck.slides, self._compiled.fitted.slides, strict=True)
         return tuple(
             ResultSlide(
                 number,
                 slide.id,
                 slide.title,
                 kinds.get(slide.span, "include"),
-                layout,
+                fitted.layout,
                 slide.hidden,
                 slide.span,
             )
-            for number, (slide, layout) in enumerate(
-                zip(self._compiled.deck.slides, layouts, strict=True), 1
-            )
+            for number, (slide, fitted) in enumerate(placed, 1)
         )
 
     @property
@@ -191,8 +189,7 @@ def build(
     Raises OutlineError if there is no deck, and RequestError if there is no such town or style.
     """
     diagnostics = Diagnostics()
-    selection = _selection(town, variables, tags, given_in)
-    compiled, files = _compile(outline, _look(brand, style), selection, diagnostics)
+    compiled, files = _compile(outline, brand, style, town, variables, tags, given_in, diagnostics)
     if compiled is None or diagnostics.has_errors:
         raise OutlineError(tuple(diagnostics))
     return Result(compiled, timestamp, tuple(diagnostics), files)
@@ -214,50 +211,40 @@ def check(
     it is an error. Raises RequestError if there is no such town or style.
     """
     diagnostics = Diagnostics()
-    selection = _selection(town, variables, tags, given_in)
-    compiled, _ = _compile(outline, _look(brand, style), selection, diagnostics)
+    compiled, _ = _compile(outline, brand, style, town, variables, tags, given_in, diagnostics)
     findings = diagnostics.stricter(REQUIRED_BY_CHECK)
     if compiled is not None and not diagnostics.has_errors:
         warn_of_included_faults(compiled, findings)
     return tuple(findings)
 
 
-def _selection(
-    town: str | None, variables: Mapping[str, str] | None, tags: Iterable[str], given_in: str
-) -> TownSelection:
-    return TownSelection(
+def _compile(
+    outline: StrPath | OutlineText,
+    brand: StrPath | None,
+    style: str | None,
+    town: str | None,
+    variables: Mapping[str, str] | None,
+    tags: Iterable[str],
+    given_in: str,
+    diagnostics: Diagnostics,
+) -> tuple[Compiled | None, frozenset[str]]:
+    """Return the deck, if there is one, and the names of the files that were read."""
+    if style is not None and not is_style(style):
+        raise RequestError(*unknown_style(style))
+    if isinstance(outline, OutlineText):
+        files = files_of(outline.name, outline.text.encode(), outline.folder)
+    else:
+        files = files_of(str(outline))
+    selection = TownSelection(
         towns=(town,) if town else (),
         variables=located_variables(variables or {}, given_in),
         tags=located_tags((tags,) if isinstance(tags, str) else tags, given_in),
     )
-
-
-def _look(brand: StrPath | None, style: str | None) -> tuple[str | None, str | None]:
-    """Return the file of the brand and the style; raise RequestError if there is no such style."""
-    if style is not None and not is_style(style):
-        raise RequestError(*unknown_style(style))
-    return None if brand is None else with_slashes(str(brand)), style
-
-
-def _compile(
-    outline: StrPath | OutlineText,
-    look: tuple[str | None, str | None],
-    selection: TownSelection,
-    diagnostics: Diagnostics,
-) -> tuple[Compiled | None, frozenset[str]]:
-    """Return the deck, if there is one, and the names of the files that were read."""
-    files = _outline_files(outline)
+    brand_name = None if brand is None else with_slashes(str(brand))
     towns_by_name = town_files(files.name, files)
-    town = select_town(towns_by_name, selection)
-    brand, style = look
-    builder = TownBuilder(BuildOptions(files.name, brand, None, style=style), files=files)
+    chosen = select_town(towns_by_name, selection)
+    builder = TownBuilder(BuildOptions(files.name, brand_name, None, style=style), files=files)
     builder.check_names(towns_by_name, selection.tags, diagnostics)
     own = TrackedFiles(files)
-    compiled = builder.compile(town, diagnostics, own)
+    compiled = builder.compile(chosen, diagnostics, own)
     return compiled, builder.names(own)
-
-
-def _outline_files(outline: StrPath | OutlineText) -> OutlineFiles:
-    if isinstance(outline, OutlineText):
-        return files_of(outline.name, outline.text.encode(), outline.folder)
-    return files_of(str(outline))

@@ -86,7 +86,11 @@ def version_suffix(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str
 
 def unreserved(name: str) -> str:
     """Return a path, each part of it changed if Windows keeps it for a device."""
-    return "/".join(map(_unreserved, name.split("/")))
+    parts = (part.partition(".") for part in name.split("/"))
+    return "/".join(
+        f"{stem}{'_' * (stem.strip().lower() in _RESERVED)}{dot}{ending}"
+        for stem, dot, ending in parts
+    )
 
 
 def _without_accents(text: str) -> str:
@@ -128,9 +132,3 @@ def collisions(names: Iterable[str]) -> frozenset[str]:
     every = list(names)
     counts = Counter(map(comparable_name, every))
     return frozenset(name for name in every if counts[comparable_name(name)] > 1)
-
-
-def _unreserved(part: str) -> str:
-    """Return one part of a path, changed if Windows keeps it for a device or cuts its end."""
-    stem, dot, ending = part.partition(".")
-    return f"{stem}_{dot}{ending}" if stem.strip().lower() in _RESERVED else part

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.files.existing_names import is_folder
-from deckgen.files.workspace import with_slashes
+from deckgen.files.overwriting import is_unchanged_output
+from deckgen.files.workspace import Workspace, with_slashes
 from deckgen.project.output_names import (
     outline_prefix,
     output_name,
@@ -15,8 +16,7 @@ from deckgen.project.output_names import (
     unreserved,
     version_suffix,
 )
-from deckgen.project.towns.town import Town
-from deckgen.project.towns.town_selection import TownSelection
+from deckgen.project.towns.town_selection import Town, TownSelection
 from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import in_folder, shell_word
 from deckgen.support.nearest import did_you_mean
@@ -149,3 +149,34 @@ def _way_to_give(field: str) -> str:
     if field in {"town", "tag"}:
         return f"Add --{field} NAME, or take {{{field}}} out."
     return f"Add --var {field}=WORDS; {{town}} and {{tag}} stand for what --town and --tag say."
+
+
+_KEPT = re.compile(r"\.by-hand(-\d+)?\.pptx")
+"""The end of the names under which replaced decks are kept."""
+
+
+class BuiltDecks(NamedTuple):
+    """Decks by their names, as seen from the current folder."""
+
+    unchanged: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    """Decks that were changed, and replaced."""
+
+
+def built_decks(outline: str | None = None) -> BuiltDecks:
+    """Return the decks in the folder build; with an `outline`, those that bear its name."""
+    prefix = "" if outline is None else outline_prefix(outline)
+    # It may be a link to a folder elsewhere.
+    folder = Workspace(".", within=OUTPUT_FOLDER)
+    decks = [
+        in_folder(OUTPUT_FOLDER, name)
+        for name in folder.names(OUTPUT_FOLDER)
+        # Marks of open programs begin so, too: `~$talk.pptx`, `.~lock.talk.pptx#`.
+        if name.startswith(prefix) and name.lower().endswith(".pptx") and name[0] not in ".~"
+    ]
+    kept = [name for name in decks if _KEPT.search(name)]
+    standing = [name for name in decks if name not in kept]
+    unchanged = [name for name in standing if is_unchanged_output(name)]
+    changed = [name for name in standing if name not in unchanged]
+    return BuiltDecks(tuple(unchanged), tuple(changed), tuple(kept))

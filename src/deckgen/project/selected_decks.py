@@ -6,11 +6,9 @@ from typing import NamedTuple
 from deckgen.brand.styles import style_names
 from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.project.output_paths import deck_path
-from deckgen.project.towns.build_plan import plan_jobs
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
-from deckgen.project.towns.town_run import check_outline
-from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.towns.town_run import check_outline, plan_jobs
+from deckgen.project.towns.town_selection import Town, TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
 
 

@@ -10,8 +10,8 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import (
+    Town,
     TownSelection,
     known_towns,
     located_tags,

@@ -21,9 +21,8 @@ from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.incremental_build import rebuild
 from deckgen.project.output_paths import Output
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions
-from deckgen.project.towns.town_selection import TownSelection
+from deckgen.project.towns.town_selection import Town, TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, write
 

@@ -6,8 +6,8 @@ import pytest
 
 from deckgen.outline.expand.variant import Variant
 from deckgen.project.towns.run_tally import FirstNames, Tally
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import Job, TownResult
+from deckgen.project.towns.town_selection import Town
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Severity, Span
 
 SAME = Diagnostic(Severity.WARNING, "same", "All have it.", Span("slides.yaml", 1, 1))

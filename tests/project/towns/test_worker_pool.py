@@ -15,8 +15,8 @@ from deckgen.files.workspace import Stamp, Workspace
 from deckgen.outline.expand.variant import Variant
 from deckgen.project.towns.build_manifest import ManifestEntry, ManifestWriter, decks_built_before
 from deckgen.project.towns.run_tally import Tally
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, Job, TownResult
+from deckgen.project.towns.town_selection import Town
 from deckgen.project.towns.worker_pool import build_all
 from deckgen.support.diagnostics import Diagnostic, Severity, Span
 from deckgen.support.exit_codes import ExitCode

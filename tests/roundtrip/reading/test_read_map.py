@@ -17,7 +17,7 @@ from deckgen.outline.expand.variant import COMMAND_LINE, Variable
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, compile_talk, deck_bytes, map_deck
 from deckgen.pipeline.read_source import Source, read_nodes
-from deckgen.project.towns.town import town_from_row
+from deckgen.project.towns.town_selection import town_from_row
 from deckgen.roundtrip.reading.read_map import map_of_package, read_map
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.building import TOUR, TOWNS, built_for

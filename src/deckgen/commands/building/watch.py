@@ -18,8 +18,8 @@ from deckgen.commands.output.console import report, say, tell_problem
 from deckgen.files.disk_errors import office_mark
 from deckgen.files.workspace import Stamp, Workspace, WorkspaceError
 from deckgen.pipeline.compile import map_deck
+from deckgen.project.incremental_build import WatchedDeck
 from deckgen.project.towns.town_selection import known_towns, select_town
-from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode, RequestError
 from deckgen.support.file_names import as_on_disk

@@ -10,8 +10,7 @@ from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.existing_names import is_file
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.project.built_decks import built_decks
-from deckgen.project.output_paths import OUTPUT_FOLDER
+from deckgen.project.output_paths import OUTPUT_FOLDER, built_decks
 from deckgen.roundtrip.deck_outline import (
     TalkVersion,
     compile_version,

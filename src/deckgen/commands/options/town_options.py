@@ -8,9 +8,9 @@ from deckgen.commands.options.shared_options import all_of
 from deckgen.commands.output.console import end_if_wrong, epoch
 from deckgen.files.workspace import with_slashes
 from deckgen.project.output_paths import Output
-from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.project.towns.town_selection import (
+    Town,
     TownSelection,
     located_tags,
     parse_variables,

@@ -24,7 +24,7 @@ from deckgen.support.file_names import shell_word
 from deckgen.support.terminal_text import wrapped_lines
 
 if TYPE_CHECKING:
-    from deckgen.project.doctor.doctor_report import DoctorReport
+    from deckgen.project.doctor_report import DoctorReport
     from deckgen.render.choose_renderer import RendererName
     from deckgen.template.doctor.mend import MendedTemplate, MendRequest
 
@@ -67,8 +67,7 @@ def doctor(
       deckgen brand doctor corporate.potx --report doctor.html
       deckgen brand doctor corporate.potx --mend -o better.potx
     """
-    from deckgen.project.doctor.doctor_report import examine
-    from deckgen.project.doctor.doctor_report_text import doctor_json, doctor_text
+    from deckgen.project.doctor_report import doctor_json, doctor_text, examine
     from deckgen.project.outline_files import files_of
 
     output = options["output"]

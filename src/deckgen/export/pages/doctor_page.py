@@ -10,7 +10,7 @@ from deckgen.export.pages.html_head import export_file, page_bytes, picture_elem
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.project.doctor.doctor_report import DoctorReport, TriedSlide
+    from deckgen.project.doctor_report import DoctorReport, TriedSlide
     from deckgen.render.renderer import SlideImage
     from deckgen.template.doctor.finding import DoctorFinding
 

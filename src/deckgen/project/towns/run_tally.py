@@ -56,7 +56,7 @@ class _Kind:
     def add(self, at: int, label: str, diagnostic: Diagnostic) -> None:
         self.towns.setdefault(diagnostic, FirstNames(_SHOWN)).add(at, label)
         if len(self.towns) > 2 * MOST_OF_A_KIND:
-            kept = sorted(self.towns, key=lambda town: self.towns[town].place)
+            kept = sorted(self.towns, key=lambda each: self.towns[each].place)
             for further in kept[MOST_OF_A_KIND:]:
                 more = further.stands_for * self.towns.pop(further).count
                 before = self.beyond.stands_for if self.beyond else 0
@@ -108,14 +108,10 @@ class Tally:
         """
         diagnostics = Diagnostics()
         for kind in self._kinds.values():
-            for town in sorted(kind.towns, key=lambda each: kind.towns[each].place):
-                words = _which_towns(kind.towns[town], count)
-                diagnostics.add(town._replace(message=f"{town.message} ({words})"))
+            for problem in sorted(kind.towns, key=lambda each: kind.towns[each].place):
+                towns = kind.towns[problem]
+                words = f"all {count:,} towns" if towns.count == count > 1 else towns.in_words()
+                diagnostics.add(problem._replace(message=f"{problem.message} ({words})"))
             if kind.beyond:
                 diagnostics.add(kind.beyond)
         return diagnostics
-
-
-def _which_towns(towns: FirstNames, count: int) -> str:
-    """Return which towns: all of them, or their names, or the first of them."""
-    return f"all {count:,} towns" if towns.count == count > 1 else towns.in_words()

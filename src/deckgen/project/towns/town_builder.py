@@ -17,7 +17,7 @@ from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_de
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import read_nodes, read_source, read_variant
 from deckgen.project.included_faults import warn_of_included_faults
-from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_selection import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
 _KEEP = (
@@ -157,13 +157,13 @@ class TownBuilder:
         data = deck_bytes(compiled, self._options.epoch, self._cache.packed)
         try:
             kept = write_output(job.target, data, self._policy(compiled, own, data))
-        except KeptFileError as problem:
-            # Without its name, so that many towns have one problem.
-            hint = f"{_PULL} {_KEEP}" if problem.code == "changed-by-hand" else _KEEP
-            diagnostics.error(problem.code, f"The deck {problem.why}", None, hint)
-            return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         except WorkspaceError as problem:
-            diagnostics.error(problem.code, problem.message, None, problem.hint)
+            message, hint = problem.message, problem.hint
+            if isinstance(problem, KeptFileError):
+                # Without its name, so that many towns have one problem.
+                message = f"The deck {problem.why}"
+                hint = f"{_PULL} {_KEEP}" if problem.code == "changed-by-hand" else _KEEP
+            diagnostics.error(problem.code, message, None, hint)
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = Workspace(".").stamp(job.target)

@@ -1,17 +1,89 @@
-"""Which towns are asked for: by name, every file, or every row of a table."""
+"""The towns of a talk, files beside its outline or rows of a table; and which are asked for."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from deckgen.files.workspace import Workspace, WorkspaceError, read_file, with_slashes
+from deckgen.files.workspace import Files, Workspace, WorkspaceError, read_file, with_slashes
 from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
+from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
-from deckgen.project.towns.town import Town, town_files, town_from_row, unknown_town
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.exit_codes import ExitCode, RequestError
-from deckgen.support.file_names import comparable_name
+from deckgen.support.file_names import comparable_name, path_beside
+from deckgen.support.nearest import nearest
 from deckgen.support.terminal_text import visible
+
+if TYPE_CHECKING:
+    from deckgen.outline.expand.town_table import TownRow
+
+_ENDING = ".yaml"
+_ENDINGS = {_ENDING, ".yml"}
+
+
+class ListableFiles(Files, Protocol):
+    """Files that can be listed."""
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, in order; none where there is no folder."""
+        ...
+
+
+class Town(NamedTuple):
+    """A town, or an event, that the talk is given in."""
+
+    name: str
+    label: str
+    """What reports call it: a row with its line."""
+    variant: Variant
+    file: str | None = None
+    """The town's file, which is read when its turn comes."""
+    problems: tuple[Diagnostic, ...] = ()
+    """What is wrong with its row; then it cannot be built."""
+
+
+def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
+    """Return the files of the talk's towns by the name of the town.
+
+    A .yml beside a .yaml of its name keeps its ending in the name: neither is lost.
+    """
+    folder = path_beside(outline, TOWNS_FOLDER)
+    towns: dict[str, str] = {}
+    for name in files.names(folder):
+        stem, dot, ending = unicodedata.normalize("NFC", name).rpartition(".")
+        if dot + ending.lower() in _ENDINGS and not name.startswith((".", "~")):
+            towns[f"{stem}{dot}{ending}" if stem in towns else stem] = f"{folder}/{name}"
+    return towns
+
+
+def town_from_row(row: "TownRow", variables: tuple[Variable, ...], tags: Iterable[str]) -> Town:
+    """Return the town of a row; `variables` and `tags` are those of the command line."""
+    own = row.variant
+    given = own._replace(variables=own.variables + variables, tags=own.tags | set(tags))
+    place = f"{row.span.file}:{row.span.line}"
+    label = visible(f"{row.town}, {place}" if row.town else place)
+    return Town(row.town, label, given, None, row.problems)
+
+
+def pattern_values(town: Town) -> dict[str, str]:
+    """Return what a pattern for file names may name of a town: itself, its tags and variables."""
+    words = {each.name: each.words for each in town.variant.variables} | {"town": town.name}
+    if town.variant.tags:
+        words["tag"] = " ".join(sorted(town.variant.tags))
+    return words
+
+
+def _unknown_town(name: str, files: Mapping[str, str]) -> str:
+    """Return the way out for a town that has no file."""
+    # `towns/gera.yaml` is the file of gera.
+    near = nearest(name.rpartition("/")[2].removesuffix(_ENDING), files)
+    if near:
+        return f"Did you mean {near}?"
+    if files:
+        return f"There are: {', '.join(files)}. `deckgen towns` lists them."
+    file = f"{TOWNS_FOLDER}/{name}{_ENDING}"
+    return f"Write {file} beside the outline, with vars: {{town: {name}}} in it."
 
 
 class TownSelection(NamedTuple):
@@ -98,10 +170,10 @@ def _from_files(files: Mapping[str, str], selection: TownSelection) -> list[Town
         for town in selection.towns:
             name = _nearest_town(town, files)
             if name is None:
-                raise RequestError(f"There is no town “{town}”.", unknown_town(town, files))
+                raise RequestError(f"There is no town “{town}”.", _unknown_town(town, files))
             names[name] = None
     if not names:
-        raise RequestError("There is no town to build.", unknown_town("gera", files))
+        raise RequestError("There is no town to build.", _unknown_town("gera", files))
     variant = Variant("", None, selection.variables, (), selection.tag_names)
     return [Town(name, visible(name), variant._replace(town=name), files[name]) for name in names]
 

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.outline.expand.town_table import TownRow
 from deckgen.outline.expand.variant import Variable, Variant
-from deckgen.project.towns.town import pattern_values, town_files, town_from_row
+from deckgen.project.towns.town_selection import pattern_values, town_files, town_from_row
 from deckgen.support.diagnostics import Span
 
 NOWHERE = Span("towns.csv", 3, 1)
@@ -41,11 +41,9 @@ def test_a_row_is_called_after_its_town_and_line(name: str, label: str) -> None:
     more = (Variable("slot", "20", NOWHERE, NOWHERE),)
     town = town_from_row(row, more, ["long"])
     assert (town.label, town.file, town.variant.variables) == (label, None, more)
-    assert pattern_values(town, ["town", "tag", "slot", "mayor"]) == {
+    assert pattern_values(town) == {
         "town": name,
         "tag": "long short",
         "slot": "20",
     }
-    assert "tag" not in pattern_values(
-        town_from_row(row._replace(variant=Variant()), (), ()), ["tag"]
-    )
+    assert "tag" not in pattern_values(town_from_row(row._replace(variant=Variant()), (), ()))

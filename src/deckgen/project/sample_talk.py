@@ -1,15 +1,14 @@
 """A talk with a slide of every kind and some hard cases: to see what a brand makes of them."""
 
+import base64
 import textwrap
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile
-from deckgen.project.sample.sample_clips import sample_clips
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -99,14 +98,6 @@ _MANY = (
 )
 
 
-class _Part(NamedTuple):
-    """One example of the sample."""
-
-    name: str
-    text: str
-    """Its lines in the outline."""
-
-
 def compile_sample(
     file: BrandFile, diagnostics: Diagnostics, style: str | None = None
 ) -> Compiled | None:
@@ -119,7 +110,7 @@ def compile_sample(
     parts, left_out = _parts(), dict[str, str]()
     while True:
         findings, lines = Diagnostics(), _lines(head, parts)
-        outline = (head + "".join(part.text for part in parts)).encode()
+        outline = (head + "".join(parts.values())).encode()
         files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
         compiled = compile_talk(
             SAMPLE, MemoryOverlay(files, file.files), file, findings, style=style
@@ -129,7 +120,11 @@ def compile_sample(
             for each in findings
             if each.severity is Severity.ERROR and _is_of_sample(each) and each.span
         }
-        kept = tuple(fitting for part in parts if (fitting := _fitting(part, refused)))
+        kept = {
+            name: fitting
+            for name, text in parts.items()
+            if (fitting := _fitting(name, text, refused))
+        }
         if not refused or not kept:
             break
         parts, left_out = kept, left_out | refused
@@ -138,12 +133,12 @@ def compile_sample(
     return None if findings.has_errors else compiled
 
 
-def _fitting(part: _Part, refused: Mapping[str, str]) -> _Part | None:
-    """Return what stands in the place of a part: a shorter one, or none, if it was refused."""
-    if part.name not in refused:
-        return part
-    short = f"  - {part.name}\n"
-    return _Part(part.name, short) if part.name in _SHORTER and part.text != short else None
+def _fitting(name: str, text: str, refused: Mapping[str, str]) -> str:
+    """Return what stands in the place of an entry: if it was refused, a shorter one, or none."""
+    if name not in refused:
+        return text
+    short = f"  - {name}\n"
+    return short if name in _SHORTER and text != short else ""
 
 
 def _is_of_sample(diagnostic: Diagnostic) -> bool:
@@ -162,14 +157,14 @@ def _tell_left_out(left_out: Mapping[str, str], diagnostics: Diagnostics) -> Non
         )
 
 
-def _lines(head: str, parts: tuple[_Part, ...]) -> list[str]:
-    """Return the name of the part that each line of the sample belongs to; lines count from 1."""
-    first = [parts[0].name] * (head.count("\n") + 1)
-    return first + [part.name for part in parts for _ in range(part.text.count("\n"))]
+def _lines(head: str, parts: Mapping[str, str]) -> list[str]:
+    """Return the name of the entry that each line of the sample belongs to; lines count from 1."""
+    first = [next(iter(parts))] * (head.count("\n") + 1)
+    return first + [name for name, text in parts.items() for _ in range(text.count("\n"))]
 
 
-def _parts() -> tuple[_Part, ...]:
-    """Return the example of every kind's manual, then the hard cases; each is indented."""
+def _parts() -> dict[str, str]:
+    """Return the entries by name: the example of each kind's manual, the hard cases; indented."""
     examples = {kind.name: kind_example(kind) for kind in kinds() if kind.name not in _OTHERS}
     many = "\n".join(f"    - {yaml_scalar(text)}" for text in _MANY)
     hard = {
@@ -179,4 +174,29 @@ def _parts() -> tuple[_Part, ...]:
     last = {name: examples.pop(name) for name in _LAST}
     first = {name: examples.pop(name) for name in _FIRST}
     every = first | examples | hard | last
-    return tuple(_Part(name, textwrap.indent(text, "  ")) for name, text in every.items())
+    return {name: textwrap.indent(text, "  ") for name, text in every.items()}
+
+
+_FRAME = b"\xff\xfb\x18\xc4".ljust(144, b"\0")
+"""A silent frame of an MP3: 32 kbit, 32,000 samples a second."""
+_FILM = """\
+AAAAIGZ0eXBpc29tAAACAGlzb21pc28yYXZjMW1wNDEAAAMQbW9vdgAAAGxtdmhkAAAAAAAAAAAAAAAAAAAD6AAAAZAAAQAA
+AQAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAgAAAl90cmFrAAAAXHRraGQAAAADAAAAAAAAAAAAAAABAAAAAAAAAZAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAAAAAA
+AAAAAAABAAAAAAAAAAAAAAAAAABAAAAAACAAAAASAAAAAAAkZWR0cwAAABxlbHN0AAAAAAAAAAEAAAGQAAAAAAABAAAAAAHX
+bWRpYQAAACBtZGhkAAAAAAAAAAAAAAAAAAAoAAAAEABVxAAAAAAALWhkbHIAAAAAAAAAAHZpZGUAAAAAAAAAAAAAAABWaWRl
+b0hhbmRsZXIAAAABgm1pbmYAAAAUdm1oZAAAAAEAAAAAAAAAAAAAACRkaW5mAAAAHGRyZWYAAAAAAAAAAQAAAAx1cmwgAAAA
+AQAAAUJzdGJsAAAAwnN0c2QAAAAAAAAAAQAAALJhdmMxAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAAACAAEgBIAAAASAAAAAAA
+AAABDExhdmMgbGlieDI2NAAAAAAAAAAAAAAAAAAAAAAAAAAAGP//AAAAOGF2Y0MBZAAK/+EAGmdkAAqscgRJfiMBEAAAAwAQ
+AAADAKDxIlhGAQAHaOhDg5LIsP34+AAAAAAQcGFzcAAAAAEAAAABAAAAFGJ0cnQAAAAAAAACqAAAAAAAAAAYc3R0cwAAAAAA
+AAABAAAAAgAACAAAAAAUc3RzcwAAAAAAAAABAAAAAQAAABxzdHNjAAAAAAAAAAEAAAABAAAAAgAAAAEAAAAcc3RzegAAAAAA
+AAAAAAAAAgAAABUAAAANAAAAFHN0Y28AAAAAAAAAAQAAA0AAAAA9dWR0YQAAADVtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABt
+ZGlyYXBwbAAAAAAAAAAAAAAAAAhpbHN0AAAACGZyZWUAAAAqbWRhdAAAABFliIEAAh/+1KeZY55BWiVufwAAAAlBmggtiH//
+KWA=
+"""
+"""An MP4 of 32 × 18 pixels, made with `ffmpeg -f lavfi -i color=black:s=32x18:r=5:d=0.4`."""
+
+
+def sample_clips() -> Mapping[str, bytes]:
+    """Return the files of the manual's examples that play."""
+    return {"films/square.mp4": base64.b64decode(_FILM), "sounds/bell.mp3": _FRAME * 28}

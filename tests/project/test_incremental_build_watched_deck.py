@@ -6,9 +6,9 @@ import pytest
 
 import deckgen
 from deckgen.files.workspace import WorkspaceError
+from deckgen.project.incremental_build import WatchedDeck
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
-from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostics
 
 DECK = Path("build/the-talk.pptx")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.project.built_decks import BuiltDecks, built_decks
+from deckgen.project.output_paths import BuiltDecks, built_decks
 from tests.commands.test_replaced_decks import by_hand
 from tests.project.two_towns import run
 

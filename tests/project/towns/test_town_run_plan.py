@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.outline.expand.variant import Variable, Variant
-from deckgen.project.towns.build_plan import plan_jobs, town_span
-from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_run import plan_jobs, town_span
+from deckgen.project.towns.town_selection import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 CELL = Span("towns.csv", 3, 9)

@@ -1,1 +1,0 @@
-"""A template is examined, and a whole talk tried on it: `deckgen brand doctor`."""

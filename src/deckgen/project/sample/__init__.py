@@ -1,1 +1,0 @@
-"""A talk with a slide of every kind, to see what a brand makes of them."""

@@ -119,7 +119,7 @@ def _is_outline(nodes: Node, span: Span | None, diagnostics: Diagnostics) -> boo
     """Return whether an outline stands in the place of a brand.yaml; report it."""
     if not isinstance(nodes, Mapping) or nodes.get("slides") is None:
         return False
-    from deckgen.outline.syntax.other_files import report_outline_file
+    from deckgen.outline.schema.outline_reader import report_outline_file
 
     return report_outline_file(nodes, span, diagnostics)
 

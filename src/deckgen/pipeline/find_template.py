@@ -5,9 +5,9 @@ from typing import NamedTuple
 from deckgen.audit.validity.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.files.workspace import read_or_report
+from deckgen.outline.schema.outline_reader import report_outline_file
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
-from deckgen.outline.syntax.other_files import report_outline_file
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, named_layouts
 from deckgen.support.diagnostics import Diagnostics, Span

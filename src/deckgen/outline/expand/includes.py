@@ -163,7 +163,7 @@ def _slides_of(node: Node, file: str, run: _Expansion) -> tuple[Node, ...]:
         return ()
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
-            from deckgen.outline.schema.unknown_key import report_unknown_key
+            from deckgen.outline.syntax.key_synonyms import report_unknown_key
 
             report_unknown_key(key, [*keys_of(Talk), "slides"], run.diagnostics)
     variables = node.get("vars")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
-from deckgen.outline.schema.unknown_key import report_unknown_key
+from deckgen.outline.syntax.key_synonyms import report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Diagnostics, name_list
 from deckgen.support.nearest import did_you_mean

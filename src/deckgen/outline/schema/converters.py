@@ -1,4 +1,4 @@
-"""Functions that make a value of a declared type of a node, or report why they cannot."""
+"""Functions that make a value of a declared type of a node; None, with an error, if they cannot."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import types
 from collections.abc import Callable
-from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.schema.bullet_list import read_bullets
 from deckgen.outline.schema.fields import (
@@ -33,8 +33,14 @@ from deckgen.support.records import is_record
 
 _QUOTES = "\"'„“”‚‘’«»‹›「『"
 
-FAILED: Final = object()
-"""What a converter returns after it has reported an error."""
+_SIMPLE: dict[Any, Callable[[str], Any]] = {
+    str: str,
+    int: parse_whole_number,
+    Minutes: parse_minutes,
+    bool: parse_boolean,
+    dt.date: parse_day,
+}
+"""What reads the text of a scalar, by its type."""
 
 Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
 _Metadata: TypeAlias = collections.abc.Mapping[str, Any]
@@ -65,53 +71,39 @@ def converter(
         return lambda node, diagnostics: _mapping(node, name, value, diagnostics)
     if is_record(annotation):
         short = metadata.get("short", "")
-        return lambda node, diagnostics: _failed_if_none(
-            read(_long_form(node, short), annotation, diagnostics)
-        )
+        return lambda node, diagnostics: read(_long_form(node, short), annotation, diagnostics)
     return _leaf(annotation, name, metadata)
 
 
 def _leaf(annotation: Any, name: str, metadata: _Metadata) -> Convert:
     """Return the function that reads a type without a nested record."""
-    if annotation == ListItems:
-        return lambda node, diagnostics: _list_items(node, name, diagnostics)
+    text = _text(name, metadata)
     if annotation in {Text, LayoutName}:
-        convert = _text(name, metadata)
-        return _quoted(name, convert) if metadata.get("quoted") else convert
-    if annotation in {Names, RawNode, TableData}:
-        return _special(annotation, name, metadata)
+        return _quoted(name, text) if metadata.get("quoted") else text
     if get_origin(annotation) is Literal:
         return _scalars(name, lambda text: parse_choice(text, get_args(annotation)), metadata)
-    simple: dict[Any, Callable[[str], Any]] = {
-        str: str,
-        int: parse_whole_number,
-        Minutes: parse_minutes,
-        bool: parse_boolean,
-        dt.date: parse_day,
+    if annotation in _SIMPLE:
+        return _scalars(name, _SIMPLE[annotation], metadata)
+    several_forms: dict[Any, Convert] = {
+        ListItems: lambda node, diagnostics: _list_items(node, name, diagnostics),
+        Names: lambda node, diagnostics: _tuple(_as_list(node), name, text, diagnostics),
+        RawNode: lambda node, _: RawNode(node),
+        TableData: lambda node, diagnostics: _table(node, name, diagnostics),
     }
-    if annotation not in simple:
+    if annotation not in several_forms:
         raise TypeError(f"{name}: no outline can hold {annotation}")
-    return _scalars(name, simple[annotation], metadata)
+    return several_forms[annotation]
 
 
-def _special(annotation: Any, name: str, metadata: _Metadata) -> Convert:
-    """Return the function that reads a type that may be written in several forms."""
-    if annotation is Names:
-        item = _text(name, metadata)
-        return lambda node, diagnostics: _names(node, name, item, diagnostics)
-    if annotation is RawNode:
-        return lambda node, _: RawNode(node)
-    return lambda node, diagnostics: _table(node, name, diagnostics)
-
-
-def _table(node: Node, name: str, diagnostics: Diagnostics) -> object:
+def _table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
     from deckgen.outline.schema.table_rows import read_table
 
-    return _failed_if_none(read_table(node, name, diagnostics))
+    return read_table(node, name, diagnostics)
 
 
-def _failed_if_none(value: object | None) -> object:
-    return FAILED if value is None else value
+def _as_list(node: Node) -> Node:
+    """Return a text as the list that it is short for; other nodes as they are."""
+    return Sequence((node,), node.span) if isinstance(node, Scalar) else node
 
 
 def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
@@ -137,7 +129,7 @@ def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
     return None
 
 
-def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
+def _any_text(node: Node, diagnostics: Diagnostics) -> Scalar | None:
     """Return the text of a variable, which may be empty."""
     if isinstance(node, Scalar):
         return node
@@ -147,7 +139,7 @@ def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
         node.span,
         "Type `name: your words`. If brackets belong to the text, put it in quotation marks.",
     )
-    return FAILED
+    return None
 
 
 def _text(name: str, metadata: _Metadata) -> Convert:
@@ -156,8 +148,7 @@ def _text(name: str, metadata: _Metadata) -> Convert:
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
         # The hot path: most values are texts that are not blank.
         if type(node) is not Scalar or is_blank(node.text):
-            _one_text(node, name, diagnostics)
-            return FAILED
+            return _one_text(node, name, diagnostics)
         if pattern is not None and not re.fullmatch(pattern, node.text):
             return _report_wrong_type(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
         return node
@@ -198,7 +189,7 @@ def _scalars(name: str, parse: Callable[[str], Any], metadata: _Metadata) -> Con
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
         scalar = _one_text(node, name, diagnostics)
         if scalar is None:
-            return FAILED
+            return None
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
             meant = metadata["meant"](text) if "meant" in metadata else None
@@ -214,13 +205,13 @@ def _scalars(name: str, parse: Callable[[str], Any], metadata: _Metadata) -> Con
 
 def _report_wrong_type(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:
     diagnostics.error("wrong-type", f"`{name}` cannot be {describe_node(node)}.", node.span, hint)
-    return FAILED
+    return None
 
 
-def _list_items(node: Node, name: str, diagnostics: Diagnostics) -> Any:
+def _list_items(node: Node, name: str, diagnostics: Diagnostics) -> ListItems | None:
     before = len(diagnostics)
     items = read_bullets(node, name, diagnostics)
-    return items if len(diagnostics) == before else FAILED
+    return items if len(diagnostics) == before else None
 
 
 def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
@@ -231,20 +222,14 @@ def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> An
             node.span,
             "Type each entry on a line of its own, with a dash and a blank before it.",
         )
-        return FAILED
+        return None
     converted = [item(entry, diagnostics) for entry in node.items]
-    return FAILED if FAILED in converted else tuple(converted)
-
-
-def _names(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
-    several = Sequence((node,), node.span) if isinstance(node, Scalar) else node
-    converted = _tuple(several, name, item, diagnostics)
-    return FAILED if converted is FAILED else Names(converted)
+    return None if None in converted else tuple(converted)
 
 
 def _one_or_several(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
     if isinstance(node, Scalar) and _one_text(node, name, diagnostics) is None:
-        return FAILED
+        return None
     several = node if isinstance(node, Sequence) else Sequence((node,), node.span)
     if not several.items:
         diagnostics.error(
@@ -253,7 +238,7 @@ def _one_or_several(node: Node, name: str, item: Convert, diagnostics: Diagnosti
             node.span,
             f"Type what it holds behind the colon, or delete the line: `{name}: …`.",
         )
-        return FAILED
+        return None
     return _tuple(several, name, item, diagnostics)
 
 
@@ -272,6 +257,6 @@ def _mapping(node: Node, name: str, value: Convert, diagnostics: Diagnostics) ->
             node.span,
             f"Type each on a line of its own, indented below `{name}:`, as `name: value`.",
         )
-        return FAILED
+        return None
     converted = {key.text: value(entry, diagnostics) for key, entry in node.pairs}
-    return FAILED if FAILED in converted.values() else converted
+    return None if None in converted.values() else converted

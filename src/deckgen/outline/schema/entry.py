@@ -1,6 +1,6 @@
 """An outline and its entries: the keys of every slide, and what defines a kind of slide."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckgen.deck.slide import Fit, Slide, Tone, Transition
@@ -182,9 +182,8 @@ class KindTable(NamedTuple):
     kinds: dict[str, Kind]
     keys: dict[str, frozenset[str]]
 
-    def kind_of(self, names: Iterable[str]) -> Kind | None:
+    def kind_of(self, names: Sequence[str]) -> Kind | None:
         """Return the only kind that one of the keys names and that has all of them."""
-        names = tuple(names)
         fitting = [
             self.kinds[name]
             for name in names

@@ -1,6 +1,8 @@
 """Nodes → `Outline`: the head of the talk, and each entry with the kind its keys define."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import cache
 
 from deckgen.outline.schema.entry import Entry, Kind, KindTable, Outline
 from deckgen.outline.schema.fields import Text
@@ -26,9 +28,8 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
         from deckgen.outline.schema.town_file import report_town_file
-        from deckgen.outline.syntax.other_files import report_brand_file
 
-        if report_town_file(node, slides, diagnostics) or report_brand_file(node, diagnostics):
+        if report_town_file(node, slides, diagnostics) or _report_brand_file(node, diagnostics):
             return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
@@ -38,16 +39,36 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         _check_kinds((kind,), layout.span, kinds, diagnostics)
     if entries is None:
         return None
-    reader = _SlideReader(kinds, diagnostics)
+    table = KindTable(
+        {kind.name: kind for kind in kinds},
+        {kind.name: frozenset(keys_of(kind.entry)) for kind in kinds},
+    )
+    kind_of = cache(table.kind_of)  # many slides have the same keys
     read: list[tuple[Kind, Entry]] = []
     unread: list[str] = []
     for item in entries:
-        pair = reader.read(item)
+        pair = _slide(item, table, kind_of, diagnostics)
         if pair is not None:
             read.append(pair)
         elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
             unread.append(name.text)
     return Outline(talk, tuple(read), frozenset(unread))
+
+
+def report_outline_file(node: Node, span: Span | None, diagnostics: Diagnostics) -> bool:
+    """Report an outline that was given as a brand; return whether it is one.
+
+    `span` is where it is named as a brand, if it is named in an outline.
+    """
+    if not isinstance(node, Mapping) or node.get("slides") is None:
+        return False
+    diagnostics.error(
+        "outline-alone",
+        f"{node.span.file} is an outline, not a brand.",
+        span or node.span,
+        "Name a brand.yaml, or a .potx or .pptx; `deckgen brand new` writes a brand.yaml.",
+    )
+    return True
 
 
 def slide_keys(node: Node) -> set[str]:
@@ -60,6 +81,23 @@ def slide_keys(node: Node) -> set[str]:
         elif isinstance(item, Scalar):
             words.add(item.text)
     return words
+
+
+def _report_brand_file(node: Mapping, diagnostics: Diagnostics) -> bool:
+    """Report a brand.yaml that was given as an outline; return whether it is one.
+
+    `node` has no list of slides.
+    """
+    if node.get("colors") is None and node.get("template") is None:
+        return False
+    name = node.span.file.rpartition("/")[2]
+    diagnostics.error(
+        "brand-alone",
+        "This is a brand, not an outline: it says how slides look, and not what they are.",
+        node.span,
+        f"Name the outline, such as slides.yaml; in it stands `brand: {name}`.",
+    )
+    return True
 
 
 def _nearly_slides(node: Mapping) -> Node | None:
@@ -161,46 +199,35 @@ def _entries(
     return None
 
 
-class _SlideReader:
-    """Reads entries of `slides:`; which kind a set of keys has is found once."""
+def _slide(
+    node: Node,
+    table: KindTable,
+    kind_of: Callable[[tuple[str, ...]], Kind | None],
+    diagnostics: Diagnostics,
+) -> tuple[Kind, Entry] | None:
+    """Return an entry with its kind; None, with an error, if it has none or is incomplete."""
+    kind: Kind | None
+    if isinstance(node, Scalar):
+        kind = table.kinds.get(node.text.strip())
+        if kind is None or not kind.bare:
+            from deckgen.outline.schema.slide_errors import report_bare_word
 
-    def __init__(self, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> None:
-        self._diagnostics = diagnostics
-        self._table = KindTable(
-            {kind.name: kind for kind in kinds},
-            {kind.name: frozenset(keys_of(kind.entry)) for kind in kinds},
+            report_bare_word(node, table, diagnostics)
+            return None
+        node = Mapping(((node, Scalar("", node.span)),), node.span)
+    elif isinstance(node, Sequence):
+        diagnostics.error(
+            "wrong-type",
+            "Here a list stands where a slide must stand.",
+            node.span,
+            "One dash begins a slide; its keys follow, such as `- title: My headline`.",
         )
-        self._kind_of: dict[tuple[str, ...], Kind | None] = {}
-
-    def read(self, node: Node) -> tuple[Kind, Entry] | None:
-        """Return an entry with its kind; None, with an error, if it has none or is incomplete."""
-        kind: Kind | None
-        if isinstance(node, Scalar):
-            kind = self._table.kinds.get(node.text.strip())
-            if kind is None or not kind.bare:
-                from deckgen.outline.schema.slide_errors import report_bare_word
-
-                report_bare_word(node, self._table, self._diagnostics)
-                return None
-            node = Mapping(((node, Scalar("", node.span)),), node.span)
-        elif isinstance(node, Sequence):
-            self._diagnostics.error(
-                "wrong-type",
-                "Here a list stands where a slide must stand.",
-                node.span,
-                "One dash begins a slide; its keys follow, such as `- title: My headline`.",
-            )
-            return None
-        else:
-            names = tuple([key.text for key, _ in node.pairs])
-            if names not in self._kind_of:
-                self._kind_of[names] = self._table.kind_of(names)
-            kind = self._kind_of[names]
-            if kind is None:
-                from deckgen.outline.schema.slide_errors import probable_kind
-
-                kind, node = probable_kind(node, self._table, self._diagnostics)
+        return None
+    else:
+        kind = kind_of(tuple([key.text for key, _ in node.pairs]))
         if kind is None:
-            return None
-        entry = read_record(node, kind.entry, self._diagnostics)
-        return None if entry is None else (kind, entry)
+            from deckgen.outline.schema.slide_errors import probable_kind
+
+            kind, node = probable_kind(node, table, diagnostics)
+    entry = read_record(node, kind.entry, diagnostics) if kind else None
+    return (kind, entry) if kind and entry else None

@@ -7,7 +7,7 @@ import collections.abc
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from deckgen.outline.schema.converters import FAILED, Convert, converter
+from deckgen.outline.schema.converters import Convert, converter
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, describe_node, is_blank
 from deckgen.support.diagnostics import Diagnostics
@@ -57,14 +57,14 @@ def read_record(
         name = key.text
         convert = plan.convert.get(name)
         if convert is None:
-            from deckgen.outline.schema.unknown_key import report_unknown_key
+            from deckgen.outline.syntax.key_synonyms import report_unknown_key
 
             failed.add(report_unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
             continue
         if name in plan.optional and isinstance(value, Scalar) and is_blank(value.text):
             continue
         converted = convert(value, diagnostics)
-        if converted is FAILED:
+        if converted is None:
             failed.add(name)
         else:
             arguments[plan.fields[name]] = converted

@@ -2,8 +2,7 @@
 
 from deckgen.outline.schema.entry import Entry, Kind, KindTable
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.outline.schema.unknown_key import report_unknown_key
-from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key
+from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key, report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Scalar, describe_node
 from deckgen.support.diagnostics import Diagnostics
 

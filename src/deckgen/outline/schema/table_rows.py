@@ -48,7 +48,7 @@ def _has_lines(node: Node) -> bool:
 
 
 def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData | None:
-    from deckgen.outline.schema.unknown_key import report_unknown_key
+    from deckgen.outline.syntax.key_synonyms import report_unknown_key
 
     values = {key.text: value for key, value in node.pairs}
     if not {"rows", "file"} & set(values):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from deckgen.outline.expand.variable_usage import warn_of_unused_variables
+from deckgen.outline.expand.variable_usage import check_variable_usage
+from deckgen.outline.expand.variant import Variant
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 
@@ -17,7 +18,8 @@ from deckgen.support.diagnostics import Diagnostics
 )
 def test_the_hint_for_a_variable_that_nothing_uses(name: str, hint: str) -> None:
     diagnostics = Diagnostics()
-    node = parse("slides.yaml", f"vars: {{{name}: Gera}}\n".encode(), diagnostics)
+    outline = f"vars: {{{name}: Gera}}\nfooter: ${{town}}\n"
+    node = parse("slides.yaml", outline.encode(), diagnostics)
     assert node is not None
-    warn_of_unused_variables(node, {"town"}, diagnostics)
+    check_variable_usage(node, node, None, Variant(), diagnostics)
     assert [each.hint for each in diagnostics] == [hint]

@@ -23,11 +23,6 @@ _END = 0
 """The index before the first slide and after the last."""
 
 
-class _Move(NamedTuple):
-    id: str
-    target: Scalar
-
-
 class OrderedSlide(NamedTuple):
     """A slide: its id for a town's file, and its entry; None after it is dropped."""
 
@@ -150,22 +145,16 @@ def _slides(slides: Sequence, patches: Node, diagnostics: Diagnostics) -> Sequen
         )
         return slides
     order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
-    moves: list[_Move] = []
+    moves: list[tuple[str, Scalar]] = []
     for key, patch in patches.pairs:
-        index = _index(order, key, key.text, diagnostics)
-        if index is not None:
+        index = order.index(key.text)
+        if index is None:
+            _report_unknown(order, key, key.text, diagnostics)
+        else:
             _patch(order, index, key, patch, moves, diagnostics)
-    for move in moves:
-        _move(order, move, diagnostics)
+    for slide, target in moves:
+        _move(order, slide, target, diagnostics)
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
-
-
-def _index(order: SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics) -> int | None:
-    """Return the index of the slide with the id `name`; None, with an error, if there is none."""
-    index = order.index(name)
-    if index is None:
-        _report_unknown(order, scalar, name, diagnostics)
-    return index
 
 
 def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics) -> None:
@@ -183,7 +172,7 @@ def _patch(
     index: int,
     key: Scalar,
     patch: Node,
-    moves: list[_Move],
+    moves: list[tuple[str, Scalar]],
     diagnostics: Diagnostics,
 ) -> None:
     """Change the slide at an index as the town's file says."""
@@ -203,18 +192,14 @@ def _patch(
     order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), index)
     following = order.following(index)
     order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), following)
-    if (target := patch.get(MOVE)) is not None:
-        if isinstance(target, Scalar):
-            moves.append(_Move(key.text, target))
-        else:
-            _report_move(target, diagnostics)
-    dropped = patch.get(DROP)
-    fields = [
-        pair
-        for pair in patch.pairs
-        if pair[0].text not in {INSERT_BEFORE, INSERT_AFTER, MOVE, DROP}
-    ]
-    if dropped is not None:
+    target = patch.get(MOVE)
+    if isinstance(target, Scalar):
+        moves.append((key.text, target))
+    elif target is not None:
+        _report_move(target, diagnostics)
+    own = {INSERT_BEFORE, INSERT_AFTER, MOVE, DROP}
+    fields = [pair for pair in patch.pairs if pair[0].text not in own]
+    if (dropped := patch.get(DROP)) is not None:
         diagnostics.error(
             "wrong-type",
             "A slide is dropped with one word.",
@@ -256,17 +241,17 @@ def _inserted(node: Node | None, name: str, diagnostics: Diagnostics) -> list[Or
     return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: SlideOrder, move: _Move, diagnostics: Diagnostics) -> None:
-    """Move a slide as the town's file says."""
-    target = _MOVE.fullmatch(move.target.text.strip())
-    index = order.index(move.id)
+def _move(order: SlideOrder, slide: str, place: Scalar, diagnostics: Diagnostics) -> None:
+    """Move the slide with the id `slide` to where the town's file says."""
+    target = _MOVE.fullmatch(place.text.strip())
+    index = order.index(slide)
     if target is None or index is None:
-        _report_move(move.target, diagnostics)
+        _report_move(place, diagnostics)
     elif target["id"] is None:
         order.move(index, order.following(0) if target[0] == "first" else 0)
-    elif target["id"] == move.id:
-        _report_unknown(order, move.target, move.id, diagnostics)
-    elif (other := _index(order, move.target, target["id"], diagnostics)) is not None:
+    elif target["id"] == slide or (other := order.index(target["id"])) is None:
+        _report_unknown(order, place, target["id"], diagnostics)
+    else:
         order.move(index, other if target["side"] == "before" else order.following(other))
 
 

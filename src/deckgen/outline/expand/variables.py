@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within, texts_of
-from deckgen.support.diagnostics import Diagnostics, name_list
+from deckgen.support.diagnostics import CodedError, Diagnostics, name_list
 
 MAX_TEXT_LENGTH = 100_000
 """The most characters of a text with its variables inserted."""
@@ -182,12 +182,12 @@ class _Variables:
 
     def _formatted(self, form: str, words: str, reference: VariableReference, use: _Use) -> str:
         """Return a date or a number in the deck's language; with an error, the words."""
-        result = format_variable(form, words, self._lang(use), reference.name)
-        if not isinstance(result, FormatProblem):
-            return result
-        if reference.form is not None:  # the date of the event is checked where it is read
-            self._report(use, *result)
-        return words
+        try:
+            return _formatted(form, words, self._lang(use), reference.name)
+        except CodedError as problem:
+            if reference.form is not None:  # the date of the event is checked where it is read
+                self._report(use, problem.code, problem.message, problem.hint)
+            return words
 
     def _lang(self, use: _Use) -> str:
         """Return the language of the deck; English while its own variables are inserted."""
@@ -265,51 +265,46 @@ def _texts(node: Mapping, prefix: str, names: tuple[str, ...] | None = None) -> 
     }
 
 
-class FormatProblem(NamedTuple):
-    """Why words cannot be formatted, and what to do."""
+def _formatted(form: str, words: str, lang: str, name: str) -> str:
+    """Return the words of the variable `name` in a form, `date` or `number`, of a language.
 
-    code: str
-    message: str
-    hint: str
-
-
-def format_variable(form: str, words: str, lang: str, name: str) -> str | FormatProblem:
-    """Return the words of the variable `name` in a form, `date` or `number`, of a language."""
+    Raises CodedError for words and forms with which it cannot be done.
+    """
     # Imported here, as most talks have only words.
     if form == "date":
         from deckgen.language.day_reader import AmbiguousDay, localized_date
 
-        day = localized_date(words, lang)
+        day, example = localized_date(words, lang), "2026-11-22 or 22.11.2026"
         if isinstance(day, AmbiguousDay):
-            return FormatProblem(
+            raise CodedError(
                 "ambiguous-date",
                 f"{name} is “{words}”, which can be read as two days.",
                 f"Where {name} is said, type {day.in_words()}.",
             )
-        return day or _not_of_form("date", words, name, "2026-11-22 or 22.11.2026")
-    if form == "number":
+        written = day
+    elif form == "number":
         from deckgen.language.number_reader import (
             AmbiguousNumber,
             ambiguity_message,
             localized_number,
         )
 
-        number = localized_number(words, lang)
+        number, example = localized_number(words, lang), "32500 or 1.5"
         if isinstance(number, AmbiguousNumber):
             message, hint = ambiguity_message(words, number, lang)
-            return FormatProblem("ambiguous-number", f"{name}: {message}", hint)
-        return number or _not_of_form("number", words, name, "32500 or 1.5")
-    return FormatProblem(
-        "unknown-form",
-        f"A variable cannot be written as “{form}”.",
-        f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
-        f"missing stands behind :- as in ${{{name}:-words}}.",
-    )
-
-
-def _not_of_form(form: str, words: str, name: str, example: str) -> FormatProblem:
-    return FormatProblem(
-        f"no-{form}",
-        f"{name} is “{words}”, which is no {form}.",
-        f"Where {name} is said, type it such as {example}.",
-    )
+            raise CodedError("ambiguous-number", f"{name}: {message}", hint)
+        written = number
+    else:
+        raise CodedError(
+            "unknown-form",
+            f"A variable cannot be written as “{form}”.",
+            f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
+            f"missing stands behind :- as in ${{{name}:-words}}.",
+        )
+    if written is None:
+        raise CodedError(
+            f"no-{form}",
+            f"{name} is “{words}”, which is no {form}.",
+            f"Where {name} is said, type it such as {example}.",
+        )
+    return written

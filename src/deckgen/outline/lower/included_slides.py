@@ -5,7 +5,6 @@ One entry of several slides is expanded to one entry for each slide.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from deckgen.deck.included_slide import DeckSummary, IncludedSlide, SlideSummary
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -46,18 +45,12 @@ class Include(Entry):
     )
 
 
-class ExpandedOutline(NamedTuple):
-    """An outline in which each entry is one slide."""
-
-    outline: Outline
-    headlines: dict[int, str]
-    """The titles of slides from other decks, by the index of the entry."""
-
-
 def expand_included_decks(
     outline: Outline, deck: Callable[[Text], DeckSummary | None], diagnostics: Diagnostics
-) -> ExpandedOutline:
+) -> tuple[Outline, dict[int, str]]:
     """Return the outline with an entry for each slide of other decks, which names its number.
+
+    And the titles of these slides, by the index of the entry.
 
     `id` and `notes` go to the first slide. Slides that do not exist are reported and left out.
     `deck` returns the slides of a deck; None, with an error, if it cannot be read.
@@ -83,9 +76,7 @@ def expand_included_decks(
             slides.append((kind, single))
         if not numbers and entry.id:
             unread.add(entry.id.text)
-    return ExpandedOutline(
-        outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines
-    )
+    return outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines
 
 
 def _warn_of_keys(entry: Include, talk: Talk, diagnostics: Diagnostics) -> None:

@@ -1,18 +1,11 @@
 """The speaking time of a talk, and whether it fits the slot of its event. All in minutes."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from deckgen.outline.schema.entry import Entry, Kind, Outline
 from deckgen.support.diagnostics import Diagnostics, Span, counted, name_list
 
 _DAY = 24 * 60
-
-
-class _Slide(NamedTuple):
-    """An optional slide: its minutes, and how it is called in a hint."""
-
-    minutes: float
-    name: str
 
 
 def total_minutes(outline: Outline) -> float:
@@ -39,11 +32,11 @@ def check_minutes(outline: Outline, diagnostics: Diagnostics) -> None:
     slides = [(kind, entry) for kind, entry in outline.slides if not entry.hidden]
     optional = sorted(
         (
-            _Slide(entry.minutes, _name(kind, entry))
+            (entry.minutes, _name(kind, entry))
             for kind, entry in slides
             if entry.optional and entry.minutes
         ),
-        key=lambda slide: -slide.minutes,
+        key=lambda slide: -slide[0],
     )
     silent = sum(entry.minutes is None for _, entry in slides)
     say = "says" if silent == 1 else "say"
@@ -74,26 +67,27 @@ def format_minutes(number: float) -> str:
     return "1 minute" if number == 1 else f"{number:g} minutes"
 
 
-def _hint(optional: list[_Slide], over: float, slot: float) -> str:
-    """Return how to save the minutes `over` the slot; `optional` has the longest slides first.
+def _hint(optional: Sequence[tuple[float, str]], over: float, slot: float) -> str:
+    """Return how to save the minutes `over` the slot.
 
-    Slides are taken until enough is saved; then those that are not needed are given back.
+    `optional` has minutes and name of the slides that may go, the longest first. Slides are taken
+    until enough is saved; then those that are not needed are given back.
     """
-    needed: list[_Slide] = []
+    needed: list[tuple[float, str]] = []
     saved = 0.0
     for slide in optional:
         if saved < over:
             needed.append(slide)
-            saved += slide.minutes
+            saved += slide[0]
     if not needed:
         return (
             "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."
         )
     for slide in tuple(reversed(needed)):
-        if saved - slide.minutes >= over:
-            saved -= slide.minutes
+        if saved - slide[0] >= over:
+            saved -= slide[0]
             needed.remove(slide)
-    left_out = name_list(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in needed)
+    left_out = name_list(f"{name} ({format_minutes(minutes)})" for minutes, name in needed)
     takes = format_minutes(round(slot + over - saved, 6))
     if saved >= over:
         return f"Without {left_out} it takes {takes}."

@@ -23,25 +23,19 @@ def judge_alternative_text(
 
     `longest` is how many letters they may have.
     """
+    hint = "Say in a sentence what it says to the audience."
     if is_file_name(words):
-        diagnostics.warning(
-            "alt-file-name",
-            "The name of a file does not say what can be seen.",
-            span,
-            "Say in a sentence what it says to the audience.",
-        )
+        code, message = "alt-file-name", "The name of a file does not say what can be seen."
     elif describes_nothing(words):
-        diagnostics.warning(
-            "alt-says-nothing",
-            f"“{words}” only says that there is something; people want to know what it shows.",
-            span,
-            "Say in a sentence what it says to the audience.",
-        )
+        code = "alt-says-nothing"
+        message = f"“{words}” only says that there is something; people want to know what it shows."
     elif len(words) > longest:
-        diagnostics.warning(
-            "alt-long",
-            f"This text has {len(words)} letters; it is read in one go, without a way back.",
-            span,
-            f"Keep the message in at most about {longest} letters, and move the "
-            "details into the text of the slide or its `notes`.",
+        code = "alt-long"
+        message = f"This text has {len(words)} letters; it is read in one go, without a way back."
+        hint = (
+            f"Keep the message in at most about {longest} letters, and move the details into the "
+            "text of the slide or its `notes`."
         )
+    else:
+        return
+    diagnostics.warning(code, message, span, hint)

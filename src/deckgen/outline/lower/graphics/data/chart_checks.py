@@ -123,12 +123,6 @@ def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> 
         )
 
 
-def _highlights_lines(chart: Chart) -> bool:
-    """Return whether a chart of lines has a highlighted one."""
-    names = {series.name for series in chart.series}
-    return chart.kind == "line" and not names.isdisjoint(chart.highlight)
-
-
 def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
     count = len(chart.categories)
     if count > _MOST_CATEGORIES and chart.kind not in {"line", "area"}:
@@ -146,26 +140,22 @@ def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
             chart.span,
             "Type `kind: column`, or more numbers.",
         )
-    if len(chart.series) > _LIMIT_OF_SERIES:
+    several = len(chart.series)
+    if several > _LIMIT_OF_SERIES:
         diagnostics.error(
             "too-many-series",
             f"PowerPoint shows up to {_LIMIT_OF_SERIES} series in a chart, and here are "
-            f"{len(chart.series):,}.",
+            f"{several:,}.",
             chart.span,
             "Show the most important ones; or turn the table, if its rows are the series.",
         )
-    elif len(chart.series) > _MOST_SERIES and _highlights_lines(chart):
-        diagnostics.warning(
-            "too-many-series",
-            f"{len(chart.series)} lines cannot be told apart; up to {_MOST_SERIES} can. Where not "
-            "all have room for their names, only the highlighted ones have one.",
-            chart.span,
-            "Show the most important ones, or say in the headline whose the others are.",
-        )
-    elif len(chart.series) > _MOST_SERIES:
-        diagnostics.warning(
-            "too-many-series",
-            f"{len(chart.series)} series cannot be told apart; up to {_MOST_SERIES} can.",
-            chart.span,
-            "Show the most important ones, or `highlight:` the one that you speak about.",
-        )
+    elif several > _MOST_SERIES:
+        message = f"{several} series cannot be told apart; up to {_MOST_SERIES} can."
+        hint = "Show the most important ones, or `highlight:` the one that you speak about."
+        if chart.kind == "line" and any(each.name in chart.highlight for each in chart.series):
+            message = (
+                f"{several} lines cannot be told apart; up to {_MOST_SERIES} can. Where not all "
+                "have room for their names, only the highlighted ones have one."
+            )
+            hint = "Show the most important ones, or say in the headline whose the others are."
+        diagnostics.warning("too-many-series", message, chart.span, hint)

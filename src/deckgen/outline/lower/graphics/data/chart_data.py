@@ -1,15 +1,18 @@
 """Reads the numbers of a chart: from keys, rows in brackets, lines of text, or a CSV file.
 
-Each of these becomes a `ChartTable`: a first column of names, and a column for each series.
+Each of these becomes a `ChartTable`: a first column of names, and a column for each series. Its
+cells may be amounts, such as `1.200,50 €`: numbers with what they count, as spreadsheets show them.
 """
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
+from deckgen.language.number_formats import BLANKS, MINUS, is_gap
+from deckgen.language.number_reader import CURRENCY, readings, split_number
+from deckgen.outline.lower.graphics.data.rows_and_names import are_even, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.table_rows import text_rows
 from deckgen.outline.syntax.csv_text import SAVE_AS_CSV
@@ -23,6 +26,17 @@ _SHAPES = (
 )
 _MOST_CELLS = 100_000
 """Cells of a table that is written series by series, gaps included."""
+_SIGN = f"[-+–‐‑{MINUS}]?"
+_AMOUNT = re.compile(
+    rf"(?P<opening>\(?)(?P<sign>{_SIGN})[{BLANKS}]*+(?P<before>{CURRENCY}|)[{BLANKS}]*+"
+    rf"(?P<number>{_SIGN}[{BLANKS}]?[.,]?[0-9](?:[0-9.,'’{BLANKS}]*[0-9])?)"
+    rf"(?:[.,][-–—])?(?P<closing>\)?)(?P<behind>[^0-9()]{{0,24}})(?P<last>\)?)"
+)
+"""A number and what it counts. Swiss and German price tags write `.–` and `,-` for no cents,
+bookkeepers ( ) for a minus."""
+
+_ZERO = re.compile(rf"(?P<before>{CURRENCY}|)\s*[-–—]\s*(?P<behind>{CURRENCY}|)")
+"""A zero in the number format “Accounting” of spreadsheets."""
 
 
 class ChartTable(NamedTuple):
@@ -34,6 +48,17 @@ class ChartTable(NamedTuple):
     """The names of the series; none if the only series has no name."""
     rows: tuple[tuple[Text, ...], ...]
     """Each begins with the name of its category; all have the same length, at least 2 cells."""
+
+
+class Amount(NamedTuple):
+    """A number, and what it counts."""
+
+    number: str
+    """The number as it was typed, with its sign in front."""
+    unit: str
+    """“€”, “km²”, “Mio. €”; empty if the number stands alone."""
+    bracketed: bool
+    """Whether it stood in parentheses, and has its minus from them."""
 
 
 def read_chart_table(
@@ -201,3 +226,39 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         _wrong_shape(span, "The table has a first row and no numbers below it.", diagnostics)
         return None
     return ChartTable(corner.text, tuple(names), tuple(rows[1:]))
+
+
+def split_amount(cell: str, lang: str) -> Amount | None:
+    """Return number and unit of a cell; None if it does not hold one number and one unit."""
+    zero = _ZERO.fullmatch(cell.strip())
+    if zero:
+        return Amount("0", zero["before"] or zero["behind"], bracketed=False)
+    match = _AMOUNT.fullmatch(cell.strip())
+    if match is None:
+        return None
+    number = match["number"].strip()
+    parts = split_number(number)
+    unit = f"{match['before']} {match['behind'].strip()}".strip()
+    bracketed = bool(match["opening"])
+    closings = len(match["closing"] + match["last"])
+    is_unit = not unit or any(sign in "°%‰" or _is_word(sign) for sign in unit)
+    if parts is None or closings != bracketed or not is_unit or not readings(parts.digits, lang):
+        return None
+    return Amount(f"{'-' if bracketed else match['sign']}{number}", unit, bracketed)
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalpha() or unicodedata.category(sign) == "Sc"
+
+
+def common_unit(cells: Iterable[str], lang: str) -> str:
+    """Return what all of these numbers count, where each says so; else nothing.
+
+    Gaps count nothing.
+    """
+    units = set()
+    for cell in cells:
+        if not is_gap(cell):
+            amount = split_amount(cell, lang)
+            units.add("" if amount is None else amount.unit)
+    return units.pop() if len(units) == 1 else ""

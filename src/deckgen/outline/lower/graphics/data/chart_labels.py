@@ -6,7 +6,7 @@ from typing import get_args
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import format_number, separators
-from deckgen.outline.lower.graphics.data.amounts import split_amount
+from deckgen.outline.lower.graphics.data.chart_data import split_amount
 
 _MOST_LISTED = 8
 """Numbers of a series that are all listed; of more, the highest and the lowest are."""

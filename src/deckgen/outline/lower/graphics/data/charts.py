@@ -15,11 +15,15 @@ from deckgen.language.number_reader import (
 )
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.alternative_text import judge_alternative_text
-from deckgen.outline.lower.graphics.data.amounts import common_unit, split_amount
 from deckgen.outline.lower.graphics.data.chart_checks import check_chart, drawable_kind
-from deckgen.outline.lower.graphics.data.chart_data import ChartTable, read_chart_table
+from deckgen.outline.lower.graphics.data.chart_data import (
+    ChartTable,
+    common_unit,
+    read_chart_table,
+    split_amount,
+)
 from deckgen.outline.lower.graphics.data.chart_labels import describe_chart, number_hint
-from deckgen.outline.lower.graphics.data.known_names import known_names
+from deckgen.outline.lower.graphics.data.rows_and_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text

@@ -6,8 +6,12 @@ from deckgen.deck.graphics import Table
 from deckgen.deck.text_body import Paragraph, TextBody, with_bold
 from deckgen.language.number_reader import is_number_column
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
-from deckgen.outline.lower.graphics.data.known_names import known_names
+from deckgen.outline.lower.graphics.data.rows_and_names import (
+    are_even,
+    csv_rows,
+    known_names,
+    without_titles,
+)
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text

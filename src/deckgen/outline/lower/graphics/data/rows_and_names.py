@@ -1,4 +1,4 @@
-"""A CSV file that a table or a chart names → its cells, each with its span."""
+"""What tables and charts share: the rows of a CSV file, and names of rows, columns and series."""
 
 import re
 from collections import Counter
@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from deckgen.language.number_reader import split_number
-from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.fields import RawNode, Text
+from deckgen.outline.syntax import nodes
 from deckgen.outline.syntax.csv_text import (
     CsvError,
     CsvRow,
@@ -17,8 +18,9 @@ from deckgen.outline.syntax.csv_text import (
     split_rows,
 )
 from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
-from deckgen.support.diagnostics import Diagnostics, Span, counted
+from deckgen.support.diagnostics import Diagnostics, Span, counted, name_list
 from deckgen.support.file_names import path_beside
+from deckgen.support.nearest import did_you_mean
 
 DELIMITERS = (";", ",", "\t")
 _MOST_ROWS = 1000
@@ -158,3 +160,30 @@ def _width(rows: list[CsvRow], counts: Counter[int], delimiter: str) -> int:
 
 def _report(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:
     diagnostics.error("bad-csv", f"{file.text} cannot be shown. {what}", file.span, hint)
+
+
+def known_names(
+    raw: RawNode, graphic: str, existing: list[str], diagnostics: Diagnostics
+) -> tuple[str, ...]:
+    """Return the names that a text or a list holds; report those that the graphic does not have.
+
+    `graphic` is the author's word for it, such as “chart”.
+    """
+    node = raw.node
+    items = node.items if isinstance(node, nodes.Sequence) else (node,)
+    names = []
+    existing_set = frozenset(existing)
+    listed = name_list(dict.fromkeys(name for name in existing if name))
+    for item in items:
+        name = item.text.strip() if isinstance(item, nodes.Scalar) else ""
+        if name in existing_set:
+            names.append(name)
+            continue
+        message = f"The {graphic} has no “{name}”."
+        if not name:
+            message = f"Here a name of the {graphic} is expected."
+        hint = f"Its names are: {listed}."
+        if not diagnostics.is_full("unknown-name"):
+            hint = did_you_mean(name, existing, hint, "“{}”")
+        diagnostics.error("unknown-name", message, item.span, hint)
+    return tuple(names)

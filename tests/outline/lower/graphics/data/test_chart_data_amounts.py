@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.data.amounts import common_unit, split_amount
+from deckgen.outline.lower.graphics.data.chart_data import common_unit, split_amount
 
 
 @pytest.mark.parametrize(

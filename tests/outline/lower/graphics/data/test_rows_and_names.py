@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.data.csv_rows import are_even, csv_rows, without_titles
+from deckgen.outline.lower.graphics.data.rows_and_names import are_even, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 

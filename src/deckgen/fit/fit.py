@@ -88,9 +88,7 @@ def fit(
     measured = [
         part
         for slide in deck.slides
-        for placed in (
-            _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
-        )
+        for placed in _on_layout(slide, context)
         for part in in_two_columns(placed, filled_slides(placed, context), context)
     ]
     on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
@@ -144,22 +142,22 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
     return slide
 
 
-def _alone(slide: Slide, context: FitContext) -> Slide:
-    """Return a slide without graphics on the layout that suits its words."""
+def _on_layout(slide: Slide, context: FitContext) -> list[Slide]:
+    """Return a slide on the layout that suits its words, or with its graphics placed.
+
+    With graphics, slides may continue it.
+    """
+    if slide.graphics:
+        from deckgen.fit.placing.placed_slides import placed_slides
+
+        return placed_slides(slide, context)
     if slide.role != "question" or slide.layout:
-        return slide
+        return [slide]
     if max(map(len, slide.title.split()), default=0) < _LONG_WORD:
-        return slide
+        return [slide]
     from deckgen.fit.placing.across_page import with_headline_across
 
-    return with_headline_across(slide, context)
-
-
-def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
-    """Return the slide with its graphics placed, and the slides that continue it."""
-    from deckgen.fit.placing.placed_slides import placed_slides
-
-    return placed_slides(slide, context)
+    return [with_headline_across(slide, context)]
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
@@ -198,17 +196,15 @@ def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[Meas
     counted = [slide for slide, alone in zip(run, apart, strict=True) if not alone]
     if not any(_step(slide) for slide in counted):
         return run, 0.0
-    counted = [_with_even_columns(slide) for slide in counted]
-    least = _usual_size(counted) * _FAR_TOO_MUCH
+    counted = [_with_columns_at(slide, _step(slide)) for slide in counted]
+    sizes = sorted(size for slide in counted if (size := _size(slide)) < inf)
+    least = (sizes[len(sizes) // 2] if sizes else 0) * _FAR_TOO_MUCH
     step = max([_step(slide) for slide in counted if _size(slide) >= least], default=0)
-    for role in COLUMNS:
-        counted = [slide.at_step(role, max(step, _step(slide))) for slide in counted]
-    others = iter(counted)
+    others = iter([_with_columns_at(slide, max(step, _step(slide))) for slide in counted])
     return [s if alone else next(others) for s, alone in zip(run, apart, strict=True)], least
 
 
-def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:
-    step = _step(slide)
+def _with_columns_at(slide: MeasuredSlide, step: int) -> MeasuredSlide:
     for role in COLUMNS:
         slide = slide.at_step(role, step)
     return slide
@@ -225,11 +221,6 @@ def _size(slide: MeasuredSlide) -> float:
         if text.role in COLUMNS:
             return text.size
     return inf
-
-
-def _usual_size(run: list[MeasuredSlide]) -> float:
-    sizes = sorted(size for slide in run if (size := _size(slide)) < inf)
-    return sizes[len(sizes) // 2] if sizes else 0
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

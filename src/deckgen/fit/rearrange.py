@@ -29,11 +29,16 @@ from deckgen.deck.text_body import (
     has_list,
     without_bullets,
 )
-from deckgen.fit.drawn_quotation_marks import without_own_quotation_marks
+from deckgen.language.quotation_marks import is_one_quotation
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
+_JOINED: dict[PlaceholderRole, tuple[PlaceholderRole, ...]] = {
+    "kicker": ("title", "body", "subtitle"),
+    "body": ("subtitle", "by", "title"),
+}
+"""The texts that some texts without a placeholder join, the best first."""
 _NUMBER = 1.2
 """The space for a number, its full stop and a blank, in times the size of the text."""
 _BELOW_SUBTITLE = 0.4
@@ -57,13 +62,15 @@ def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
     if slide.role == "closing" and any(
         not layout.has_graphic_box(role) for role, _ in slide.graphics
     ):
-        slide = _beside(slide)
+        # The graphic stands on the layout for two contents, beside text without bullets.
+        slide = with_text(slide._replace(role="two-contents"), "body", without_bullets)
+        slide = with_graphic_role(slide, "second")
         layout = layouts(*slide.layout_key)
     elif slide.graphics and slide.graphics[0][0] == "picture":
         slide = _with_place_for_picture(slide, layout)
         layout = layouts(*slide.layout_key)
     if slide.role == "quote" and layout.draws_quotation_marks:
-        slide = without_own_quotation_marks(slide)
+        slide = with_text(slide, "title", _without_quotation_marks)
     return with_text_direction(_arranged(slide, layout), layout)
 
 
@@ -86,12 +93,6 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
     return slide._replace(placeholders=ordered)
-
-
-def _beside(slide: Slide) -> Slide:
-    """Return a closing page with a graphic on the layout for two contents, without bullets."""
-    moved = with_text(slide._replace(role="two-contents"), "body", without_bullets)
-    return with_graphic_role(moved, "second")
 
 
 def _with_place_for_picture(slide: Slide, layout: Layout) -> Slide:
@@ -119,6 +120,27 @@ def _text_first(slide: Slide) -> Slide:
         placeholders=tuple(("body" if r == "second" else r, c) for r, c in slide.placeholders),
         graphics=tuple(("second" if r == "body" else r, g) for r, g in slide.graphics),
     )
+
+
+def _without_quotation_marks(text: TextBody) -> TextBody:
+    """Return a quotation without marks around it, as its layout draws these; inner ones stay."""
+    first, last = text.paragraphs[0].runs, text.paragraphs[-1].runs
+    ends = (*first[:1], *last[-1:])
+    if not is_one_quotation(text.text) or not all(type(run) is Run for run in ends):
+        return text
+    paragraphs = list(text.paragraphs)
+    paragraphs[0] = paragraphs[0]._replace(runs=_filled(_cut(first[0], 1, None), *first[1:]))
+    last = paragraphs[-1].runs
+    paragraphs[-1] = paragraphs[-1]._replace(runs=_filled(*last[:-1], _cut(last[-1], 0, -1)))
+    return TextBody(tuple(paragraphs))
+
+
+def _cut(run: Inline, start: int, end: int | None) -> Inline:
+    return run._replace(text=run.text[start:end]) if isinstance(run, Run) else run
+
+
+def _filled(*runs: Inline) -> tuple[Inline, ...]:
+    return tuple(run for run in runs if not isinstance(run, Run) or run.text)
 
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
@@ -176,24 +198,17 @@ def _cover(contents: _Contents, layout: Layout) -> None:
     if place is None:
         return
     lines: list[Paragraph] = []
+    style, *deeper = place.level_styles
+    suits = bool(deeper) and deeper[0].size < style.size and deeper[0].align == style.align
     for role in roles:
         if role in contents and (role == place.role or not layout.placeholder(role)):
-            level = 1 if lines and _suits_details(place) else 0
+            level = 1 if lines and suits else 0
             if role == "body" and lines:
-                style = place.level_styles[0]
                 apart = round(style.space_after + style.size * _BELOW_SUBTITLE)
                 lines[-1] = lines[-1]._replace(space_after=apart)
             lines += (each._replace(level=level) for each in contents.pop(role).paragraphs)
     if lines and place.role in roles:
         contents[place.role] = without_bullets(TextBody(tuple(lines)))
-
-
-def _suits_details(place: Placeholder) -> bool:
-    """Return whether the second level is smaller than the first, and otherwise stands alike."""
-    if len(place.level_styles) == 1:
-        return False
-    first, second = place.level_styles[:2]
-    return second.size < first.size and second.align == first.align
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
@@ -260,19 +275,10 @@ def _rest(contents: _Contents, layout: Layout) -> None:
             contents[place] = _led(contents.pop("title"), contents.get(place))
     for role in [role for role in contents if not layout.placeholder(role)]:
         content = contents.pop(role)
-        for place in _places(role):
+        for place in _JOINED.get(role, ("subtitle", "body", "title")):
             if layout.placeholder(place):
                 contents[place] = _joined(role, content, place, contents.get(place))
                 break
-
-
-def _places(role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:
-    """Return the roles that a text without a placeholder may join, the best first."""
-    if role == "kicker":
-        return ("title", "body", "subtitle")
-    if role == "body":
-        return ("subtitle", "by", "title")
-    return ("subtitle", "body", "title")
 
 
 def _joined(

@@ -148,17 +148,17 @@ def spread_positions(wanted: Sequence[float], sizes: Sequence[float], high: floa
 
     They keep their order, and stand between 0 and `high` if all of them can.
     """
-    blocks: list[tuple[list[int], float]] = []
+    blocks: list[tuple[list[int], float, float]] = []
     for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
         members = [at]
         while True:
-            start = _start(members, wanted, sizes, high)
-            if not blocks or _end(blocks[-1], sizes) <= start:
+            start, end = _ends(members, wanted, sizes, high)
+            if not blocks or blocks[-1][2] <= start:
                 break
             members = blocks.pop()[0] + members
-        blocks.append((members, start))
+        blocks.append((members, start, end))
     middles = [0.0] * len(wanted)
-    for members, start in blocks:
+    for members, start, _ in blocks:
         for at, before in zip(
             members, accumulate((sizes[at] for at in members), initial=start), strict=False
         ):
@@ -166,17 +166,13 @@ def spread_positions(wanted: Sequence[float], sizes: Sequence[float], high: floa
     return middles
 
 
-def _start(
+def _ends(
     members: list[int], wanted: Sequence[float], sizes: Sequence[float], high: float
-) -> float:
-    """Return where labels without space between them begin, on average nearest to the wanted."""
+) -> tuple[float, float]:
+    """Return both ends of labels without space between them, on average nearest to the wanted."""
     before, starts = 0.0, 0.0
     for at in members:
         starts += wanted[at] - before - sizes[at] / 2
         before += sizes[at]
-    return max(min(starts / len(members), high - before), 0)
-
-
-def _end(block: tuple[list[int], float], sizes: Sequence[float]) -> float:
-    members, start = block
-    return start + sum(sizes[at] for at in members)
+    start = max(min(starts / len(members), high - before), 0)
+    return start, start + before

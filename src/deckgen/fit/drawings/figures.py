@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, DrawingItem, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.text_body import TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
@@ -120,9 +119,11 @@ def _rows(
     if free < 0:
         return ()
     step = height + min(free // (len(items) - 1), round(height * _APART))
+    texts = [joined_bodies(item.text) for item in items if item.text]
     for label in labels:
         style = _styles(number, label)[1]
-        if all(_fits(item.text, style, area.cx - left, baseline, canvas) for item in items):
+        taken = [canvas.extent(text, (style,), area.cx - left) for text in texts]
+        if all(used <= baseline and whole for used, whole in taken):
             return tuple(
                 shape
                 for at, item in enumerate(items)
@@ -195,16 +196,6 @@ def _sizes(
                 if all(used <= height and whole for used, whole in taken):
                     return number, label
     return None
-
-
-def _fits(
-    label: TextBody | None, style: ShapeStyle, width: int, height: int, canvas: Canvas
-) -> bool:
-    """Return whether a label has room beside its number."""
-    if label is None:
-        return True
-    taken, whole = canvas.extent(joined_bodies(label), (style,), width)
-    return taken <= height and whole
 
 
 def _placed(

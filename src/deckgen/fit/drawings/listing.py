@@ -210,7 +210,9 @@ def _parts(lines: Sequence[Paragraph], most: int) -> tuple[int, list[Sequence[Pa
         even = -(-len(rest) // left)
         # The least number of lines that leaves no more than the later parts can take.
         fewest = max(len(rest) - (left - 1) * most, 1)
-        ends = [at for at in range(fewest, min(most, len(rest)) + 1) if _ends(rest, at)]
+        # One of the lines on either side of an end is empty.
+        tries = range(fewest, min(most, len(rest)) + 1)
+        ends = [at for at in tries if not all(line.runs for line in rest[at - 1 : at + 1])]
         end = min(ends, key=lambda at: abs(at - even), default=even)
         if abs(end - even) > even // 2:
             end = even
@@ -218,11 +220,6 @@ def _parts(lines: Sequence[Paragraph], most: int) -> tuple[int, list[Sequence[Pa
         parts.append(rest[:end])
         rest = rest[end:]
     return torn, [_trimmed(part) for part in (*parts, rest)]
-
-
-def _ends(lines: Sequence[Paragraph], at: int) -> bool:
-    """Return whether one of the lines on either side of a place is empty."""
-    return not all(line.runs for line in lines[at - 1 : at + 1])
 
 
 def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:

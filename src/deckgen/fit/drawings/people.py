@@ -79,7 +79,8 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
             for widest in (_widest(drawing.items, canvas)[0], _widest_half(drawing.items, canvas))
             if (found := _calm_grid(drawing.items, widest, canvas, leasts)) and found.side >= least
         ]
-        grid = max(calm, key=_clear_size, default=grid)
+        # Little differences of size do not count.
+        grid = max(calm, key=lambda each: each.styles[0].size // _CLEARLY_LARGER, default=grid)
         return _placed(drawing, _with_larger_words(drawing.items, grid, canvas), canvas)
     canvas.report(
         drawing,
@@ -88,11 +89,6 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
         "Shorten the roles, or make two slides of them.",
     )
     return []
-
-
-def _clear_size(grid: _Grid) -> int:
-    """Return the size of names, of which little differences do not count."""
-    return grid.styles[0].size // _CLEARLY_LARGER
 
 
 def _calm_grid(

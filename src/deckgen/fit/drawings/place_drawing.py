@@ -1,5 +1,7 @@
 """Drawings: what all of them need to know of their text, and which module draws which kind."""
 
+from collections.abc import Callable
+
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, Picture, Shape
@@ -51,7 +53,7 @@ def place_drawing(
             graphics = [drawing]
     graphics = [_magnified(_without_lost_words(graphic, canvas), scale) for graphic in graphics]
     if runs_right_to_left(slide.lang):
-        graphics = [_mirrored(graphic, area) for graphic in graphics]
+        graphics = [_with_boxes(each, lambda box: box.mirrored(area)) for each in graphics]
     return [with_graphics(slide, role, graphics)]
 
 
@@ -65,31 +67,29 @@ def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:
     """Return a part of a drawing, made for a page of a usual height, as large as its own needs."""
     if scale == 1:
         return graphic
-    if isinstance(graphic, Drawing):
-        shapes = (_magnified_shape(shape, scale) for shape in graphic.shapes)
-        return graphic._replace(shapes=tuple(shapes))
-    return graphic._replace(box=graphic.box and _magnified_box(graphic.box, scale))
+    graphic = _with_boxes(graphic, lambda box: _magnified_box(box, scale))
+    if not isinstance(graphic, Drawing):
+        return graphic
+    return graphic._replace(shapes=tuple(_with_larger_text(each, scale) for each in graphic.shapes))
 
 
-def _magnified_shape(shape: Shape, scale: float) -> Shape:
+def _with_larger_text(shape: Shape, scale: float) -> Shape:
     styles = (
         style._replace(
             size=round(style.size * scale), space_before=round(style.space_before * scale)
         )
         for style in shape.styles
     )
-    return shape._replace(
-        box=_magnified_box(shape.box, scale), styles=tuple(styles), inset=round(shape.inset * scale)
-    )
+    return shape._replace(styles=tuple(styles), inset=round(shape.inset * scale))
 
 
 def _magnified_box(box: Box, scale: float) -> Box:
     return Box(*(round(length * scale) for length in box))
 
 
-def _mirrored(graphic: Drawing | Picture, area: Box) -> Drawing | Picture:
-    """Return a part of a drawing for a slide in a language from right to left."""
+def _with_boxes(graphic: Drawing | Picture, change: Callable[[Box], Box]) -> Drawing | Picture:
+    """Return a part of a drawing with each of its boxes changed."""
     if isinstance(graphic, Drawing):
-        shapes = (shape._replace(box=shape.box.mirrored(area)) for shape in graphic.shapes)
+        shapes = (shape._replace(box=change(shape.box)) for shape in graphic.shapes)
         return graphic._replace(shapes=tuple(shapes))
-    return graphic._replace(box=graphic.box and graphic.box.mirrored(area))
+    return graphic._replace(box=graphic.box and change(graphic.box))

@@ -4,7 +4,8 @@ Rows come first, where they are about as large. Lines run whichever way their te
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, DrawingItem, Shape, ShapeStyle
@@ -43,53 +44,41 @@ _MOST_UNEVEN = 2.2
 """How many times as high as the lowest step the highest one may be, if all have equal rows."""
 
 
-class _Styles(NamedTuple):
-    lead: ShapeStyle
-    words: tuple[ShapeStyle, ShapeStyle]
-
-
 _Arrange: TypeAlias = Callable[[tuple[DrawingItem, ...], int, Canvas], tuple[Shape, ...] | None]
-
-
-class _Arranged(NamedTuple):
-    """Steps with the size of their titles in points."""
-
-    size: int
-    shapes: tuple[Shape, ...]
 
 
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
     lines = (_largest(arrange, drawing, canvas) for arrange in (_across, _down))
-    arranged = max(filter(None, lines), key=lambda each: each.size, default=None)
-    rows = _largest(step_rows, drawing, canvas) if canvas.area.cx >= _WIDE else None
-    is_long = len(drawing.items) > _MOST_ON_LINE
-    if rows and (is_long or arranged is None or rows.size >= arranged.size - _MUCH_LARGER):
-        arranged = rows
-    if arranged:
-        return arranged.shapes
-    canvas.report(
-        drawing,
-        f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "
-        "points.",
-        "Leave them fewer words, or make two slides of them.",
-    )
-    return ()
+    size, shapes = max(lines, key=itemgetter(0))
+    if canvas.area.cx >= _WIDE:
+        size_in_rows, rows = _largest(step_rows, drawing, canvas)
+        is_long = len(drawing.items) > _MOST_ON_LINE
+        if rows and (is_long or size_in_rows >= size - _MUCH_LARGER):
+            return rows
+    if not shapes:
+        canvas.report(
+            drawing,
+            f"These {len(drawing.items)} steps do not fit on a slide, even at "
+            f"{canvas.minimum_size} points.",
+            "Leave them fewer words, or make two slides of them.",
+        )
+    return shapes
 
 
-def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> _Arranged | None:
-    """Return steps in the largest size that fits; None if none does."""
+def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> tuple[int, tuple[Shape, ...]]:
+    """Return steps in the largest size that fits, after that size; 0 and nothing if none does."""
     for size in canvas.sizes(_LARGEST):
         if shapes := arrange(drawing.items, size, canvas):
-            return _Arranged(size, shapes)
-    return None
+            return size, shapes
+    return 0, ()
 
 
-def _styles(size: int, canvas: Canvas) -> _Styles:
-    """Return the styles of steps on a line whose titles are `size` points large."""
+def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, tuple[ShapeStyle, ShapeStyle]]:
+    """Return the style of dates, and those of steps on a line with titles of `size` points."""
     small = max(size - 2, min(size, canvas.minimum_size))
     words = (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3))
-    return _Styles(ShapeStyle(small, "accent", bold=True), words)
+    return ShapeStyle(small, "accent", bold=True), words
 
 
 def _side(size: int, *, dated: bool) -> int:
@@ -111,11 +100,11 @@ def _mark(number: int, x: int, y: int, side: int, size: int | None) -> Shape:
 
 def _across(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Shape, ...] | None:
     """Return steps from the left to the right; None if their words do not fit."""
-    area, count, styles = canvas.area, len(items), _styles(size, canvas)
+    area, count, (lead_style, words) = canvas.area, len(items), _styles(size, canvas)
     width = (area.cx - _GAP * (count - 1)) // count
     leads = [item.lead for item in items if item.lead]
-    above = [canvas.extent(lead, (styles.lead,), width) for lead in leads]
-    below = [canvas.extent(item_text(item), styles.words, width) for item in items]
+    above = [canvas.extent(lead, (lead_style,), width) for lead in leads]
+    below = [canvas.extent(item_text(item), words, width) for item in items]
     lead_high = max([height for height, _ in above], default=0)
     words_high = max(height for height, _ in below)
     side = _side(size, dated=bool(leads))
@@ -132,29 +121,29 @@ def _across(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[
         x = area.x + at * (width + _GAP)
         if item.lead:
             box = Box(x, top, width, lead_high)
-            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,), anchor="b")
+            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(lead_style,), anchor="b")
             shapes.append(date)
         shapes.append(_mark(at + 1, x, marks, side, None if leads else size))
         box = Box(x, marks + side + _AFTER_MARK, width, words_high)
-        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
+        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=words))
     return tuple(shapes)
 
 
 def _down(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom; None if their words do not fit."""
-    area, styles = canvas.area, _styles(size, canvas)
+    area, (lead_style, words) = canvas.area, _styles(size, canvas)
     leads = [item.lead for item in items if item.lead]
     side = _side(size, dated=bool(leads))
-    lead_em = max([canvas.line_em(lead, styles.lead) for lead in leads], default=0)
-    lead_wide = in_emu(lead_em, styles.lead.size)
+    lead_em = max([canvas.line_em(lead, lead_style) for lead in leads], default=0)
+    lead_wide = in_emu(lead_em, lead_style.size)
     left = area.x + side + _AFTER_MARK
     words_left = left + (lead_wide + _GAP if leads else 0)
     width = area.right - words_left
     if width < area.cx // 2:
         return None
-    below = [canvas.extent(item_text(item), styles.words, width) for item in items]
+    below = [canvas.extent(item_text(item), words, width) for item in items]
     one_line = TextBody((Paragraph((Run("1"),)),))
-    first_line = canvas.extent(one_line, styles.words[:1], width)[0]
+    first_line = canvas.extent(one_line, words[:1], width)[0]
     drop = (first_line - side) // 2
     lower = max(-drop, 0)
     highs = [max(height + lower, side) for height, _ in below]
@@ -176,8 +165,8 @@ def _down(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Sh
         shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, None if leads else size))
         if item.lead:
             box = Box(left, top + lower, lead_wide, first_line)
-            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,), anchor="b")
+            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(lead_style,), anchor="b")
             shapes.append(date)
         box = Box(words_left, top + lower, width, highs[at] - lower)
-        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
+        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=words))
     return tuple(shapes)

@@ -18,6 +18,7 @@ from deckgen.fit.graphics.pictures import (
 )
 from deckgen.fit.graphics.shared_width import (
     COLUMNS_OF_GRAPHICS,
+    GAP,
     beside_short_lines,
     columns_wide,
     divided,
@@ -26,12 +27,10 @@ from deckgen.fit.graphics.shared_width import (
     with_box,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import block_extent, block_fits, measured_paragraphs, text_frame
+from deckgen.fit.text.text_height import block_fits, measured_paragraphs, text_frame
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
-_GAP = round(0.3 * EMU_PER_INCH)
-"""EMU between a text and a panorama."""
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _LOW = 0.47
 """Share of the height of its place below which a picture beside text would be low."""
@@ -39,8 +38,8 @@ _LOW_ROW = 0.75
 """The same of several pictures below one another, or in a row."""
 _LOW_BESIDE = 0.85
 """The same of a wider picture, above which the words beside it keep their lines."""
-_BROKEN = 2
-"""Lines that a paragraph has at most there."""
+BROKEN_LINES = 2
+"""Lines that a paragraph has at most there, or beside a wider chart."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
 
 
@@ -110,20 +109,12 @@ def _wider(
     for columns in COLUMNS_OF_GRAPHICS:
         wider, box = divided(area, text.box, columns)
         height = round(wider.cx * ratio)
-        if height <= area.cy * _LOW_BESIDE and holds_broken(
-            content, text._replace(box=box._replace(cy=height)), context
+        place = text._replace(box=box._replace(cy=height))
+        if height <= area.cy * _LOW_BESIDE and fits_at_own_size(
+            content, place, context, BROKEN_LINES
         ):
             return wider, box
     return None
-
-
-def holds_broken(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
-    """Return whether a text fits at its own size, in few lines of whole words."""
-    if not fits_at_own_size(content, place, context):
-        return False
-    frame = text_frame(place, context.minimum_size, context.fonts)
-    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    return all(block_extent((part,), frame.size_steps[0]).lines <= _BROKEN for part in block)
 
 
 def _stacked(
@@ -150,13 +141,13 @@ def _stacked(
         lowest = placed.caption.box if placed.caption else placed.box
         if placed.box is None or lowest is None:
             return None
-        taken = lowest.bottom - area.y + _GAP
+        taken = lowest.bottom - area.y + GAP
         box = Box(left, area.y + (taken if is_first else 0), total, area.cy - taken)
         frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
         block = measured_paragraphs(paragraphs, frame, context.fonts)
         if block_fits(block, frame.size_steps[0], frame):
             warn_of_coarse((placed,), context.diagnostics)
-            down = 0 if is_first else area.cy + _GAP - taken
+            down = 0 if is_first else area.cy + GAP - taken
             return with_box(slide, beside, box), (shifted(placed, 0, down),)
     return None
 

@@ -1,17 +1,27 @@
-"""The width that a graphic and the text beside it share, in columns of the page."""
+"""The page that a graphic and the text beside it share, in columns of the page or in rows."""
+
+from math import ceil, inf
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide, with_text
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import block_fits, breaks_words, measured_paragraphs, text_frame
+from deckgen.fit.text.text_height import (
+    block_extent,
+    block_fits,
+    breaks_words,
+    measured_paragraphs,
+    text_frame,
+)
 
 _COLUMNS = 12
 COLUMNS_OF_GRAPHICS = (8, 7)
 """Columns that a graphic takes beside text which leaves them."""
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a graphic."""
+GAP = round(0.3 * EMU_PER_INCH)
+"""EMU between a text and the graphic below or above it."""
 
 
 def shared_width(area: Box, other: Box) -> tuple[int, int, int]:
@@ -54,14 +64,62 @@ def beside_short_lines(
     return None
 
 
-def fits_at_own_size(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
-    """Return whether a text fits in a placeholder at the size of the layout, no word broken."""
+def fits_at_own_size(
+    content: TextBody, place: Placeholder, context: PlacementContext, most_lines: float = inf
+) -> bool:
+    """Return whether a text fits in a placeholder at the size of the layout, no word broken.
+
+    No paragraph may have more than `most_lines`.
+    """
     frame = text_frame(place, context.minimum_size, context.fonts)
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     sizes = frame.size_steps[0]
-    return block_fits(block, sizes, frame) and not breaks_words(block, sizes)
+    if not block_fits(block, sizes, frame) or breaks_words(block, sizes):
+        return False
+    return all(block_extent((part,), sizes).lines <= most_lines for part in block)
 
 
 def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
     """Return a slide whose text of a role stands in a box."""
     return with_text(slide, role, lambda text: text._replace(box=box))
+
+
+def divided_page(
+    slide: Slide, beside: PlaceholderRole, area: Box, columns: int, context: PlacementContext
+) -> tuple[Box, Box] | None:
+    """Return the box of a graphic, some of twelve columns wide, and that of the text beside it.
+
+    `area` is where the graphic stands otherwise, `beside` the role of the text. None if there is no
+    text, or it does not fit there in whole words at its own size.
+    """
+    content, text = slide.text(beside), context.layout.placeholder(beside)
+    if content is None or text is None:
+        return None
+    wider, box = divided(area, text.box, columns)
+    return (wider, box) if fits_at_own_size(content, text._replace(box=box), context) else None
+
+
+def page_in_rows(
+    slide: Slide, role: PlaceholderRole, beside: PlaceholderRole, context: PlacementContext
+) -> tuple[Box, Box] | None:
+    """Return the box of a graphic for `role` across the page, and that of its text.
+
+    The text, at its own size, stands first or last, as it is read. None without a text, or without
+    room for the graphic.
+    """
+    content, text = slide.text(beside), context.layout.placeholder(beside)
+    if content is None or text is None:
+        return None
+    area = context.layout.graphic_box(role)
+    left, total, _ = shared_width(area, text.box)
+    whole = text.box._replace(x=left, cx=total)
+    frame = text_frame(text._replace(box=whole), context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    extent = block_extent(block, frame.size_steps[0])
+    taken = ceil(extent.height * EMU_PER_POINT) + text.insets.top + text.insets.bottom
+    across = area._replace(x=left, cx=total, cy=area.cy - taken - GAP)
+    if across.cy <= 0:
+        return None
+    if role == "body":
+        return across, whole._replace(y=across.bottom + GAP, cy=taken)
+    return across._replace(y=area.y + taken + GAP), whole._replace(cy=taken)

@@ -19,13 +19,21 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
 from deckgen.fit.charts.charts import chart_plot
 from deckgen.fit.charts.pie import lists_all
-from deckgen.fit.graphics.pictures_beside_text import holds_broken, text_role_beside
-from deckgen.fit.graphics.shared_width import beside_short_lines, divided, with_box
+from deckgen.fit.graphics.pictures_beside_text import BROKEN_LINES, text_role_beside
+from deckgen.fit.graphics.shared_width import (
+    beside_short_lines,
+    divided,
+    divided_page,
+    fits_at_own_size,
+    page_in_rows,
+    with_box,
+)
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import CHART_COLUMNS, divided_page, page_in_rows
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
+_COLUMNS = (7, 8)
+"""Of the twelve that a chart and its text share, those that it may take."""
 _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.5
@@ -124,12 +132,12 @@ def _places(
         short = beside_short_lines(content, area, text, context)
         if short:
             yield with_box(slide, beside, short[1]), short[0]
-        wider, box = divided(area, text.box, CHART_COLUMNS[0])
+        wider, box = divided(area, text.box, _COLUMNS[0])
         low = text._replace(box=box._replace(cy=round(box.cy * _LOW_TEXT)))
-        if holds_broken(content, low, context):
+        if fits_at_own_size(content, low, context, BROKEN_LINES):
             yield with_box(slide, beside, box), wider
     yield slide, area
-    for columns in CHART_COLUMNS:
+    for columns in _COLUMNS:
         if page := divided_page(slide, beside, area, columns, context):
             yield with_box(slide, beside, page[1]), page[0]
     rows = page_in_rows(slide, role, beside, context)
@@ -173,7 +181,7 @@ def _with_names_at_slices(
     if beside is None or chart.box is None or layout.least_size or _is_large(chart):
         return slide, chart
     found = slide, chart
-    pages = [divided_page(slide, beside, chart.box, columns, context) for columns in CHART_COLUMNS]
+    pages = [divided_page(slide, beside, chart.box, columns, context) for columns in _COLUMNS]
     for area, box in filter(None, (*pages, page_in_rows(slide, role, beside, context))):
         made = placed_chart(chart, area, fonts, minimum, Diagnostics())
         if lists_all(made) and _is_better(made, found[1]):

@@ -8,11 +8,10 @@ from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import with_box
+from deckgen.fit.graphics.shared_width import divided_page, page_in_rows, with_box
 from deckgen.fit.graphics.table_grid import has_wrapped_text, measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import divided_page, page_in_rows
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = 7

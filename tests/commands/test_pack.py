@@ -7,10 +7,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
-from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
-from deckgen.pack.needed_fonts import FontAvailability, NeededFont
 from deckgen.pack.pack_texts import ENGLISH, GERMAN, PackTexts, pack_texts
-from deckgen.pack.text_files import fonts_list
+from deckgen.pack.text_files import (
+    CHECKSUM_FILE,
+    FontAvailability,
+    NeededFont,
+    fonts_list,
+    read_checksums,
+)
 from deckgen.support.exit_codes import ExitCode
 from tests.ooxml.test_embedded_fonts import lay_out
 from tests.project.two_towns import write
@@ -190,9 +194,13 @@ def test_every_standing_of_a_font_has_words(said: PackTexts) -> None:
     lacking = NeededFont("Half", ((False, False), (True, True)), "embedded", ((True, True),))
     text = fonts_list("talk.pptx", [*fonts, lacking], said).decode("utf-8-sig")
     assert "{" not in text
-    assert said.faces[3] in text
+    assert said["faces"].split("|")[3] in text
     assert "Font macos, Font unknown." in text
     assert max(map(len, text.splitlines())) <= 76
+
+
+def test_both_languages_have_all_texts() -> None:
+    assert ENGLISH.keys() == GERMAN.keys()
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ import pytest
 
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.files.workspace import WorkspaceError
-from deckgen.pack.checksums import CHECKSUM_FILE, checksums
 from deckgen.pack.pack_folder import check_pack_folder, write_pack
+from deckgen.pack.text_files import CHECKSUM_FILE, checksums
 from deckgen.seal.seal import seal_file
 from tests.sampled import sampled
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from deckgen.export.talk_contents import TalkContents, talk_contents
-from deckgen.pack.checksums import CHECKSUM_FILE, checksums
-from deckgen.pack.needed_fonts import needed_fonts
 from deckgen.pack.pack_texts import pack_texts
 from deckgen.pack.text_files import (
+    CHECKSUM_FILE,
     FONTS_FILE,
     README_FILE,
     PackPart,
-    TalkHeader,
+    checksums,
     fonts_list,
+    needed_fonts,
     readme,
 )
 from deckgen.pipeline.compile import Compiled, created_at
@@ -81,8 +81,7 @@ def build_pack(
     differing = {image.number: image.differs for image in drawn.slides if image.differs}
     fonts = needed_fonts(compiled.deck, compiled.brand)
     files[FONTS_FILE] = fonts_list(names["deck"], fonts, texts)
-    header = TalkHeader(talk.title, talk.subtitle, talk.event, talk.speaker)
-    files[README_FILE] = readme(header, names, tuple(missing), tuple(differing), texts)
+    files[README_FILE] = readme(talk, names, tuple(missing), tuple(differing), texts)
     files[CHECKSUM_FILE] = checksums(files)
     return Pack(files, missing, _made_by(pdf), drawn.drawn_by, differing)
 

@@ -15,7 +15,7 @@ from deckgen.files.atomic_folder import (
 from deckgen.files.disk_errors import writing_failed
 from deckgen.files.overwriting import OverwritePolicy, is_unchanged_output
 from deckgen.files.workspace import WorkspaceError, read_file
-from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
+from deckgen.pack.text_files import CHECKSUM_FILE, read_checksums
 from deckgen.support.file_names import as_on_disk
 
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")

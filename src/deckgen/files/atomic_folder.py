@@ -37,7 +37,9 @@ def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Itera
     above = folder_of(folder)
     missing = missing_folders(above)
     Workspace(above).sweep("")
-    _restore(folder)
+    with contextlib.suppress(OSError):
+        if not os.path.lexists(folder):  # a run was killed before the new folder had the name
+            os.rename(folder + _ASIDE, folder)
     made = os.path.join(above, f".deckgen-{os.urandom(8).hex()}")
     try:
         for name, data in files.items():
@@ -151,10 +153,3 @@ def _exchanged(first: str, second: str) -> bool:
         return bool(library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
     except (AttributeError, OSError, TypeError):
         return False
-
-
-def _restore(folder: str) -> None:
-    """Rename the old folder back if a run was killed before the new one had the name."""
-    with contextlib.suppress(OSError):
-        if not os.path.lexists(folder):
-            os.rename(folder + _ASIDE, folder)

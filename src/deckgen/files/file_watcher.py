@@ -106,7 +106,10 @@ class FileWatcher:
         names = list(files)
         until = time.monotonic() + seconds
         while not self._stop.is_set():
-            self._events.listen(map(self._listened, names))
+            # Of a file outside, the folder of its name alone is listened to.
+            self._events.listen(
+                f"{folder_of(name)}/" if self._is_outside(name) else name for name in names
+            )
             if not self._changed(names):
                 left = until - time.monotonic()
                 if left <= 0:
@@ -139,10 +142,6 @@ class FileWatcher:
     def _is_outside(self, name: str) -> bool:
         """Return whether a file must not be read; that its links lead elsewhere is a change."""
         return self._known.get(name, "").startswith(OUTSIDE)
-
-    def _listened(self, name: str) -> str:
-        """Return what to listen to for a file: of one outside, the folder of its name alone."""
-        return f"{folder_of(name)}/" if self._is_outside(name) else name
 
     def _digest(self, name: str) -> str:
         """Return the digest of a file; the file is opened only if its state differs."""

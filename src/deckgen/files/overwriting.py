@@ -8,15 +8,17 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder, office_mark
 from deckgen.files.map_copies import keep_map_copy
-from deckgen.files.workspace import replace_file, staged_file
+from deckgen.files.workspace import real_path, replace_file, staged_file
 from deckgen.seal.condition import Condition
-from deckgen.support.file_names import as_on_disk, shell_word
+from deckgen.support.file_names import as_on_disk, numbered_names, shell_word
 
 _DECK = ".pptx"
+_MOST_KEPT = 10_000
 _TRIES = 5
 """How often another program may write the same file meanwhile."""
 _WHY = {
@@ -56,15 +58,6 @@ class KeptFileError(WorkspaceError):
         self.beside = beside
 
 
-class _Target(NamedTuple):
-    """The place of a file."""
-
-    path: str
-    """With links resolved."""
-    is_link: bool
-    """Whether the name itself is a link."""
-
-
 class _Existing(NamedTuple):
     """The file that is already there."""
 
@@ -76,7 +69,7 @@ class _Existing(NamedTuple):
 
 def check_replaceable(name: str, policy: OverwritePolicy) -> None:
     """Raise WorkspaceError if `write_output` would. For use before work that takes long."""
-    _existing(_target(name), name, policy)
+    _existing(real_path(name), name, policy)
 
 
 def is_unchanged_output(name: str) -> bool:
@@ -97,11 +90,10 @@ def write_output(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
 
 
 def _write(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
-    target = _target(name)
-    path = target.path
+    path = real_path(name)
     with staged_file(path, data, name) as finished:
         for _ in range(_TRIES):
-            existing = _existing(target, name, policy)
+            existing = _existing(path, name, policy)
             if existing is None:
                 if _put_in_free_place(finished, path):
                     return None
@@ -116,18 +108,16 @@ def _write(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
     )
 
 
-def _target(name: str) -> _Target:
-    named = as_on_disk(name)
-    return _Target(os.path.realpath(named), os.path.islink(named))
+def _existing(path: str, name: str, policy: OverwritePolicy) -> _Existing | None:
+    """Return the file at a path, if it may be replaced; None if there is none.
 
-
-def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing | None:
-    """Return the file that is there, if it may be replaced; None if there is none."""
-    path = target.path
+    `name` is what the user calls it, perhaps a link to the path.
+    """
+    is_link = os.path.islink(as_on_disk(name))
     try:
         status = os.stat(path)
     except OSError:
-        if target.is_link:
+        if is_link:
             raise _link(name, path, policy) from None
         return None
     if stat.S_ISDIR(status.st_mode):
@@ -145,19 +135,22 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
         _check_closed(path, name)
     condition = _condition(path) if status.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
-    if target.is_link and not (is_ours and status.st_size):
+    if is_link and not (is_ours and status.st_size):
         raise _link(name, path, policy)
-    if not is_ours and not policy.overwrite and not _is_taken_over(name, policy):
+    is_deck = name.lower().endswith(_DECK)
+    may_be_replaced = is_ours or policy.overwrite or (is_deck and policy.is_taken_over(name))
+    if not may_be_replaced:
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
         free = (kept for kept in _kept_names(path) if not os.path.lexists(kept))
         beside = os.path.basename(next(free))
-        is_deck = condition is Condition.CHANGED and name.lower().endswith(_DECK)
-        pull = f"Take over what was changed: deckgen pull {shell_word(name)}. Or write"
+        write = "Write"
+        if is_deck and condition is Condition.CHANGED:
+            write = f"Take over what was changed: deckgen pull {shell_word(name)}. Or write"
         raise KeptFileError(
             code,
             name,
             f"{_WHY[condition]}; it stays as it is.",
-            f"{pull if is_deck else 'Write'} to another file with {policy.option}; or add "
+            f"{write} to another file with {policy.option}; or add "
             f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
             beside,
         )
@@ -176,10 +169,6 @@ def _check_closed(path: str, name: str) -> None:
             f"{name} is open in another program.",
             f"Close it there; or, if no program has it open, delete {mark} beside it.",
         )
-
-
-def _is_taken_over(name: str, policy: OverwritePolicy) -> bool:
-    return name.lower().endswith(_DECK) and policy.is_taken_over(name)
 
 
 def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:
@@ -278,8 +267,6 @@ def _copy(path: str, kept: str) -> None:
 
 
 def _kept_names(path: str) -> Iterator[str]:
-    """Yield the names for a file that is kept: `talk.by-hand.pptx` and so on."""
+    """Return the names for a file that is kept: `talk.by-hand.pptx` and so on."""
     stem, ending = os.path.splitext(path)
-    yield f"{stem}.by-hand{ending}"
-    for number in range(2, 10_000):
-        yield f"{stem}.by-hand-{number}{ending}"
+    return islice(numbered_names(f"{stem}.by-hand{ending}"), _MOST_KEPT)

@@ -40,11 +40,6 @@ class Pack(NamedTuple):
     """What is not drawn as PowerPoint shows it, by the number of the slide."""
 
 
-class _Images(NamedTuple):
-    slides: list[SlideImage]
-    drawn_by: str
-
-
 def build_pack(
     deck: bytes,
     compiled: Compiled,
@@ -75,15 +70,15 @@ def build_pack(
 
     pdf = add("pdf", ".pdf", lambda: _pdf(deck, compiled, progress))
     images = functools.cache(lambda: _images(deck, pdf, compiled, talk, progress))
-    add("handout", "-handout.pdf", lambda: _handout(talk, compiled, images(), epoch, progress))
-    page = add("page", ".html", lambda: _html(talk, images()))
-    drawn = images() if page is not None else _Images([], "")
-    differing = {image.number: image.differs for image in drawn.slides if image.differs}
+    add("handout", "-handout.pdf", lambda: _handout(talk, compiled, images()[0], epoch, progress))
+    page = add("page", ".html", lambda: _html(talk, images()[0]))
+    drawn, drawn_by = images() if page is not None else ([], "")
+    differing = {image.number: image.differs for image in drawn if image.differs}
     fonts = needed_fonts(compiled.deck, compiled.brand)
     files[FONTS_FILE] = fonts_list(names["deck"], fonts, texts)
     files[README_FILE] = readme(talk, names, tuple(missing), tuple(differing), texts)
     files[CHECKSUM_FILE] = checksums(files)
-    return Pack(files, missing, _made_by(pdf), drawn.drawn_by, differing)
+    return Pack(files, missing, _made_by(pdf), drawn_by, differing)
 
 
 def _pdf(deck: bytes, compiled: Compiled, progress: Callable[[str, int, int], None]) -> bytes:
@@ -107,8 +102,8 @@ def _images(
     compiled: Compiled,
     talk: TalkContents,
     progress: Callable[[str, int, int], None],
-) -> _Images:
-    """Return the pages of the PDF as pictures; where there is none, what else can draw them."""
+) -> tuple[list[SlideImage], str]:
+    """Return the slides as pictures, and what drew them: the PDF, or else the light renderer."""
     from deckgen.render.libreoffice.libreoffice_renderer import pdf_slide_images
     from deckgen.render.light.light_renderer import light_renderer
 
@@ -123,24 +118,24 @@ def _images(
     for image in drawn:
         slides.append(image)
         progress("Drawing the slides", len(slides), len(numbers))
-    return _Images(slides, drawn_by)
+    return slides, drawn_by
 
 
 def _handout(
     talk: TalkContents,
     compiled: Compiled,
-    images: _Images,
+    images: list[SlideImage],
     epoch: dt.datetime | None,
     progress: Callable[[str, int, int], None],
 ) -> bytes:
     from deckgen.export.typst_paper import DrawnTalk, handout_pdf
 
     progress("Setting the handout", 0, 0)
-    drawn = DrawnTalk(talk, compiled.brand, images.slides, created_at(compiled, epoch))
+    drawn = DrawnTalk(talk, compiled.brand, images, created_at(compiled, epoch))
     return handout_pdf(drawn, "lines", 6, "a4").pdf
 
 
-def _html(talk: TalkContents, images: _Images) -> bytes:
+def _html(talk: TalkContents, images: list[SlideImage]) -> bytes:
     from deckgen.export.pages.html_page import html_page
 
-    return html_page(talk, images.slides, notes=False)
+    return html_page(talk, images, notes=False)

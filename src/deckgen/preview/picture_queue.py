@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
-from deckgen.fonts.face import FaceKey
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.presentation import slide_numbers
 from deckgen.ooxml.slide import slide_parts
@@ -208,7 +207,7 @@ def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
         [
             renderer.encode(),
             f"{brand.width}x{brand.height}".encode(),
-            *_fonts(brand.font_files),
+            *(repr(key).encode() + data for key, data in sorted(brand.font_files.items())),
             *_bytes(brand.parts),
         ]
     )
@@ -222,12 +221,6 @@ def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
         # Nor is its place in the deck, which is the name of its part.
         keys.append(_digest([common, *_bytes([own._replace(name=""), *others])]).hex())
     return tuple(keys)
-
-
-def _fonts(files: Mapping[FaceKey, bytes]) -> Iterable[bytes]:
-    for key, data in sorted(files.items()):
-        yield repr(key).encode()
-        yield data
 
 
 def _bytes(parts: Iterable[Part]) -> Iterable[bytes]:

@@ -7,7 +7,6 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.reports.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
 from deckgen.render.renderer import Feature
 from deckgen.support.sequence_changes import opcodes
@@ -74,6 +73,7 @@ def preview_slides(
     ):
         section = slide.section.title if slide.section else section
         kind, entry = entries.get(slide.span, ("", None))
+        sizes = {each.role: each.sizes for each in reversed(reports[slide.id].placeholders)}
         facts.append(
             PreviewSlide(
                 id=slide.id,
@@ -85,7 +85,7 @@ def preview_slides(
                 hidden=slide.hidden,
                 kind=kind,
                 layout=reports[slide.id].layout,
-                sizes=_sizes(reports[slide.id]),
+                sizes=sizes.get("body") or sizes.get("second") or sizes.get("title") or (),
                 text="\n".join(filter(None, _text(slide))),
                 part=part,
                 file=slide.span.file,
@@ -120,11 +120,6 @@ def _parts(slides: Iterable[Slide]) -> list[str]:
 
 def _words(slide: Slide, role: str) -> str:
     return next((body.text.strip() for name, body in slide.placeholders if name == role), "")
-
-
-def _sizes(report: FittedSlide) -> tuple[int, ...]:
-    sizes = {placeholder.role: placeholder.sizes for placeholder in reversed(report.placeholders)}
-    return sizes.get("body") or sizes.get("second") or sizes.get("title") or ()
 
 
 def _text(slide: Slide) -> Iterable[str]:

@@ -9,7 +9,7 @@ page: such connections are limited in number and time.
 import secrets
 from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 _POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -61,16 +61,12 @@ def refusal_status(
     return None if is_token and path.startswith(f"/{token}/") else NOT_FOUND
 
 
-class _Connection(NamedTuple):
-    transport: BaseTransport
-    deadline: TimerHandle
-
-
 class UnverifiedConnections:
     """Open connections without the token; belongs to one event loop."""
 
     def __init__(self) -> None:
-        self._open: dict[SocketAddress, _Connection] = {}
+        self._open: dict[SocketAddress, tuple[BaseTransport, TimerHandle]] = {}
+        """Each with the end of its time."""
 
     def opened(
         self, address: SocketAddress, transport: BaseTransport, loop: AbstractEventLoop
@@ -79,16 +75,15 @@ class UnverifiedConnections:
         if len(self._open) >= MOST_UNVERIFIED:
             self._close(next(iter(self._open)))
         deadline = loop.call_later(SECONDS_TO_VERIFY, self._close, address)
-        self._open[address] = _Connection(transport, deadline)
+        self._open[address] = transport, deadline
 
     def settled(self, address: SocketAddress) -> None:
         """Forget a connection that is closed, or has sent the token."""
-        connection = self._open.pop(address, None)
-        if connection is not None:
-            connection.deadline.cancel()
+        if connection := self._open.pop(address, None):
+            connection[1].cancel()
 
     def _close(self, address: SocketAddress) -> None:
         connection = self._open.get(address)
         self.settled(address)
-        if connection is not None:
-            connection.transport.close()
+        if connection:
+            connection[0].close()

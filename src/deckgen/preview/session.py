@@ -117,7 +117,8 @@ class PreviewSession:
                 self._built = rebuild(request.task, town, request.tags, self._cache, changed)
                 if self._built.compiled is not None and self._built.data is not None:
                     self._show(self._built.compiled, self._built.data)
-                    self._look_at_deck(self._built.compiled)
+                    current = map_deck(self._built.compiled)
+                    self._by_hand = self._on_disk.findings(self._deck, current, self._built.data)
             except Exception as mistake:  # noqa: BLE001 - a bug of ours must not end the preview
                 self._mistake = mistake
                 self._cache = BuildCache()
@@ -148,6 +149,8 @@ class PreviewSession:
         self.pages.show(QueuedDeck(data, numbers, renderer, starts_slowly))
         has_minutes = any(entry.minutes is not None for _, entry in outline.slides)
         self._sources = sources
+        name, towns = self._request.task.outline, self._towns()
+        self._deck = deck_path(None, name, self._selection(), deck.title, towns)
         self._good = self._good._replace(
             title=deck.title,
             lang=deck.lang,
@@ -158,11 +161,6 @@ class PreviewSession:
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
             slides=preview_slides(compiled, keys, sources, renderer.differences(data)),
         )
-
-    def _look_at_deck(self, compiled: Compiled) -> None:
-        outline, title = self._request.task.outline, compiled.deck.title
-        self._deck = deck_path(None, outline, self._selection(), title, self._towns())
-        self._by_hand = self._on_disk.findings(self._deck, map_deck(compiled), self._built.data)
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; files that cannot or must not be read are absent."""
@@ -189,7 +187,7 @@ class PreviewSession:
         return self._good._replace(
             version=self._version,
             town=self._town,
-            towns=tuple(TownName(name, _label(name)) for name in self._towns()),
+            towns=tuple(map(_town_name, self._towns())),
             good=is_shown,
             slides=slides,
             findings=diagnostic_facts(diagnostics, slides, sources),
@@ -230,6 +228,7 @@ def _with_moved_lines(
     )
 
 
-def _label(name: str) -> str:
-    """Return a town's name as people write it: “Bad Sulza”, given the file bad-sulza.yaml."""
-    return " ".join(word[:1].upper() + word[1:] for word in name.replace("_", "-").split("-"))
+def _town_name(name: str) -> TownName:
+    """Return a town with its name as people write it: “Bad Sulza” of the file bad-sulza.yaml."""
+    words = name.replace("_", "-").split("-")
+    return TownName(name, " ".join(word[:1].upper() + word[1:] for word in words))

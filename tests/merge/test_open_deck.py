@@ -1,10 +1,11 @@
-"""What is read of a deck's notes: as they were written, marks and lists too."""
+"""What is read of a deck: titles in one line; notes as they were written, marks and lists too."""
 
 import pytest
 
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.merge.open_deck import open_deck
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.merge.decks import titled
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -33,3 +34,9 @@ def test_the_notes_of_a_deck_are_read_as_they_were_written(
     notes = listed.slides[0].notes
     assert notes is not None
     assert list(notes.paragraphs[0].runs) == runs
+
+
+def test_a_title_of_several_lines_is_read_as_one() -> None:
+    listed = open_deck("a.pptx", titled("One\ntwo\vthree  four"), Span("", 1, 1), {}, Diagnostics())
+    assert listed is not None
+    assert listed.slides[0].title == "One two three four"

@@ -43,7 +43,7 @@ def schema(what: str, outline: str | None) -> None:
 
 def _layouts(outline: str) -> tuple[str, ...]:
     """Return the names of the layouts that an outline may name; report what hides them, and end."""
-    from deckgen.pipeline.offered_layouts import offered_layouts
+    from deckgen.pipeline.choose_layouts import offered_layouts
     from deckgen.project.outline_files import files_of
 
     diagnostics = Diagnostics()

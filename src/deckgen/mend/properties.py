@@ -49,7 +49,8 @@ def without_private_facts(
         part = _properties(package, kind)
         if part is None or part.root is None:
             continue
-        people = [child for child in _people(part.root) if (child.text or "").strip()]
+        named = (child for name in _PEOPLE for child in part.root.iterchildren(q(name)))
+        people = [child for child in named if (child.text or "").strip()]
         for child in people:
             mends.append(
                 DeckMend("authors", None, f"“{(child.text or '').strip()}” is no longer named.")
@@ -95,11 +96,6 @@ def _without_places(package: ParsedPackage, entries: ZipEntries) -> Iterator[Par
 def _properties(package: ParsedPackage, kind: str) -> ParsedPart | None:
     target = next((link.target for link in package.relationships if link.type == kind), "")
     return package.parts.get(target)
-
-
-def _people(root: Element) -> Iterator[Element]:
-    for name in _PEOPLE:
-        yield from root.iterchildren(q(name))
 
 
 def _set(root: Element, name: str, text: str) -> None:

@@ -66,10 +66,6 @@ def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
     return without_unreachable(package)
 
 
-def _with_valid_content(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
-    return with_valid_content(package, package.parts.values(), ignored)
-
-
 def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
     main = package.parts[PRESENTATION_PART]
     link = next((link for link in main.relationships if link.type == "notesMaster"), None)
@@ -227,7 +223,10 @@ _REPAIRS: tuple[tuple[AbstractSet[str], _Repair], ...] = (
     ({"layout-without-master"}, with_master_relationships),
     ({"shared-theme"}, with_missing_themes),
     ({"dangling-relationship", "undefined-relationship"}, _without_dangling),
-    (_CONTENT, _with_valid_content),
+    (
+        _CONTENT,
+        lambda package, ignored: with_valid_content(package, package.parts.values(), ignored),
+    ),
     ({"duplicate-master-id", "master-id-out-of-range"}, with_valid_ids),
     (
         {"duplicate-slide-id", "slide-id-out-of-range"},

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.child_order import present_child
@@ -38,7 +38,10 @@ class TitleFacts(NamedTuple):
 
 def title_facts(slide: AuditedSlide) -> TitleFacts:
     """Return what a new title of a slide is made from."""
-    is_seen = slide.title is not None and not slide.title.hidden and _is_on(slide, slide.title)
+    title = slide.title
+    box = title.place.box if title else None
+    is_on = box is None or (-box.cx < box.x < slide.width and -box.cy < box.y < slide.height)
+    is_seen = title is not None and not title.hidden and is_on
     return TitleFacts(slide.number, slide.title_text, is_seen, _striking_words(slide))
 
 
@@ -128,11 +131,6 @@ def _show_above(shape: Element, width: int) -> None:
     x, y, cx, cy = ABOVE_SLIDE
     etree.SubElement(place, q("a:off"), x=str(x), y=str(y))
     etree.SubElement(place, q("a:ext"), cx=str(min(cx, width)), cy=str(cy))
-
-
-def _is_on(slide: AuditedSlide, shape: AuditedShape) -> bool:
-    box = shape.place.box
-    return box is None or (-box.cx < box.x < slide.width and -box.cy < box.y < slide.height)
 
 
 def _striking_words(slide: AuditedSlide) -> str:

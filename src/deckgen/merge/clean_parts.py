@@ -96,7 +96,9 @@ def clean_parts(
     taken = {name: part for name, part in parts.items() if name not in kept}
     warn_of_faults_kept(replace(package, parts=taken), first.span, diagnostics)
     warn_of_lost_placeholders(replace(package, parts=parts), first.span, diagnostics)
-    folder = _free_folder(f"{_FOLDER}/{opened.listed.key}", brand)
+    folder = f"{_FOLDER}/{opened.listed.key}"
+    while any(part.name.startswith(f"{folder}/") for part in brand.parts):
+        folder += "-2"  # the brand may have had this deck merged before
     names = {
         name: name if name in kept else f"{folder}{name.removeprefix('/ppt')}"
         for name in needed.shared
@@ -127,13 +129,6 @@ def _table_styles(package: ParsedPackage) -> dict[str, str]:
         style.get("styleId", ""): etree.tostring(style, encoding="unicode", with_tail=False)
         for style in styles
     }
-
-
-def _free_folder(folder: str, brand: Brand) -> str:
-    """Return a folder without parts of the brand, which may have had this deck merged before."""
-    while any(part.name.startswith(f"{folder}/") for part in brand.parts):
-        folder += "-2"
-    return folder
 
 
 def _master_of(part: ParsedPart) -> str | None:

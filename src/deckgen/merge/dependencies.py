@@ -63,14 +63,15 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
             lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT},
         )
         names = [name for name in reached if name != slide and name not in shared]
-        media = [name for name in names if _is_media(package.parts[name])]
+        parts = [package.parts[name] for name in names]
+        media = [
+            part.name
+            for part in parts
+            if (part.content_type or "").startswith(_MEDIA) and not part.relationships
+        ]
         shared |= dict.fromkeys(media)
         own[slide] = tuple(name for name in names if name not in media)
     return Dependencies(tuple(shared), own)
-
-
-def _is_media(part: ParsedPart) -> bool:
-    return (part.content_type or "").startswith(_MEDIA) and not part.relationships
 
 
 def free_ids(brand: Brand) -> Iterator[int]:

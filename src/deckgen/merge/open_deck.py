@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import DeckSummary, SlideSummary, deck_key, letters_of
@@ -135,13 +136,9 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     package = with_master_relationships(package, diagnostics)
     package = with_missing_themes(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
-    return with_valid_content(package, _shared_parts(package), diagnostics)
-
-
-def _shared_parts(package: ParsedPackage) -> Iterator[ParsedPart]:
-    """Yield masters, layouts and themes, which are repaired as in a template of the talk."""
-    for name in ("p:sldMaster", "p:sldLayout", "a:theme"):
-        yield from package.of_root(name)
+    # Masters, layouts and themes are repaired as in a template of the talk.
+    shared = map(package.of_root, ("p:sldMaster", "p:sldLayout", "a:theme"))
+    return with_valid_content(package, chain.from_iterable(shared), diagnostics)
 
 
 def _size(root: Element) -> tuple[int, int]:
@@ -182,16 +179,12 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
 
 
 def _title(root: Element) -> str:
-    for each in placeholder_shapes(root):
-        if each.type in TITLE_TYPES:
-            words = " ".join(_words(element) for element in each.shape.iter(q("a:p")))
-            return " ".join(words.split())
+    titles = (each.shape for each in placeholder_shapes(root) if each.type in TITLE_TYPES)
+    for title in titles:
+        texts = title.iter(q("a:p"), q("a:br"), q("a:t"))
+        words = (text.text or "" if text.tag == q("a:t") else " " for text in texts)
+        return " ".join("".join(words).split())
     return ""
-
-
-def _words(paragraph: Element) -> str:
-    words = paragraph.iter(q("a:t"), q("a:br"))
-    return "".join(" " if word.tag == q("a:br") else (word.text or "") for word in words)
 
 
 def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:

@@ -47,7 +47,9 @@ def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
         if relationship.type in _RUNNING:
             yield _RUNNING[relationship.type], _DELETE
         elif relationship.external and relationship.type != "hyperlink":
-            yield f"what lies outside of its deck ({_short(relationship.target)})", _EMBED
+            target = relationship.target
+            shown = target if len(target) <= _LONGEST else f"{target[: _LONGEST - 1]}…"
+            yield f"what lies outside of its deck ({shown})", _EMBED
     if part.root is None:
         return
     for link in part.root.iter(*map(q, LINK_TAGS)):
@@ -68,26 +70,20 @@ _EMBED = (
 _LONGEST = 80
 
 
-def _short(target: str) -> str:
-    return target if len(target) <= _LONGEST else target[: _LONGEST - 1] + "…"
-
-
 def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
     """Return a part with the fallback pictures in place of zooms."""
     zooms = [
-        element for element in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(element)
+        element
+        for element in tree_of(part).iter(q("mc:AlternateContent"))
+        for choice in element.findall(q("mc:Choice"))
+        if not _ZOOMS.isdisjoint(choice.get("Requires", "").split())
     ]
-    for alternative in zooms:
+    for alternative in dict.fromkeys(zooms):
         fallback = alternative.find(q("mc:Fallback"))
         for shape in () if fallback is None else list(fallback):
             alternative.addprevious(shape)
         remove_element(alternative)
     return with_edited_tree(part) if zooms else part
-
-
-def _is_zoom(alternative: Element) -> bool:
-    choices = alternative.findall(q("mc:Choice"))
-    return any(set(choice.get("Requires", "").split()) & _ZOOMS for choice in choices)
 
 
 def lost_links(

@@ -48,7 +48,9 @@ _DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 def scaled_part(part: ParsedPart, factor: float) -> ParsedPart:
     """Return a part with all lengths and sizes multiplied by a factor."""
-    if part.root is None or not _is_scaled(part.root):
+    tag = "" if part.root is None else str(part.root.tag)
+    is_scaled = tag in map(q, _SCALED) or tag.startswith(f"{{{_DRAWINGS}}}")
+    if part.root is None or not is_scaled:
         return part
     for body in _bodies(part.root):
         _set_defaults(body, _INSETS)
@@ -58,12 +60,10 @@ def scaled_part(part: ParsedPart, factor: float) -> ParsedPart:
         for name in _LENGTHS.get(local_name(element), ()):
             value = element.get(name)
             if value is not None and _NUMBER.fullmatch(value):
-                element.set(name, str(_within(name, round(int(value) * factor))))
+                scaled = round(int(value) * factor)
+                least, most = _LIMITS.get(name, (scaled, scaled))
+                element.set(name, str(min(max(scaled, least), most)))
     return with_edited_tree(part)
-
-
-def _is_scaled(root: Element) -> bool:
-    return root.tag in {q(name) for name in _SCALED} or str(root.tag).startswith(f"{{{_DRAWINGS}}}")
 
 
 def _set_defaults(element: Element, defaults: Mapping[str, int]) -> None:
@@ -80,8 +80,3 @@ def _bodies(root: Element) -> Iterator[Element]:
         body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
         if body is not None and (placeholder is None or root.tag == q("p:sldMaster")):
             yield body
-
-
-def _within(name: str, value: int) -> int:
-    least, most = _LIMITS.get(name, (value, value))
-    return min(max(value, least), most)

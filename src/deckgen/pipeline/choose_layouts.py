@@ -1,14 +1,18 @@
-"""The layouts that an author names: `layout` of a slide, and `layouts` of the talk."""
+"""The layouts that an author may name, and those that `layout` of a slide does name."""
 
 from typing import TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.unknown_layouts import report_unknown_layout
-from deckgen.deck.graphics import Clip, Graphic
+from deckgen.deck.graphics import Clip
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PictureRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.variant import AS_WRITTEN, apply_variant
+from deckgen.pipeline.build_cache import BuildCache, resolve_brand
 from deckgen.pipeline.find_brand import TalkBrand
+from deckgen.pipeline.read_source import Source, read_nodes, read_variant
 from deckgen.support.diagnostics import Diagnostics, name_list
 
 _TEXTS: dict[PlaceholderRole, str] = {
@@ -109,7 +113,11 @@ def _missing(slide: Slide, layouts: _Layouts) -> list[str]:
         for role, content in slide.placeholders
         if role in _TEXTS and (missing := _missing_of_text(role, content, slide.role, layout))
     ]
-    graphics = [_name(each) for role, each in slide.graphics if not layout.has_graphic_box(role)]
+    graphics = [
+        "recording" if isinstance(each, Clip) else type(each).__name__.lower()
+        for role, each in slide.graphics
+        if not layout.has_graphic_box(role)
+    ]
     return texts + list(dict.fromkeys(graphics))
 
 
@@ -130,10 +138,6 @@ def _places(slide_role: LayoutRole, role: PlaceholderRole) -> tuple[PlaceholderR
     if role == "title":
         return ("title", "body")
     return (role, "subtitle") if role == "body" and slide_role in _SHORT else (role,)
-
-
-def _name(graphic: Graphic) -> str:
-    return "recording" if isinstance(graphic, Clip) else type(graphic).__name__.lower()
 
 
 def _report_missing(
@@ -159,3 +163,22 @@ def _report_missing(
         choice.span,
         hint,
     )
+
+
+def offered_layouts(name: str, files: Files, diagnostics: Diagnostics) -> tuple[str, ...] | None:
+    """Return the names of the layouts of the brand of the outline called `name`.
+
+    None, with errors, if the outline or its brand cannot be read. Slides may be wrong: an editor is
+    open to mend them.
+    """
+    nodes = read_nodes(name, files, diagnostics)
+    if nodes is None:
+        return None
+    of_slides = Diagnostics()
+    outline = read_variant(apply_variant(nodes, AS_WRITTEN, of_slides), of_slides)
+    if outline is None:
+        diagnostics.extend(of_slides)
+        return None
+    resolved = resolve_brand(Source(name, nodes, files), outline.talk, BuildCache())
+    diagnostics.extend(resolved.diagnostics)
+    return None if diagnostics.has_errors else layout_names(resolved.talk_brand)

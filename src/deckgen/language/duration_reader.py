@@ -38,7 +38,8 @@ def read_minutes(text: str) -> float | tuple[float, float] | None:
         part = _PART.match(text, at)
         if part is None or part.end() == at:
             return None
-        unit = _unit(part[2], before)
+        implied = 1.0 if before in {0.0, 60.0} else None  # minutes, also in 1h30
+        unit = _MINUTES.get(part[2]) if part[2] else implied
         meanings = [float(f"{each.whole}.{each.decimals or 0}") for each in readings(part[1], "")]
         if unit is None or not meanings or (before and unit >= before):
             return None
@@ -48,13 +49,6 @@ def read_minutes(text: str) -> float | tuple[float, float] | None:
         total += meanings[0] * unit
         before, at = unit, part.end()
     return sign * float(f"{total:.12g}") if text else None
-
-
-def _unit(name: str | None, before: float) -> float | None:
-    """Return the minutes of a unit; a number without a name counts minutes, as in 1h30."""
-    if name is None:
-        return 1.0 if before in {0.0, 60.0} else None
-    return _MINUTES.get(name)
 
 
 def _by_the_clock(clock: re.Match[str]) -> float | tuple[float, float] | None:

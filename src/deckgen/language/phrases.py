@@ -34,12 +34,8 @@ sv;Agenda;Inledning;Frågorna;Tack;Tabell;Kolumner;Rader;Källa:;Transkription;T
 """
 
 
-def _read_table() -> dict[str, dict[str, str]]:
-    (_, *names), *rows = (line.split(";") for line in _TABLE.splitlines())
-    return {lang: dict(zip(names, phrases, strict=True)) for lang, *phrases in rows}
-
-
-_PHRASES = _read_table()
+(_, *_NAMES), *_ROWS = (line.split(";") for line in _TABLE.splitlines())
+_PHRASES = {lang: dict(zip(_NAMES, phrases, strict=True)) for lang, *phrases in _ROWS}
 
 
 def phrase(name: Phrase, lang: str) -> str:

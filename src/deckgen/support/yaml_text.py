@@ -31,14 +31,11 @@ def double_quoted(text: str) -> str:
 
 
 def _is_bare(text: str) -> bool:
-    if not text or text != text.strip() or text.casefold() in _WORDS or _is_number(text):
+    if not text or text != text.strip() or text.casefold() in _WORDS:
+        return False
+    if text[0].isdigit() and " " not in text:  # perhaps a number or a date: 12, 0x1F, 2026-11-22
         return False
     return _is_letter(text[0]) and all(_is_letter(sign) or sign in _BARE for sign in text)
-
-
-def _is_number(text: str) -> bool:
-    """Return whether a text could be taken for a number or a date: 12, 0x1F, 2026-11-22."""
-    return text[0].isdigit() and " " not in text
 
 
 def _is_letter(sign: str) -> bool:

@@ -36,6 +36,7 @@ _NAMES: Schema = {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": _TE
 _LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: _ANY_TEXT,
+    Names: _NAMES,
     LayoutName: {"$ref": "#/$defs/layout-name"},
     RawNode: {"type": ["string", "number", "boolean", "array", "object"]},
     TableData: {"$ref": "#/$defs/table"},
@@ -191,20 +192,15 @@ def _head(kinds: tuple[Kind, ...]) -> Schema:
     return head
 
 
-def _layout_name(layouts: Iterable[str]) -> Schema:
-    """Return the schema of the name of a layout; in place of a name, a variable may stand."""
-    names = list(layouts)
-    variable = {"type": "string", "pattern": r"\$\{"}
-    return {"anyOf": [{"enum": names}, variable]} if names else _TEXT
-
-
 def _definitions(kinds: tuple[Kind, ...], layouts: Iterable[str]) -> Schema:
-    names = [kind.name for kind in kinds if kind.bare]
-    bare: Schema = {"title": "a slide by its word alone", "enum": names}
+    words = [kind.name for kind in kinds if kind.bare]
+    bare: Schema = {"title": "a slide by its word alone", "enum": words}
+    names = list(layouts)  # in place of a name, a variable may stand
+    layout_name: Schema = {"anyOf": [{"enum": names}, {"type": "string", "pattern": r"\$\{"}]}
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {
         "any-text": _TEXT,
-        "layout-name": _layout_name(layouts),
+        "layout-name": layout_name if names else _TEXT,
         "bullet-list": _BULLETS,
         "bullet": _BULLET,
         "marked-bullet": _MARKED_BULLET,
@@ -271,14 +267,9 @@ def _value(annotation: Any) -> Schema:
         return {"type": "array", "items": _value(arguments[0])}
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
-    if annotation is Names:
-        return dict(_NAMES)
-    if is_record(annotation) and isinstance(annotation, type) and annotation is not Text:
+    if isinstance(annotation, type) and is_record(annotation):
         return _object(annotation)
-    return _choice(arguments) if origin is Literal else dict(_LEAVES[annotation])
-
-
-def _choice(choices: tuple[Any, ...]) -> Schema:
-    """Return the schema of choices; with “yes”, also of what editors read as that."""
-    booleans = _LEAVES[bool]["enum"] if "yes" in choices else ()
-    return {"enum": list(dict.fromkeys((*booleans, *choices)))}
+    if origin is Literal:  # with “yes”, also what editors read as that
+        booleans = _LEAVES[bool]["enum"] if "yes" in arguments else ()
+        return {"enum": list(dict.fromkeys((*booleans, *arguments)))}
+    return dict(_LEAVES[annotation])

@@ -84,7 +84,12 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
     ids = {slide.id for slide in slides} | unread
     for link in dict.fromkeys(_links(chain.from_iterable(map(_bodies, slides)))):
         if link.slide_id not in ids:
-            _report_unknown(link, ids, diagnostics)
+            hint = f"Write `id: {link.slide_id}` on the slide that you mean."
+            if not diagnostics.is_full("unknown-slide"):
+                # Sorted, as the order of a set differs from run to run.
+                hint = did_you_mean(link.slide_id, sorted(ids), hint, "#{}")
+            message = f"No slide has the id “{link.slide_id}”."
+            diagnostics.error("unknown-slide", message, link.span, hint)
     for link in _links([slide.notes for slide in slides if slide.notes]):
         # The part of notes relates to their own slide only (ECMA-376-1, 13.3.5).
         diagnostics.error(
@@ -103,14 +108,6 @@ def _links(bodies: Iterable[TextBody]) -> list[SlideLink]:
         for run in paragraph.runs
         if type(run) is Run and run.link is not None and isinstance(run.link, SlideLink)
     ]
-
-
-def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    # Sorted, as the order of a set differs from run to run.
-    hint = f"Write `id: {link.slide_id}` on the slide that you mean."
-    if not diagnostics.is_full("unknown-slide"):
-        hint = did_you_mean(link.slide_id, sorted(ids), hint, "#{}")
-    diagnostics.error("unknown-slide", f"No slide has the id “{link.slide_id}”.", link.span, hint)
 
 
 def _bodies(slide: Slide) -> list[TextBody]:

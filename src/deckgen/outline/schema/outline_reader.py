@@ -25,7 +25,8 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
             "Begin with `title: My talk`; then type `slides:`, and below it the slides.",
         )
         return None
-    slides = node.get("slides") or _nearly_slides(node)
+    nearly = (value for key, value in _first(node) if _means_slides(key))
+    slides = node.get("slides") or next(nearly, None)
     if not isinstance(slides, Sequence):
         from deckgen.outline.schema.town_file import report_town_file
 
@@ -98,11 +99,6 @@ def _report_brand_file(node: Mapping, diagnostics: Diagnostics) -> bool:
         f"Name the outline, such as slides.yaml; in it stands `brand: {name}`.",
     )
     return True
-
-
-def _nearly_slides(node: Mapping) -> Node | None:
-    """Return the value of a key that was probably meant as `slides`."""
-    return next((value for key, value in _first(node) if _means_slides(key)), None)
 
 
 def _first(node: Mapping) -> tuple[tuple[Scalar, Node], ...]:

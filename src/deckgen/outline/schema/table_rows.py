@@ -29,17 +29,14 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
     """Return the table that a node describes; None, with errors, if it describes none."""
     own = Diagnostics()
-    data = _data(node, name, own)
+    if isinstance(node, Mapping):
+        data = _with_keys(node, name, own)
+    elif isinstance(node, Sequence) or _has_lines(node):
+        data = TableData(rows=_rows(node, name, own), file=None, span=node.span)
+    else:
+        data = TableData(rows=(), file=_file(node, name, own), span=node.span)
     diagnostics.extend(own)
     return None if own.has_errors else data
-
-
-def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
-    if isinstance(node, Mapping):
-        return _with_keys(node, name, diagnostics)
-    if isinstance(node, Sequence) or _has_lines(node):
-        return TableData(rows=_rows(node, name, diagnostics), file=None, span=node.span)
-    return TableData(rows=(), file=_file(node, name, diagnostics), span=node.span)
 
 
 def _has_lines(node: Node) -> bool:

@@ -16,15 +16,6 @@ _NEVER_OPENED = frozenset(")]},;")
 _NEVER_CLOSED = frozenset("([{")
 
 
-class Quotes(NamedTuple):
-    """The replacements of the straight marks of a paragraph."""
-
-    edits: dict[int, str]
-    """Replacements of characters, by their index."""
-    unpaired: bool
-    """Whether a mark has no partner; then all but apostrophes stay as they are."""
-
-
 class _Opened(NamedTuple):
     """The marks without a partner so far, and how many of each kind there are."""
 
@@ -51,10 +42,13 @@ class _Opened(NamedTuple):
             self.counts[_SINGLE] = 0
 
 
-def quote_edits(text: str, rules: TypographyRules, kept: Container[int]) -> Quotes:
-    """Return the marks of a paragraph as its language has them; those at indexes in `kept` stay.
+def quote_edits(
+    text: str, rules: TypographyRules, kept: Container[int]
+) -> tuple[dict[int, str], bool]:
+    """Return what replaces the straight marks of a paragraph, and whether one has no partner.
 
-    Marks are replaced if they pair in one way only; nothing is guessed.
+    Marks are replaced if they pair in one way only; nothing is guessed. If one has no partner, all
+    but apostrophes stay. So do those at indexes in `kept`.
     """
     apostrophes: dict[int, str] = {}
     pairs: dict[int, str] = {}
@@ -82,7 +76,7 @@ def quote_edits(text: str, rules: TypographyRules, kept: Container[int]) -> Quot
             unpaired = unpaired or not text[at - 1].isdigit()  # 24" is a measure
     unpaired = unpaired or opened.counts[_DOUBLE] > 0
     set_apostrophes = apostrophes if rules.apostrophe else {}
-    return Quotes(set_apostrophes if unpaired else pairs | set_apostrophes, unpaired)
+    return set_apostrophes if unpaired else pairs | set_apostrophes, unpaired
 
 
 def _pair(start: int, end: int, rules: TypographyRules, *, inner: bool) -> dict[int, str]:

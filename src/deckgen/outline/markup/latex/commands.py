@@ -1,6 +1,7 @@
 """The mathematics that LaTeX commands and environments make of their arguments."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 from deckgen.deck import equation as eq
@@ -94,10 +95,6 @@ def environment(name: str, rows: list[list[Math]]) -> MathNode:
     return eq.Delimited(begin, ((matrix,),), end) if begin else matrix
 
 
-def _accent(sign: str) -> Build:
-    return lambda base: eq.Accent(base, sign)
-
-
 COMMANDS: dict[str, tuple[int, Build]] = {
     **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, eq.Fraction)),
     **dict.fromkeys(
@@ -112,7 +109,7 @@ COMMANDS: dict[str, tuple[int, Build]] = {
     "underbrace": (1, lambda base: eq.Brace(base, over=False)),
     "xrightarrow": (1, lambda label: eq.Stack((Sign("→", "relation"),), above=label)),
     "xleftarrow": (1, lambda label: eq.Stack((Sign("←", "relation"),), above=label)),
-    **{name: (1, _accent(sign)) for name, sign in signs.ACCENTS.items()},
+    **{name: (1, partial(eq.Accent, sign=sign)) for name, sign in signs.ACCENTS.items()},
 }
 """Commands with arguments of mathematics: how many, and the node that they make."""
 

@@ -241,14 +241,12 @@ def split_amount(cell: str, lang: str) -> Amount | None:
     unit = f"{match['before']} {match['behind'].strip()}".strip()
     bracketed = bool(match["opening"])
     closings = len(match["closing"] + match["last"])
-    is_unit = not unit or any(sign in "°%‰" or _is_word(sign) for sign in unit)
+    is_unit = not unit or any(
+        sign in "°%‰" or sign.isalpha() or unicodedata.category(sign) == "Sc" for sign in unit
+    )
     if parts is None or closings != bracketed or not is_unit or not readings(parts.digits, lang):
         return None
     return Amount(f"{'-' if bracketed else match['sign']}{number}", unit, bracketed)
-
-
-def _is_word(sign: str) -> bool:
-    return sign.isalpha() or unicodedata.category(sign) == "Sc"
 
 
 def common_unit(cells: Iterable[str], lang: str) -> str:

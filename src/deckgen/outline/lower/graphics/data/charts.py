@@ -228,19 +228,15 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     return known_names(keys.highlight, "chart", [*chart.categories, *names], diagnostics)
 
 
-def _says(unit: str, counted: str) -> bool:
-    """Return whether a unit says, too, what is counted in the cells."""
-    words = unit.casefold()
-    return counted.casefold() in words or counted.replace("€", "euro").casefold() in words
-
-
 def _unit(keys: ChartKeys, counted: str, series: list[Series], diagnostics: Diagnostics) -> str:
     """Return the line above the plot: the unit, and the name of a single series before it.
 
     The author's unit goes before what is `counted` in each cell.
     """
     unit = _plain(keys.unit, diagnostics) if keys.unit else counted
-    if keys.unit and not _says(unit, counted):
+    words = unit.casefold()
+    says_too = counted.casefold() in words or counted.replace("€", "euro").casefold() in words
+    if keys.unit and not says_too:
         diagnostics.warning(
             "other-unit",
             f"`unit` says “{unit}”, and the numbers “{counted}”; the chart shows “{unit}”.",

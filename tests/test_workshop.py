@@ -198,7 +198,7 @@ def test_no_command_waits_for_what_it_does_not_use(command: list[str], tmp_path:
     own = [name.rpartition(".")[2] for name in ours]
     seldom = (
         "latex|formula|equation|(graphics|chart|clip)$|included_slide|merge|"
-        "number_reader|day_reader|table_rows"
+        "number_reader|time_reader|table_rows"
     )
     assert [name for name in own if re.search(seldom, name)] == []
 

@@ -105,7 +105,7 @@ def _town(name: str, files: Mapping[str, str]) -> Town:
 
 def _facts(outline: Outline) -> str:
     """Return what tells one town from another: where and when, how many slides, how long."""
-    from deckgen.language.long_dates import long_date
+    from deckgen.language.phrases import long_date
     from deckgen.outline.lower.speaking_time import format_minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event

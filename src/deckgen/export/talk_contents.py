@@ -18,8 +18,8 @@ from deckgen.export.document_blocks import (
     text_lines,
     text_runs,
 )
-from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
+from deckgen.language.phrases import long_date
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.talk import Talk
 from deckgen.outline.syntax.nodes import Scalar

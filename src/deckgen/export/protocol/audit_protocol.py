@@ -26,8 +26,8 @@ from deckgen.export.protocol.protocol_values import (
     ProtocolRule,
     ProtocolSlide,
 )
-from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import group_digits, separators
+from deckgen.language.phrases import long_date
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
 from deckgen.support.terminal_text import visible

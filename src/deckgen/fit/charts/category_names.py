@@ -53,7 +53,7 @@ def _are_counted(names: tuple[str, ...]) -> bool:
 
 def _are_months(chart: Chart) -> bool:
     """Return whether categories are months in a row, so that some names are enough."""
-    from deckgen.language.day_reader import are_months_in_order
+    from deckgen.language.time_reader import are_months_in_order
 
     return are_months_in_order(chart.categories, chart.lang)
 

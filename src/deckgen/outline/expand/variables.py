@@ -272,7 +272,7 @@ def _formatted(form: str, words: str, lang: str, name: str) -> str:
     """
     # Imported here, as most talks have only words.
     if form == "date":
-        from deckgen.language.day_reader import AmbiguousDay, localized_date
+        from deckgen.language.time_reader import AmbiguousDay, localized_date
 
         day, example = localized_date(words, lang), "2026-11-22 or 22.11.2026"
         if isinstance(day, AmbiguousDay):

@@ -11,7 +11,7 @@ three edges of the slide; `focus` says what must stay where it is cropped.
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody
-from deckgen.language.long_dates import long_date
+from deckgen.language.phrases import long_date
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline

@@ -25,7 +25,7 @@ only some have a picture, the others show their initials.
 from deckgen.deck.graphics import Drawing, DrawingItem, Picture
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
-from deckgen.outline.lower.graphics.media.pictures import pictures
+from deckgen.outline.lower.graphics.media_keys import pictures
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, SectionStart, Slide
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, as_running_text
-from deckgen.language.long_dates import long_date
+from deckgen.language.phrases import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline, plain_text
 from deckgen.outline.schema.entry import Context, Entry

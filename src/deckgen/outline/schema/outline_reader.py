@@ -142,7 +142,7 @@ def _with_iso_date(head: Mapping) -> Mapping:
         return head
     if date.text[4:5] == date.text[7:8] == "-":
         return head
-    from deckgen.language.day_reader import read_day
+    from deckgen.language.time_reader import read_day
 
     day = read_day(date.text, lang.text if isinstance(lang, Scalar) else DEFAULT_LANGUAGE)
     if not isinstance(day, dt.date):

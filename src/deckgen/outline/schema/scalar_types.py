@@ -50,7 +50,7 @@ def parse_minutes(text: str) -> float:
     """Return the duration that a text is, in minutes."""
     if re.fullmatch(_PLAIN_MINUTES, text):  # the usual form, without the imports below
         return float(text)
-    from deckgen.language.duration_reader import read_minutes
+    from deckgen.language.time_reader import read_minutes
 
     duration = read_minutes(text)
     if isinstance(duration, tuple):
@@ -68,7 +68,7 @@ def parse_day(text: str) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise WrongTypeError("There is no such day; type it as YYYY-MM-DD.") from None
-    from deckgen.language.day_reader import AmbiguousDay, read_day
+    from deckgen.language.time_reader import AmbiguousDay, read_day
 
     date = read_day(text, "")
     if isinstance(date, AmbiguousDay):

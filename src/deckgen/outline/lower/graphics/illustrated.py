@@ -143,7 +143,7 @@ def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, .
     """
     value = getattr(entry, name)
     if name == "image":
-        from deckgen.outline.lower.graphics.media.pictures import pictures
+        from deckgen.outline.lower.graphics.media_keys import pictures
 
         return pictures(value, context.media, context.diagnostics)
     if name == "chart":
@@ -154,7 +154,7 @@ def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, .
         from deckgen.outline.lower.graphics.data.tables import tables
 
         return tables(value, context)
-    from deckgen.outline.lower.graphics.media.clips import clips
+    from deckgen.outline.lower.graphics.media_keys import clips
 
     return clips(value, name, context)
 
@@ -195,7 +195,7 @@ def with_picture(made: Slide, image: Image | None, context: Context) -> Slide:
     """
     if image is None:
         return made
-    from deckgen.outline.lower.graphics.media.pictures import pictures
+    from deckgen.outline.lower.graphics.media_keys import pictures
 
     loaded = pictures((image,), context.media, context.diagnostics)
     fills = image.fit != "contain"

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from deckgen.language.day_reader import AmbiguousDay, are_months_in_order, localized_date, read_day
+from deckgen.language.time_reader import AmbiguousDay, are_months_in_order, localized_date, read_day
 
 MARCH = dt.date(2027, 3, 14)
 

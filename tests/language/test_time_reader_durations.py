@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.language.duration_reader import read_minutes
+from deckgen.language.time_reader import read_minutes
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from deckgen.language.long_dates import long_date
+from deckgen.language.phrases import long_date
 
 
 @pytest.mark.parametrize(

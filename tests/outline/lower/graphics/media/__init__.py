@@ -1,1 +1,0 @@
-"""Pictures, films and sounds keep what their author said of them, beside a text or alone."""

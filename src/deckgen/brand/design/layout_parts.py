@@ -1,15 +1,14 @@
-"""Text styles and placeholders that layouts of any style have in common."""
+"""Placeholders that layouts of any style have in common."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.brand.design.page import Page, inches
+from deckgen.brand.design.page import Page, emu, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import (
     EMU_PER_INCH,
     EMU_PER_POINT,
     Anchor,
-    Mark,
     Placeholder,
     PlaceholderType,
     TextStyle,
@@ -17,55 +16,11 @@ from deckgen.deck.layout import (
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
-_HANGING = 0.34
-"""Inches by which bullets hang from their marks."""
-
-
-def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
-    """Return the five levels of a list: a square or number first, then dashes and dots.
-
-    The mark of a level stands below the words of that above it.
-    """
-    colors, sizes = page.colors, page.sizes
-    hanging = 0.6 if numbered else _HANGING
-    first = TextStyle(
-        sizes.body,
-        colors.text,
-        line_spacing=105,
-        space_before=18 if numbered else 12,
-        margin=_emu(hanging),
-        indent=_emu(-hanging),
-        mark="number" if numbered else "square",
-        mark_color=colors.accent,
-    )
-    deeper: tuple[tuple[int, Mark], ...] = (
-        (sizes.second, "dash"),
-        (sizes.deeper, "dot"),
-        (sizes.deeper, "dash"),
-        (sizes.deeper, "dot"),
-    )
-    return (
-        first,
-        *(
-            TextStyle(
-                size,
-                colors.quiet,
-                line_spacing=105,
-                space_before=6,
-                margin=_emu(hanging + number * _HANGING),
-                indent=_emu(-_HANGING),
-                mark=mark,
-                mark_color=colors.accent,
-            )
-            for number, (size, mark) in enumerate(deeper, 1)
-        ),
-    )
-
 
 def hung(levels: tuple[TextStyle, ...], wide: float) -> tuple[TextStyle, ...]:
     """Return the levels of a list whose first one hangs by so many inches; deeper ones follow."""
     first, *deeper = levels
-    hanging = _emu(wide)
+    hanging = emu(wide)
     by = hanging - first.margin
     moved = [level._replace(margin=level.margin + by) for level in deeper]
     return (first._replace(margin=hanging, indent=-hanging), *moved)
@@ -73,7 +28,7 @@ def hung(levels: tuple[TextStyle, ...], wide: float) -> tuple[TextStyle, ...]:
 
 def numbers_beside(page: Page) -> tuple[TextStyle, ...]:
     """Return the levels of a list with its numbers on the first column, its words on the others."""
-    return hung(bullet_styles(page, numbered=True), page.grid.left(2) - page.grid.left(1))
+    return hung(page.bullets(numbered=True), page.grid.left(2) - page.grid.left(1))
 
 
 def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
@@ -103,10 +58,6 @@ def at_foot(
     )
 
 
-def _emu(inches: float) -> int:
-    return round(inches * EMU_PER_INCH)
-
-
 def body_placeholder(box: Box, *levels: TextStyle) -> Placeholder:
     """Return the placeholder of lists and graphics; few words may be as large as a statement."""
     return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=44)
@@ -121,7 +72,7 @@ def title_placeholder(
 
 def of_more_lines(title: Placeholder, least: int, *heights: float) -> Placeholder:
     """Return a headline that is rather higher, in inches, than set below `least` points."""
-    higher = tuple(title.box._replace(cy=_emu(height)) for height in heights)
+    higher = tuple(title.box._replace(cy=emu(height)) for height in heights)
     return title._replace(minimum_size=least, larger_boxes=higher)
 
 
@@ -161,19 +112,37 @@ def text_placeholder(
 
 
 def running_text(
-    box: Box, text: TextStyle, bullets: tuple[TextStyle, ...], anchor: Anchor = "t"
+    page: Page,
+    box: Box,
+    bullets: tuple[TextStyle, ...],
+    *,
+    line_spacing: int,
+    largest: int,
+    space_before: int = 12,
 ) -> Placeholder:
-    """Return the placeholder of running text: the text, then lists in it, which begin as large."""
+    """Return the placeholder of running text, which may grow to `largest` points, and lists in it.
+
+    Its lines stand apart by per cent of their height, its paragraphs by points.
+    """
+    text = TextStyle(
+        page.sizes.body, page.colors.text, line_spacing=line_spacing, space_before=space_before
+    )
+    return _with_lists(box, text, bullets)._replace(largest_size=largest)
+
+
+def _with_lists(box: Box, text: TextStyle, bullets: tuple[TextStyle, ...]) -> Placeholder:
+    """Return the placeholder of a text, then of lists in it, which begin as large."""
     first, *deeper = bullets
     levels = (text, first._replace(size=text.size), *deeper[:3])
-    return text_placeholder("body", 1, box, *levels, anchor=anchor)
+    return text_placeholder("body", 1, box, *levels)
 
 
 def contact(
-    box: Box, text: TextStyle, bullets: tuple[TextStyle, ...], anchor: Anchor = "t"
+    page: Page, box: Box, size: int, bullets: tuple[TextStyle, ...], line_spacing: int = 110
 ) -> Placeholder:
     """Return the placeholder of how to reach the speaker; much of it is as small as on covers."""
-    return running_text(box, text, bullets, anchor)._replace(minimum_size=LEAST_SPEAKER)
+    text = TextStyle(size, page.colors.text, line_spacing=line_spacing, space_before=6)
+    return _with_lists(box, text, bullets)._replace(minimum_size=LEAST_SPEAKER)
 
 
 def cover_subtitle(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
@@ -256,16 +225,6 @@ def footer_on_columns(
     style = TextStyle(page.sizes.footer, page.colors.quiet)
     boxes = [page.span(*columns, 6.78, 0.32) for columns in (footer, day, (12, 12))]
     return at_foot(boxes, style, style._replace(bold=True))
-
-
-def heading_style(page: Page, size: int) -> TextStyle:
-    """Return the style of a headline; `size` in points."""
-    return TextStyle(size, page.colors.headline, "heading", bold=True)
-
-
-def number_style(page: Page, size: int) -> TextStyle:
-    """Return the style of a large number; `size` in points."""
-    return TextStyle(size, page.colors.accent, "heading", bold=True)
 
 
 _NUMBER_WIDTH = 2.2

@@ -3,12 +3,14 @@
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, SchemeColor
+from deckgen.deck.layout import EMU_PER_INCH, Mark, SchemeColor, TextStyle
 from deckgen.deck.slide import Tone
 
 SlideFormat: TypeAlias = Literal["16:9", "4:3"]
 _WIDE = 12
 """Inches: a wider page is 16:9."""
+_HANGING = 0.34
+"""Inches by which bullets hang from their marks."""
 
 
 class ToneColors(NamedTuple):
@@ -78,7 +80,7 @@ class ColumnGrid(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a recipe draws on."""
+    """What a recipe draws on, with the styles of its text."""
 
     grid: ColumnGrid
     tone: Tone
@@ -97,6 +99,52 @@ class Page(NamedTuple):
         """Return the box from one point to another, in inches; it may meet the edges."""
         return inches(x, y, right - x, bottom - y)
 
+    def heading(self, size: int) -> TextStyle:
+        """Return the style of a headline; `size` in points."""
+        return TextStyle(size, self.colors.headline, "heading", bold=True)
+
+    def number(self, size: int) -> TextStyle:
+        """Return the style of a large number; `size` in points."""
+        return TextStyle(size, self.colors.accent, "heading", bold=True)
+
+    def bullets(self, *, numbered: bool = False) -> tuple[TextStyle, ...]:
+        """Return the five levels of a list: a square or number first, then dashes and dots.
+
+        The mark of a level stands below the words of that above it.
+        """
+        colors, sizes = self.colors, self.sizes
+        hanging = 0.6 if numbered else _HANGING
+        first = TextStyle(
+            sizes.body,
+            colors.text,
+            line_spacing=105,
+            space_before=18 if numbered else 12,
+            margin=emu(hanging),
+            indent=emu(-hanging),
+            mark="number" if numbered else "square",
+            mark_color=colors.accent,
+        )
+        deeper: tuple[tuple[int, Mark], ...] = (
+            (sizes.second, "dash"),
+            (sizes.deeper, "dot"),
+            (sizes.deeper, "dash"),
+            (sizes.deeper, "dot"),
+        )
+        lower = (
+            TextStyle(
+                size,
+                colors.quiet,
+                line_spacing=105,
+                space_before=6,
+                margin=emu(hanging + number * _HANGING),
+                indent=emu(-_HANGING),
+                mark=mark,
+                mark_color=colors.accent,
+            )
+            for number, (size, mark) in enumerate(deeper, 1)
+        )
+        return (first, *lower)
+
 
 def _grid(width: float, height: float, margin: float, gutter: float) -> ColumnGrid:
     return ColumnGrid(width, height, margin, gutter, (width - 2 * margin - 11 * gutter) / 12)
@@ -110,9 +158,9 @@ GRIDS: dict[SlideFormat, ColumnGrid] = {
 
 def inches(x: float, y: float, cx: float, cy: float) -> Box:
     """Return a box given in inches, in whole EMU."""
-    return Box(
-        round(x * EMU_PER_INCH),
-        round(y * EMU_PER_INCH),
-        round(cx * EMU_PER_INCH),
-        round(cy * EMU_PER_INCH),
-    )
+    return Box(emu(x), emu(y), emu(cx), emu(cy))
+
+
+def emu(inches: float) -> int:
+    """Return a length given in inches, in whole EMU."""
+    return round(inches * EMU_PER_INCH)

@@ -14,14 +14,11 @@ from deckgen.brand.design.layout_parts import (
     LEAST_SPEAKER,
     BodyArea,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     full_picture,
-    heading_style,
     number_at_right,
-    number_style,
     numbers_beside,
     on_area,
     on_baseline,
@@ -104,7 +101,7 @@ def _field(page: Page, bottom: float) -> Rectangle:
 
 def _headline(page: Page) -> TextStyle:
     size = page.grid.sized(page.sizes.headline)
-    return heading_style(page, size)._replace(line_spacing=95)
+    return page.heading(size)._replace(line_spacing=95)
 
 
 def _in_field(page: Page, last: int, field: float = _FIELD) -> Box:
@@ -115,7 +112,7 @@ def _cover(page: Page) -> Drawing:
     """Return a page with the title on the band, all else on the page below it."""
     colors, foot, band = page.colors, 4.1, page.on(ON_DEEP)
     title = title_on_ground(
-        page.span(1, 12, 0.6, foot - 0.95), heading_style(band, page.grid.sized(80)), "b"
+        page.span(1, 12, 0.6, foot - 0.95), band.heading(page.grid.sized(80)), "b"
     )
     speaker, line = TextStyle(24, colors.text, bold=True), TextStyle(20, colors.quiet)
     subtitle = cover_subtitle(page.span(1, 12, foot + 0.35, 1.0), TextStyle(28, colors.headline))
@@ -135,10 +132,10 @@ def _section(page: Page) -> Drawing:
     """Return a page with a large number on the band, its title below."""
     band, foot = page.on(ON_DEEP), 4.0
     size, number = page.grid.sized(64), page.grid.sized(260)
-    low = number_style(band, number)._replace(line_spacing=80)
+    low = band.number(number)._replace(line_spacing=80)
     quiet = TextStyle(28, page.colors.text)
     placeholders = (
-        title_placeholder(page.span(1, 12, 4.2, 1.75), heading_style(page, size), "b"),
+        title_placeholder(page.span(1, 12, 4.2, 1.75), page.heading(size), "b"),
         text_placeholder("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
         text_placeholder("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
     )
@@ -161,7 +158,7 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    body = body_placeholder(_answers(page).text_box(page), *bullet_styles(page))
+    body = body_placeholder(_answers(page).text_box(page), *page.bullets())
     return _numbered(page, body, field=_field_of_question(page))
 
 
@@ -183,18 +180,17 @@ def _numbered(page: Page, *bodies: Placeholder, field: float = _FIELD) -> Drawin
     (title, *rest), decorations = _content(page, *bodies, last=10, field=field)
     right = page.span(11, 12, 0, 1)
     place = title.box._replace(x=right.x, cx=right.cx)
-    style = number_style(page, page.grid.sized(54))._replace(align="r")
+    style = page.number(page.grid.sized(54))._replace(align="r")
     return (title, text_placeholder("progress", 14, place, style, anchor="ctr"), *rest), decorations
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.text_box(page), *bullet_styles(page)))
+    return _content(page, body_placeholder(_BODY.text_box(page), *page.bullets()))
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
-    return _content(page, body._replace(largest_size=62))
+    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=62)
+    return _content(page, body)
 
 
 def _quote(page: Page) -> Drawing:
@@ -210,12 +206,12 @@ def _quote(page: Page) -> Drawing:
 
 
 def _closing(page: Page) -> Drawing:
-    foot, first = 4.0, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
-    heading = heading_style(page.on(ON_DEEP), page.grid.sized(70))
+    foot = 4.0
+    heading = page.on(ON_DEEP).heading(page.grid.sized(70))
     title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     placeholders = (
         title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
-        contact(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
+        contact(page, page.span(1, 8, foot + 0.4, 1.9), 28, page.bullets()),
     )
     return placeholders, (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65)))
 
@@ -246,7 +242,7 @@ def _half_picture(page: Page) -> Drawing:
     body = page.span(1, last, body_top, _BODY.end - body_top)
     placeholders = (
         title_placeholder(_in_field(page, last, field), _headline(page), "ctr"),
-        body_placeholder(body, *bullet_styles(page)),
+        body_placeholder(body, *page.bullets()),
         picture_placeholder(page, picture)._replace(fill=page.colors.background),
         *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
     )
@@ -291,7 +287,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", SAND, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, box_at_right(9, 1.75, 5.1)),
-        *content_recipes(PAPER, DEEP, _numbered, _BODY.columns_of(bullet_styles)),
+        *content_recipes(PAPER, DEEP, _numbered, _BODY.columns_of(Page.bullets)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),

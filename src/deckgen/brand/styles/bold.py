@@ -12,15 +12,12 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     above_headline,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     footer_on_columns,
     full_picture,
-    heading_style,
     number_at_right,
-    number_style,
     on_area,
     on_baseline,
     picture_placeholder,
@@ -65,7 +62,7 @@ _CAPITALS = round(0.1 * EMU_PER_INCH)
 
 def _huge(page: Page, size: int) -> TextStyle:
     """Return the style of a title as on a poster: its lines close; `size` in points."""
-    return heading_style(page, page.grid.sized(size))._replace(line_spacing=90)
+    return page.heading(page.grid.sized(size))._replace(line_spacing=90)
 
 
 def _cover(page: Page) -> Drawing:
@@ -86,7 +83,7 @@ def _cover(page: Page) -> Drawing:
 
 def _section(page: Page) -> Drawing:
     """Return a page with a number as high as half of it at its top, the title at its foot."""
-    number, small = number_style(page, page.grid.sized(280)), TextStyle(28, page.colors.text)
+    number, small = page.number(page.grid.sized(280)), TextStyle(28, page.colors.text)
     low = number._replace(line_spacing=75)
     placeholders = (
         title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
@@ -106,7 +103,7 @@ def _questions(page: Page) -> Drawing:
     field, end = page.on(ON_DEEP), 2.05
     title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
-    first, *deeper = bullet_styles(page, numbered=True)
+    first, *deeper = page.bullets(numbered=True)
     rows = body_placeholder(body, first._replace(space_before=12), *deeper)
     return (
         (title, _kicker(field, 12), rows._replace(largest_size=44), *footer_on_columns(page)),
@@ -123,15 +120,15 @@ def _question(page: Page) -> Drawing:
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
     answers = inches(left, _TOP, wide, _BODY.end - _TOP)
     inset = Insets(0, _CAPITALS, 0, 0)
-    question = heading_style(field, size)._replace(line_spacing=95)
-    number = number_style(field, 110)
+    question = field.heading(size)._replace(line_spacing=95)
+    number = field.number(110)
     area = page.bleed(0, 0, edge, grid.height)
     footer, *foot = footer_on_columns(page, (7, 9), (10, 11))
     placeholders = (
         title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
         text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
         _kicker(field, 5),
-        body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
+        body_placeholder(answers, *page.bullets())._replace(insets=inset),
         footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
         *foot,
     )
@@ -142,7 +139,7 @@ def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
     """Return a page with the question at the foot of a field that holds three large lines."""
     end, more = _QUESTION_FIELD, _QUESTION_FIELD - _FIELD
     body = page.span(1, 12, _BODY.top + more, _BODY.end - _BODY.top - more)
-    title, number, *rest = _numbered(page, field, body_placeholder(body, *bullet_styles(page)))
+    title, number, *rest = _numbered(page, field, body_placeholder(body, *page.bullets()))
     cy, (style,) = title.box.cy + round(more * EMU_PER_INCH), title.level_styles
     heads = [
         each._replace(box=each.box._replace(cy=cy), level_styles=(level._replace(size=_QUESTION),))
@@ -152,7 +149,7 @@ def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
 
 
 def _body(page: Page) -> Placeholder:
-    return body_placeholder(_BODY.text_box(page), *bullet_styles(page))
+    return body_placeholder(_BODY.text_box(page), *page.bullets())
 
 
 def _bullets(page: Page) -> Drawing:
@@ -160,14 +157,13 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
-    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
-    return _page(page, body._replace(largest_size=88))
+    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=112, largest=88)
+    return _page(page, body)
 
 
 def _quote(page: Page) -> Drawing:
     """Return large words and whose they are at the foot; on 4:3 the words stand there, too."""
-    quotation = heading_style(page, 56)._replace(color=page.colors.accent, line_spacing=98)
+    quotation = page.heading(56)._replace(color=page.colors.accent, line_spacing=98)
     words = title_on_ground(
         page.span(1, 12, 0.75, 4.9), quotation, "t" if page.grid.is_wide else "b"
     )
@@ -180,12 +176,12 @@ def _quote(page: Page) -> Drawing:
 
 
 def _closing(page: Page) -> Drawing:
-    first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
-    bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
-    text = contact(page.span(1, 8, 4.5, 2.4), first, bullets, "b")
+    color = page.colors.text
+    bullets = tuple(level._replace(color=color) for level in page.bullets())
+    text = contact(page, page.span(1, 8, 4.5, 2.4), 26, bullets, line_spacing=108)
     placeholders = (
         title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
-        text._replace(link_color=first.color),
+        text._replace(anchor="b", link_color=color),
     )
     return placeholders, (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),)
 
@@ -194,7 +190,7 @@ def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a field of the accent at its foot."""
     grid, field = page.grid, page.on(_ON_ACCENT)
     corner = page.bleed(0, 5.4, grid.right(9 if grid.is_wide else 11), grid.height)
-    heading = heading_style(field, grid.sized(page.sizes.headline))._replace(line_spacing=92)
+    heading = field.heading(grid.sized(page.sizes.headline))._replace(line_spacing=92)
     title = title_on_ground(corner, heading, "ctr")
     return (full_picture(page), on_area(field, title, grid.margin, 0.3, 0.4, 0.3)), ()
 
@@ -205,7 +201,7 @@ def _whole_picture(page: Page) -> Drawing:
     Without a kicker, the capitals of the headline begin with the picture.
     """
     field, grid = page.on(ON_DEEP), page.grid
-    heading = heading_style(field, grid.sized(36))._replace(line_spacing=95)
+    heading = field.heading(grid.sized(36))._replace(line_spacing=95)
     title = title_on_ground(page.span(1, 4, _TOP, 4.1), heading)
     edge = grid.right(4) + 0.2
     left, wide = edge + 0.4, grid.right(12) - edge - 0.4
@@ -224,13 +220,13 @@ def _whole_picture(page: Page) -> Drawing:
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture on its right half, over the end of a high field at the top."""
     field, grid, end = page.on(ON_DEEP), page.grid, _FIELD + 0.5
-    title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), heading_style(field, grid.sized(36)))
+    title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), field.heading(grid.sized(36)))
     footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
     placeholders = (
         title._replace(anchor="b"),
         _kicker(field, 6),
-        body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *bullet_styles(page)),
+        body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *page.bullets()),
         footer,
         number._replace(box=page.span(6, 6, 6.78, 0.32)),
         picture_placeholder(page, picture)._replace(fill=page.colors.background),
@@ -256,7 +252,7 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
-    heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
+    heading = field.heading(page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
     title = title_on_ground(page.span(1, last, 0.6, 1.16), heading, "b")
     title = title._replace(minimum_size=page.grid.sized(_LEAST_HEADLINE))
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
@@ -289,7 +285,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, _DARK, _running_text),
         recipe("Quote", "dark", SAND, _DARK, _quote),
         recipe("Closing", "dark", ON_HIGHLIGHT, _ON_ACCENT, _closing, box_at_right(9, 2.0, 4.9)),
-        *content_recipes(PAPER, _DARK, _contents, _BODY.columns_of(bullet_styles)),
+        *content_recipes(PAPER, _DARK, _contents, _BODY.columns_of(Page.bullets)),
         recipe("Full picture", "light", PAPER, _DARK, _bleed),
         recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
         recipe("Half picture", "light", PAPER, _DARK, _half_picture),

@@ -16,13 +16,10 @@ from deckgen.brand.design.layout_parts import (
     above_headline,
     at_foot,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     full_picture,
-    heading_style,
-    number_style,
     of_more_lines,
     on_area,
     on_baseline,
@@ -71,7 +68,7 @@ def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     """
     grid = page.grid
     on_tab = page.on(_DEEP_TAB)
-    number = number_style(on_tab, size)._replace(align="ctr")
+    number = on_tab.number(size)._replace(align="ctr")
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
     return _Tab(
@@ -89,7 +86,7 @@ def _foot(page: Page) -> tuple[Placeholder, ...]:
 
 def _list(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
     """Return the levels of a list, whose lines stand far apart."""
-    first, *deeper = bullet_styles(page, numbered=numbered)
+    first, *deeper = page.bullets(numbered=numbered)
     return (
         first._replace(line_spacing=115, space_before=14),
         *(level._replace(line_spacing=115, space_before=8) for level in deeper),
@@ -102,7 +99,7 @@ def _kicker(page: Page) -> Placeholder:
 
 
 def _headline(page: Page) -> TextStyle:
-    return heading_style(page, page.sizes.headline if page.grid.is_wide else 32)
+    return page.heading(page.sizes.headline if page.grid.is_wide else 32)
 
 
 def _last_of_names(page: Page) -> int:
@@ -116,10 +113,7 @@ def _cover(page: Page) -> Drawing:
     line = TextStyle(22, colors.text, space_before=4)
     placeholders = (
         title_placeholder(
-            page.span(1, 12, 0.75, 2.6),
-            heading_style(page, page.grid.sized(76)),
-            "b",
-            kind="ctrTitle",
+            page.span(1, 12, 0.75, 2.6), page.heading(page.grid.sized(76)), "b", kind="ctrTitle"
         ),
         cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
         text_placeholder("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
@@ -152,7 +146,7 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
     below, style = inches(left, line + 0.3, wide, 1.6), TextStyle(28, page.colors.text)
     title = inches(left, 0.2, wide, line - 0.2)
     placeholders = (
-        title_placeholder(title, heading_style(page, size), "b"),
+        title_placeholder(title, page.heading(size), "b"),
         tab.number._replace(idx=13, box=place, anchor="b"),
         text_placeholder("subtitle", 1, below, style),
     )
@@ -161,7 +155,7 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
-    heading = heading_style(page, max(page.grid.sized(48), 44))
+    heading = page.heading(max(page.grid.sized(48), 44))
     placeholders = (
         title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
         _kicker(page),
@@ -185,7 +179,7 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
     There is no tab, for other slides have no number.
     """
     (title, *rest), decorations = _content(page, *bodies, last=10)
-    style = number_style(page, page.grid.sized(36))._replace(align="r")
+    style = page.number(page.grid.sized(36))._replace(align="r")
     number = text_placeholder("progress", 14, page.span(11, 12, _TITLE_TOP, 0.75), style)
     return (title, number, *rest), decorations
 
@@ -195,9 +189,10 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=125, space_before=14)
-    body = running_text(_BODY.text_box(page), level, _list(page))
-    return _content(page, body._replace(largest_size=62))
+    body = running_text(
+        page, _BODY.text_box(page), _list(page), line_spacing=125, largest=62, space_before=14
+    )
+    return _content(page, body)
 
 
 def _quote(page: Page) -> Drawing:
@@ -235,11 +230,11 @@ def _on_tab(page: Page, author: Placeholder, left: int) -> Placeholder:
 
 
 def _closing(page: Page) -> Drawing:
-    first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=6), _SENDER
-    title = page.span(1, 8, 0.75, foot - 1.0)
+    foot = _SENDER
+    title, address = page.span(1, 8, 0.75, foot - 1.0), page.span(1, 8, foot + 0.35, 6.85 - foot)
     placeholders = (
-        title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
-        contact(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
+        title_placeholder(title, page.heading(page.grid.sized(76)), "b"),
+        contact(page, address, 26, _list(page), line_spacing=115),
     )
     return placeholders, (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r"))
 

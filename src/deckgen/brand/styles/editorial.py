@@ -15,15 +15,12 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     above_headline,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
-    heading_style,
     hung,
-    number_style,
     of_more_lines,
     on_area,
     on_baseline,
@@ -107,7 +104,7 @@ def _logo(page: Page, y: float) -> LogoBox:
 
 
 def _headline(page: Page, size: int) -> TextStyle:
-    return heading_style(page, size)._replace(bold=False)
+    return page.heading(size)._replace(bold=False)
 
 
 def _long(headline: Placeholder) -> Placeholder:
@@ -118,7 +115,7 @@ def _long(headline: Placeholder) -> Placeholder:
 def _section(page: Page) -> Drawing:
     """Return a page with the number as a drop capital, title and subtitle at the foot beside it."""
     size, number = page.grid.sized(66), page.grid.sized(320)
-    numeral = number_style(page, number)._replace(bold=False, line_spacing=75)
+    numeral = page.number(number)._replace(bold=False, line_spacing=75)
     last = 3 if page.grid.is_wide else 4
     placeholders = (
         title_placeholder(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
@@ -151,7 +148,7 @@ def _questions(page: Page) -> Drawing:
     """Return a table of contents: the numbers hang in the margin, hairlines part the rows."""
     grid, top = page.grid, _title_top(page)
     hanging = grid.left(_main(page)) - grid.left(1) or 0.7
-    first, *deeper = hung(bullet_styles(page, numbered=True), hanging)
+    first, *deeper = hung(page.bullets(numbered=True), hanging)
     row = first._replace(font="heading", size=26)
     rows = body_placeholder(_BODY.box(page), row, *deeper)
     placeholders = (
@@ -174,7 +171,7 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with bodies and the number of a question, if it is one."""
     (title, kicker, *rest), drawn = _content(page, *bodies)
     size, top = page.sizes.headline, _title_top(page)
-    number, place = number_style(page, size)._replace(bold=False), _margin(page, top, 0.75)
+    number, place = page.number(size)._replace(bold=False), _margin(page, top, 0.75)
     if page.grid.is_wide:
         kicker = _kicker(page, top + 0.85)
     else:
@@ -188,7 +185,7 @@ def _question_with_graphic(page: Page) -> Drawing:
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
-    first, second, third, *deeper = hung(bullet_styles(page), _DASH)
+    first, second, third, *deeper = hung(page.bullets(), _DASH)
     marked = first._replace(mark="dash"), second._replace(mark="dot"), third._replace(mark="dash")
     return *marked, *deeper
 
@@ -209,9 +206,9 @@ def _picture_beside_title(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
-    body = running_text(_BODY.box(page, _main(page), 11), level, _list(page))
-    return _content(page, body._replace(largest_size=60))
+    place = _BODY.box(page, _main(page), 11)
+    body = running_text(page, place, _list(page), line_spacing=120, largest=60)
+    return _content(page, body)
 
 
 _FOOT_LINE = 5.75
@@ -232,13 +229,13 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     """Return thanks that hang from the line at the top, and a colophon below one at the foot."""
-    first = TextStyle(28, page.colors.text, line_spacing=115, space_before=6)
     line, thanks = 4.75, _headline(page, page.grid.sized(72))
+    address = _text(page, line + 0.25, 6.7 - line, 8)
     placeholders = (
         title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
             largest_size=page.grid.sized(88)
         ),
-        contact(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
+        contact(page, address, 28, _list(page), line_spacing=115),
     )
     return placeholders, (
         *_lines(page),

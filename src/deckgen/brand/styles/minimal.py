@@ -13,15 +13,12 @@ from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
-    heading_style,
     kicker_placeholder,
-    number_style,
     of_more_lines,
     on_area,
     on_baseline,
@@ -69,7 +66,7 @@ def _first_third(page: Page, y: float, height: float) -> Box:
 
 
 def _headline(page: Page) -> TextStyle:
-    return heading_style(page, page.sizes.headline)
+    return page.heading(page.sizes.headline)
 
 
 def _foot_bar(page: Page) -> tuple[Decoration, ...]:
@@ -86,7 +83,7 @@ def _cover(page: Page) -> Drawing:
     first = _text_left(page) if page.grid.is_wide else page.grid.left(4)
     right = page.grid.right(12)
     placeholders = (
-        title_placeholder(title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"),
+        title_placeholder(title, page.heading(page.grid.sized(72)), "b", kind="ctrTitle"),
         cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
         # The date is above: it has one line, and whoever speaks may need several.
         date_placeholder(page.bleed(first, 0.7, right, 1.06), date),
@@ -101,12 +98,12 @@ def _section(page: Page) -> Drawing:
     subtitle = page.span(1, 7, 5.35, 1.2)
     end = 6.8 if page.grid.is_wide else 6.65  # its foot stands beside the subtitle's first line
     placeholders = (
-        title_placeholder(page.span(1, 7, _TOP, 4.2), heading_style(page, size), "b"),
+        title_placeholder(page.span(1, 7, _TOP, 4.2), page.heading(size), "b"),
         text_placeholder(
             "progress",
             13,
             page.span(8, 12, 0.5, end - 0.5),
-            number_style(page, number)._replace(align="r"),
+            page.number(number)._replace(align="r"),
             anchor="b",
         ),
         text_placeholder("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
@@ -116,14 +113,14 @@ def _section(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return an overview whose headline is large, at the foot of the page, below the list."""
-    first, *deeper = bullet_styles(page, numbered=True)
+    first, *deeper = page.bullets(numbered=True)
     # Rows are larger before they stand apart: they have little room above the headline.
     row = first._replace(space_before=11)
     rows = body_placeholder(page.span(1, 12, 1.08, 3.82), row, *deeper)
     (headline, *others), decorations = _page(
         page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32)
     )
-    large = heading_style(page, page.grid.sized(88))
+    large = page.heading(page.grid.sized(88))
     at_foot = headline._replace(level_styles=(large,), anchor="b", minimum_size=30)
     return (at_foot, *others), decorations
 
@@ -131,7 +128,7 @@ def _questions(page: Page) -> Drawing:
 def _question(page: Page) -> Drawing:
     (title, *others), decorations = _beside(page, _list(page))
     if page.grid.is_wide:
-        number = number_style(page, page.grid.sized(110))
+        number = page.number(page.grid.sized(110))
         place = _first_third(page, 4.75, 1.85)
         progress = text_placeholder("progress", 14, place, number, anchor="b")
         return (title, *others, progress), decorations
@@ -142,7 +139,7 @@ def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
     """Return a page with the number of a question beside the headline above its bodies."""
     (title, *others), decorations = drawing
     size, place = page.sizes.headline, page.span(11, 12, _TOP, 1.15)
-    number = number_style(page, size + 6)._replace(align="r")
+    number = page.number(size + 6)._replace(align="r")
     progress = text_placeholder("progress", 14, on_baseline(place, size, size + 6), number)
     title = _long(title._replace(box=page.span(1, 10, _TOP, 1.15)))
     return (title, *others, progress), decorations
@@ -150,7 +147,7 @@ def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
     """Return the levels of a list, whose bullets stand far apart."""
-    first, *deeper = bullet_styles(page)
+    first, *deeper = page.bullets()
     return first._replace(space_before=18), *deeper
 
 
@@ -159,11 +156,9 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
-    body = running_text(columns.body, level, _list(page))
-    body = body._replace(largest_size=52, insets=_on_headline(page))
-    return _page_of_columns(page, columns.title, body)
+    body = running_text(page, columns.body, _list(page), line_spacing=115, largest=52)
+    return _page_of_columns(page, columns.title, body._replace(insets=_on_headline(page)))
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
@@ -227,7 +222,7 @@ def _quote_beside_picture(page: Page) -> Drawing:
 
 
 def _quotation(page: Page, box: Box) -> Placeholder:
-    style = heading_style(page, page.grid.sized(54))._replace(line_spacing=105)
+    style = page.heading(page.grid.sized(54))._replace(line_spacing=105)
     return title_placeholder(box, style)._replace(largest_size=page.grid.sized(80))
 
 
@@ -241,12 +236,11 @@ def _author(page: Page, box: Box) -> Placeholder:
 
 def _closing(page: Page) -> Drawing:
     """Return thanks as wide as the page at its foot, all else small above."""
-    first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
     title = page.span(1, 12, 4.6, 2.4)
-    size = heading_style(page, page.grid.sized(120))._replace(line_spacing=90)
+    size = page.heading(page.grid.sized(120))._replace(line_spacing=90)
     placeholders = (
         title_placeholder(title, size, "b"),
-        contact(page.span(1, 8, 1.85, 2.6), first, _list(page)),
+        contact(page, page.span(1, 8, 1.85, 2.6), 24, _list(page)),
     )
     return placeholders, (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85)))
 

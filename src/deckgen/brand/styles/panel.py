@@ -11,15 +11,12 @@ from deckgen.brand.design.layout_parts import (
     LEAST_SPEAKER,
     BodyArea,
     body_placeholder,
-    bullet_styles,
     contact,
     cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
-    heading_style,
     kicker_placeholder,
-    number_style,
     numbers_beside,
     of_more_lines,
     on_area,
@@ -51,7 +48,7 @@ _COVER_PANEL, _CLOSING_PANEL = 5.55, 4.65
 def _cover(page: Page) -> Drawing:
     panel, grid, colors = _COVER_PANEL, page.grid, page.colors
     day = page.span(9, 12, panel + 0.5, 0.5)
-    heading, quiet = heading_style(page, grid.sized(60)), TextStyle(28, colors.quiet)
+    heading, quiet = page.heading(grid.sized(60)), TextStyle(28, colors.quiet)
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
     date = TextStyle(20, colors.quiet, align="r")
@@ -87,8 +84,8 @@ def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
     quiet = TextStyle(28, page.colors.quiet)
     place = on_baseline(page.span(1, last, top, high), size, number, "b")
     placeholders = (
-        title_placeholder(page.span(last + 1, 12, top, high), heading_style(page, size), "b"),
-        text_placeholder("progress", 13, place, number_style(page, number), anchor="b"),
+        title_placeholder(page.span(last + 1, 12, top, high), page.heading(size), "b"),
+        text_placeholder("progress", 13, place, page.number(number), anchor="b"),
         text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
     )
     return placeholders, (_panel(page, 0, 0, page.grid.right(last)),)
@@ -104,7 +101,7 @@ def _questions(page: Page) -> Drawing:
     left = grid.left(2)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
     placeholders = (
-        title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), heading_style(page, size)),
+        title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), page.heading(size)),
         kicker_placeholder(page, left, grid.across(2, 12)),
         body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
         *footer_placeholders(page, left),
@@ -122,10 +119,10 @@ def _question(page: Page) -> Drawing:
     progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)
     place = on_baseline(progress, size, number)
     placeholders = (
-        _long(title_placeholder(title, heading_style(page, size))),
-        text_placeholder("progress", 14, place, number_style(page, number)),
+        _long(title_placeholder(title, page.heading(size))),
+        text_placeholder("progress", 14, place, page.number(number)),
         kicker_placeholder(page, left, wide),
-        body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
+        body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *page.bullets()),
         *footer_placeholders(page, left),
     )
     return placeholders, (
@@ -141,17 +138,17 @@ def _long(headline: Placeholder) -> Placeholder:
 
 
 def _question_above_graphic(page: Page) -> Drawing:
-    body = body_placeholder(_BODY.box(page, 2), *bullet_styles(page))
+    body = body_placeholder(_BODY.box(page, 2), *page.bullets())
     return _with_number(_content(page, body, first=2), page)
 
 
 def _question_with_graphic(page: Page) -> Drawing:
-    contents = _BODY.contents(page, 2, bullet_styles(page), first=2)
+    contents = _BODY.contents(page, 2, page.bullets(), first=2)
     return _with_number(_content(page, *contents, first=2), page)
 
 
 def _question_beside_picture(page: Page) -> Drawing:
-    text = body_placeholder(_BODY.box(page, 2), *bullet_styles(page))
+    text = body_placeholder(_BODY.box(page, 2), *page.bullets())
     return _with_number(half_beside(_content(page, text, first=2), page, 2, 7), page)
 
 
@@ -159,7 +156,7 @@ def _with_number(drawing: Drawing, page: Page) -> Drawing:
     """Return a page with the number of its question on a narrow panel, whose edge is a track."""
     size, number, edge = page.sizes.headline, page.grid.sized(44), _narrow(page)
     place = inches(_TRACK, _TITLE_TOP, edge - 3 * _TRACK, 1.35)
-    style = number_style(page, number)._replace(align="ctr")
+    style = page.number(number)._replace(align="ctr")
     title, *rest = drawing[0]
     progress = text_placeholder("progress", 14, on_baseline(place, size, number), style)
     return (title, progress, *rest), (_panel(page, 0, 0, edge), _track(page, edge))
@@ -171,13 +168,12 @@ def _narrow(page: Page) -> float:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.box(page, last=10), *bullet_styles(page)))
+    return _content(page, body_placeholder(_BODY.box(page, last=10), *page.bullets()))
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
-    return _content(page, body._replace(largest_size=60))
+    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=60)
+    return _content(page, body)
 
 
 def _quotation(page: Page, box: Box, anchor: Anchor) -> Placeholder:
@@ -205,11 +201,6 @@ def _quote_beside_picture(page: Page) -> Drawing:
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 
-def _contact(page: Page, box: Box, anchor: Anchor) -> Placeholder:
-    first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    return contact(box, first, bullet_styles(page), anchor)
-
-
 def _closing(page: Page) -> Drawing:
     """Return a page with thanks at the left, and a panel at the right with what to keep.
 
@@ -219,11 +210,11 @@ def _closing(page: Page) -> Drawing:
     if not grid.is_wide:
         return _thanks_above_panel(page, _CLOSING_PANEL, 8)
     size = grid.sized(72)
-    contact = _contact(page, page.span(8, 12, 4.3, 2.45), "b")
-    baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
+    address = contact(page, page.span(8, 12, 4.3, 2.45), 24, page.bullets())
+    baseline = on_baseline(address.box, size, address.level_styles[0].size, "b")
     placeholders = (
-        title_placeholder(page.span(1, 6, 1.9, 4.85), heading_style(page, size), "b"),
-        contact._replace(box=baseline),
+        title_placeholder(page.span(1, 6, 1.9, 4.85), page.heading(size), "b"),
+        address._replace(box=baseline, anchor="b"),
     )
     return placeholders, (
         _panel(page, grid.left(7), 0, grid.width),
@@ -240,11 +231,11 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
     """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
-    box, heading = page.span(1, last, 1.65, top - 2.0), heading_style(page, page.grid.sized(60))
+    box, heading = page.span(1, last, 1.65, top - 2.0), page.heading(page.grid.sized(60))
     thanks = title_placeholder(box, heading, "b")
     placeholders = (
         thanks._replace(largest_size=page.grid.sized(88), filled=75),
-        _contact(page, page.span(1, last, top + 0.45, 6.55 - top), "t"),
+        contact(page, page.span(1, last, top + 0.45, 6.55 - top), 24, page.bullets()),
     )
     return placeholders, (
         _panel(page, 0, top, page.grid.width),
@@ -259,7 +250,7 @@ def _closing_beside_picture(page: Page) -> Drawing:
 
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a panel at its foot."""
-    heading, last = heading_style(page, page.sizes.headline), 9 if page.grid.is_wide else 11
+    heading, last = page.heading(page.sizes.headline), 9 if page.grid.is_wide else 11
     title = title_placeholder(page.span(1, last, 4.6, 2.15), heading, "ctr")
     return (full_picture(page), on_area(page, title, 0.3, 0.2, 0.3, 0.2)), ()
 
@@ -270,7 +261,7 @@ def _blank(page: Page) -> Drawing:
 
 def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
     """Return a page with kicker, headline, bodies and footer, from a column on."""
-    left, heading = page.grid.left(first), heading_style(page, page.sizes.headline)
+    left, heading = page.grid.left(first), page.heading(page.sizes.headline)
     placeholders = (
         _long(title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
         kicker_placeholder(page, left, page.grid.across(first, 10)),
@@ -292,7 +283,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "dark", PAPER, DEEP, _quote),
         recipe("Closing", "dark", PAPER, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _content, _BODY.columns_of(bullet_styles)),
+        *content_recipes(PAPER, DEEP, _content, _BODY.columns_of(Page.bullets)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Section with picture", "dark", PAPER, DEEP, _section_beside_picture),
         recipe("Quote with picture", "dark", PAPER, DEEP, _quote_beside_picture),

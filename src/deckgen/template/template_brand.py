@@ -10,10 +10,7 @@ from deckgen.deck.slide import COLUMNS, PAGES, Fit, LayoutRole, PictureRole, Pla
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_match import LayoutMatch, in_fonts_of, match_for
-from deckgen.template.match.choosing.match_layouts import (
-    layouts_by_name,
-    placeholders_for,
-)
+from deckgen.template.match.choosing.match_layouts import layouts_by_name, placeholders_for
 from deckgen.template.match.choosing.placeholder_roles import (
     PlaceholderMap,
     layout_contents,

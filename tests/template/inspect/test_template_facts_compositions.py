@@ -27,7 +27,7 @@ def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> N
             "subtitle": text._replace(box=Box(900_000, 3_500_000 - line, 7_000_000, line)),
         }
     )
-    assert [each.words for each in compositions((placed,), template)] == told
+    assert [*compositions((placed,), template).values()] == told
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_texts_of_another_place_are_told(role: str, left_out: set[str], told: li
     match = next(match for match in matches if match.role == role)
     own = {name: each for name, each in match.placeholders.items() if name not in left_out}
     placed = match._replace(placeholders=own)
-    assert [each.words for each in compositions((placed,), template)] == told
+    assert [*compositions((placed,), template).values()] == told

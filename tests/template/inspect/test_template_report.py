@@ -10,7 +10,6 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.terminal_text import display_width
 from deckgen.template.inspect.template_facts import (
     TemplateFacts,
-    TextCapacity,
     slide_format,
     template_facts,
     text_capacity,
@@ -61,24 +60,20 @@ def placeholder(width: float, height: float, size: int, mark: Mark = "none") -> 
     ("one", "expected"),
     [
         # The code font of these tests is 0.55 em wide, in lines of 1.216 em.
-        pytest.param(placeholder(550, 122, 20), TextCapacity(50, 5), id="running text"),
-        pytest.param(
-            placeholder(550, 122, 20, "dot"), TextCapacity(49, 4), id="bullets keep apart"
-        ),
-        pytest.param(placeholder(550, 121, 20), TextCapacity(50, 4), id="no line in part"),
-        pytest.param(placeholder(550, 20, 20), TextCapacity(50, 0), id="not even a line"),
-        pytest.param(placeholder(10, 122, 20), TextCapacity(0, 5), id="not even a letter"),
+        pytest.param(placeholder(550, 122, 20), (50, 5), id="running text"),
+        pytest.param(placeholder(550, 122, 20, "dot"), (49, 4), id="bullets keep apart"),
+        pytest.param(placeholder(550, 121, 20), (50, 4), id="no line in part"),
+        pytest.param(placeholder(550, 20, 20), (50, 0), id="not even a line"),
+        pytest.param(placeholder(10, 122, 20), (0, 5), id="not even a letter"),
         pytest.param(
             placeholder(550, 122, 20)._replace(insets=Insets(0, 24 * POINT, 110 * POINT, 0)),
-            TextCapacity(40, 4),
+            (40, 4),
             id="insets are no room",
         ),
-        pytest.param(
-            placeholder(550, 122, 20)._replace(columns=2), TextCapacity(25, 10), id="in two columns"
-        ),
+        pytest.param(placeholder(550, 122, 20)._replace(columns=2), (25, 10), id="in two columns"),
     ],
 )
-def test_how_much_a_placeholder_holds(one: Placeholder, expected: TextCapacity) -> None:
+def test_how_much_a_placeholder_holds(one: Placeholder, expected: tuple[int, int]) -> None:
     assert text_capacity(one, Fonts("Consolas", "Consolas", "Consolas")) == expected
 
 
@@ -228,12 +223,9 @@ def test_what_is_composed_otherwise_than_the_layout_has_it_is_told_by_its_look()
 
 def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
     found = shown()
-    (master,) = found.masters
-    other = master._replace(
-        master=master.master._replace(name="Other"),
-        layouts=tuple(one._replace(roles=()) for one in master.layouts),
-    )
-    text = template_report(found._replace(masters=(other, master)), 100)
+    ((master, layouts),) = found.masters
+    other = master._replace(name="Other"), tuple(one._replace(roles=()) for one in layouts)
+    text = template_report(found._replace(masters=(other, (master, layouts))), 100)
     assert "  All of them are layouts of the master “Small”.\n" in text
     assert "Master “Other”\n" in text
 

@@ -12,8 +12,7 @@ from deckgen.template.doctor.safe_changes import (
     text_languages,
     undescribed_pictures,
 )
-from deckgen.template.inspect.template_facts import Composition, TemplateFacts
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.package.kept_parts import part_label
 from deckgen.template.template import Template
@@ -38,21 +37,17 @@ _MOST_NAMED = 4
 
 def missing_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
     """Yield what is missing."""
-    matches = facts.matches
-    yield from _layouts(matches, facts.compositions)
-    yield from _footers(footer_gaps(template, matches))
+    yield from _layouts(facts)
+    yield from _footers(footer_gaps(template, facts.matches))
     yield from _alternative_texts(template)
     yield from _languages(template)
     yield from _fonts(facts)
 
 
-def _layouts(
-    matches: Sequence[LayoutMatch], compositions: Sequence[Composition]
-) -> Iterator[DoctorFinding]:
-    composed = {each.role: each.words for each in compositions}
-    for match in matches:
+def _layouts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    for match in facts.matches:
         wanted = WANTED_LAYOUTS.get(match.role)
-        words = composed.get(match.role)
+        words = facts.compositions.get(match.role)
         if wanted is None or not (match.is_substitute or words):
             continue
         what, name, holds = wanted

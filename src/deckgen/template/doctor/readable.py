@@ -40,8 +40,8 @@ def readable_findings(facts: TemplateFacts) -> Iterator[DoctorFinding]:
     """Yield what cannot be read on the layouts that serve slides."""
     yield from _contrasts(facts)
     slide = facts.width * facts.height
-    for master in facts.masters:
-        for fact in master.layouts:
+    for _, layouts in facts.masters:
+        for fact in layouts:
             if set(fact.roles) & {*SLIDE_ROLES}:
                 yield from _sizes(fact)
                 yield from _room(fact)

@@ -1,7 +1,8 @@
 """Diagnostics of a build about layouts: substitutes, and text that is raised."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Layout, Placeholder
@@ -37,17 +38,15 @@ def report_layouts(
 
     `sizes_chosen`: somebody says how small text may be, so that raised text is not reported.
     """
-    note_substitutes(matches, used, brand.name, diagnostics)
-    note_other_colors(matches, brand, used, diagnostics)
+    shown = [match for match in matches if match.role in used]
+    _note_substitutes(shown, brand.name, diagnostics)
+    _note_other_colors(shown, brand, diagnostics)
     if not sizes_chosen:
-        note_raised_text(matches, brand, used, diagnostics)
+        _note_raised_text(shown, brand, diagnostics)
 
 
-def note_substitutes(
-    matches: tuple[LayoutMatch, ...],
-    used: Collection[LayoutRole],
-    template: str,
-    diagnostics: Diagnostics,
+def _note_substitutes(
+    shown: Sequence[LayoutMatch], template: str, diagnostics: Diagnostics
 ) -> None:
     """Note which of the roles that a deck uses have no layout of their own.
 
@@ -56,12 +55,11 @@ def note_substitutes(
     """
     substitutes = [
         (match.layout.name, _PLURALS[match.role])
-        for match in matches
-        if match.is_substitute and match.role in used and match.role not in {"text", "bleed"}
+        for match in shown
+        if match.is_substitute and match.role not in {"text", "bleed"}
     ]
-    for layout, group in groupby(sorted(substitutes), key=lambda pair: pair[0]):
-        roles = [role for _, role in group]
-        listed = names_in_words(roles)
+    for layout, group in groupby(sorted(substitutes), key=itemgetter(0)):
+        listed = names_in_words([role for _, role in group])
         diagnostics.note(
             "composed-layout",
             f"{template} has no layout for {listed}; they are set on “{layout}”.",
@@ -71,18 +69,14 @@ def note_substitutes(
         )
 
 
-def note_other_colors(
-    matches: tuple[LayoutMatch, ...],
-    brand: Brand,
-    used: Collection[LayoutRole],
-    diagnostics: Diagnostics,
+def _note_other_colors(
+    shown: Sequence[LayoutMatch], brand: Brand, diagnostics: Diagnostics
 ) -> None:
     """Note the layouts on which text has another colour than the template's, as it is not seen."""
     by_role: dict[str | None, Layout] = {layout.role: layout for layout in brand.layouts}
     names = dict.fromkeys(
         match.layout.name
-        for match in matches
-        if match.role in used
+        for match in shown
         for role, placeholder in match.placeholders.items()
         if (there := by_role[match.role].placeholder(role))
         and not there.is_text_box
@@ -99,20 +93,14 @@ def note_other_colors(
         )
 
 
-def note_raised_text(
-    matches: tuple[LayoutMatch, ...],
-    brand: Brand,
-    used: Collection[LayoutRole],
-    diagnostics: Diagnostics,
-) -> None:
+def _note_raised_text(shown: Sequence[LayoutMatch], brand: Brand, diagnostics: Diagnostics) -> None:
     """Note the layout with the smallest body text among those that are set in larger text."""
     bodies: dict[TemplateRole | PictureRole | None, Placeholder | None]
     bodies = {layout.role: layout.placeholder("body") for layout in brand.layouts}
     raised = [
         (own.level_styles[0].size, body.level_styles[0].size, match.layout.name)
-        for match in matches
-        if match.role in used
-        and (own := match.placeholders.get("body"))
+        for match in shown
+        if (own := match.placeholders.get("body"))
         and (body := bodies[match.role])
         and body.level_styles[0].size > own.level_styles[0].size
     ]

@@ -30,10 +30,10 @@ _HOLDS = {
 def layouts_report(facts: TemplateFacts, width: int) -> list[str]:
     """Return all layouts with their placeholders as lines of at most `width` columns."""
     lines = ["The layouts, with their placeholders", *indented_lines(_LEGEND, width)]
-    for master in facts.masters:
+    for master, layouts in facts.masters:
         if len(facts.masters) > 1:
-            lines += ["", *wrapped_lines(f"Master “{visible(master.master.name)}”", width)]
-        for layout in master.layouts:
+            lines += ["", *wrapped_lines(f"Master “{visible(master.name)}”", width)]
+        for layout in layouts:
             lines += ["", *_layout(layout, width)]
     return lines
 

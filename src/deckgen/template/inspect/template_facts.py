@@ -1,6 +1,7 @@
 """The facts about a template that `deckgen brand show` reports."""
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
@@ -32,7 +33,7 @@ from deckgen.template.match.places.free_areas import (
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.resolve.placeholders import FRAME, TEXTS, TITLES
-from deckgen.template.template import Master, Template, TemplateLayout
+from deckgen.template.template import Master, Template, TemplateLayout, Theme
 
 _CODE = "Consolas"
 _EMU_PER_MM = 36_000
@@ -57,34 +58,14 @@ _DETAILS = "who speaks, where and when stand small below the title"
 _QUOTATION = "the headline has the page, who said it stands small below"
 
 
-class TextCapacity(NamedTuple):
-    """The text that fits into a placeholder, in the size and font of its first level."""
-
-    letters: int
-    """Average Latin letters on one line."""
-    lines: int
-    """Lines; with bullets, each line is a paragraph."""
-
-
-class Composition(NamedTuple):
-    """How slides of a role are set where their layout has another place for their text."""
-
-    role: TemplateRole
-    layout: str
-    """Its name."""
-    words: str
-    is_substitute: bool
-    """Whether the layout was made for another role."""
-
-
 class PlaceholderFact(NamedTuple):
     """A placeholder of a layout, and its contents."""
 
     placeholder: Placeholder
     places: tuple[PlaceholderRole, ...]
     """The contents that slides put there; empty if only people fill it, by hand."""
-    capacity: TextCapacity | None
-    """None for a placeholder without text."""
+    capacity: tuple[int, int] | None
+    """Letters on a line, and lines, as `text_capacity` has them; None without text."""
 
 
 class LayoutFact(NamedTuple):
@@ -93,13 +74,6 @@ class LayoutFact(NamedTuple):
     layout: TemplateLayout
     roles: tuple[TemplateRole, ...]
     placeholders: tuple[PlaceholderFact, ...]
-
-
-class MasterFact(NamedTuple):
-    """A master with its layouts."""
-
-    master: Master
-    layouts: tuple[LayoutFact, ...]
 
 
 class TemplateFacts(NamedTuple):
@@ -112,14 +86,16 @@ class TemplateFacts(NamedTuple):
     """EMU."""
     format: str
     """“16:9”, “A4” …; empty for a format without a name."""
-    masters: tuple[MasterFact, ...]
+    masters: tuple[tuple[Master, tuple[LayoutFact, ...]], ...]
+    """Each with its layouts."""
     matches: tuple[LayoutMatch, ...]
     """Empty if no layout can hold text."""
     fonts: tuple[TemplateFont, ...]
     contrasts: tuple[TextContrast, ...]
     links: tuple[LinkContrast, ...]
     """Links, and links that were followed."""
-    compositions: tuple[Composition, ...]
+    compositions: Mapping[TemplateRole, str]
+    """How slides of a role are set where their layout has another place for their text."""
 
 
 def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
@@ -131,7 +107,10 @@ def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) 
         opened.width,
         opened.height,
         slide_format(opened.width, opened.height),
-        tuple(_master(master, chosen) for master in template.masters),
+        tuple(
+            (master, tuple(_layout(layout, chosen, master.theme) for layout in master.layouts))
+            for master in template.masters
+        ),
         chosen,
         template_fonts(template),
         text_contrasts(template, chosen),
@@ -157,12 +136,8 @@ def _near(length: float, other: float) -> bool:
     return abs(length - other) <= _NEAR * other
 
 
-def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
-    named = Fonts(master.theme.heading, master.theme.body, _CODE)
-    return MasterFact(master, tuple(_layout(layout, matches, named) for layout in master.layouts))
-
-
-def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
+def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], theme: Theme) -> LayoutFact:
+    fonts = Fonts(theme.heading, theme.body, _CODE)
     own = [match for match in matches if match.layout.part_name == layout.part_name]
     places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
     for match in (each for each in own if each.role in SLIDE_ROLES):
@@ -177,7 +152,7 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fon
             PlaceholderFact(
                 placeholder,
                 tuple(places.get((placeholder.type, placeholder.idx), ())),
-                text_capacity(placeholder, named)
+                text_capacity(placeholder, fonts)
                 if placeholder.type in TITLES | TEXTS | FRAME
                 else None,
             )
@@ -186,14 +161,18 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fon
     )
 
 
-def text_capacity(placeholder: Placeholder, fonts: Fonts) -> TextCapacity:
-    """Return the capacity of a placeholder, which may be 0 letters and 0 lines."""
+def text_capacity(placeholder: Placeholder, fonts: Fonts) -> tuple[int, int]:
+    """Return how many average Latin letters stand on a line of a placeholder, and how many lines.
+
+    Both are in the size and font of its first level, and may be 0. With bullets, each line is a
+    paragraph.
+    """
     style, space = placeholder.level_styles[0], placeholder.inner_box
     measured = typeset(_PARAGRAPH, style, fonts)
     free = line_space("layout", 0, style, space.cx)
     letter = measured.width * style.size / len(_SAMPLE)
     letters = math.floor((free.right - max(free.left, free.first)) / letter + _TOLERANCE)
-    return TextCapacity(max(letters, 0), _lines(placeholder, measured))
+    return max(letters, 0), _lines(placeholder, measured)
 
 
 def _lines(placeholder: Placeholder, measured: Typeset) -> int:
@@ -205,13 +184,15 @@ def _lines(placeholder: Placeholder, measured: Typeset) -> int:
     return 1 + math.floor((height - line) / between + _TOLERANCE)
 
 
-def compositions(matches: tuple[LayoutMatch, ...], template: Template) -> tuple[Composition, ...]:
-    """Return the compositions of those roles whose text has other places than in the layout."""
-    return tuple(
-        Composition(match.role, match.layout.name, words, match.is_substitute)
+def compositions(
+    matches: tuple[LayoutMatch, ...], template: Template
+) -> Mapping[TemplateRole, str]:
+    """Return, in words, how those roles are set whose text has other places than in the layout."""
+    return {
+        match.role: words
         for match in matches
         if match.role in SLIDE_ROLES and (words := _composition(match, template))
-    )
+    }
 
 
 def _composition(match: LayoutMatch, template: Template) -> str:

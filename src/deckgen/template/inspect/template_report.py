@@ -9,10 +9,10 @@ from deckgen.deck.layout import EMU_PER_CM
 from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.layouts_report import layouts_report
-from deckgen.template.inspect.template_facts import Composition, TemplateFacts
+from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
-from deckgen.template.match.roles import SLIDE_ROLES, role_key
+from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole, role_key
 
 _READABLE = 18
 """Points, as in generated brands."""
@@ -44,8 +44,8 @@ def template_report(facts: TemplateFacts, width: int) -> str:
 def _head(facts: TemplateFacts, width: int) -> list[str]:
     size = f"{_cm(facts.width)} × {_cm(facts.height)} cm"
     masters = [
-        f"“{visible(master.master.name)}” ({counted(len(master.layouts), 'layout')})"
-        for master in facts.masters
+        f"“{visible(master.name)}” ({counted(len(layouts), 'layout')})"
+        for master, layouts in facts.masters
     ]
     rows = [
         ("Slides", f"{size}, {facts.format}" if facts.format else size),
@@ -66,9 +66,9 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     ]
     lines += table_lines(rows, width)
     used = [
-        f"“{visible(master.master.name)}”"
-        for master in facts.masters
-        if any(set(layout.roles) & set(SLIDE_ROLES) for layout in master.layouts)
+        f"“{visible(master.name)}”"
+        for master, layouts in facts.masters
+        if any(set(layout.roles) & set(SLIDE_ROLES) for layout in layouts)
     ]
     if len(facts.masters) > 1:
         lines += [
@@ -96,11 +96,11 @@ _COMPOSED = (
 )
 
 
-def _set_otherwise(compositions: Sequence[Composition]) -> str:
+def _set_otherwise(compositions: Mapping[TemplateRole, str]) -> str:
     by_words: dict[str, list[str]] = {}
-    for each in compositions:
-        by_words.setdefault(each.words, []).append(role_key(each.role))
-    said = "; ".join(f"{', '.join(roles)}: {words}" for words, roles in by_words.items())
+    for role, words in compositions.items():
+        by_words.setdefault(words, []).append(role_key(role))
+    said = "; ".join(f"{', '.join(keys)}: {words}" for words, keys in by_words.items())
     return f"Composed otherwise than the layout has it: {said}."
 
 
@@ -111,15 +111,9 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
     for layout, group in groupby(facts.contrasts, key=lambda contrast: contrast.layout):
         for number, contrast in enumerate(group):
             name = "" if number else visible(layout)
+            text = f"{contrast.color} ({', '.join(contrast.places)})"
             behind = contrast.background or "several colours"
-            rows.append(
-                (
-                    name,
-                    f"{contrast.color} ({', '.join(contrast.places)})",
-                    behind,
-                    *_judged(contrast),
-                )
-            )
+            rows.append((name, text, behind, *_judged(contrast)))
     lines = ["Whether the text can be read", *table_lines(rows, width)]
     failing = sum(contrast.fails for contrast in facts.contrasts)
     unknown = any(contrast.ratio is None for contrast in facts.contrasts)
@@ -151,8 +145,8 @@ def _small(facts: TemplateFacts) -> str:
     small = [
         f"“{visible(layout.layout.name)}” ({each.places[0]}, "
         f"{each.placeholder.level_styles[0].size} points)"
-        for master in facts.masters
-        for layout in master.layouts
+        for _, layouts in facts.masters
+        for layout in layouts
         for each in layout.placeholders
         if each.places and each.placeholder.level_styles[0].size < _READABLE
     ]
@@ -229,14 +223,12 @@ def _there(font: TemplateFont) -> str:
 
 def _colors(facts: TemplateFacts, width: int) -> list[str]:
     lines = ["Colours of the theme"]
-    seen: list[Mapping[str, str]] = []
-    for master in facts.masters:
-        theme = master.master.theme
-        if theme.colors in seen:
-            continue
-        seen.append(theme.colors)
-        colors = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
-        line = f"{visible(master.master.name)}: {colors}" if len(facts.masters) > 1 else colors
+    first_of: dict[str, str] = {}
+    for master, _ in facts.masters:
+        colors = ", ".join(f"{name} {color}" for name, color in master.theme.colors.items())
+        first_of.setdefault(colors, master.name)
+    for colors, name in first_of.items():
+        line = f"{visible(name)}: {colors}" if len(facts.masters) > 1 else colors
         lines += indented_lines(line, width)
     return lines
 

@@ -37,11 +37,12 @@ def background_color(roots: Iterable[Element], paint: FillContext) -> str | None
     `roots` are those of a layout and its master, or of a slide, its layout and its master: the
     first that has a background gives it, but the colours are those of `paint`.
     """
-    for root in roots:
-        element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
-        if element is not None:
-            return _background(element, paint)
-    return PAPER
+    fill, own = _background_fill(roots, paint)
+    if fill is None and own is not None:
+        return own
+    if fill is None or local_name(fill) == "noFill":
+        return PAPER
+    return single_color(fill, paint.palette, own)
 
 
 def fill_element(properties: Element | None) -> Element | None:
@@ -76,29 +77,26 @@ def background_stops(roots: Iterable[Element], paint: FillContext) -> tuple[str,
 
     Arguments are those of `background_color`.
     """
-    for root in roots:
-        element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
-        if element is not None:
-            fill, own = _background_fill(element, paint)
-            is_gradient = fill is not None and local_name(fill) == "gradFill"
-            return fill_colors(fill, paint.palette, own) if fill is not None and is_gradient else ()
-    return ()
+    fill, own = _background_fill(roots, paint)
+    if fill is None or local_name(fill) != "gradFill":
+        return ()
+    return fill_colors(fill, paint.palette, own)
 
 
-def _background(element: Element, paint: FillContext) -> str | None:
-    fill, own = _background_fill(element, paint)
-    if fill is None and own is not None:
-        return own
-    if fill is None or local_name(fill) == "noFill":
-        return PAPER
-    return single_color(fill, paint.palette, own)
+def _background(roots: Iterable[Element]) -> Element | None:
+    """Return the `p:bg` of the first root that has one."""
+    found = (root.find(f"{q('p:cSld')}/{q('p:bg')}") for root in roots)
+    return next((element for element in found if element is not None), None)
 
 
-def _background_fill(element: Element, paint: FillContext) -> tuple[Element | None, str | None]:
+def _background_fill(
+    roots: Iterable[Element], paint: FillContext
+) -> tuple[Element | None, str | None]:
     """Return the fill of a background, and the colour that it gives to a fill of the theme."""
-    reference = element.find(q("p:bgRef"))
-    if reference is None:
-        return fill_element(element.find(q("p:bgPr"))), None
+    element = _background(roots)
+    reference = None if element is None else element.find(q("p:bgRef"))
+    if element is None or reference is None:
+        return fill_element(None if element is None else element.find(q("p:bgPr"))), None
     idx = parse_integer(reference.get("idx")) or 0
     own = color_in(reference, paint.palette)
     fill = theme_fill(paint.theme, idx)

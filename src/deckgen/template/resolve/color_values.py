@@ -67,7 +67,6 @@ _Rgb: TypeAlias = tuple[float, float, float]
 
 _DEGREE = 60_000
 _ELEMENTS = "{*}*"
-_HSL = ("hue", "sat", "lum")
 DEFAULT_COLOR_MAP: Mapping[str, str] = dict(
     zip(
         ("bg1", "tx1", "bg2", "tx2", *COLOR_SCHEME[4:]),
@@ -158,10 +157,10 @@ def _base(element: Element, palette: MappedColors, placeholder: str | None) -> s
     elif kind == "hslClr":
         hue = (parse_integer(element.get("hue")) or 0) / (360 * _DEGREE)
         saturation, light = (parse_share(element.get(name)) or 0 for name in ("sat", "lum"))
-        rgb = _hex(_from_hsl((hue, saturation, light)))
+        rgb = _hex(_from_hsl(hue, saturation, light))
     elif kind == "scrgbClr":
         red, green, blue = (_clamped(parse_share(element.get(name)) or 0) for name in "rgb")
-        rgb = _hex(_encoded((red, green, blue)))
+        rgb = _hex(_each((red, green, blue), _encoded))
     return rgb
 
 
@@ -179,73 +178,46 @@ def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
 
     Tint and shade are computed in linear light, the others in sRGB.
     """
-    if name in _WITHOUT_VALUE:
-        return _WITHOUT_VALUE[name](rgb)
+    if name in _GAMMAS:
+        return _each(rgb, _GAMMAS[name])
     amount = parse_share(value)
     if name in {"hue", "hueOff"}:
         amount = (parse_integer(value) or 0) / (360 * _DEGREE)
-    setting, how = _transform(name)
     if amount is None:
         return rgb
     if name == "shade":
-        return _linearly(rgb, lambda light: light * amount)
+        return _each(rgb, lambda channel: _encoded(_clamped(_decoded(channel) * amount)))
     if name == "tint":
-        return _linearly(rgb, lambda light: 1 - (1 - light) * amount)
-    if setting in _HSL:
-        return _changed_hsl(rgb, _HSL.index(setting), how, amount)
-    return rgb
-
-
-def _transform(name: str) -> tuple[str, str]:
-    """Return the property and the operation of a transform such as “lumMod”."""
-    for how in ("Mod", "Off"):
-        if name.endswith(how):
-            return name[:-3], how
-    return name, ""
-
-
-def _changed(value: float, how: str, amount: float) -> float:
-    return _clamped({"Mod": value * amount, "Off": value + amount}.get(how, amount))
-
-
-def _changed_hsl(rgb: _Rgb, part: int, how: str, amount: float) -> _Rgb:
+        return _each(rgb, lambda channel: _encoded(_clamped(1 - (1 - _decoded(channel)) * amount)))
     hue, light, saturation = colorsys.rgb_to_hls(*rgb)
-    values = [hue, saturation, light]
-    if part == 0:
-        values[0] = {"Mod": hue * amount, "Off": hue + amount}.get(how, amount) % 1
-    else:
-        values[part] = _changed(values[part], how, amount)
-    return _from_hsl((values[0], values[1], values[2]))
+    values = {"hue": hue, "sat": saturation, "lum": light}
+    changed, how = (name[:-3], name[-3:]) if name.endswith(("Mod", "Off")) else (name, "")
+    if changed not in values:
+        return rgb
+    own = values[changed]
+    values[changed] = {"Mod": own * amount, "Off": own + amount}.get(how, amount)
+    return _from_hsl(**values)
 
 
-def _from_hsl(hsl: tuple[float, float, float]) -> _Rgb:
-    hue, saturation, light = hsl
-    return colorsys.hls_to_rgb(hue % 1, _clamped(light), _clamped(saturation))
+def _from_hsl(hue: float, sat: float, lum: float) -> _Rgb:
+    return colorsys.hls_to_rgb(hue % 1, _clamped(lum), _clamped(sat))
 
 
-def _linearly(rgb: _Rgb, change: Callable[[float], float]) -> _Rgb:
-    red, green, blue = (_clamped(change(light)) for light in _decoded(rgb))
-    return _encoded((red, green, blue))
-
-
-def _decoded(rgb: _Rgb) -> _Rgb:
-    """Return sRGB as linear light (IEC 61966-2-1)."""
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in rgb
-    )
+def _each(rgb: _Rgb, change: Callable[[float], float]) -> _Rgb:
+    red, green, blue = map(change, rgb)
     return red, green, blue
 
 
-def _encoded(linear: _Rgb) -> _Rgb:
-    red, green, blue = (
-        channel * 12.92 if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
-        for channel in linear
-    )
-    return red, green, blue
+def _decoded(channel: float) -> float:
+    """Return a channel of sRGB as linear light (IEC 61966-2-1)."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
-_WITHOUT_VALUE: Mapping[str, Callable[[_Rgb], _Rgb]] = {"gamma": _encoded, "invGamma": _decoded}
+def _encoded(light: float) -> float:
+    return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+
+
+_GAMMAS: Mapping[str, Callable[[float], float]] = {"gamma": _encoded, "invGamma": _decoded}
 
 
 def _channels(color: str) -> _Rgb:

@@ -83,24 +83,17 @@ def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | 
 
 
 def _outline(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
-    """Return the outline of a shape, in its own colour or that of its style; None without one."""
-    if not is_outlined(element):
+    """Return the outline of a shape, its own or that of its style (20.1.4.2.19); None without."""
+    fill = _line(element)
+    reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
+    if fill is not None:
+        is_drawn, color = local_name(fill) != "noFill", single_color(fill, context.palette)
+    elif reference is not None:
+        is_drawn = (parse_integer(reference.get("idx")) or 0) > 0
+        color = color_in(reference, context.palette)
+    else:
         return None
-    fill = _line(element)
-    if fill is not None:
-        return DrawnShape(box, "line", line_color=single_color(fill, context.palette))
-    reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
-    color = None if reference is None else color_in(reference, context.palette)
-    return DrawnShape(box, "line", line_color=color)
-
-
-def is_outlined(element: Element) -> bool:
-    """Return whether a line is drawn: by the shape itself, or by its style (20.1.4.2.19 lnRef)."""
-    fill = _line(element)
-    if fill is not None:
-        return local_name(fill) != "noFill"
-    reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
-    return reference is not None and (parse_integer(reference.get("idx")) or 0) > 0
+    return DrawnShape(box, "line", line_color=color) if is_drawn else None
 
 
 def own_fill(element: Element) -> Element | None:
@@ -153,7 +146,12 @@ def placeholder_fills(
 
     A frame is one that covers nothing.
     """
-    inherited, framed = fills_by_family(master), _outlined_by_family(master)
+    inherited = fills_by_family(master)
+    framed = {
+        placeholder_family(shape.placeholder.get("type", "obj")): shape.element
+        for shape in master
+        if shape.placeholder is not None and _line(shape.element) is not None
+    }
     fills: dict[int | None, Element] = {}
     frames: dict[int | None, Element] = {}
     for shape in shapes:
@@ -168,28 +166,19 @@ def placeholder_fills(
         frame = framed.get(kind) if _line(shape.element) is None else shape.element
         if frame is not None:
             frames.setdefault(idx, frame)
-    panels = {
-        each.idx: (
-            filled_rectangle(each.box, fills[each.idx], context) if each.idx in fills else None
-        )
-        or (_outline(each.box, frames[each.idx], context) if each.idx in frames else None)
-        for each in placeholders
-    }
-    return {idx: panel for idx, panel in panels.items() if panel}
+    panels: dict[int | None, DrawnShape] = {}
+    for idx, box in ((each.idx, each.box) for each in placeholders):
+        panel = filled_rectangle(box, fills[idx], context) if idx in fills else None
+        if panel is None and idx in frames:
+            panel = _outline(box, frames[idx], context)
+        if panel is not None:
+            panels[idx] = panel
+    return panels
 
 
 def _line(element: Element) -> Element | None:
     """Return the line that a shape states around itself, `a:noFill` among its fills."""
     return fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
-
-
-def _outlined_by_family(master: Iterable[TemplateShape]) -> dict[str, Element]:
-    """Return the placeholders of a master that state a line around themselves, by family."""
-    return {
-        placeholder_family(shape.placeholder.get("type", "obj")): shape.element
-        for shape in master
-        if shape.placeholder is not None and _line(shape.element) is not None
-    }
 
 
 def fills_by_family(master: Iterable[TemplateShape]) -> dict[str, Element]:

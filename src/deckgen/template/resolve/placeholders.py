@@ -144,11 +144,8 @@ def read_placeholders(
         placeholder = _placeholder(shape, shape.placeholder, inherited, look)
         if placeholder is None:
             continue
-        key = (
-            placeholder.idx
-            if placeholder_family(placeholder.type) == "body" and placeholder.idx is not None
-            else placeholder_family(placeholder.type)
-        )
+        family, idx = placeholder_family(placeholder.type), placeholder.idx
+        key = family if family != "body" or idx is None else idx
         if key not in seen:
             seen.add(key)
             (titles if placeholder.type in TITLES else others).append(placeholder)

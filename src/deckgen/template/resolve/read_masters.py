@@ -101,26 +101,19 @@ def _master_context(
     mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
     look = StyleContext(theme, MappedColors(theme.colors, mapping))
     drawn = tuple(read_shapes(root))
+    inherited = inherited_placeholders(drawn, styles, defaults, look)
     slide = Box(0, 0, opened.width, opened.height)
-    return _MasterContext(
-        part,
-        root,
-        theme_root,
-        look,
-        inherited_placeholders(drawn, styles, defaults, look),
-        drawn,
-        slide,
-    )
+    return _MasterContext(part, root, theme_root, look, inherited, drawn, slide)
 
 
 def text_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListStyle]:
     """Return the text style of a master for each family of placeholders."""
     listed = None if master is None else master.find(q("p:txStyles"))
-    styles: dict[str, ListStyle] = {}
-    for family, name in _TEXT_STYLES.items():
-        element = None if listed is None else listed.find(q(f"p:{name}"))
-        styles[family] = overlaid(defaults, read_list_style(element))
-    return styles
+    own = {each.tag: each for each in (() if listed is None else listed)}
+    return {
+        family: overlaid(defaults, read_list_style(own.get(q(f"p:{name}"))))
+        for family, name in _TEXT_STYLES.items()
+    }
 
 
 def _layout(
@@ -162,9 +155,9 @@ def _layout(
     text = look.palette.named("tx1") or "000000"
     grounds = dict(zip((each.idx for each in texts_by_size(placeholders)), behind, strict=False))
     placeholders = tuple(
-        with_readable_color(each, grounds.get(each.idx), text) for each in placeholders
+        with_readable_color(each._replace(background=grounds.get(each.idx)), text)
+        for each in placeholders
     )
-    placeholders = tuple(each._replace(background=grounds.get(each.idx)) for each in placeholders)
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",

@@ -87,15 +87,15 @@ def list_style_xml(style: Element | None) -> str:
     )
 
 
-def with_readable_color(placeholder: Placeholder, background: str | None, text: str) -> Placeholder:
-    """Return a placeholder whose sample is readable on the background, RRGGBB.
+def with_readable_color(placeholder: Placeholder, text: str) -> Placeholder:
+    """Return a placeholder whose sample is readable on its background.
 
     A colour with hardly any contrast is replaced by `text`, RRGGBB.
     """
-    levels = placeholder.level_styles
-    if not placeholder.list_style or background is None:
+    levels, ground = placeholder.level_styles, placeholder.background
+    if not placeholder.list_style or ground is None:
         return placeholder
-    if contrast_ratio(levels[0].color, background) >= _LEAST_CONTRAST:
+    if contrast_ratio(levels[0].color, ground) >= _LEAST_CONTRAST:
         return placeholder
     return placeholder._replace(
         list_style=_FILL.sub("", placeholder.list_style),
@@ -134,19 +134,7 @@ _ALLOWED: Mapping[str, Mapping[str, str]] = {
     "cs": {"typeface": "[^<>&]{1,60}"},
 }
 """The elements and attributes that are repeated, with patterns of valid values: slides must be
-valid on any template."""
-_REQUIRED: Mapping[str, str] = {
-    "spcPct": "val",
-    "spcPts": "val",
-    "buSzPct": "val",
-    "buFont": "typeface",
-    "buChar": "char",
-    "srgbClr": "val",
-    "schemeClr": "val",
-    "latin": "typeface",
-    "ea": "typeface",
-    "cs": "typeface",
-}
+valid on any template. Of a child of a level, the first attribute is required."""
 _HOLDERS = frozenset({"lnSpc", "spcBef", "spcAft", "buClr", "solidFill"})
 """Elements that need a child."""
 
@@ -185,6 +173,6 @@ def _valid_copies(parent: Element, names: Collection[str]) -> Iterator[Element]:
         copy = etree.Element(q(f"a:{name}"), nsmap={"a": NAMESPACES["a"]})
         _copy_attributes(child, copy, _ALLOWED[name])
         copy.extend(_valid_copies(child, _ALLOWED.keys() - _PARAGRAPH - _LOOKS))
-        missing = name in _REQUIRED and copy.get(_REQUIRED[name]) is None
-        if not missing and (len(copy) == 1 or name not in _HOLDERS):
+        is_whole = all(required in copy.attrib for required in [*_ALLOWED[name]][:1])
+        if is_whole and (len(copy) == 1 or name not in _HOLDERS):
             yield copy

@@ -6,11 +6,7 @@ from types import MappingProxyType
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
-from deckgen.template.match.places.clear_box import (
-    free_left,
-    larger_boxes,
-    whole_line,
-)
+from deckgen.template.match.places.clear_box import free_left, larger_boxes, whole_line
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.readable_color import (
     with_readable_links,

@@ -23,7 +23,7 @@ from deckgen.roundtrip.deck_outline import (
 from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited, with_sent
 from deckgen.roundtrip.writing.pin_slides import HandDeck
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 

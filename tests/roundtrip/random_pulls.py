@@ -27,7 +27,7 @@ from deckgen.roundtrip.pull import Pulled, pull
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.pin_slides import HandDeck
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR, TOWNS
 from tests.roundtrip.random_edits import edited_deck, places

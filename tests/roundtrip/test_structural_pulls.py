@@ -15,7 +15,7 @@ from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, Result, pull
 from deckgen.roundtrip.reading.read_edited import with_sent
 from deckgen.roundtrip.writing.pin_slides import HandDeck
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, built, opened, read

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.roundtrip.deck_outline import TalkVersion
     from deckgen.roundtrip.pull import Pulled, Result
     from deckgen.roundtrip.reading.edited_deck import EditedDeck
-    from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+    from deckgen.roundtrip.writing.targets.draft import CurrentTalk
 
 
 @click.command()

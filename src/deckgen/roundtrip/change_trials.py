@@ -10,8 +10,7 @@ from deckgen.roundtrip.comparing.changes import Change, SlideAdded
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.expected_talk import ExpectedEntry, ExpectedParagraph
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, TalkEntry
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, TalkEntry
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
 from deckgen.support.diagnostics import Diagnostics, Severity
 

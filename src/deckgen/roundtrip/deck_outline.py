@@ -20,7 +20,7 @@ from deckgen.project.towns.town_selection import (
     select_towns,
 )
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, current_talk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import path_beside

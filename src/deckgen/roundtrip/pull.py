@@ -4,7 +4,16 @@ The talk is compiled with the changes before anything is written. What it would 
 is found by halving, and refused.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Files
@@ -12,13 +21,11 @@ from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.change_trials import ChangeTrials, Compile
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_show import EFFECTS
-from deckgen.roundtrip.comparing.moved_words import torn_moves
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
 from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.writing.write_changes import (
     Written,
@@ -34,6 +41,8 @@ Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "re
 other towns share it; not written; a comment, which is for people to read."""
 
 
+_MOST_NUMBERS = 8
+"""Numbers of slides that are told."""
 _TORN = "These words were moved, which cannot be written; they stay where they are."
 
 
@@ -237,4 +246,34 @@ def _taken(draft: Draft, change: ch.Change, changed: Container[tuple[str, Span]]
     return ChangeOutcome(change, "taken", why, span, numbers)
 
 
-_MOST_NUMBERS = 8
+def torn_moves(changes: Sequence[ch.Change], taken: Iterable[ch.Change]) -> tuple[ch.Change, ...]:
+    """Return the changes that are a half of a move whose other half is not among those taken.
+
+    Written alone, one would leave the words twice, or nowhere. Both halves are returned.
+    """
+    ids = {id(each) for each in taken}
+    return tuple(half for move in _moves(changes) if _is_torn(move, ids) for half in move)
+
+
+def _is_torn(move: Iterable[ch.Change], taken: Collection[int]) -> bool:
+    return len({id(half) in taken for half in move}) > 1
+
+
+def _moves(changes: Iterable[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:
+    """Yield what was deleted with what was added in the same words, in their order."""
+    deleted: dict[Hashable, list[ch.Change]] = {}
+    added: dict[Hashable, list[ch.Change]] = {}
+    for change in changes:
+        match change:
+            case ch.ParagraphDeleted(base=words) if words.strip():
+                deleted.setdefault(" ".join(words.split()), []).append(change)
+            case ch.ParagraphAdded(edited=words) if words.strip():
+                added.setdefault(" ".join(words.split()), []).append(change)
+            case ch.RowDeleted(cells=cells):
+                deleted.setdefault(cells, []).append(change)
+            case ch.RowAdded(cells=cells):
+                added.setdefault(cells, []).append(change)
+            case _:
+                pass
+    for moved, gone in deleted.items():
+        yield from zip(gone, added.get(moved, ()), strict=False)

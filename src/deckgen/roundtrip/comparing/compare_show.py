@@ -1,9 +1,15 @@
-"""How slides are grouped and come on stage: sections and transitions that were changed by hand."""
+"""Sections, transitions and links of slides that were changed by hand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from deckgen.deck.deck_map import MappedSlide
-from deckgen.roundtrip.comparing.changes import SectionChanged, ShowChange, TransitionChanged
+from deckgen.roundtrip.comparing.changes import (
+    LinkChanged,
+    SectionChanged,
+    ShowChange,
+    TransitionChanged,
+)
 from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.reading.edited_deck import EditedSlide
 
@@ -69,3 +75,27 @@ def _plain(name: str) -> str:
 def _words(slide: EditedSlide) -> str:
     titles = (each.paragraphs for each in slide.shapes if each.placeholder == "title")
     return _plain(" ".join(each.words for each in next(titles, ())))
+
+
+def link_changes(
+    base: MappedSlide, edited: EditedSlide, known: CurrentWords
+) -> Iterator[LinkChanged]:
+    """Yield the links of a slide that are new, then those that are gone; of other decks, none."""
+    if base.is_included:
+        return
+    old, new = _by_form(base.links), _by_form(edited.links)
+    today = known.slides.get(base.id)
+    there = None if today is None else _by_form(today.links).keys()
+    for form in (*new, *old):
+        added = form in new
+        if added == (form in old):
+            continue
+        is_same = there is not None and (form in there) == added
+        address = new[form] if added else old[form]
+        words = edited.links.get(address, "")
+        yield LinkChanged(base.id, address, words, added, known.slide(base.id, is_same=is_same))
+
+
+def _by_form(addresses: Iterable[str]) -> Mapping[str, str]:
+    """Return addresses by what is the same however a program writes one."""
+    return {unquote(each).rstrip("/").casefold(): each for each in addresses}

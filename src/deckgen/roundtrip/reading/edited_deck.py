@@ -6,13 +6,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
-from deckgen.roundtrip.reading.read_comments import Comment
 from deckgen.roundtrip.reading.read_looks import NO_FACTS, Facts, PartLooks
 
 ShapeKind: TypeAlias = Literal["text", "picture", "table", "chart", "line", "other"]
-
-
 Paragraphs: TypeAlias = tuple[MappedParagraph, ...]
+Comment: TypeAlias = tuple[str, str]
+"""The author of a comment or an answer, empty if the deck does not say, and its words."""
 
 
 class EditedShape(NamedTuple):

@@ -12,10 +12,9 @@ from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.opc.zip_reader import SAVE_AGAIN, open_entries
-from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide
-from deckgen.roundtrip.reading.read_comments import read_comments
+from deckgen.roundtrip.reading.edited_deck import Comment, EditedDeck, EditedSlide
 from deckgen.roundtrip.reading.read_looks import (
     NO_FACTS,
     facts_of,
@@ -27,6 +26,10 @@ from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
+
+_DONE = frozenset({"resolved", "closed"})
+_COMMENTS = frozenset({"cm", "reply"})
+_AUTHORS = frozenset({"cmAuthor", "author"})
 
 
 def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
@@ -77,13 +80,55 @@ def _slide(
         tuple(read_edited_shapes(part, package, media)),
         () if notes is None else mapped_paragraphs(notes),
         words_digest(part.data),
-        read_comments(part, package),
+        _comments(part, package),
         dict(_links(part)),
         transition="none" if root is None else transition_effect(root),
         facts=slide_facts(part, media.of),
         notes_facts=NO_FACTS if notes is None else facts_of([notes], part, media.of),
         checksum=part_checksum(part),
     )
+
+
+def _comments(slide: ParsedPart, package: ParsedPackage) -> tuple[Comment, ...]:
+    """Return the comments of a slide in the order of the file, without those that are resolved.
+
+    PowerPoint has two forms of them: Part 1, 19.4 (`p:cmLst`), and [MS-PPTX] 2.16.3
+    (`p188:cmLst`), whose answers stand within a comment.
+    """
+    links = [each for each in slide.relationships if each.type == "comments" and not each.external]
+    parts = (package.parts.get(each.target) for each in links)
+    roots = [part.root for part in parts if part is not None and part.root is not None]
+    authors = dict(_authors(package)) if roots else {}
+    return tuple(comment for root in roots for comment in _comments_in(root, authors))
+
+
+def _comments_in(parent: Element, authors: dict[str, str]) -> Iterator[Comment]:
+    for element in parent.iterchildren("{*}*"):
+        if local_name(element) not in _COMMENTS or element.get("status") in _DONE:
+            continue
+        if words := _comment_words(element):
+            yield authors.get(element.get("authorId", ""), ""), words
+        for answers in element.iterchildren("{*}replyLst"):
+            yield from _comments_in(answers, authors)
+
+
+def _comment_words(comment: Element) -> str:
+    """Return the words of a comment, a line for each paragraph."""
+    body = next(comment.iterchildren("{*}txBody"), None)
+    if body is None:
+        return (comment.findtext(q("p:text")) or "").strip()
+    return "\n".join(map(words_in, body.iter(q("a:p")))).strip()
+
+
+def _authors(package: ParsedPackage) -> Iterator[tuple[str, str]]:
+    main = package.main()
+    for link in main.relationships if main else ():
+        part = package.parts.get(link.target) if not link.external else None
+        if part is None or part.root is None or link.type not in {"commentAuthors", "authors"}:
+            continue
+        for each in part.root.iterchildren("{*}*"):
+            if local_name(each) in _AUTHORS:
+                yield each.get("id", ""), each.get("name", "")
 
 
 def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, with_columns
 from deckgen.roundtrip.writing.targets.change_targets import Target
-from deckgen.roundtrip.writing.targets.talk_entries import EntryText, TalkEntry
+from deckgen.roundtrip.writing.targets.draft import EntryText, TalkEntry
 from deckgen.support.diagnostics import Span
 
 

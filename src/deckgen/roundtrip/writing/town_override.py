@@ -16,8 +16,8 @@ from deckgen.roundtrip.source_text.list_items import (
     line_end,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.edits.edit_cells import is_cell
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
+from deckgen.roundtrip.writing.edits.edit_words import is_cell
 from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     entry_of,

@@ -29,8 +29,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     owner_of_span,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import followed_spans
-from deckgen.roundtrip.writing.targets.draft import Draft, EntryPlace, entry_place
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, EntryPlace, entry_place
 from deckgen.roundtrip.writing.write_texts import WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 

@@ -5,14 +5,19 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, WordsChanged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.edits.edit_cells import is_cell, write_cell
 from deckgen.roundtrip.writing.edits.edit_lists import (
     by_list,
     edit_list,
     list_refusal,
     most_together,
 )
-from deckgen.roundtrip.writing.edits.edit_words import ScalarEdits, by_scalar, scalar_edits
+from deckgen.roundtrip.writing.edits.edit_words import (
+    ScalarEdits,
+    by_scalar,
+    is_cell,
+    scalar_edits,
+    write_cell,
+)
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
@@ -28,8 +33,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     shown_elsewhere,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import joined_target
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 
 WriteResult: TypeAlias = Targeted | RefusedChange
 

@@ -11,8 +11,7 @@ from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import ColumnsChanged
 from deckgen.roundtrip.comparing.graphic_grid import columns_of, place_of
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
-from deckgen.roundtrip.source_text.csv_cells import row_cells
-from deckgen.roundtrip.source_text.number_text import number_text
+from deckgen.roundtrip.source_text.csv_cells import number_text, row_cells
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines

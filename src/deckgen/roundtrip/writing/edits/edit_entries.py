@@ -20,8 +20,7 @@ from deckgen.roundtrip.source_text.list_items import (
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_lists import new_line
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
-from deckgen.roundtrip.writing.targets.draft import Draft, EntryPlace
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, EntryPlace
 
 
 class NewEntry(NamedTuple):

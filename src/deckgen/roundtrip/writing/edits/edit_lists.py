@@ -13,8 +13,7 @@ from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, TargetedChange
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.support.yaml_text import yaml_scalar
 
 MOST_TRIALS = 64

@@ -13,18 +13,17 @@ from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.csv_cells import (
     csv_cells,
     is_formula,
+    number_text,
     row_cells,
     with_csv_row,
     without_csv_row,
 )
 from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, list_lines
-from deckgen.roundtrip.source_text.number_text import number_text
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, is_yaml
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
 

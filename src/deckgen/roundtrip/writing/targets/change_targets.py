@@ -8,8 +8,7 @@ from deckgen.outline.syntax.nodes import Mapping, Node, value_of
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, TalkEntry
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, TalkEntry
 from deckgen.support.diagnostics import Span
 
 

@@ -10,8 +10,7 @@ from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.source_text.text_reading import shown_signs, signs_text
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, find_source, is_yaml
-from deckgen.roundtrip.writing.targets.draft import Draft, entry_node
-from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, entry_node
 from deckgen.support.diagnostics import Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.roundtrip.source_text.number_text import number_text
+from deckgen.roundtrip.source_text.csv_cells import number_text
 
 NUMBERS = [
     # as the author writes it, the old and the new value, as it is written then

@@ -11,7 +11,7 @@ from deckgen.roundtrip.comparing.changes import (
     RowAdded,
     RowDeleted,
 )
-from deckgen.roundtrip.comparing.moved_words import torn_moves
+from deckgen.roundtrip.pull import torn_moves
 from tests.roundtrip.edits_by_hand import removed
 from tests.roundtrip.pulling import MAIN, Edit, paragraphs, pulled
 

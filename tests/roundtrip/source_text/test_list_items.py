@@ -10,8 +10,6 @@ from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.list_items import list_lines, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
 from deckgen.roundtrip.writing.edits.edit_lists import (
-    KeptBullet,
-    NewBullet,
     bullet_lines,
     with_bullets,
 )
@@ -128,8 +126,4 @@ WANTED = {
 def test_bullets_keep_their_lines(wanted: Sequence[tuple[int | str, int]], expected: str) -> None:
     bullets = bullet_lines(BULLETS, node_of(BULLETS, "list"))
     assert bullets is not None
-    order = [
-        KeptBullet(what, level) if isinstance(what, int) else NewBullet(what, level)
-        for what, level in wanted
-    ]
-    assert applied(BULLETS, with_bullets(BULLETS, bullets, order)) == expected
+    assert applied(BULLETS, with_bullets(BULLETS, bullets, wanted)) == expected

@@ -20,8 +20,7 @@ from deckgen.roundtrip.deck_outline import (
 )
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file, with_sent
-from deckgen.roundtrip.writing.targets.change_targets import is_yaml
-from deckgen.roundtrip.writing.targets.draft import CurrentTalk
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, is_yaml
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word

@@ -97,12 +97,12 @@ def word_edits(text: TextToEdit, changes: list[Replacement]) -> tuple[TextEdit, 
 
 def lines_removed(text: TextToEdit, start: int, end: int) -> TextEdit:
     """Return the edit that takes away the lines of `shown[start:end]`, a paragraph of several."""
-    chunks = _chunks(text, Replacement(start, end, ""))
+    found = chunks(text, start, end)
     written = text.written
-    first = written.rfind("\n", 0, chunks[0][0]) + 1 if chunks else 0
-    line_end = written.find("\n", chunks[-1][1]) if chunks else 0
+    first = written.rfind("\n", 0, found[0][0]) + 1 if found else 0
+    line_end = written.find("\n", found[-1][1]) if found else 0
     if line_end < 0 or not written[line_end:].strip():
-        last = chunks[-1][1] if chunks and line_end < 0 else line_end
+        last = found[-1][1] if found and line_end < 0 else line_end
         return TextEdit(len(written[:first].rstrip()), last, "")
     last = line_end + 1
     if not written[:first].strip() or written[:first].endswith("\n\n"):
@@ -200,20 +200,20 @@ def _looks_wanted(
 
 def _ways(text: TextToEdit, change: Replacement) -> Iterator[tuple[TextEdit, ...]]:
     """Yield the ways to write a change, the likeliest first."""
-    chunks = _chunks(text, change)
+    parts = chunks(text, change.start, change.end)
     left = _left(text, change.start)
     before = text.inserted.place(left or 0, behind=True)
     after = text.inserted.place(_right(text, change.end), behind=False)
     for new in _spellings(text, change):
-        if not chunks:
+        if not parts:
             for at in dict.fromkeys((before, *_between(before, after), after)):
                 if at is not None:
                     yield (TextEdit(at, at, new),)
             continue
-        first, last = chunks[0], chunks[-1]
-        yield (TextEdit(*first, new), *(TextEdit(*chunk, "") for chunk in chunks[1:]))
-        if len(chunks) > 1:
-            yield (*(TextEdit(*chunk, "") for chunk in chunks[:-1]), TextEdit(*last, new))
+        first, last = parts[0], parts[-1]
+        yield (TextEdit(*first, new), *(TextEdit(*part, "") for part in parts[1:]))
+        if len(parts) > 1:
+            yield (*(TextEdit(*part, "") for part in parts[:-1]), TextEdit(*last, new))
             yield (TextEdit(first[0], last[1], new),)
         if before is not None and after is not None and before < after:
             yield (TextEdit(before, after, new),)
@@ -226,19 +226,19 @@ def _between(before: int | None, after: int | None) -> range:
     return range(before + 1, after)
 
 
-def _chunks(text: TextToEdit, change: Replacement) -> list[tuple[int, int]]:
-    """Return the stretches of what the author wrote that are shown there, without markup."""
-    chunks: list[tuple[int, int]] = []
-    for place in text.words.places[change.start : change.end]:
+def chunks(text: TextToEdit, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the stretches of what the author wrote that `shown[first:last]` shows, no markup."""
+    found: list[tuple[int, int]] = []
+    for place in text.words.places[first:last]:
         if place is None:
             continue
         own = text.inserted.origins[slice(*place)]
         start, end = own[0].start, own[-1].end
-        if chunks and chunks[-1][1] >= start:
-            chunks[-1] = chunks[-1][0], max(end, chunks[-1][1])
+        if found and found[-1][1] >= start:
+            found[-1] = found[-1][0], max(end, found[-1][1])
         else:
-            chunks.append((start, end))
-    return chunks
+            found.append((start, end))
+    return found
 
 
 def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:

@@ -43,12 +43,6 @@ class HandDeck(NamedTuple):
             if draft.read(path_beside(self.outline, name)) in {None, self.data}
         )
 
-    def keep(self, draft: Draft) -> str:
-        """Write the copy into a draft; return its name as seen from the outline."""
-        name = self.kept_as(draft)
-        draft.write(path_beside(self.outline, name), self.data)
-        return name
-
 
 def pin_slide(draft: Draft, entry: int, slides: Iterable[str], deck: HandDeck) -> Refusal | None:
     """Pin an entry to the slide of a deck; `slides` are the ids by which the deck may know it."""
@@ -67,7 +61,7 @@ def pin_slide(draft: Draft, entry: int, slides: Iterable[str], deck: HandDeck) -
     if edits is None:
         return Refusal("Its entry is not written with a line for each key.", span)
     draft.edit(place.file, edits)
-    deck.keep(draft)
+    draft.write(path_beside(deck.outline, name), deck.data)
     return None
 
 

@@ -21,10 +21,9 @@ from deckgen.roundtrip.writing.edits.edit_words import is_cell
 from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     entry_of,
-    is_yaml,
     owner_of_span,
 )
-from deckgen.roundtrip.writing.targets.draft import Draft, entry_node
+from deckgen.roundtrip.writing.targets.draft import Draft, entry_node, is_yaml
 
 _STEP = "  "
 _FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."

@@ -56,28 +56,20 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     every = list(changes)
     places = _places(draft, every)
     derived = _derived(draft, every)
-    texts = [each for each in every if isinstance(each, ch.TextChange)]
     before = draft.files
-    keys = _keys(draft, every, places)
-    rows = [(each, place_row(draft, each)) for each in every if isinstance(each, ch.RowChange)]
-    wider = [each for each in every if isinstance(each, ch.ColumnsChanged)]
-    columns = [(each, place_columns(draft, each)) for each in wider]
-    results = [
-        *write_texts(draft, texts),
-        *_write_rows(draft, rows),
-        *_write_columns(draft, columns),
-        *_write_keys(draft, keys),
-    ]
+    texts = [each for each in every if isinstance(each, ch.TextChange)]
+    ordering = [each for each in every if isinstance(each, ch.OrderChange)]
+    others = [each for each in every if not isinstance(each, ch.TextChange | ch.OrderChange)]
+    placed = [(each, _placed(draft, each, places)) for each in others]
+    results = [*write_texts(draft, texts), *_write_placed(draft, placed)]
     refused = [each for each in results if isinstance(each, RefusedChange)]
     done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(Draft(before, draft.talk), done)
     expected = expected_entries(draft.talk.entries, done, derived, followed)
-    ordering = [each for each in every if isinstance(each, ch.OrderChange)]
     order: tuple[int | None, ...] = tuple(range(len(draft.talk.entries)))
     if ordering:
-        result = change_order(draft, places, ordering, make)
-        refused += result.refused
-        order = result.order
+        order, problems = change_order(draft, places, ordering, make)
+        refused += problems
     return WrittenChanges(
         tuple(refused), tuple(NEW_ENTRY if at is None else expected[at] for at in order), order
     )
@@ -111,8 +103,7 @@ def write_pins(
         entry: before.entries[at].ids for _, entries in placed if entries for at, entry in [entries]
     }
     # From below, so that what is written moves no entry that follows.
-    spans = {entry: draft.talk.entries[entry].span for entry in ids}
-    from_below = sorted(ids, key=lambda entry: _line(spans[entry]), reverse=True)
+    from_below = sorted(ids, key=lambda at: _line(draft.talk.entries[at].span), reverse=True)
     pinned = {entry: pin_slide(draft, entry, ids[entry], deck) for entry in from_below}
     refused = [
         RefusedChange(change, problem)
@@ -137,31 +128,6 @@ def _with_entries(
     for change in changes:
         at = entry_of(before, change.slide_id)
         yield change, (at, order.index(at)) if at is not None and at in order else None
-
-
-def _write_rows(
-    draft: Draft, rows: Iterable[tuple[ch.RowChange, PlacedRow | Refusal]]
-) -> Iterator[WriteResult]:
-    for change, place in rows:
-        if isinstance(place, Refusal):
-            yield RefusedChange(change, place)
-    placed = (place for _, place in rows if isinstance(place, PlacedRow))
-    for row, problem in write_rows(draft, placed):
-        if problem:
-            yield RefusedChange(row.change, problem)
-        else:
-            yield Targeted(row.change, row.entry)
-
-
-def _write_columns(
-    draft: Draft, columns: Iterable[tuple[ch.ColumnsChanged, PlacedColumns | Refusal]]
-) -> Iterator[WriteResult]:
-    for change, place in columns:
-        problem = place if isinstance(place, Refusal) else write_columns(draft, place)
-        if problem:
-            yield RefusedChange(change, problem)
-        elif isinstance(place, PlacedColumns):
-            yield Targeted(change, place.entry)
 
 
 def _followed(draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
@@ -192,38 +158,61 @@ def _derived(draft: Draft, changes: Iterable[Written]) -> frozenset[tuple[int, S
     return frozenset(derived)
 
 
-class _KeyOfChange(NamedTuple):
-    """A change of a key, the entry that has it, and the name of the key or why it has none."""
+class _PlacedKey(NamedTuple):
+    """A change of a key of an entry, the place of the entry, and the name of the key."""
 
     change: ch.KeyChange
     entry: int
-    place: EntryPlace | None
-    key: str | Refusal
+    place: EntryPlace
+    key: str
 
 
-def _keys(
-    draft: Draft, changes: Sequence[Written], places: Sequence[EntryPlace | None]
-) -> list[_KeyOfChange]:
-    """Return the keys that are changed, as the files have them before."""
-    found = []
-    for change in changes:
-        if isinstance(change, ch.KeyChange):
-            at = entry_of(draft.talk, change.slide_id)
-            place = places[at] if at is not None else None
-            key = _MISSING if place is None else _key(draft, change, place)
-            found.append(_KeyOfChange(change, -1 if at is None else at, place, key))
-    return found
+_Placed: TypeAlias = PlacedRow | PlacedColumns | _PlacedKey
 
 
-def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteResult]:
-    for change, at, place, key in keys:
-        problem = key if isinstance(key, Refusal) else None
-        if place is not None and isinstance(key, str):
-            problem = change_key(draft, place, change, key)
+def _placed(
+    draft: Draft,
+    change: ch.RowChange | ch.ColumnsChanged | ch.KeyChange,
+    places: Sequence[EntryPlace | None],
+) -> _Placed | Refusal:
+    """Return where a change is written, as the files are before; or why it cannot be."""
+    if isinstance(change, ch.RowChange):
+        return place_row(draft, change)
+    if isinstance(change, ch.ColumnsChanged):
+        return place_columns(draft, change)
+    at = entry_of(draft.talk, change.slide_id)
+    place = None if at is None else places[at]
+    if at is None or place is None:
+        return _MISSING
+    key = _key(draft, change, place)
+    return key if isinstance(key, Refusal) else _PlacedKey(change, at, place, key)
+
+
+def _write_placed(
+    draft: Draft, placed: Iterable[tuple[Written, _Placed | Refusal]]
+) -> Iterator[WriteResult]:
+    """Write rows, then columns, then keys; yield what became of each change."""
+    rows, columns, keys = list[PlacedRow](), list[PlacedColumns](), list[_PlacedKey]()
+    for change, place in placed:
+        match place:
+            case Refusal():
+                yield RefusedChange(change, place)
+            case PlacedRow():
+                rows.append(place)
+            case PlacedColumns():
+                columns.append(place)
+            case _PlacedKey():
+                keys.append(place)
+    written: Iterable[tuple[_Placed, Refusal | None]] = (
+        *write_rows(draft, rows),
+        *((each, write_columns(draft, each)) for each in columns),
+        *((each, change_key(draft, each.place, each.change, each.key)) for each in keys),
+    )
+    for each, problem in written:
         if problem:
-            yield RefusedChange(change, problem)
+            yield RefusedChange(each.change, problem)
         else:
-            yield Targeted(change, at)
+            yield Targeted(each.change, each.entry)
 
 
 def _key(draft: Draft, change: ch.KeyChange, place: EntryPlace) -> str | Refusal:

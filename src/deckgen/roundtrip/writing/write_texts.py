@@ -1,14 +1,12 @@
 """Changes of texts → edits of a draft: words, cells, lists; what one prevents, others do not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, WordsChanged
-from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_lists import (
     by_list,
     edit_list,
-    list_refusal,
     most_together,
 )
 from deckgen.roundtrip.writing.edits.edit_words import (
@@ -22,7 +20,6 @@ from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     RefusedChange,
-    ShownParagraph,
     Target,
     TargetedChange,
     find_paragraph,
@@ -36,25 +33,7 @@ from deckgen.roundtrip.writing.targets.coupled_scalars import joined_target
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 
 WriteResult: TypeAlias = Targeted | RefusedChange
-
-
-class _Group(NamedTuple):
-    """The changes of a scalar and of one text, and their edits."""
-
-    changes: list[TargetedChange]
-    edits: ScalarEdits
-
-    @property
-    def target(self) -> Target:
-        """The target of the first change."""
-        return self.changes[0].target
-
-    @property
-    def all_edits(self) -> Iterator[SourceEdit]:
-        """The edits of its scalar and of those that are coupled with it."""
-        yield from self.edits.own
-        for edits in self.edits.coupled.values():
-            yield from edits
+_NOT_LISTED = "A list of the outline cannot have this, or has no line for each item."
 
 
 _ONE_PARAGRAPH = frozenset(
@@ -100,26 +79,27 @@ def _done(each: TargetedChange) -> Targeted:
 def _write_cells(draft: Draft, changes: Iterable[WordsChanged]) -> Iterator[WriteResult]:
     for change in changes:
         shown = find_paragraph(draft.talk, change.slide_id, change.place, change.current)
-        problem = shown if isinstance(shown, Refusal) else write_cell(draft, change)
-        if isinstance(shown, ShownParagraph) and problem is None:
-            yield Targeted(change, *shown)
-        elif problem is not None:
+        if isinstance(shown, Refusal):
+            yield RefusedChange(change, shown)
+        elif problem := write_cell(draft, change):
             yield RefusedChange(change, problem)
+        else:
+            yield Targeted(change, *shown)
 
 
 def _write_words(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[WriteResult]:
-    sources: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
+    sources: dict[tuple[str, tuple[int, int]], list[ScalarEdits]] = {}
     for changes in by_scalar(targeted):
         group, problems = _taken_together(draft, changes)
         yield from problems
         if group:
             target = group.target
             sources.setdefault((target.file.name, target.scalar.key), []).append(group)
-    by_file: dict[str, list[_Group]] = {}
-    coupled: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
+    by_file: dict[str, list[ScalarEdits]] = {}
+    coupled: dict[tuple[str, tuple[int, int]], list[ScalarEdits]] = {}
     for (name, _), groups in sources.items():
         for group in groups:
-            for key in {*group.edits.coupled}:
+            for key in {*group.coupled}:
                 coupled.setdefault((name, key), []).append(group)
     for (name, key), groups in sources.items():
         agreed, problems = _agreed(draft.talk, groups, coupled.get((name, key), ()))
@@ -130,8 +110,8 @@ def _write_words(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[W
 
 
 def _agreed(
-    talk: CurrentTalk, groups: Sequence[_Group], coupled: Sequence[_Group]
-) -> tuple[Sequence[_Group], list[RefusedChange]]:
+    talk: CurrentTalk, groups: Sequence[ScalarEdits], coupled: Sequence[ScalarEdits]
+) -> tuple[Sequence[ScalarEdits], list[RefusedChange]]:
     """Return which changes of a scalar can be written, and why the others cannot.
 
     Several slides may show the scalar. Where it is written decides; what is in the head, all of
@@ -141,32 +121,32 @@ def _agreed(
     followed = [group for group in groups if group not in own]
     if own and own[0].target.place.startswith("chart "):
         return own, list(_of_another_slide(followed))
-    edits = {group.edits.own for group in own}
-    edits |= {group.edits.coupled[own[0].target.scalar.key] for group in coupled if own}
+    edits = {group.own for group in own}
+    edits |= {group.coupled[own[0].target.scalar.key] for group in coupled if own}
     if len(edits) > 1:
         why = "Slides that show the same words say different things now."
         return (), [*_refused(own, why), *_of_another_slide(followed)]
-    alike = [group for group in followed if group.edits.own in edits]
+    alike = [group for group in followed if group.own in edits]
     if why := _missing_footer(talk, own):
         return (), [*_refused(own, why)]
     others = [group for group in followed if group not in alike]
     return [*own, *alike], list(_of_another_slide(others))
 
 
-def _of_another_slide(groups: Iterable[_Group]) -> Iterator[RefusedChange]:
+def _of_another_slide(groups: Iterable[ScalarEdits]) -> Iterator[RefusedChange]:
     for group in groups:
         yield from (
             RefusedChange(each.change, of_another_slide(each.target)) for each in group.changes
         )
 
 
-def _refused(groups: Iterable[_Group], why: str) -> Iterator[RefusedChange]:
+def _refused(groups: Iterable[ScalarEdits], why: str) -> Iterator[RefusedChange]:
     for group in groups:
         span = group.target.scalar.scalar.span
         yield from (RefusedChange(each.change, Refusal(why, span)) for each in group.changes)
 
 
-def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
+def _missing_footer(talk: CurrentTalk, groups: Sequence[ScalarEdits]) -> str:
     """Return why a footer is not written: it was changed on some of its slides alone."""
     targets = [group.target for group in groups]
     if not targets or any(target.place != "footer" for target in targets):
@@ -178,10 +158,10 @@ def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
     return f"The footer stands on other slides, too, such as {number}, where it was not changed."
 
 
-def _write_groups(draft: Draft, name: str, groups: Sequence[_Group]) -> Iterator[WriteResult]:
+def _write_groups(draft: Draft, name: str, groups: Sequence[ScalarEdits]) -> Iterator[WriteResult]:
     """Write edits into a file; refuse those with which it is no YAML any longer."""
     before = draft.read(name) or b""
-    edits = dict.fromkeys(edit for group in groups for edit in group.all_edits)
+    edits = dict.fromkeys(edit for group in groups for edit in group.edits)
     draft.edit(name, edits)
     if draft.file(name) is not None:
         yield from (_done(each) for group in groups for each in group.changes)
@@ -189,11 +169,11 @@ def _write_groups(draft: Draft, name: str, groups: Sequence[_Group]) -> Iterator
     edits = {}
     for group in groups:
         draft.write(name, before)
-        draft.edit(name, {**edits, **dict.fromkeys(group.all_edits)})
+        draft.edit(name, {**edits, **dict.fromkeys(group.edits)})
         if draft.file(name) is None:
             yield from _refused([group], "These words cannot be written in this way.")
         else:
-            edits |= dict.fromkeys(group.all_edits)
+            edits |= dict.fromkeys(group.edits)
             yield from map(_done, group.changes)
     draft.write(name, before)
     draft.edit(name, edits)
@@ -201,17 +181,16 @@ def _write_groups(draft: Draft, name: str, groups: Sequence[_Group]) -> Iterator
 
 def _taken_together(
     draft: Draft, changes: Sequence[TargetedChange]
-) -> tuple[_Group | None, list[RefusedChange]]:
+) -> tuple[ScalarEdits | None, list[RefusedChange]]:
     """Return the changes of a scalar that can be written together, and those that cannot."""
     edits = scalar_edits(draft, changes)
     if not isinstance(edits, Refusal):
-        return _Group(list(changes), edits), []
-    why = edits
+        return edits, []
     kept = most_together(changes, lambda some: not isinstance(scalar_edits(draft, some), Refusal))
     ids = {id(each) for each in kept}
-    refused = [RefusedChange(each.change, why) for each in changes if id(each) not in ids]
-    edits = scalar_edits(draft, kept) if kept else why
-    return (None if isinstance(edits, Refusal) else _Group(kept, edits)), refused
+    refused = [RefusedChange(each.change, edits) for each in changes if id(each) not in ids]
+    taken = scalar_edits(draft, kept) if kept else edits
+    return (None if isinstance(taken, Refusal) else taken), refused
 
 
 def _write_lists(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[WriteResult]:
@@ -221,4 +200,5 @@ def _write_lists(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[W
         ids = {id(each) for each in kept}
         for each in group:
             if id(each) not in ids:
-                yield RefusedChange(each.change, list_refusal(each.target))
+                span = each.target.scalar.scalar.span
+                yield RefusedChange(each.change, Refusal(_NOT_LISTED, span))

@@ -15,7 +15,7 @@ from deckgen.roundtrip.source_text.csv_cells import number_text, row_cells
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, is_yaml
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 
@@ -63,10 +63,10 @@ def _rows(draft: Draft, entry: int, graphic: str) -> Iterator[_Row | None]:
 
 
 def _row_at(draft: Draft, span: Span, shown: tuple[str, ...]) -> _Row | None:
-    file = draft.file(span.file) if is_yaml(span.file) else None
-    placed = file.at(span) if file else None
-    if file is None or placed is None:
+    found = draft.scalar(span)
+    if found is None:
         return None
+    file, placed = found
     if placed.scalar.style == "|":
         return _Row(file.name, placed.path, span.line - placed.scalar.span.line, shown)
     is_list = bool(placed.parents) and isinstance(placed.parents[-1], SequenceNode)

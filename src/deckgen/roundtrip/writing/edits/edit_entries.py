@@ -6,12 +6,11 @@ from typing import NamedTuple, TypeAlias
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import LiteralBlock
 from deckgen.importing.outline_yaml import mapping_yaml
-from deckgen.outline.syntax.nodes import Node, Scalar
+from deckgen.outline.syntax.nodes import Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
+from deckgen.roundtrip.source_text.author_file import Path
 from deckgen.roundtrip.source_text.list_items import (
-    ListLines,
     indented,
     inserted_lines,
     line_end,
@@ -68,18 +67,14 @@ def written_key(draft: Draft, place: EntryPlace, key: str, lines: str) -> list[S
     """
     file, entry = draft.file(place.file), draft.node(*place)
     listed = draft.listed(place.file, place.path[:-1])
-    if file is None or entry is None or listed is None:
+    if (
+        file is None
+        or listed is None
+        or isinstance(entry, SequenceNode | None)
+        or file.sign(entry) in {"{", "["}
+    ):
         return None
-    return _with_key(file, listed, place.path[-1], entry, key, lines)
-
-
-def _with_key(
-    file: AuthorFile, listed: ListLines, index: int, entry: Node, key: str, lines: str
-) -> list[SourceEdit] | None:
-    """Return the edits that give an entry other lines for a key; empty lines take it away."""
-    item = listed.items[index]
-    if isinstance(entry, SequenceNode) or file.sign(entry) in {"{", "["}:
-        return None
+    item = listed.items[place.path[-1]]
     column = entry.span.column - 1
     new = indented(lines.split("\n")[:-1], column, line_end(file.source))
     added = inserted_lines(file.source, file.offset(item.end), new)
@@ -107,20 +102,16 @@ def _is_aside(line: str, column: int) -> bool:
     return not text.strip() or (text.startswith("#") and len(line) - len(text) <= column)
 
 
-class OrderResult(NamedTuple):
-    """The new order of the entries, by their indices before (None: a new one); what is refused."""
-
-    order: tuple[int | None, ...]
-    refused: tuple[RefusedChange, ...]
-
-
 def change_order(
     draft: Draft,
     places: Sequence[EntryPlace | None],
     changes: Iterable[ch.OrderChange],
     make: MakeEntry,
-) -> OrderResult:
-    """Move, delete and insert entries; `places` are those of all entries of the talk."""
+) -> tuple[tuple[int | None, ...], list[RefusedChange]]:
+    """Move, delete and insert entries; `places` are those of all entries of the talk.
+
+    Return their new order, by their indices before (None: a new one), and what is refused.
+    """
     refused = list[RefusedChange]()
     order: list[int | NewEntry] = list(range(len(draft.talk.entries)))
     touched: dict[tuple[str, Path], None] = {}
@@ -159,7 +150,7 @@ def change_order(
             for name, data in each.files.items():
                 draft.write(name, data)
     kept = tuple(each if isinstance(each, int) else None for each in order)
-    return OrderResult(kept, tuple(refused))
+    return kept, refused
 
 
 def _behind(order: Sequence[int | NewEntry], entry: int | None) -> int:

@@ -1,6 +1,6 @@
 """Words that were made bold, or the like, by hand → markup around them; and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.deck.deck_map import FormatMark
 from deckgen.deck.text_body import Run
@@ -9,7 +9,7 @@ from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
-from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
+from deckgen.roundtrip.source_text.word_edits import TextToEdit, chunks, text_to_edit
 from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     Target,
@@ -118,7 +118,7 @@ def _with_format(look: tuple[object, ...], name: FormatMark, *, added: bool) -> 
 def _ways(
     text: TextToEdit, start: int, end: int, mark: str, *, added: bool
 ) -> Iterator[Sequence[TextEdit]]:
-    stretches = list(_stretches(text, start, end))
+    stretches = chunks(text, start, end)
     if not stretches:
         return
     first, last = stretches[0][0], stretches[-1][1]
@@ -142,13 +142,6 @@ def _ways(
             yield TextEdit(left - size, left, ""), TextEdit(inner_right, inner_right, mark)
     for right in rights:
         yield TextEdit(inner_left, inner_left, mark), TextEdit(right, right + size, "")
-
-
-def _stretches(text: TextToEdit, start: int, end: int) -> Iterable[tuple[int, int]]:
-    for place in text.words.places[start:end]:
-        if place is not None:
-            own = text.inserted.origins[slice(*place)]
-            yield own[0].start, own[-1].end
 
 
 def _outward(written: str, at: int, step: int) -> list[int]:

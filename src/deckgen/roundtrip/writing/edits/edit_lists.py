@@ -1,7 +1,8 @@
 """Bullets that were added, deleted, or moved to another level → lines of their list."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
@@ -12,7 +13,7 @@ from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, TargetedChange
+from deckgen.roundtrip.writing.targets.change_targets import Target, TargetedChange
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -43,18 +44,8 @@ class BulletLines(NamedTuple):
         return _children(self.node) is not None
 
 
-class NewBullet(NamedTuple):
-    """A bullet to add: its YAML scalar."""
-
-    scalar: str
-    level: int
-
-
-class KeptBullet(NamedTuple):
-    """A bullet that is there, by its index, and its level from now on."""
-
-    bullet: int
-    level: int
+WantedBullet: TypeAlias = tuple[int | str, int]
+"""A bullet that is there, by its index, or the YAML scalar of a new one; and its level."""
 
 
 def by_list(
@@ -103,10 +94,11 @@ def _list_edit(
     bullets = bullet_lines(file.source, node)
     if bullets is None:
         return None
-    wanted: list[KeptBullet | NewBullet] = []
+    wanted: list[WantedBullet] = []
     by_bullet: dict[int, list[ch.TextChange]] = {}
     for change, target in group:
-        at = _index(bullets, node_at(file.root, target.scalar.item))
+        node = node_at(file.root, target.scalar.item)
+        at = next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
         if at is None:
             return None
         by_bullet.setdefault(at, []).append(change)
@@ -115,17 +107,11 @@ def _list_edit(
         own = by_bullet.get(at, [])
         added = [each for each in own if isinstance(each, ch.ParagraphAdded)]
         wanted += [_added(each, gone) for each in added if each.before == 0]
-        level = next(
-            (each.edited for each in own if isinstance(each, ch.LevelChanged)), bullet.level
-        )
+        levels = (each.edited for each in own if isinstance(each, ch.LevelChanged))
         if not any(isinstance(each, ch.ParagraphDeleted) for each in own):
-            wanted.append(KeptBullet(at, level))
+            wanted.append((at, next(levels, bullet.level)))
         wanted += [_added(each, gone) for each in added if each.before != 0]
     return with_bullets(file.source, bullets, wanted)
-
-
-def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
-    return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
 
 
 def _deleted(changes: Mapping[int, Sequence[ch.TextChange]]) -> dict[str, list[int]]:
@@ -138,25 +124,17 @@ def _deleted(changes: Mapping[int, Sequence[ch.TextChange]]) -> dict[str, list[i
     return gone
 
 
-def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> KeptBullet | NewBullet:
+def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> WantedBullet:
     """Return the bullet to add; one that was moved keeps its lines, with all that they say."""
     moved = gone.get(plain(change.edited))
     if moved:
-        return KeptBullet(moved.pop(0), change.level)
-    return NewBullet(yaml_scalar(new_line(change.edited)), change.level)
+        return moved.pop(0), change.level
+    return yaml_scalar(new_line(change.edited)), change.level
 
 
 def new_line(words: str) -> str:
     """Return words as a line with markup that shows them as they are."""
     return literal_lines(words, breaks="<br>")
-
-
-def list_refusal(target: Target) -> Refusal:
-    """Return why a list cannot have a change."""
-    return Refusal(
-        "A list of the outline cannot have this, or has no line for each item.",
-        target.scalar.scalar.span,
-    )
 
 
 def most_together(changes: Sequence[_T], fits: Callable[[Sequence[_T]], bool]) -> list[_T]:
@@ -207,33 +185,33 @@ def _children(item: Node) -> SequenceNode | None:
 
 
 def with_bullets(
-    source: str, bullets: tuple[BulletLines, ...], wanted: Iterable[KeptBullet | NewBullet]
+    source: str, bullets: tuple[BulletLines, ...], wanted: Iterable[WantedBullet]
 ) -> SourceEdit | None:
     """Return the edit that gives a list these bullets; None if it cannot have them.
 
     A bullet with others below it gets a colon, and loses it with the last of them.
     """
     order = list(wanted)
-    if not order or order[0].level:
+    if not order or order[0][1]:
         return None
     lines = file_lines(source)
     feed = line_end(source)
     first = {bullet.level: bullet.column for bullet in reversed(bullets)}
     columns = [first[level] for level in sorted(first)]
     pieces: list[str] = []
-    for each, following in zip(order, [*(each.level for each in order[1:]), 0], strict=True):
-        if following > each.level + 1:
+    for (bullet, level), (_, following) in pairwise([*order, ("", 0)]):
+        if following > level + 1:
             return None
-        while len(columns) <= each.level:
+        while len(columns) <= level:
             columns.append(columns[-1] + _USUAL_STEP)
-        column, is_parent = columns[each.level], following > each.level
-        if isinstance(each, NewBullet):
-            pieces.append(f"{' ' * column}- {each.scalar}{':' if is_parent else ''}{feed}")
+        column, is_parent = columns[level], following > level
+        if isinstance(bullet, str):
+            pieces.append(f"{' ' * column}- {bullet}{':' if is_parent else ''}{feed}")
             continue
-        own = _with_colon(lines, bullets[each.bullet], is_parent=is_parent)
+        own = _with_colon(lines, bullets[bullet], is_parent=is_parent)
         if own is None:
             return None
-        pieces += (_shifted(line, column - bullets[each.bullet].column) for line in own)
+        pieces += (_shifted(line, column - bullets[bullet].column) for line in own)
     start, end = bullets[0].start, bullets[-1].end
     offset = sum(map(len, lines[:start]))
     text = "".join(piece if piece.endswith(("\n", "\r")) else piece + feed for piece in pieces)

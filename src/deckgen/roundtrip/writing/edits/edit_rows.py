@@ -22,8 +22,8 @@ from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, l
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, is_yaml
-from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, is_yaml
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -92,10 +92,10 @@ def _row_at(draft: Draft, span: Span, width: int) -> tuple[str, Path, int] | Non
     """Return the file of a row, the way to its list, and its index there."""
     if not is_yaml(span.file):
         return span.file, (), span.line
-    file = draft.file(span.file)
-    placed = file.at(span) if file else None
-    if file is None or placed is None:
+    found = draft.scalar(span)
+    if found is None:
         return None
+    file, placed = found
     if placed.scalar.style == "|":
         return file.name, placed.path, span.line - placed.scalar.span.line
     match placed.parents[-2:]:

@@ -1,6 +1,7 @@
 """Changes of words and numbers → edits of the scalars, or of the cells of files, that have them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from deckgen.roundtrip.comparing.changes import (
@@ -31,13 +32,12 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     Target,
     TargetedChange,
-    is_yaml,
     stretch_of,
     variable_span,
     words_of_scalar,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
-from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
+from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, is_yaml
 
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
 
@@ -53,10 +53,23 @@ def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
 
 
 class ScalarEdits(NamedTuple):
-    """The edits of a file for a scalar, and for those that are coupled with it, by their keys."""
+    """The changes of a scalar and of one text, and the edits of its file that make them."""
 
+    changes: Sequence[TargetedChange]
     own: tuple[SourceEdit, ...]
+    """The edits of the scalar itself."""
     coupled: Mapping[tuple[int, int], tuple[SourceEdit, ...]]
+    """Those of the scalars that are coupled with it, by their keys."""
+
+    @property
+    def target(self) -> Target:
+        """The target of the first change."""
+        return self.changes[0].target
+
+    @property
+    def edits(self) -> Iterator[SourceEdit]:
+        """The edits of all of these scalars."""
+        return chain(self.own, *self.coupled.values())
 
 
 def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits | Refusal:
@@ -79,7 +92,7 @@ def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits |
         if isinstance(spliced, Refusal):
             return spliced
         coupled[placed.key] = spliced
-    return ScalarEdits(own, coupled)
+    return ScalarEdits(group, own, coupled)
 
 
 def _spliced(

@@ -26,13 +26,6 @@ class RefusedChange(NamedTuple):
     refusal: Refusal
 
 
-class ShownParagraph(NamedTuple):
-    """A paragraph of a text of an entry, both by their indices."""
-
-    entry: int
-    paragraph: int
-
-
 class Target(NamedTuple):
     """The scalar with the words of a paragraph."""
 
@@ -98,8 +91,8 @@ def find_source(draft: Draft, slide_id: str, place: str, current: ch.Current) ->
 
 def find_paragraph(
     talk: CurrentTalk, slide_id: str, place: str, current: ch.Current
-) -> ShownParagraph | Refusal:
-    """Return the paragraph of a slide with the words, and the span, that are known."""
+) -> tuple[int, int] | Refusal:
+    """Return the indices of the entry and the paragraph with the words and span that are known."""
     at = entry_of(talk, slide_id)
     if at is None:
         return Refusal("The outline no longer has this slide.")
@@ -113,21 +106,12 @@ def find_paragraph(
     text = entry.text(place)
     for index, each in enumerate(text.paragraphs if text else ()):
         if each.words == current.words and each.span == current.span:
-            return ShownParagraph(at, index)
+            return at, index
     return Refusal("The outline no longer has these words.", entry.span)
 
 
-def is_yaml(name: str) -> bool:
-    """Return whether a file has nodes, by its name; else it is a table."""
-    return name.lower().endswith((".yaml", ".yml"))
-
-
 def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refusal:
-    file = draft.file(span.file) if is_yaml(span.file) else None
-    scalar = file.at(span) if file else None
-    if file is None or scalar is None:
-        return Refusal("These words are not in the outline itself.", span)
-    return file, scalar
+    return draft.scalar(span) or Refusal("These words are not in the outline itself.", span)
 
 
 def _by_words(
@@ -163,8 +147,8 @@ def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int |
 
 def owner_of_span(draft: Draft, span: Span) -> int | None:
     """Return the index of the entry that words are written in; None if it is in none."""
-    found = _by_span(draft, span)
-    return None if isinstance(found, Refusal) else owner_of(draft.talk, *found)
+    found = draft.scalar(span)
+    return owner_of(draft.talk, *found) if found else None
 
 
 def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:

@@ -9,7 +9,7 @@ from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.source_text.text_reading import shown_signs, signs_text
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, find_source, is_yaml
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, find_source
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, entry_node
 from deckgen.support.diagnostics import Span
 
@@ -79,9 +79,8 @@ def followed_spans(draft: Draft, target: Target) -> Iterator[Span]:
         if each.span
     }
     for each in spans:
-        file = draft.file(each.file) if is_yaml(each.file) else None
-        placed_there = file.at(each) if file else None
-        text = placed_there.text if placed_there else ""
+        found = draft.scalar(each)
+        text = found[1].text if found else ""
         if any(reference.name in names for reference in variable_references(text)):
             yield each
 

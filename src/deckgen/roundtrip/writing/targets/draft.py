@@ -10,7 +10,13 @@ from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Files, WorkspaceError
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, author_file, node_at
+from deckgen.roundtrip.source_text.author_file import (
+    AuthorFile,
+    Path,
+    PlacedScalar,
+    author_file,
+    node_at,
+)
 from deckgen.roundtrip.source_text.list_items import ListLines, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.support.diagnostics import Span
@@ -118,6 +124,11 @@ def _entry(slides: list[MappedSlide]) -> TalkEntry:
     )
 
 
+def is_yaml(name: str) -> bool:
+    """Return whether a file has nodes, by its name; else it is a table."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
 class Draft:
     """Files in memory in front of those on the disk, which stay as they are, and their talk."""
 
@@ -147,6 +158,12 @@ class Draft:
             data = self.read(name)
             self._parsed[name] = None if data is None else author_file(name, data)
         return self._parsed[name]
+
+    def scalar(self, span: Span) -> tuple[AuthorFile, PlacedScalar] | None:
+        """Return the scalar that holds a place, and its file; None if there is none."""
+        file = self.file(span.file) if is_yaml(span.file) else None
+        placed = file.at(span) if file else None
+        return (file, placed) if file and placed else None
 
     def node(self, name: str, path: Path) -> Node | None:
         """Return the node of a file at the end of a path; None if there is none."""

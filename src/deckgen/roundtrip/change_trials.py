@@ -38,13 +38,6 @@ class Difference(NamedTuple):
     shown: str
 
 
-class _Problem(NamedTuple):
-    """Why a draft is not right."""
-
-    refusal: Refusal
-    wrong: tuple[Difference, ...]
-
-
 _C = TypeVar("_C", bound=Change)
 
 
@@ -89,46 +82,61 @@ class ChangeTrials(Generic[_C]):
             return
         problem = self._problem(draft, written)
         if any(id(each) in refusals for each in self.accepted):
-            problem = _Problem(Refusal("It does not go together with other changes."), ())
+            problem = Refusal("It does not go together with other changes."), []
         if problem is None:
             self.accepted += left
             self.draft, self.order = draft, written.order
             return
         if len(left) == 1:
-            self.refused.append(RefusedChange(left[0], problem.refusal))
+            self.refused.append(RefusedChange(left[0], problem[0]))
             return
-        suspects = self._suspects(left, problem, written.order)
+        suspects = self._suspects(left, problem[1], written.order)
         parts = [each for each in left if each not in suspects], suspects
         if not all(parts):
             parts = left[: len(left) // 2], left[len(left) // 2 :]
         for part in parts:
             self.take(part)
 
-    def _problem(self, draft: Draft, written: WrittenChanges) -> _Problem | None:
-        """Return why a draft is not right: errors, or other words than expected."""
+    def _problem(
+        self, draft: Draft, written: WrittenChanges
+    ) -> tuple[Refusal, list[Difference]] | None:
+        """Return why a draft is not right: an error, or where it has other words than expected."""
         diagnostics = Diagnostics()
         shown = self._compile(draft.files, diagnostics)
         if shown is None or diagnostics.has_errors:
             first = next(each for each in diagnostics if each.severity is Severity.ERROR)
             why = f"With it, the outline would have an error. {first.message}"
-            return _Problem(Refusal(why, first.span), ())
+            return Refusal(why, first.span), []
         wrong = differences(written.expected, shown.entries)
         if wrong:
-            return _Problem(_refusal(wrong[0]), tuple(wrong))
+            return _refusal(wrong[0]), wrong
         self.shown = shown
         return None
 
     def _suspects(
-        self, changes: Sequence[_C], problem: _Problem, order: Sequence[int | None]
+        self, changes: Sequence[_C], wrong: Sequence[Difference], order: Sequence[int | None]
     ) -> list[_C]:
         """Return the changes of the texts that are other than expected."""
-        texts = {(order[each.entry], each.place) for each in problem.wrong if each.entry >= 0}
+        texts = {(order[each.entry], each.place) for each in wrong if each.entry >= 0}
         return [
             each
             for each in changes
             if not isinstance(each, SlideAdded)
             and (entry_of(self._talk, each.slide_id), getattr(each, "place", "")) in texts
         ]
+
+
+def tried(
+    changes: Sequence[_C],
+    talk: CurrentTalk,
+    files: Files,
+    compile_: Compile,
+    write: Callable[[Draft, Sequence[_C]], WrittenChanges],
+) -> ChangeTrials[_C]:
+    """Return the trials of changes of a talk, which `files` give, after all of them."""
+    trials = ChangeTrials(talk, files, compile_, write)
+    trials.take(changes)
+    return trials
 
 
 def _refusal(difference: Difference) -> Refusal:

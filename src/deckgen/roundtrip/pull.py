@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Files
 from deckgen.outline.syntax.nodes import value_of
-from deckgen.roundtrip.change_trials import ChangeTrials, Compile
+from deckgen.roundtrip.change_trials import Compile, tried
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_show import EFFECTS
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
@@ -93,7 +93,11 @@ def pull(
     outcomes = {id(each): outcome for each, outcome in known if outcome}
     left = [each for each in changes if id(each) not in outcomes]
     written = [each for each in left if isinstance(each, Written)]
-    first = _tried(written, talk, files, compile_, make, scope)
+
+    def write(draft: Draft, own: Sequence[Written]) -> WrittenChanges:
+        return _write(draft, own, make, scope)
+
+    first = tried(written, talk, files, compile_, write)
     # Half of a move would leave its words twice, or nowhere.
     while torn := torn_moves(written, first.accepted):
         reasons = {id(each.change): each.refusal for each in first.refused}
@@ -101,10 +105,11 @@ def pull(
             why = reasons.get(id(half), Refusal(_TORN, half.current.span))
             outcomes[id(half)] = ChangeOutcome(half, "refused", why.why, why.span)
         written = [each for each in written if id(each) not in outcomes]
-        first = _tried(written, talk, files, compile_, make, scope)
+        first = tried(written, talk, files, compile_, write)
     # Markup is set around the words that are there by then.
     order = first.order
-    second: ChangeTrials[ch.FormatChanged] = ChangeTrials(
+    second = tried(
+        [each for each in left if isinstance(each, ch.FormatChanged)],
         first.shown,
         first.draft.files,
         compile_,
@@ -112,8 +117,9 @@ def pull(
             draft, scope, lambda made: write_formats(talk, order, made, own)
         ),
     )
-    second.take([each for each in left if isinstance(each, ch.FormatChanged)])
-    third: ChangeTrials[ch.LookChange] = ChangeTrials(
+    done = {id(each) for each in first.accepted}
+    third = tried(
+        [each for each in left if isinstance(each, ch.LookChange) and id(each) not in done],
         second.shown,
         second.draft.files,
         compile_,
@@ -121,8 +127,6 @@ def pull(
             draft, scope, lambda made: write_pins(talk, order, made, own, deck)
         ),
     )
-    done = {id(each) for each in first.accepted}
-    third.take([each for each in left if isinstance(each, ch.LookChange) and id(each) not in done])
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
     changed = {
@@ -138,22 +142,6 @@ def pull(
         tuple(outcomes[id(each)] for each in changes),
         {**first.draft.made, **second.draft.made, **third.draft.made},
     )
-
-
-def _tried(
-    changes: Sequence[Written],
-    talk: CurrentTalk,
-    files: Files,
-    compile_: Compile,
-    make: MakeEntry,
-    scope: TownScope | None,
-) -> ChangeTrials[Written]:
-    """Return the trials of changes of words and entries, after all of them."""
-    trials: ChangeTrials[Written] = ChangeTrials(
-        talk, files, compile_, lambda draft, own: _write(draft, own, make, scope)
-    )
-    trials.take(changes)
-    return trials
 
 
 def _write(

@@ -173,109 +173,76 @@ class DescribedChange(NamedTuple):
 
 def described(change: ch.Change) -> DescribedChange:
     """Return a change in plain words."""
-    match change:
-        case ch.SlideMoved() | ch.SlideDeleted() | ch.SlideAdded() | ch.SlideHidden():
-            return _slide(change)
-        case ch.SlideRestyled(what=what):
-            return DescribedChange(f"the slide {what}")
-        case (
-            ch.ShapeMoved()
-            | ch.ShapeAdded()
-            | ch.ShapeDeleted()
-            | ch.ShapeChanged()
-            | ch.ColumnsChanged()
-        ):
-            return _shape(change)
-        case ch.RowAdded() | ch.RowDeleted():
-            words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
-            what = f"{change.place}: {'a new row' if is_new else 'a row deleted'}"
-            return DescribedChange(what, "" if is_new else words, words if is_new else "")
-        case (
-            ch.NotesAdded()
-            | ch.CommentAdded()
-            | ch.LinkChanged()
-            | ch.SectionChanged()
-            | ch.TransitionChanged()
-            | ch.LookTold()
-        ):
-            return _told(change)
-        case _:
-            return _words(change)
-
-
-def _slide(change: ch.OrderChange | ch.SlideHidden) -> DescribedChange:
+    what = old = new = ""
     match change:
         case ch.SlideMoved(after=after):
-            return DescribedChange(f"moved behind {after}" if after else "moved to the beginning")
+            what = f"moved behind {after}" if after else "moved to the beginning"
         case ch.SlideDeleted():
-            return DescribedChange("deleted")
+            what = "deleted"
         case ch.SlideAdded(after=after, copy_of=copy_of):
             what = f"a copy of {copy_of}" if copy_of else "new"
-            return DescribedChange(f"{what}, {f'behind {after}' if after else 'at the beginning'}")
+            what += f", behind {after}" if after else ", at the beginning"
         case ch.SlideHidden(hidden=hidden):
-            return DescribedChange("hidden" if hidden else "hidden no longer")
-
-
-def _told(
-    change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged | ch.ShowChange | ch.LookTold,
-) -> DescribedChange:
-    match change:
-        case ch.LookTold(what=what, base=base, edited=edited):
-            return DescribedChange(what, base, edited)
-        case ch.SectionChanged(base=base, edited=edited):
-            return DescribedChange("section that begins here", base, edited)
-        case ch.TransitionChanged(base=base, edited=edited):
-            return DescribedChange("transition", base, edited)
+            what = "hidden" if hidden else "hidden no longer"
+        case ch.LookTold(what=what, base=old, edited=new):
+            pass
+        case ch.SectionChanged(base=old, edited=new):
+            what = "section that begins here"
+        case ch.TransitionChanged(base=old, edited=new):
+            what = "transition"
         case ch.LinkChanged(address=address, words=words, added=added):
             what = f"“{words}” made a link" if added else "a link deleted"
-            return DescribedChange(what, "" if added else address, address if added else "")
+            old, new = ("", address) if added else (address, "")
         case ch.NotesAdded(paragraphs=paragraphs):
-            return DescribedChange("notes, new", "", "\n".join(paragraphs))
-        case ch.CommentAdded(author=author, words=words):
-            return DescribedChange(f"comment of {author}" if author else "comment", "", words)
+            what, new = "notes, new", "\n".join(paragraphs)
+        case ch.CommentAdded(author=author, words=new):
+            what = f"comment of {author}" if author else "comment"
+        case _:
+            return _look(change) if isinstance(change, ch.LookChange) else _words(change)
+    return DescribedChange(what, old, new)
 
 
-def _shape(
-    change: ch.ShapeMoved | ch.ShapeAdded | ch.ShapeDeleted | ch.ShapeChanged | ch.ColumnsChanged,
-) -> DescribedChange:
-    name = place_name(change.name)
+def _look(change: ch.LookChange) -> DescribedChange:
+    if isinstance(change, ch.SlideRestyled):
+        return DescribedChange(f"the slide {change.what}")
+    what, new = place_name(change.name), ""
     match change:
         case ch.ShapeMoved(base=base, edited=edited):
-            resized = base[2:] != edited[2:]
-            return DescribedChange(f"{name}: {'another size or place' if resized else 'moved'}")
-        case ch.ShapeAdded(words=words):
-            return DescribedChange(f"{name}, new", "", words)
+            what += ": another size or place" if base[2:] != edited[2:] else ": moved"
+        case ch.ShapeAdded(words=new):
+            what += ", new"
         case ch.ShapeDeleted():
-            return DescribedChange(f"{name}: deleted")
-        case ch.ColumnsChanged(what=what, cells=cells):
-            return DescribedChange(f"{name} {what}", "", "\n".join(map(" | ".join, cells)))
-        case ch.ShapeChanged(what=what):
-            return DescribedChange(f"{name} {what}")
+            what += ": deleted"
+        case ch.ColumnsChanged(cells=cells):
+            what, new = f"{what} {change.what}", "\n".join(map(" | ".join, cells))
+        case _:
+            what += f" {change.what}"
+    return DescribedChange(what, "", new)
 
 
 def _words(
-    change: ch.WordsChanged
-    | ch.ParagraphAdded
-    | ch.ParagraphDeleted
-    | ch.LevelChanged
-    | ch.FormatChanged
-    | ch.TextDeleted,
+    change: ch.TextChange | ch.FormatChanged | ch.TextDeleted | ch.RowChange,
 ) -> DescribedChange:
-    name = place_name(change.place)
+    what, old, new = place_name(change.place), "", ""
     match change:
-        case ch.WordsChanged(base=base, edited=edited):
-            return DescribedChange(name, base, edited)
-        case ch.ParagraphAdded(edited=edited):
-            return DescribedChange(f"{name}: a new paragraph", "", edited)
-        case ch.ParagraphDeleted(base=base):
-            return DescribedChange(f"{name}: a paragraph deleted", base)
-        case ch.LevelChanged(base=old, edited=new, words=words):
-            way = "indented" if new > old else "indented less"
-            return DescribedChange(f"{name}: “{words}” {way}")
+        case ch.WordsChanged(base=old, edited=new):
+            pass
+        case ch.ParagraphAdded(edited=new):
+            what += ": a new paragraph"
+        case ch.ParagraphDeleted(base=old):
+            what += ": a paragraph deleted"
+        case ch.LevelChanged(words=words):
+            way = "indented" if change.edited > change.base else "indented less"
+            what += f": “{words}” {way}"
         case ch.FormatChanged(words=words, start=start, end=end, format=format_, added=added):
-            return DescribedChange(f"{name}: “{words[start:end]}” {_ACTS[format_][not added]}")
+            what += f": “{words[start:end]}” {_ACTS[format_][not added]}"
         case ch.TextDeleted(base=lines):
-            return DescribedChange(f"{name}: deleted", "\n".join(lines))
+            what, old = f"{what}: deleted", "\n".join(lines)
+        case ch.RowAdded(cells=cells):
+            what, new = f"{change.place}: a new row", " | ".join(cells)
+        case _:
+            what, old = f"{change.place}: a row deleted", " | ".join(change.cells)
+    return DescribedChange(what, old, new)
 
 
 def place_name(place: str) -> str:

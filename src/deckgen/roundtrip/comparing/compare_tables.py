@@ -1,11 +1,11 @@
 """What was changed in a table or in the numbers of a chart: rows, categories, words, numbers."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.deck_map import MappedParagraph, MappedText
+from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing.changes import (
     Change,
     ColumnsChanged,
@@ -22,6 +22,8 @@ from deckgen.roundtrip.comparing.graphic_grid import (
     columns_of,
     graphic_points,
     joined,
+    paragraphs_of,
+    place_of,
     plain_row,
     row_of_place,
     row_pairs,
@@ -103,7 +105,7 @@ def _column_changes(
 
     There are none if the rows are others, too.
     """
-    before = _paragraphs(built.texts, built.place)
+    before = paragraphs_of(built.texts, built.place)
     old, new = columns_of(before), columns_of(points)
     if len(old) == len(new) or {*map(len, old)} != {*map(len, new)}:
         return [], points
@@ -112,7 +114,7 @@ def _column_changes(
         return [], points
     kept = {at: was for was, at in here.items()}
     slide = context.current.slides.get(context.slide_id)
-    today = columns_of(_paragraphs(slide.texts if slide else (), built.place))
+    today = columns_of(paragraphs_of(slide.texts if slide else (), built.place))
     change = ColumnsChanged(
         context.slide_id,
         built.place,
@@ -132,11 +134,6 @@ def _column_changes(
     return [change], left | with_columns(points, [*map(here.get, range(len(old)))])
 
 
-def _paragraphs(texts: Iterable[MappedText], graphic: str) -> Points:
-    found = graphic_points(texts, graphic)
-    return {point: text.paragraphs for point, text in found.items()}
-
-
 def _table(built: BuiltShape, edited: Points, context: ComparisonContext) -> _Table:
     """Return a table or a chart with its rows; `edited` are its words in the deck."""
     slide = context.current.slides.get(context.slide_id)
@@ -144,9 +141,9 @@ def _table(built: BuiltShape, edited: Points, context: ComparisonContext) -> _Ta
     before, there, today = (
         rows({point: joined(each) for point, each in points.items()})
         for points in (
-            _paragraphs(built.texts, built.place),
+            paragraphs_of(built.texts, built.place),
             edited,
-            _paragraphs(slide.texts if slide else (), built.place),
+            paragraphs_of(slide.texts if slide else (), built.place),
         )
     )
     return _Table(built.place, before, there, today or None)
@@ -234,9 +231,8 @@ def _current(table: _Table, row: int | None, context: ComparisonContext) -> Curr
         return Current()
     if row is None:
         return Current("missing")
-    kind = "category" if table.place.startswith("chart") else "cell"
-    column = "" if kind == "category" else " 1"
-    text = context.current.text(context.slide_id, f"{table.place} {kind} {row + 1}{column}")
+    number = row + 1 if table.place.startswith("chart ") else row
+    text = context.current.text(context.slide_id, place_of(table.place, number, 0))
     if text is None or not text.paragraphs:
         return context.entry
     first = text.paragraphs[0]

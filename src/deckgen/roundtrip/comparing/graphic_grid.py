@@ -1,12 +1,13 @@
 """A table or a chart as rows and columns of words, by the places of its texts."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 from deckgen.deck.deck_map import MappedParagraph, MappedText
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+from deckgen.support.diagnostics import Span
 
 _ROW = re.compile(r"(?:cell|category|value [0-9]+) ([0-9]+)")
 _COLUMN = re.compile(r"(cell [0-9]+|series|value) ([0-9]+)")
@@ -24,6 +25,23 @@ def graphic_points(texts: Iterable[MappedText], graphic: str) -> dict[str, Mappe
     return {
         text.place.removeprefix(prefix): text for text in texts if text.place.startswith(prefix)
     }
+
+
+def paragraphs_of(texts: Iterable[MappedText], graphic: str) -> Points:
+    """Return the paragraphs of a graphic by their places within it."""
+    return {point: text.paragraphs for point, text in graphic_points(texts, graphic).items()}
+
+
+def written_rows(texts: Iterable[MappedText], graphic: str) -> Iterator[tuple[Row, Span | None]]:
+    """Yield the rows of a graphic, and where they are written; None if it is not known.
+
+    The first row of a chart has the names of its series.
+    """
+    points = paragraphs_of(texts, graphic)
+    for row, words in enumerate(zip(*columns_of(points), strict=True)):
+        places = (place_of(graphic, row, column) for column in range(len(words)))
+        cells = (points.get(place.removeprefix(f"{graphic} "), ()) for place in places)
+        yield words, next((each.span for cell in cells for each in cell if each.span), None)
 
 
 def table_rows(points: Mapping[str, str]) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ PowerPoint keeps the ids of shapes; LibreOffice writes new ones, and drops names
 placeholders. Then shapes are paired by their words, their boxes and their kinds.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -17,6 +17,13 @@ TOLERANCE = 4_000
 """EMU by which programs round boxes: 0.01 cm, as LibreOffice does, and a little more."""
 _FOOTERS = {"number": "sldNum", "footer": "ftr", "day": "dt", "title": "title", "date": "dt"}
 """The types of placeholders for some places."""
+_KINDS: Mapping[str, ShapeKind] = {
+    "table": "table",
+    "chart": "chart",
+    "picture": "picture",
+    "clip": "picture",
+}
+"""The kinds of shapes by the first words of their places; others are texts."""
 _ALIKE = 0.4
 _MOST_COMPARED = 400
 """Paragraphs of the base times those of the edited text, up to which each is compared with each."""
@@ -66,20 +73,9 @@ def built_shapes(slide: MappedSlide) -> tuple[BuiltShape, ...]:
         kind, _, rest = place.partition(" ")
         if kind == "drawing" and " " not in rest and f"{place} shape 1" in places:
             continue
-        shapes.append(
-            BuiltShape(id_, place, _kind(kind), box and box.box, box.media if box else "", own)
-        )
+        sort, media = _KINDS.get(kind, "text"), box.media if box else ""
+        shapes.append(BuiltShape(id_, place, sort, box and box.box, media, own))
     return tuple(shapes)
-
-
-def _kind(word: str) -> ShapeKind:
-    match word:
-        case "table" | "chart":
-            return word
-        case "picture" | "clip":
-            return "picture"
-        case _:
-            return "text"
 
 
 def pair_shapes(built: Sequence[BuiltShape], edited: EditedSlide, *, ids: bool) -> dict[int, int]:

@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import MappedParagraph
+from deckgen.deck.deck_map import MappedParagraph, MappedText
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, with_columns
 from deckgen.roundtrip.writing.targets.change_targets import Target
-from deckgen.roundtrip.writing.targets.draft import EntryText, TalkEntry
+from deckgen.roundtrip.writing.targets.draft import TalkEntry
 from deckgen.support.diagnostics import Span
 
 
@@ -217,7 +217,7 @@ def _changed_texts(
     return {text.place: _changed_text(text, own) for text, own in texts if text is not None}
 
 
-def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[ExpectedParagraph, ...]:
+def _changed_text(text: MappedText, changes: Sequence[Targeted]) -> tuple[ExpectedParagraph, ...]:
     by_paragraph: dict[int, list[object]] = {}
     for each in changes:
         by_paragraph.setdefault(each.paragraph, []).append(each.change)

@@ -1,6 +1,5 @@
 """Columns of tables and series of charts that came and went → cells of the outline's rows."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.importing.marked_text import without_variables
@@ -9,7 +8,7 @@ from deckgen.outline.schema.table_rows import cell_separator
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import ColumnsChanged
-from deckgen.roundtrip.comparing.graphic_grid import columns_of, place_of
+from deckgen.roundtrip.comparing.graphic_grid import written_rows
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.csv_cells import number_text, row_cells
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
@@ -44,22 +43,12 @@ class PlacedColumns(NamedTuple):
 def place_columns(draft: Draft, change: ColumnsChanged) -> PlacedColumns | Refusal:
     """Return where the rows stand whose columns change."""
     at = entry_of(draft.talk, change.slide_id)
-    rows = [] if at is None else list(_rows(draft, at, change.name))
+    written = [] if at is None else written_rows(draft.talk.entries[at].texts, change.name)
+    rows = [span and _row_at(draft, span, shown) for shown, span in written]
     placed = tuple(row for row in rows if row)
     if at is None or not rows or len(placed) < len(rows) or len(draft.talk.entries[at].ids) > 1:
         return Refusal(_NO_PLACE, change.current.span)
     return PlacedColumns(change, at, placed)
-
-
-def _rows(draft: Draft, entry: int, graphic: str) -> Iterator[_Row | None]:
-    """Yield the rows of a graphic; None for one that the outline does not have."""
-    texts = {text.place: text.paragraphs for text in draft.talk.entries[entry].texts}
-    start = f"{graphic} "
-    points = {place.removeprefix(start): texts[place] for place in texts if place.startswith(start)}
-    for row, shown in enumerate(zip(*columns_of(points), strict=True)):
-        cells = (texts.get(place_of(graphic, row, column), ()) for column in range(len(shown)))
-        span = next((each.span for cell in cells for each in cell if each.span), None)
-        yield _row_at(draft, span, shown) if span else None
 
 
 def _row_at(draft: Draft, span: Span, shown: tuple[str, ...]) -> _Row | None:

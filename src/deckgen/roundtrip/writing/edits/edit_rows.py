@@ -9,6 +9,7 @@ from deckgen.outline.schema.table_rows import cell_separator
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
+from deckgen.roundtrip.comparing.graphic_grid import written_rows
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.csv_cells import (
     csv_cells,
@@ -23,7 +24,7 @@ from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
-from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, is_yaml
+from deckgen.roundtrip.writing.targets.draft import Draft, is_yaml
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -55,37 +56,15 @@ def place_row(draft: Draft, change: RowChange) -> PlacedRow | Refusal:
     rows = [(change.row, False)] if isinstance(change, RowDeleted) else []
     if isinstance(change, RowAdded):
         rows = [(change.after, False), (change.after + 1, True)]
+    first = 0 if change.place.startswith("chart ") else 1
+    written = list(written_rows(entry.texts, change.place))
     for row, is_before in rows:
-        shown = _shown(draft.talk, at, change.place, row)
-        span = _span(draft.talk, at, change.place, row)
-        where = span and _row_at(draft, span, len(shown))
-        if where:
-            return PlacedRow(change, at, *where, is_before, shown)
+        if 0 < row < len(written) + first:
+            shown, span = written[row - first]
+            if span and (where := _row_at(draft, span, len(shown))):
+                return PlacedRow(change, at, *where, is_before, shown)
     why = "The outline has no row of its own for this; change it there."
     return Refusal(why, change.current.span or entry.span)
-
-
-def _place(graphic: str, row: int) -> str:
-    return (
-        f"{graphic} category {row}" if graphic.startswith("chart ") else f"{graphic} cell {row} 1"
-    )
-
-
-def _span(talk: CurrentTalk, entry: int, graphic: str, row: int) -> Span | None:
-    text = talk.entries[entry].text(_place(graphic, row))
-    return text.paragraphs[0].span if text and text.paragraphs else None
-
-
-def _shown(talk: CurrentTalk, entry: int, graphic: str, row: int) -> tuple[str, ...]:
-    """Return what a slide shows of a row."""
-    texts = {text.place: text.paragraphs for text in talk.entries[entry].texts}
-    columns = range(1, len(texts) + 1)
-    places = [f"{graphic} cell {row} {column}" for column in columns]
-    if graphic.startswith("chart "):
-        series = [column for column in columns if f"{graphic} series {column}" in texts]
-        places = [_place(graphic, row), *(f"{graphic} value {each} {row}" for each in series)]
-        return tuple(texts[each][0].words if each in texts else "" for each in places)
-    return tuple(texts[each][0].words for each in places if each in texts)
 
 
 def _row_at(draft: Draft, span: Span, width: int) -> tuple[str, Path, int] | None:

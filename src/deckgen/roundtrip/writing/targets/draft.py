@@ -6,7 +6,7 @@ The text of an entry may go on over several slides; then it is one text here.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
+from deckgen.deck.deck_map import DeckMap, MappedSlide, MappedText
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Files, WorkspaceError
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
@@ -25,26 +25,20 @@ _GOES_ON = frozenset({"body", "second", "third"})
 """The places whose text goes on over further slides."""
 
 
-class EntryText(NamedTuple):
-    """A text of an entry."""
-
-    place: str
-    paragraphs: tuple[MappedParagraph, ...]
-
-
 class TalkEntry(NamedTuple):
     """An entry of the outline, and what is shown of it."""
 
     span: Span | None
     ids: tuple[str, ...]
     """The ids of its slides."""
-    texts: tuple[EntryText, ...]
+    texts: tuple[MappedText, ...]
+    """Its texts, without the shapes that show them."""
     is_hidden: bool
     section: str = ""
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"
 
-    def text(self, place: str) -> EntryText | None:
+    def text(self, place: str) -> MappedText | None:
         """Return the text of a place."""
         return next((text for text in self.texts if text.place == place), None)
 
@@ -117,7 +111,7 @@ def _entry(slides: list[MappedSlide]) -> TalkEntry:
     return TalkEntry(
         first.span,
         tuple(slide.id for slide in slides),
-        tuple(EntryText(place, tuple(paragraphs)) for place, paragraphs in texts.items()),
+        tuple(MappedText(place, 0, tuple(paragraphs)) for place, paragraphs in texts.items()),
         first.is_hidden,
         first.section,
         first.transition,

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from deckgen.opc.parsed_package import ParsedRelationship
-from deckgen.opc.reachable_parts import PartNaming, ReachableParts, part_key, read_reachable
+from deckgen.opc.reachable_parts import ReachableParts, part_key, read_reachable
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 
@@ -17,7 +17,7 @@ TYPES = (
     '<Default Extension="png" ContentType="image/png"/>'
     '<Override PartName="/main.xml" ContentType="application/main+xml"/></Types>'
 )
-NAMING = PartNaming("/ppt/presentation.xml", re.compile("/taken.xml"))
+RESERVED = re.compile("/taken.xml")
 
 
 def links(*targets: tuple[str, str]) -> str:
@@ -41,7 +41,7 @@ def reached(**files: str) -> ReachableParts:
             archive.writestr(name, content)
     entries = open_entries(stream.getvalue(), Diagnostics(), "deck.pptx")
     assert entries is not None
-    return read_reachable(entries, "deck.pptx", NAMING, followed)
+    return read_reachable(entries, "deck.pptx", followed, RESERVED)
 
 
 def followed(relationship: ParsedRelationship, _: str | None) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from deckgen.brand.brand import Brand
 from deckgen.ooxml.generated_parts import generated_presentation
 from deckgen.ooxml_rules.child_order import (
+    PARENTS,
     child_positions,
     insert_in_order,
-    ordered_parents,
     present_child,
 )
 from deckgen.ooxml_rules.shape_queries import find_first
@@ -113,7 +113,7 @@ def _join(own: Element, default: Element) -> None:
     for name, value in default.attrib.items():
         if name not in own.attrib:
             own.set(name, value)
-    order = child_positions(ordered_parents()[str(own.tag)])
+    order = child_positions(PARENTS[str(own.tag)])
     there = {order[str(child.tag)]: child for child in own if str(child.tag) in order}
     for new in default:
         place = order.get(str(new.tag))

@@ -7,12 +7,10 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import DeckSummary, SlideSummary, deck_key, letters_of
 from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.attributes import is_web_address, parse_flag
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute, placeholder_shapes, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.opc.reachable_parts import PartNaming
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_valid_content
@@ -34,7 +32,6 @@ from deckgen.template.package.relationships import (
 )
 from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
 
-_NAMING = PartNaming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
 """Relationships to parts of the deck as a file, which no slide needs. They are not read."""
 _SLIDE_SIZE = (9_144_000, 6_858_000)
@@ -90,7 +87,7 @@ def open_deck(
 
 def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
     collected = Diagnostics()
-    package = read_presentation(file, data, _NAMING, _is_followed, collected)
+    package = read_presentation(file, data, _is_followed, collected)
     diagnostics.extend(
         each._replace(code="not-a-deck") if each.code == "not-a-template" else each
         for each in collected

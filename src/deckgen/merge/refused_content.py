@@ -7,7 +7,7 @@ there, or stay empty.
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.ooxml_rules.link_addresses import LINK_TAGS, is_web_address
+from deckgen.ooxml_rules.attributes import LINK_TAGS, is_web_address
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import tree_of, with_edited_tree

@@ -82,13 +82,9 @@ SEQUENCES = {
 }
 """Children by parent, in order: `|` separates a choice, `*` allows many, otherwise one each."""
 
+PARENTS = {q(name): name for name in SEQUENCES}
+"""The prefixed names of the parents in SEQUENCES, by their tags."""
 _CHECKED_NAMESPACES = {NAMESPACES["a"], NAMESPACES["p"]}
-
-
-@cache
-def ordered_parents() -> dict[str, str]:
-    """Return the prefixed names of the parents in SEQUENCES, by their tags."""
-    return {q(name): name for name in SEQUENCES}
 
 
 @cache
@@ -108,7 +104,7 @@ def child_positions(parent: str) -> dict[str, tuple[int, bool]]:
 
 def insert_in_order(parent: Element, child: Element) -> None:
     """Insert a child before the first sibling that has to follow it."""
-    order = child_positions(ordered_parents()[str(parent.tag)])
+    order = child_positions(PARENTS[str(parent.tag)])
     position, _ = order[str(child.tag)]
     for sibling in parent:
         if order.get(str(sibling.tag), (-1, False))[0] > position:
@@ -128,7 +124,7 @@ def present_child(parent: Element, name: str) -> Element:
 
 def sort_children(parent: Element) -> None:
     """Sort the children; one that the schema does not know there stays behind its predecessor."""
-    order = child_positions(ordered_parents()[str(parent.tag)])
+    order = child_positions(PARENTS[str(parent.tag)])
     position = -1
     keyed = []
     for child in parent:

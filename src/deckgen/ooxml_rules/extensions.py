@@ -1,7 +1,6 @@
 """Attributes of later versions, which must be declared as ignorable (ECMA-376 Part 3)."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import cast
 
 from lxml import etree
@@ -9,21 +8,19 @@ from lxml import etree
 from deckgen.opc.xml_parser import Element, q
 
 _MICROSOFT = "http://schemas.microsoft.com/office/"
+_WITH_ATTRIBUTES = etree.XPath(
+    f"descendant-or-self::*[@*[starts-with(namespace-uri(), '{_MICROSOFT}')]]"
+)
+"""In C: a loop over all attributes in Python takes longer than all other rules."""
 
 
 def undeclared_attributes(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield elements with an attribute that is not declared as ignorable, and its name."""
     # What an XPath returns depends on the path; of this one, it is a list of elements.
-    for element in cast("list[Element]", _microsoft_attributes()(root)):
+    for element in cast("list[Element]", _WITH_ATTRIBUTES(root)):
         for name in map(str, element.keys()):
             if name.startswith(f"{{{_MICROSOFT}") and not _is_ignorable(element, name):
                 yield element, name
-
-
-@cache
-def _microsoft_attributes() -> etree.XPath:
-    # In C: a loop over all attributes in Python takes longer than all other rules.
-    return etree.XPath(f"descendant-or-self::*[@*[starts-with(namespace-uri(), '{_MICROSOFT}')]]")
 
 
 def _is_ignorable(element: Element, attribute: str) -> bool:

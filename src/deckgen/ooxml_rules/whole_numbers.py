@@ -6,7 +6,6 @@ others. Lengths may have a unit instead, such as “1.5in” (22.9.2.15 ST_Unive
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from deckgen.opc.xml_parser import Element, q
@@ -42,9 +41,8 @@ _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,15}(\.[0-9]{0,30})?([eE][+-]?[0-9]{1,2})?
 _MEASURE = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")
 
 _FARTHEST = 27_273_042_316_900
-_PLACE = WholeNumber(-_FARTHEST, _FARTHEST, may_have_unit=True)
 _LENGTH = WholeNumber(-_FARTHEST, _FARTHEST, may_have_unit=True)
-"""Lengths below zero have a rule of their own."""
+"""A place too; widths below zero have a rule of their own."""
 _INSET = WholeNumber(-(1 << 31), (1 << 31) - 1, may_have_unit=True)
 _LINE = WholeNumber(0, 20_116_800)
 _SIZE = WholeNumber(100, 400_000, is_size=True)
@@ -55,8 +53,8 @@ _INDEX = WholeNumber(0, (1 << 32) - 1)
 
 _PARAGRAPHS = ("a:pPr", "a:defPPr", *(f"a:lvl{level}pPr" for level in range(1, 10)))
 _BY_NAME: Mapping[str, Mapping[str, WholeNumber]] = {
-    "a:off": {"x": _PLACE, "y": _PLACE},
-    "a:chOff": {"x": _PLACE, "y": _PLACE},
+    "a:off": {"x": _LENGTH, "y": _LENGTH},
+    "a:chOff": {"x": _LENGTH, "y": _LENGTH},
     "a:ext": {"cx": _LENGTH, "cy": _LENGTH},
     "a:chExt": {"cx": _LENGTH, "cy": _LENGTH},
     "p:sldSz": {"cx": _SIDE, "cy": _SIDE},
@@ -69,18 +67,13 @@ _BY_NAME: Mapping[str, Mapping[str, WholeNumber]] = {
     **{name: {"sz": _SIZE} for name in ("a:rPr", "a:endParaRPr", "a:defRPr")},
     **{name: {"marL": _MARGIN, "marR": _MARGIN, "indent": _INDENT} for name in _PARAGRAPHS},
 }
-
-
-@cache
-def _attributes() -> Mapping[str, Mapping[str, WholeNumber]]:
-    return {q(name): attributes for name, attributes in _BY_NAME.items()}
+_BY_TAG = {q(name): attributes for name, attributes in _BY_NAME.items()}
 
 
 def faulty_numbers(root: Element) -> Iterator[tuple[Element, str, WholeNumber]]:
     """Yield each element with the name of an attribute that holds no such number."""
-    attributes = _attributes()
-    for element in root.iter(*attributes):
-        for name, number in attributes[str(element.tag)].items():
+    for element in root.iter(*_BY_TAG):
+        for name, number in _BY_TAG[str(element.tag)].items():
             value = element.get(name)
             if value is not None and not number.allows(value):
                 yield element, name, number

@@ -4,9 +4,8 @@ Nothing in a package can run code, reach the network or another file, or fill th
 become diagnostics, never exceptions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
     ParsedPackage,
@@ -34,6 +33,35 @@ from deckgen.opc.zip_reader import (
 from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"{\\rtf", "an RTF text"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"version https://git-lfs", "a pointer that Git LFS left in place of the file"),
+    (b"<?xml", "an XML file"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+)
+_TYPES = {
+    "wordprocessingml": "a Word document",
+    "ms-word": "a Word document",
+    "spreadsheetml": "an Excel workbook",
+    "ms-excel": "an Excel workbook",
+    "themeManager": "an Office theme (.thmx)",
+    "visio": "a Visio drawing",
+}
+"""Packages of other kinds: a word in the types of their parts, and their name."""
+_OTHER = "Name a .pptx or .potx file."
+_WAYS_OUT = {
+    "a pointer that Git LFS left in place of the file": "Fetch the file itself: git lfs pull.",
+    "an Office theme (.thmx)": "Choose it in PowerPoint under Design, and save an empty "
+    "presentation as .potx.",
+}
 
 
 def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
@@ -73,6 +101,34 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
     return package
 
 
+def kind_by_first_bytes(data: bytes) -> tuple[str, str]:
+    """Return what the first bytes show a file to be that is no package, and the way out.
+
+    Both are empty if they show nothing.
+    """
+    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if words := next((words for sign, words in _STARTS if start.startswith(sign)), ""):
+        return words, _WAYS_OUT.get(words, _OTHER)
+    if not data:
+        return "empty", "Copy or download it again."
+    return ("", "") if any(byte < 9 for byte in data[:1000]) else ("a text file", _OTHER)
+
+
+def package_kind(entries: ZipEntries, overrides: Mapping[str, str]) -> tuple[str, str]:
+    """Return the kind of a package that is no presentation, empty if unknown, and the way out.
+
+    `overrides` are the content types of its parts.
+    """
+    names = entries.infos
+    if b"opendocument" in entries.unpacked_or_empty("/mimetype")[:100]:
+        return "an OpenDocument file, such as Impress saves", "Save it in Impress as .pptx."
+    if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
+        return "a Keynote file", "Export it from Keynote to PowerPoint."
+    types = " ".join(overrides.values())
+    words = next((words for sign, words in _TYPES.items() if sign in types), "")
+    return words, _WAYS_OUT.get(words, _OTHER)
+
+
 def _report_other_kind(kind: str, way_out: str, file: str, diagnostics: Diagnostics) -> None:
     message = f"{file} is {kind}, not a PowerPoint file"
     diagnostics.error("not-a-package", message, None, way_out)
@@ -99,7 +155,7 @@ class _Reader:
 
     def package(self) -> ParsedPackage:
         """Return the package, its parts in the order of the zip."""
-        defaults, overrides = parse_content_types(self._parsed(CONTENT_TYPES_PART))
+        defaults, overrides = parse_content_types(self._parsed(CONTENT_TYPES_PART)[1])
         own = self._relationships("/")
         reachable = self._reachable(own)
         parts = {}
@@ -128,7 +184,7 @@ class _Reader:
         holder = relationships_part_name(name)
         if holder not in self._entries.infos:
             return ()
-        return parse_relationships(self._parsed(holder), holder)
+        return parse_relationships(self._parsed(holder)[1], holder)
 
     def _part(
         self, name: str, content_type: str | None, related: tuple[ParsedRelationship, ...] | None
@@ -136,20 +192,17 @@ class _Reader:
         if related is None:
             return ParsedPart(name, content_type, b"", None, ())
         if is_read_as_xml(name, content_type):
-            data = self._entries.unpacked(name)
-            return ParsedPart(name, content_type, data, self._parse(data, name), related)
+            return ParsedPart(name, content_type, *self._parsed(name), related)
         data = self._entries.unpacked(name) if content_type == _FONTS else b""
         return ParsedPart(name, content_type, data, None, related)
 
-    def _parsed(self, name: str) -> Element | None:
-        return self._parse(self._entries.unpacked(name), name)
-
-    def _parse(self, data: bytes, name: str) -> Element | None:
-        """Return the root of a part; None, with an error, if it cannot be parsed."""
+    def _parsed(self, name: str) -> tuple[bytes, Element | None]:
+        """Return the bytes of a part and its root; None, with an error, if it cannot be parsed."""
+        data = self._entries.unpacked(name)
         try:
-            return parse_xml(data, self._budget)
+            return data, parse_xml(data, self._budget)
         except TooMuchXMLError:
             raise
         except UnreadableXMLError as unreadable:
             self._diagnostics.error(unreadable.code, f"{self._file}: {name} {unreadable}", None)
-            return None
+            return data, None

@@ -7,7 +7,6 @@ import posixpath
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import cast
 from urllib.parse import unquote
 
@@ -17,6 +16,8 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
+_REFERRING = etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": NAMESPACES["r"]})
+"""In C: a loop over all attributes in Python takes as long as all other steps of opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,8 @@ class ParsedPackage:
 
     def main(self) -> ParsedPart | None:
         """Return the presentation part, or None when the package is no presentation."""
-        for rel in self.relationships:
-            if rel.type == "officeDocument":
-                return self.parts.get(rel.target)
-        return None
+        targets = (rel.target for rel in self.relationships if rel.type == "officeDocument")
+        return self.parts.get(next(targets, ""))
 
     def related_part(self, part: ParsedPart | None, type_: str) -> ParsedPart | None:
         """Return the part that the first relationship of a type leads to from a part, or None."""
@@ -116,9 +115,8 @@ class ParsedPackage:
 
     def of_root(self, tag: str) -> Iterator[ParsedPart]:
         """Yield the parts whose root element has a name such as `p:sld`, in package order."""
-        root_tag = q(tag)
         for part in self.parts.values():
-            if part.root is not None and part.root.tag == root_tag:
+            if part.root is not None and part.root.tag == q(tag):
                 yield part
 
 
@@ -137,26 +135,18 @@ def is_read_as_xml(name: str, content_type: str | None) -> bool:
 
 def parse_content_types(root: Element | None) -> tuple[dict[str, str], dict[str, str]]:
     """Return the content types by extension and by part name, both in lower case."""
-    return (
-        _attributes(root, "ct:Default", "Extension"),
-        _attributes(root, "ct:Override", "PartName"),
+    defaults, overrides = (
+        {
+            element.get(key, "").lower(): element.get("ContentType", "")
+            for element in (() if root is None else root.iter(q(tag)))
+        }
+        for tag, key in (("ct:Default", "Extension"), ("ct:Override", "PartName"))
     )
-
-
-def _attributes(root: Element | None, tag: str, key: str) -> dict[str, str]:
-    """Return the content types of elements with a tag, by key in lower case."""
-    if root is None:
-        return {}
-    return {
-        element.get(key, "").lower(): element.get("ContentType", "")
-        for element in root.iter(q(tag))
-    }
+    return defaults, overrides
 
 
 def parse_relationships(root: Element | None, name: str) -> tuple[ParsedRelationship, ...]:
     """Return the relationships in the .rels part with this name."""
-    if root is None:
-        return ()
     folder = name.rpartition("/_rels/")[0]
     return tuple(
         ParsedRelationship(
@@ -166,7 +156,7 @@ def parse_relationships(root: Element | None, name: str) -> tuple[ParsedRelation
             external=element.get("TargetMode") == "External",
             type_uri=element.get("Type", ""),
         )
-        for element in root.iter(q("rel:Relationship"))
+        for element in (() if root is None else root.iter(q("rel:Relationship")))
     )
 
 
@@ -183,16 +173,10 @@ def relationship_uses(root: Element) -> Iterator[tuple[Element, str, str]]:
     """Yield each element that refers to a relationship, with the attribute and the id."""
     prefix = q("r:")
     # What an XPath returns depends on the path; of this one, it is a list of elements.
-    for element in cast("list[Element]", _referring()(root)):
+    for element in cast("list[Element]", _REFERRING(root)):
         for name, value in element.attrib.items():
             if str(name).startswith(prefix):
                 yield element, str(name), str(value)
-
-
-@cache
-def _referring() -> etree.XPath:
-    # In C: a loop over all attributes in Python takes as long as all other steps of opening.
-    return etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": NAMESPACES["r"]})
 
 
 def part_to_write(part: ParsedPart) -> Part:

@@ -28,6 +28,7 @@ from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, damage_reason
 Follow: TypeAlias = Callable[[ParsedRelationship, str | None], bool]
 """Returns whether to follow a relationship to a part with this content type."""
 
+MAIN_PART = "/ppt/presentation.xml"
 _UNSAFE = re.compile(r"[^A-Za-z0-9_./\-]")
 
 
@@ -60,30 +61,26 @@ def part_key(name: str) -> str:
     return posixpath.normpath(f"/{path}").lower()
 
 
-class PartNaming(NamedTuple):
-    """The new names of parts."""
-
-    main: str
-    """The new name of the main part."""
-    reserved: re.Pattern[str]
-    """Names that no other part may get."""
-
-
 def read_reachable(
-    entries: ZipEntries, file: str, naming: PartNaming, follow: Follow
+    entries: ZipEntries, file: str, follow: Follow, reserved: re.Pattern[str] | None = None
 ) -> ReachableParts:
-    """Return the parts that can be reached from the root of a package, nearest first."""
-    return _Walk(entries, file, naming, follow).reached()
+    """Return the parts that can be reached from the root of a package, nearest first.
+
+    The main part gets the name MAIN_PART; `reserved` are names that no other part may get.
+    """
+    return _Walk(entries, file, follow, reserved).reached()
 
 
 class _Walk:
     """One walk through a package, in time proportional to the bytes read and the entries."""
 
-    def __init__(self, entries: ZipEntries, file: str, naming: PartNaming, follow: Follow) -> None:
+    def __init__(
+        self, entries: ZipEntries, file: str, follow: Follow, reserved: re.Pattern[str] | None
+    ) -> None:
         self._entries = entries
         self._file = file
-        self._naming = naming
         self._follow = follow
+        self._reserved = reserved
         self._unread: list[UnreadablePart] = []
         self._budget = XMLBudget()
         self._by_key = {part_key(name): name for name in entries.infos}
@@ -91,7 +88,7 @@ class _Walk:
         self._overrides = {part_key(name): type_ for name, type_ in overrides.items()}
         self._names: dict[str, str] = {}
         """The new part name of each entry."""
-        self._taken: set[str] = {naming.main.lower()}
+        self._taken: set[str] = {MAIN_PART}
         self._queue: deque[tuple[str, str]] = deque()
         """Entries to be read, with the type of the relationship that led to them first."""
         self._has_main = False
@@ -106,12 +103,10 @@ class _Walk:
             part = self._part(entry, type_)
             if part is not None:
                 parts[part.name] = part
-        repeated = tuple(
-            self._names[name] for name in self._entries.repeated if name in self._names
-        )
-        package = ParsedPackage(
-            self._file, parts, relationships, self._defaults, self._overrides, repeated
-        )
+        names = self._names
+        repeated = tuple(names[name] for name in self._entries.repeated if name in names)
+        types = self._defaults, self._overrides
+        package = ParsedPackage(self._file, parts, relationships, *types, repeated)
         return ReachableParts(package, tuple(self._unread))
 
     @property
@@ -121,12 +116,10 @@ class _Walk:
     def _part(self, entry: str, type_: str) -> ParsedPart | None:
         name = self._names[entry]
         content_type = self._content_type(entry)
-        data = self._data(entry, name, type_)
+        data, root = self._data(entry, name, type_), None
         if data is None:
             return None
-        is_tree = is_read_as_xml(entry, content_type)
-        root = self._tree(data, name, type_) if is_tree else None
-        if is_tree and root is None:
+        if is_read_as_xml(entry, content_type) and (root := self._tree(data, name, type_)) is None:
             return None
         return ParsedPart(name, content_type, data, root, self._relationships(entry, name))
 
@@ -134,9 +127,8 @@ class _Walk:
         try:
             return self._entries.unpacked(entry)
         except DAMAGE_ERRORS as broken:
-            self._unread.append(
-                UnreadablePart(name, type_, "part-damaged", f"is damaged: {damage_reason(broken)}")
-            )
+            reason = f"is damaged: {damage_reason(broken)}"
+            self._unread.append(UnreadablePart(name, type_, "part-damaged", reason))
             return None
 
     def _tree(self, data: bytes, name: str, type_: str) -> Element | None:
@@ -181,7 +173,7 @@ class _Walk:
         if entry not in self._names:
             is_main = relationship.type == "officeDocument" and not self._has_main
             self._has_main |= is_main
-            self._names[entry] = self._naming.main if is_main else self._new_name(entry)
+            self._names[entry] = MAIN_PART if is_main else self._new_name(entry)
             self._queue.append((entry, relationship.type))
         return replace(relationship, target=self._names[entry])
 
@@ -191,7 +183,8 @@ class _Walk:
         plain = name = _UNSAFE.sub("_", path)
         stem, dot, extension = plain.rpartition(".")
         number = self._last_numbers.get(plain.lower(), 1)
-        while name.lower() in self._taken or self._naming.reserved.fullmatch(name):
+        reserved = self._reserved
+        while name.lower() in self._taken or (reserved and reserved.fullmatch(name)):
             number += 1
             name = f"{stem}-{number}{dot}{extension}"
         self._last_numbers[plain.lower()] = number

@@ -17,6 +17,7 @@ MOST_MARKS = 3_000_000
 """Most elements and attributes in a package, as `XMLBudget` counts: those of 15,000 slides."""
 MOST_LEVELS = 128
 """Most levels of nesting: groups in groups, conditions in animations."""
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MOST_LEVELS + 1)})")
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
 _DECLARATION = re.compile(r"<\?xml[^>]*>")
@@ -115,12 +116,11 @@ def parse_xml(data: bytes, budget: XMLBudget | None = None) -> Element:
     except (etree.XMLSyntaxError, ValueError) as broken:
         if "Excessive depth" in str(broken):
             raise _is_too_deep() from broken
-        raise UnreadableXMLError(
-            "xml-not-well-formed", f"is not well-formed XML: {broken}"
-        ) from broken
+        reason = f"is not well-formed XML: {broken}"
+        raise UnreadableXMLError("xml-not-well-formed", reason) from broken
     if root.getroottree().docinfo.internalDTD is not None:
         raise _has_doctype()
-    if _deeper_than_allowed()(root):
+    if _TOO_DEEP(root):
         raise _is_too_deep()
     return root
 
@@ -137,15 +137,9 @@ def _countable(data: bytes) -> bytes:
     plain = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     encoding = _ENCODING.match(plain)
     if not plain.startswith(b"<") or (encoding and encoding[1].upper() not in _ENCODINGS):
-        raise UnreadableXMLError(
-            "xml-not-well-formed", "is not XML in an encoding that Office files may have"
-        )
+        reason = "is not XML in an encoding that Office files may have"
+        raise UnreadableXMLError("xml-not-well-formed", reason)
     return data
-
-
-@cache
-def _deeper_than_allowed() -> etree.XPath:
-    return etree.XPath(f"boolean({'/*' * (MOST_LEVELS + 1)})")
 
 
 def _is_too_deep() -> UnreadableXMLError:

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from deckgen.ooxml_rules.attributes import parse_integer
+from deckgen.ooxml_rules.attributes import LINK_TAGS, parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, q
 from deckgen.render.deck_slides import DeckSlide, deck_slide, not_a_deck
 
-MAIN_PART = "/ppt/presentation.xml"
 _FOLDER = "/ppt/slides/"
-_LINKS = tuple(map(q, ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")))
 _FIELD = q("a:fld")
 
 
@@ -43,7 +42,7 @@ def with_slides(package: ParsedPackage, numbers: Sequence[int]) -> ParsedPackage
     for name, number in kept.items() if gone else ():
         slide = package.parts[name]
         _set_number(slide, number + (1 if first is None else first) - 1)
-        for link in _elements(slide, *_LINKS):
+        for link in _elements(slide, *map(q, LINK_TAGS)):
             _remove_if_it_leads_to(gone, link, slide)
     names = {name: f"{_FOLDER}slide{at}.xml" for at, name in enumerate(kept, 1)}
     left = [part for name, part in package.parts.items() if name not in gone]

@@ -15,8 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
-from deckgen.ooxml_rules.attributes import parse_integer
-from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.attributes import is_web_address, parse_integer
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import (
     ParsedPackage,
@@ -25,14 +24,12 @@ from deckgen.opc.parsed_package import (
     part_to_write,
     relationship_to_write,
 )
-from deckgen.opc.reachable_parts import PartNaming, read_reachable
+from deckgen.opc.reachable_parts import MAIN_PART, read_reachable
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
-from deckgen.render.chosen_slides import MAIN_PART
 from deckgen.render.deck_slides import not_a_deck, open_deck_package
 from deckgen.render.plain_pictures import TRANSPARENT_PIXEL, plain_picture
 from deckgen.render.renderer import RenderingError
 
-_NAMING = PartNaming(MAIN_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _FROM_ROOT = frozenset({"officeDocument", "core-properties"})
 _DRAWN = _FROM_ROOT | {
     "slide",
@@ -73,7 +70,7 @@ def self_contained(deck: bytes) -> ParsedPackage:
     cannot be read, a hostile part, and a file that is no deck.
     """
     entries = open_deck_package(deck)
-    package, unread = read_reachable(entries, "the deck", _NAMING, _is_drawn)
+    package, unread = read_reachable(entries, "the deck", _is_drawn)
     for part in unread:
         if part.relationship_type == "slide" or part.code in _HOSTILE:
             where = "it" if part.code == "too-large" else part.name

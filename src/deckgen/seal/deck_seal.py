@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Iterable
 
-from deckgen.seal.checksum import as_digits, listing_checksum
+from deckgen.seal.condition import as_digits, listing_checksum
 from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
 NAMESPACE = "urn:deckgen:build"

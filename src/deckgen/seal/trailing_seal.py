@@ -10,8 +10,7 @@ import struct
 import zlib
 from typing import BinaryIO, NamedTuple
 
-from deckgen.seal.checksum import as_digits
-from deckgen.seal.condition import Condition
+from deckgen.seal.condition import Condition, as_digits
 
 _WORD = b"deckgen-seal"
 _VALUE = rb"[0-9a-f]{8}-[0-9a-f]+"

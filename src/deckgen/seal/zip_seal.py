@@ -4,8 +4,7 @@ import struct
 import zlib
 from typing import BinaryIO, NamedTuple
 
-from deckgen.seal.checksum import as_digits, listing_checksum
-from deckgen.seal.condition import Condition
+from deckgen.seal.condition import Condition, as_digits, listing_checksum
 from deckgen.seal.deck_seal import PART, is_seal, is_unbroken
 
 _END = struct.Struct("<4s4x2H2IH")

@@ -6,9 +6,8 @@ ECMA-376 Part 1, 19.3.1.36 ph, 19.3.1.52 txStyles, 19.2.1.8 defaultTextStyle.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.attributes import parse_flag, placeholder_index
 from deckgen.ooxml_rules.shape_queries import attribute
-from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.backgrounds import FillContext

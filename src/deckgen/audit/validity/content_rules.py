@@ -9,9 +9,14 @@ from deckgen.audit.validity.fault import (
     parts_with_root,
     slides_layouts_masters_notes,
 )
-from deckgen.ooxml_rules.attributes import parse_integer
+from deckgen.ooxml_rules.attributes import (
+    CONTROL_CHARACTER,
+    HEX_COLOUR,
+    LANGUAGE,
+    SCHEME_COLOURS,
+    parse_integer,
+)
 from deckgen.ooxml_rules.shape_queries import find_all
-from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
 from deckgen.ooxml_rules.whole_numbers import faulty_numbers
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from deckgen.audit.validity.fault import Fault, FaultRule, parts_with_root, repeated_values
-from deckgen.ooxml_rules.child_order import NO_FAULTS, ChildFaults, child_faults, ordered_parents
+from deckgen.ooxml_rules.attributes import has_unknown_scheme
+from deckgen.ooxml_rules.child_order import NO_FAULTS, PARENTS, ChildFaults, child_faults
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
-from deckgen.ooxml_rules.link_addresses import has_unknown_scheme
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, PART_KINDS
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import (
@@ -175,12 +175,11 @@ def element_order(package: ParsedPackage) -> Iterator[Fault]:
     In the same look: where one child may stand, one stands, so no second a:pPr or a:bodyPr (FACTS);
     and every parent holds only children that the schema knows there.
     """
-    names = ordered_parents()
     for part in package.parts.values():
         if part.root is None:
             continue
-        for element in part.root.iter(*names):
-            parent = names[str(element.tag)]
+        for element in part.root.iter(*PARENTS):
+            parent = PARENTS[str(element.tag)]
             faults = child_faults(parent, tuple([child.tag for child in element]))
             if faults is not NO_FAULTS:
                 yield from _findings(part.name, parent, faults)

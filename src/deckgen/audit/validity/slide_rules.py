@@ -11,9 +11,8 @@ from deckgen.audit.validity.fault import (
     repeated_values,
     slides_layouts_masters_notes,
 )
-from deckgen.ooxml_rules.attributes import parse_integer
+from deckgen.ooxml_rules.attributes import LINK_TAGS, PROGRAM_ACTIONS, parse_integer
 from deckgen.ooxml_rules.extensions import undeclared_attributes
-from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS
 from deckgen.ooxml_rules.shape_queries import (
     FOOTER_TYPES,
     TITLE_TYPES,

@@ -110,7 +110,7 @@ def _tell_mends(output: str, copy: MendedTemplate) -> None:
 
 def _request(template: str, options: _MendOptions) -> MendRequest:
     """Return the request of --mend; end if the copy's name or the language is not valid."""
-    from deckgen.ooxml_rules.values import LANGUAGE
+    from deckgen.ooxml_rules.attributes import LANGUAGE
     from deckgen.template.doctor.mend import COPY_ENDINGS, MendRequest
 
     output, lang = options["output"], options["lang"] or ""

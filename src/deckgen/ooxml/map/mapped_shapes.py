@@ -72,7 +72,7 @@ def included_words(slide: Slide) -> str:
     """Return the digest of the words of a slide of another deck; empty for one of our own."""
     if not slide.included:
         return ""
-    from deckgen.ooxml_rules.slide_words import words_digest
+    from deckgen.ooxml_rules.shape_queries import words_digest
 
     return words_digest(slide.included.parts.data if slide.included.parts else b"")
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from deckgen.deck.included_slide import deck_key
 from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_digest, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
-from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q

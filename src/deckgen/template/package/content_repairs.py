@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import TypeAlias
 
-from deckgen.ooxml_rules.child_order import (
-    NO_FAULTS,
-    child_faults,
-    child_positions,
-    ordered_parents,
-    sort_children,
-)
-from deckgen.ooxml_rules.extensions import undeclared_attributes
-from deckgen.ooxml_rules.values import (
+from deckgen.ooxml_rules.attributes import (
     CONTROL_CHARACTER,
     HEX_COLOUR,
     LANGUAGE,
     SCHEME_COLOURS,
     placeholder_index,
 )
+from deckgen.ooxml_rules.child_order import (
+    NO_FAULTS,
+    PARENTS,
+    child_faults,
+    child_positions,
+    sort_children,
+)
+from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.whole_numbers import faulty_numbers
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
@@ -66,9 +66,8 @@ def repair_content(part: ParsedPart) -> list[str]:
 
 def _order(root: Element) -> Iterator[str]:
     """Remove children that occur twice, and sort children."""
-    names = ordered_parents()
-    for element in list(root.iter(*names)):
-        parent = names[str(element.tag)]
+    for element in list(root.iter(*PARENTS)):
+        parent = PARENTS[str(element.tag)]
         faults = child_faults(parent, tuple([child.tag for child in element]))
         if faults is NO_FAULTS:
             continue
@@ -165,9 +164,7 @@ def _optional_owner(colour: Element) -> Element | None:
     if name in _WITHOUT_COLOUR:
         return parent
     owner = parent.getparent()
-    attributes = (
-        ordered_parents().get(str(owner.tag)) if owner is not None and name == "solidFill" else None
-    )
+    attributes = PARENTS.get(str(owner.tag)) if owner is not None and name == "solidFill" else None
     return parent if attributes and str(parent.tag) in child_positions(attributes) else None
 
 

@@ -6,20 +6,17 @@ from dataclasses import replace
 from itertools import count
 
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.opc.reachable_parts import PartNaming
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import name_list
 from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
-PRESENTATION_PART = "/ppt/presentation.xml"
+PRESENTATION_PART = MAIN_PART
 
-NAMING = PartNaming(
-    PRESENTATION_PART,
-    re.compile(
-        r"(?i)/ppt/presentation\.xml|/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
-        r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
-        r"|/ppt/fonts/deckgen\d+\.fntdata"
-    ),
+RESERVED = re.compile(
+    r"(?i)/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
+    r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
+    r"|/ppt/fonts/deckgen\d+\.fntdata"
 )
 """The names that a deck gives to its own parts are not used for others."""
 

@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
-from deckgen.opc.package_reader import report_too_much
+from deckgen.opc.package_reader import kind_by_first_bytes, package_kind, report_too_much
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 from deckgen.opc.reachable_parts import (
     Follow,
-    PartNaming,
     ReachableParts,
     UnreadablePart,
     read_reachable,
@@ -26,8 +24,8 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import (
     MACROS,
-    NAMING,
     PRESENTATION_PART,
+    RESERVED,
     SIGNATURES,
     is_kept,
     without_unreachable,
@@ -90,7 +88,7 @@ def open_template(
 
 
 def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate | None:
-    package = read_presentation(file, data, NAMING, is_kept, diagnostics)
+    package = read_presentation(file, data, is_kept, diagnostics, RESERVED)
     if package is None:
         return None
     package = _mended(_without_macros(package, diagnostics), diagnostics)
@@ -111,11 +109,15 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
 
 
 def read_presentation(
-    file: str, data: bytes, naming: PartNaming, is_followed: Follow, diagnostics: Diagnostics
+    file: str,
+    data: bytes,
+    is_followed: Follow,
+    diagnostics: Diagnostics,
+    reserved: re.Pattern[str] | None = None,
 ) -> ParsedPackage | None:
     """Read a presentation in bounds; None, with an error, if the bytes are none.
 
-    `naming` and `is_followed` are those of `read_reachable`.
+    `is_followed` and `reserved` are those of `read_reachable`.
     """
     if not data:
         diagnostics.error("empty-file", f"{file} is empty", None, "Copy or download it again.")
@@ -127,7 +129,7 @@ def read_presentation(
     entries = open_entries(data, diagnostics, file)
     if entries is None or _is_encrypted(entries, file, diagnostics):
         return None
-    reached = read_reachable(entries, file, naming, is_followed)
+    reached = read_reachable(entries, file, is_followed, reserved)
     return reached.package if _is_presentation(reached, entries, file, diagnostics) else None
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
+from deckgen.ooxml_rules.attributes import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, KIND_OF_ROOT
 from deckgen.opc.parsed_package import (
     ParsedPackage,

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
-from deckgen.ooxml_rules.attributes import parse_integer, parse_share
-from deckgen.ooxml_rules.values import placeholder_index
+from deckgen.ooxml_rules.attributes import parse_integer, parse_share, placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in

@@ -10,8 +10,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
-from deckgen.ooxml_rules.attributes import parse_emu, parse_integer
-from deckgen.ooxml_rules.values import placeholder_index
+from deckgen.ooxml_rules.attributes import parse_emu, parse_integer, placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.resolve.sample_text import (

@@ -9,8 +9,7 @@ from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
-from deckgen.ooxml_rules.attributes import parse_share
-from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.attributes import is_web_address, parse_share
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q

@@ -53,10 +53,9 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.attributes import parse_flag, placeholder_index
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, PLACEHOLDER, attribute, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
-from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG

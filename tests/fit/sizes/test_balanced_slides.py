@@ -268,8 +268,8 @@ MANY_WORDS = (
 
 @pytest.mark.parametrize(
     ("said", "style", "size"),
-    [(HUMBOLDT, "minimal", 46), (HUMBOLDT, "editorial", 40), (MANY_WORDS, "minimal", 42)],
-    ids=["smaller, in as many lines", "the last size is tried", "not below three quarters of 54"],
+    [(HUMBOLDT, "minimal", 46), (HUMBOLDT, "editorial", 50), (MANY_WORDS, "minimal", 42)],
+    ids=["smaller, in as many lines", "rather a line more", "long, as large as it fits"],
 )
 def test_quotations_are_set_smaller_in_bounds(said: str, style: str, size: int) -> None:
     made = talk(f"- quote: {said}", lang="de-DE", style=style).compiled

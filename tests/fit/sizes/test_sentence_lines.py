@@ -6,34 +6,35 @@ from tests.talks import talk
 
 BOTH = "Was ist herausfordernd? Was würden Sie das nächste Mal anders machen?"
 FULL = "[" + ", ".join(["Ein Punkt"] * 9) + "]"
+TITLE = "Was uns Prof. Weber aus der Zeit vor der Eingemeindung erzählte"
+THREE = "Wer kommt? Wer fehlt? Und was würden Sie anders machen?"
 CASES = {
-    # Two lines of 32 points instead of 36: the second sentence just fits on one line.
-    "smaller": (BOTH, "[A]", "16:9", 1),
-    # On 4:3, it does not at any size that is large enough: the headline has three lines.
-    "a line more": (BOTH, "[A]", "4:3", 1),
-    "a list that fills the page": (BOTH, FULL, "4:3", 0),
-    "a title is no sentence": (
-        "Was uns Prof. Weber aus der Zeit vor der Eingemeindung erzählte",
-        "[A]",
-        "4:3",
-        0,
-    ),
-    "one line": ("Warum? Darum.", "[A]", "4:3", 0),
-    "three sentences": ("Wer kommt? Wer fehlt? Und was würden Sie anders machen?", "[A]", "4:3", 0),
+    # At 32 points, the second sentence would have one line; 36 on three lines are larger.
+    "a line more": (BOTH, "[A]", "civic", "16:9", 1),
+    "on a narrow page": (BOTH, "[A]", "civic", "4:3", 1),
+    "beside a panel": (BOTH, "[A]", "panel", "16:9", 1),
+    # “Was ist herausfordernd? Was” has room on one line, and the field for no fourth line.
+    "as many lines as before": (BOTH, "[A]", "bold", "4:3", 1),
+    "a field of two lines": (BOTH, "[A]", "band", "16:9", 0),
+    "a list that fills the page": (BOTH, FULL, "civic", "4:3", 0),
+    "a title is no sentence": (TITLE, "[A]", "civic", "4:3", 0),
+    "one line": ("Warum? Darum.", "[A]", "civic", "4:3", 0),
+    "three sentences": (THREE, "[A]", "civic", "4:3", 0),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_second_sentence_begins_a_line(case: str) -> None:
-    headline, bullets, size, joined = CASES[case]
+def test_a_second_sentence_begins_a_line_at_the_size_of_its_layout(case: str) -> None:
+    headline, bullets, style, size, joined = CASES[case]
     entry = f"- {{question: '{headline}', bullets: {bullets}}}"
-    made = talk(entry, lang="de-DE", style="civic", size=size).compiled
+    made = talk(entry, lang="de-DE", style=style, size=size).compiled
     (slide,) = made.fitted.slides
     title = slide.text("title")
     assert title
     paragraph = title.block[0].paragraph
     assert ("Was\u00a0würden" in paragraph.text) == bool(joined)
     assert len(title.block[0].paragraph.text) == len(headline)
+    assert title.size == title.frame.placeholder.level_styles[0].size
 
 
 def test_a_quotation_keeps_its_lines() -> None:

@@ -32,15 +32,14 @@ _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "cl
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller."""
 _LITTLE_SMALLER, _SMALLER = 0.85, 0.75
-"""The least shares of its own size: the second where words are parted that belong together."""
+"""The least shares of its own size, of a quotation that of its layout: the second where words are
+parted that belong together."""
 _LEAST_TITLE = 0.62
 """The least share of its layout's size, where such words stand together then."""
 _PARTED = 0.7
 """What lines cost at least that part such words."""
 _STEP = 4
 """Points from one such size to the next."""
-_LEAST_QUOTATION = 0.74
-"""The least share of the layout's size that a quotation has, whose lines shall be even."""
 _MORE_LINES = 0.2
 """What each line costs that a text has beside the fewest."""
 _LONG_QUOTATION = 3
@@ -160,11 +159,10 @@ def _smaller_and_even(
     own, found, least = text.sizes, None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
-    share = _LEAST_QUOTATION if is_quotation else _LEAST_TITLE
-    is_usual = is_quotation or cost >= _PARTED
-    smallest = usual * share if is_usual else own[0] * _LITTLE_SMALLER
-    last = (ceil(smallest),) if is_quotation and smallest < own[0] - _STEP else ()
-    for size in dict.fromkeys((*range(own[0] - _STEP, int(smallest), -_STEP), *last)):
+    smallest = (usual if is_quotation else own[0]) * _LITTLE_SMALLER
+    if cost >= _PARTED:
+        smallest = usual * (_SMALLER if is_quotation else _LEAST_TITLE)
+    for size in range(own[0] - _STEP, ceil(smallest) - 1, -_STEP):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)

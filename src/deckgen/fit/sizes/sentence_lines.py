@@ -1,26 +1,30 @@
 """Headlines of two sentences: the second begins a line where a line more takes room from nobody."""
 
-from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PAGES, Slide
 from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.sizes.fill_placeholders import fill_placeholders
+from deckgen.fit.sizes.fill_placeholders import fill_placeholders, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
+from deckgen.fit.sizes.layout_frames import FitCache, LayoutFrames
 from deckgen.fit.text.end_cost import sentence_starts
 from deckgen.fit.text.last_words import with_no_break
 from deckgen.fit.text.line_breaking import break_lines
+from deckgen.fit.text.text_height import text_frame
+from deckgen.support.diagnostics import Diagnostics
 
 _MOST_JOINS = 5
 """Blanks that may be joined, so that no word of the second sentence has room behind the first."""
-_LEAST_HEADLINE = 0.85
+_LEAST_HEADLINE = 0.9
 """The least share of its size that such a headline keeps."""
 
 
 def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """Return a slide with its text measured, and the slides that continue it."""
     filled = fill_placeholders(slide, context)
-    start = _second_sentence(filled[0]) if len(filled) == 1 else 0
+    usual = filled[0]
+    start = _second_sentence(usual) if len(filled) == 1 else 0
     if not start:
         return filled
+    trial = _with_large_headline(usual, context)
     contents, at = dict(slide.placeholders), start
     for _ in range(_MOST_JOINS):
         (paragraph,) = contents["title"].paragraphs
@@ -28,35 +32,56 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
             break
         joined = paragraph._replace(runs=with_no_break(paragraph.runs, at))
         contents["title"] = contents["title"]._replace(paragraphs=(joined,))
-        found = fill_placeholders(slide._replace(placeholders=tuple(contents.items())), context)
-        if _is_apart(found[0], filled[0], start, context.fonts.reserve):
-            return found
+        trial = trial._replace(diagnostics=Diagnostics())
+        found, *more = fill_placeholders(
+            slide._replace(placeholders=tuple(contents.items())), trial
+        )
+        fits = not (more or len(trial.diagnostics))
+        if fits and _is_apart(found, usual, start, context.fonts.reserve):
+            return [_with_steps_of(usual, found)]
     return filled
 
 
 def _second_sentence(measured: MeasuredSlide) -> int:
-    """Return where the second sentence of a headline begins that may have a line more; else 0."""
+    """Return where the second sentence of a headline begins; 0 without one."""
     title, slide = measured.text("title"), measured.slide
     if title is None or title.extent.lines < 2 or slide.graphics or slide.role not in PAGES:
         return 0
     starts = sentence_starts(title.block[0].paragraph.text) if len(title.block) == 1 else []
-    line, place = title.extent.height / title.extent.lines, title.frame.placeholder
-    highest = max([box.cy for box in (place.box, *place.larger_boxes)]) / EMU_PER_POINT
-    body = measured.text("body")
-    is_full = body and body.frame.height - body.extent.height < line
-    has_room = not is_full and title.extent.height + line <= highest
-    return starts[0] if has_room and len(starts) == 1 else 0
+    return starts[0] if len(starts) == 1 else 0
+
+
+def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContext:
+    """Return a context in which the headline of a slide is rather higher than much smaller."""
+    slide, frames = usual.slide, frames_of(usual.slide, context)
+    (title,) = [text for text in usual.texts if text.role == "title"]
+    sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * _LEAST_HEADLINE]
+    place = frames.frames["title"].placeholder._replace(minimum_size=sizes[-1])
+    large = {**frames.frames, "title": text_frame(place, context.minimum_size, context.fonts)}
+    cache = FitCache()
+    cache.layouts[slide.layout_key] = LayoutFrames(frames.layout, large, {})
+    return context._replace(cache=cache, slide_ids=set(context.slide_ids))
+
+
+def _with_steps_of(usual: MeasuredSlide, found: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide with its headline found, which may be set as small as it usually may."""
+    steps = {text.role: text.frame.size_steps for text in usual.texts}
+    return found.with_texts(
+        text._replace(frame=text.frame._replace(size_steps=steps[text.role]))
+        for text in found.texts
+    )
 
 
 def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:
-    """Return whether a headline has a line that ends before `start`, and no text is smaller.
+    """Return whether a headline has a line that ends before `start`, and other texts their room.
 
     The headline itself may be a little smaller. The line ends there also where the font is as
     narrow as without the `reserve`.
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):
-        if one.size < other.size * (_LEAST_HEADLINE if one.role == "title" else 1):
+        least = other.size * (_LEAST_HEADLINE if one.role == "title" else 1)
+        if one.size < least or one.space_before != other.space_before:
             return False
         if one.role == "title":
             _, _, text, space, *_ = one.block[0]

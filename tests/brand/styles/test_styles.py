@@ -8,8 +8,8 @@ import pytest
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
-from deckgen.brand.design.layout_parts import footer_placeholders
 from deckgen.brand.design.page import DEEP, PAPER, Page, SlideFormat
+from deckgen.brand.design.parts import footers
 from deckgen.brand.design.style import Drawing, recipe
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
@@ -123,7 +123,7 @@ def test_a_recipe_for_a_layout_that_there_is_not_says_which_there_are() -> None:
 
 def found_nowhere(page: Page) -> Drawing:
     """Draw nothing."""
-    return footer_placeholders(page, 0), ()
+    return footers(page, 0), ()
 
 
 @every_style

@@ -8,8 +8,8 @@ the `PictureRole` comes before the one made here.
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, picture_placeholder
 from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, FOOT, Placeholder
@@ -97,7 +97,7 @@ def question_beside(drawing: _Drawing, page: Page) -> _Drawing:
     if not page.grid.is_wide:
         (style,) = title.level_styles
         title = title._replace(level_styles=(style._replace(size=min(style.size, _NARROW)),))
-    return (*number_at_right(page, title), *others), drawn
+    return (*parts.number_at_right(page, title), *others), drawn
 
 
 def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Placeholder]:
@@ -111,7 +111,7 @@ def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Pl
         kicker._replace(
             box=Box(column.x, top, column.cx, line),
             anchor="b",
-            insets=Insets(0, 0, 0, BELOW_KICKER),
+            insets=Insets(0, 0, 0, parts.BELOW_KICKER),
         ),
     )
 
@@ -136,7 +136,7 @@ def beside_title(drawing: _Drawing, page: Page, first: int = 1, apart: float = 0
     place = place._replace(y=top, cy=body.bottom - top)
     column = inches(grid.left(first), 0, grid.across(first, first + 3) - 0.15, grid.height)
     heads = _heads(drawing, column, top + round(place.cy * _HEADLINE))
-    placeholders = (*heads, picture_placeholder(page, place), *_foot(drawing))
+    placeholders = (*heads, parts.picture(page, place), *_foot(drawing))
     return placeholders, _seen(drawing[1], place)
 
 
@@ -173,7 +173,7 @@ def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
 
     A caption on the picture has the fill of the placeholder, that of the page.
     """
-    ground = picture_placeholder(page, picture)._replace(fill=page.colors.background)
+    ground = parts.picture(page, picture)._replace(fill=page.colors.background)
     return (*drawing[0], ground), _seen(drawing[1], picture)
 
 

@@ -8,26 +8,8 @@ the deep colour on light pages, and of the highlight on dark ones. Good for conf
 talks, where people come in late and want to know where they are.
 """
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import (
-    LEAST_KICKER,
-    LEAST_SPEAKER,
-    BodyArea,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    full_picture,
-    number_at_right,
-    numbers_beside,
-    on_area,
-    on_baseline,
-    picture_placeholder,
-    running_text,
-    text_placeholder,
-    title_on_ground,
-    title_placeholder,
-)
 from deckgen.brand.design.page import DEEP, ON_DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.style import (
     Drawing,
@@ -48,7 +30,7 @@ _FIELD = 2.3
 """Inches from the top of the page to the end of the field of a headline."""
 _QUESTION_FIELD = 2.7
 """The same of the field of a question on 4:3, which holds three large lines."""
-_BODY = BodyArea(2.68, 6.85)
+_BODY = parts.BodyArea(2.68, 6.85)
 
 
 def _band(page: Page, bottom: float = _BAND) -> Rectangle:
@@ -64,15 +46,15 @@ def _frame(page: Page) -> tuple[Placeholder, ...]:
     kicker = TextStyle(sizes.kicker, colors.text, bold=True)
     small = TextStyle(sizes.footer, colors.text, align="r")
     footer, number = (
-        on_baseline(page.span(*columns, _ROW, 0.4), sizes.kicker, sizes.footer, "b")
+        parts.on_baseline(page.span(*columns, _ROW, 0.4), sizes.kicker, sizes.footer, "b")
         for columns in ((7, 11), (12, 12))
     )
     above = page.span(1, 6, 0, _ROW + 0.4)
     day = page.span(7, 10, 7.0, 0.32)
     quiet = TextStyle(sizes.footer, page.colors.quiet, align="r")
     return (
-        text_placeholder("kicker", 13, above, kicker, anchor="b")._replace(
-            minimum_size=LEAST_KICKER
+        parts.text("kicker", 13, above, kicker, anchor="b")._replace(
+            minimum_size=parts.LEAST_KICKER
         ),
         Placeholder("footer", "ftr", 11, "Footer", footer, (small,), "b"),
         Placeholder("day", "dt", 10, "Date", day, (quiet,), "ctr"),
@@ -111,19 +93,21 @@ def _in_field(page: Page, last: int, field: float = _FIELD) -> Box:
 def _cover(page: Page) -> Drawing:
     """Return a page with the title on the band, all else on the page below it."""
     colors, foot, band = page.colors, 4.1, page.on(ON_DEEP)
-    title = title_on_ground(
+    title = parts.title_on_ground(
         page.span(1, 12, 0.6, foot - 0.95), band.heading(page.grid.sized(80)), "b"
     )
     speaker, line = TextStyle(24, colors.text, bold=True), TextStyle(20, colors.quiet)
-    subtitle = cover_subtitle(page.span(1, 12, foot + 0.35, 1.0), TextStyle(28, colors.headline))
-    day = on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
+    subtitle = parts.cover_subtitle(
+        page.span(1, 12, foot + 0.35, 1.0), TextStyle(28, colors.headline)
+    )
+    day = parts.on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
     event = line._replace(space_before=3)
-    who = text_placeholder("body", 13, page.span(1, 8, 5.85, 1.15), speaker, event)
+    who = parts.text("body", 13, page.span(1, 8, 5.85, 1.15), speaker, event)
     placeholders = (
         title._replace(type="ctrTitle"),
         subtitle,
-        who._replace(minimum_size=LEAST_SPEAKER),
-        date_placeholder(day, line._replace(align="r")),
+        who._replace(minimum_size=parts.LEAST_SPEAKER),
+        parts.date(day, line._replace(align="r")),
     )
     return placeholders, (_band(page, foot), LogoBox(page.span(9, 12, 6.4, 0.7), "r"))
 
@@ -135,9 +119,9 @@ def _section(page: Page) -> Drawing:
     low = band.number(number)._replace(line_spacing=80)
     quiet = TextStyle(28, page.colors.text)
     placeholders = (
-        title_placeholder(page.span(1, 12, 4.2, 1.75), page.heading(size), "b"),
-        text_placeholder("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
-        text_placeholder("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
+        parts.title(page.span(1, 12, 4.2, 1.75), page.heading(size), "b"),
+        parts.text("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
+        parts.text("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
     )
     return placeholders, (_band(page, foot),)
 
@@ -148,8 +132,8 @@ def _questions(page: Page) -> Drawing:
     (heading,) = title.level_styles
     title = title._replace(level_styles=(heading._replace(size=max(heading.size, 36)),))
     middle = grid.left(2) - grid.gutter * 0.75
-    first, *deeper = numbers_beside(page)
-    rows = body_placeholder(_BODY.box(page), first._replace(space_before=10), *deeper)
+    first, *deeper = parts.numbers_beside(page)
+    rows = parts.body(_BODY.box(page), first._replace(space_before=10), *deeper)
     rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
         (title, rows._replace(largest_size=36), *frame),
@@ -158,7 +142,7 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    body = body_placeholder(_answers(page).text_box(page), *page.bullets())
+    body = parts.body(_answers(page).text_box(page), *page.bullets())
     return _numbered(page, body, field=_field_of_question(page))
 
 
@@ -166,7 +150,7 @@ def _field_of_question(page: Page) -> float:
     return _FIELD if page.grid.is_wide else _QUESTION_FIELD
 
 
-def _answers(page: Page) -> BodyArea:
+def _answers(page: Page) -> parts.BodyArea:
     """Return where answers stand, as far below their field as other bodies."""
     return _BODY._replace(top=_field_of_question(page) + _BODY.top - _FIELD)
 
@@ -181,15 +165,17 @@ def _numbered(page: Page, *bodies: Placeholder, field: float = _FIELD) -> Drawin
     right = page.span(11, 12, 0, 1)
     place = title.box._replace(x=right.x, cx=right.cx)
     style = page.number(page.grid.sized(54))._replace(align="r")
-    return (title, text_placeholder("progress", 14, place, style, anchor="ctr"), *rest), decorations
+    return (title, parts.text("progress", 14, place, style, anchor="ctr"), *rest), decorations
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.text_box(page), *page.bullets()))
+    return _content(page, parts.body(_BODY.text_box(page), *page.bullets()))
 
 
 def _running_text(page: Page) -> Drawing:
-    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=62)
+    body = parts.running_text(
+        page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=62
+    )
     return _content(page, body)
 
 
@@ -199,8 +185,8 @@ def _quote(page: Page) -> Drawing:
     author = TextStyle(24, page.colors.text, bold=True)
     place = page.span(1, 12, 0.2, foot - 0.4)
     placeholders = (
-        title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),
-        text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
+        parts.title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),
+        parts.text("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
     )
     return placeholders, (_band(page, foot),)
 
@@ -208,10 +194,10 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     foot = 4.0
     heading = page.on(ON_DEEP).heading(page.grid.sized(70))
-    title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
+    title = parts.title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     placeholders = (
         title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
-        contact(page, page.span(1, 8, foot + 0.4, 1.9), 28, page.bullets()),
+        parts.contact(page, page.span(1, 8, foot + 0.4, 1.9), 28, page.bullets()),
     )
     return placeholders, (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65)))
 
@@ -219,16 +205,19 @@ def _closing(page: Page) -> Drawing:
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a band at its top."""
     grid, band = page.grid, page.on(ON_DEEP)
-    title = title_on_ground(page.bleed(0, 0, grid.width, 1.6), _headline(band), "ctr")
-    return (full_picture(page), on_area(band, title, grid.margin, 0.2, grid.margin, 0.2)), ()
+    title = parts.title_on_ground(page.bleed(0, 0, grid.width, 1.6), _headline(band), "ctr")
+    return (
+        parts.full_picture(page),
+        parts.on_area(band, title, grid.margin, 0.2, grid.margin, 0.2),
+    ), ()
 
 
 def _whole_picture(page: Page) -> Drawing:
     """Return a page with the headline at the left, a picture beside it, both below the band."""
     top = _BAND + 0.4
-    title = title_placeholder(page.span(1, 4, top, 3.3), _headline(page))
+    title = parts.title(page.span(1, 4, top, 3.3), _headline(page))
     place = page.span(5, 12, top, _BODY.end - top)
-    return (title, picture_placeholder(page, place), *_frame(page)), (_band(page),)
+    return (title, parts.picture(page, place), *_frame(page)), (_band(page),)
 
 
 def _half_picture(page: Page) -> Drawing:
@@ -241,9 +230,9 @@ def _half_picture(page: Page) -> Drawing:
     picture = page.bleed(grid.left(last + 1), _BAND, grid.width, grid.height)
     body = page.span(1, last, body_top, _BODY.end - body_top)
     placeholders = (
-        title_placeholder(_in_field(page, last, field), _headline(page), "ctr"),
-        body_placeholder(body, *page.bullets()),
-        picture_placeholder(page, picture)._replace(fill=page.colors.background),
+        parts.title(_in_field(page, last, field), _headline(page), "ctr"),
+        parts.body(body, *page.bullets()),
+        parts.picture(page, picture)._replace(fill=page.colors.background),
         *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
     )
     return placeholders, _drawn(page, field)
@@ -251,7 +240,7 @@ def _half_picture(page: Page) -> Drawing:
 
 def _question_beside_picture(page: Page) -> Drawing:
     (title, *others), decorations = _half_picture(page)
-    return (*number_at_right(page, title), *others), decorations
+    return (*parts.number_at_right(page, title), *others), decorations
 
 
 def _blank(page: Page) -> Drawing:
@@ -267,7 +256,7 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12, field: float = _F
     the edges of its field only where it would not fit at any size.
     """
     last = 10 if page.grid.is_wide else last
-    title = title_placeholder(_in_field(page, last, field), _headline(page), "ctr")
+    title = parts.title(_in_field(page, last, field), _headline(page), "ctr")
     clear = page.span(1, last, _BAND + 0.17, field - _BAND - 0.34)
     return (
         (title._replace(box=clear, larger_boxes=(title.box,)), *bodies, *_frame(page)),

@@ -7,24 +7,8 @@ campaigns, young firms: few words, said loudly. On pages of 4:3 the field of a q
 top, too; that beside pictures stays at the left.
 """
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import (
-    BodyArea,
-    above_headline,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    footer_on_columns,
-    full_picture,
-    number_at_right,
-    on_area,
-    on_baseline,
-    picture_placeholder,
-    running_text,
-    text_placeholder,
-    title_on_ground,
-)
 from deckgen.brand.design.page import (
     DEEP,
     ON_DEEP,
@@ -49,7 +33,7 @@ _QUESTION_FIELD = 2.75
 """The same of the field of a question on 4:3."""
 _QUESTION = 40
 """Points of a question."""
-_BODY = BodyArea(2.25, 6.5)
+_BODY = parts.BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
 _LEAST_HEADLINE = 24
@@ -70,13 +54,15 @@ def _cover(page: Page) -> Drawing:
     color, foot = page.colors.text, 5.85
     large, line = TextStyle(24, color, bold=True), TextStyle(20, color, space_before=3)
     subtitle = TextStyle(page.grid.sized(32), color, "heading", bold=True)
-    day = on_baseline(page.span(9, 12, foot, 0.5), 24, 20)
-    speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.35), large, line)
+    day = parts.on_baseline(page.span(9, 12, foot, 0.5), 24, 20)
+    speaker = parts.text("body", 13, page.span(1, 8, foot, 1.35), large, line)
     placeholders = (
-        title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(type="ctrTitle"),
-        cover_subtitle(page.span(1, 12, 4.5, 1.1), subtitle, "b"),
+        parts.title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(
+            type="ctrTitle"
+        ),
+        parts.cover_subtitle(page.span(1, 12, 4.5, 1.1), subtitle, "b"),
         speaker._replace(link_color=color),
-        date_placeholder(day, line._replace(space_before=0, align="r")),
+        parts.date(day, line._replace(space_before=0, align="r")),
     )
     return placeholders, (LogoBox(page.span(10, 12, 6.4, 0.6), "r"),)
 
@@ -86,27 +72,27 @@ def _section(page: Page) -> Drawing:
     number, small = page.number(page.grid.sized(280)), TextStyle(28, page.colors.text)
     low = number._replace(line_spacing=75)
     placeholders = (
-        title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
-        text_placeholder("progress", 13, page.span(1, 12, 0.4, 3.6), low),
-        text_placeholder("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
+        parts.title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
+        parts.text("progress", 13, page.span(1, 12, 0.4, 3.6), low),
+        parts.text("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
     )
     return placeholders, ()
 
 
 def _kicker(page: Page, last: int, top: float = 0.2) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
-    return above_headline(page.span(1, last, top, 0.36), style)
+    return parts.above_headline(page.span(1, last, top, 0.36), style)
 
 
 def _questions(page: Page) -> Drawing:
     """Return a page in two colours: the headline on the highlight, all lines on the deep colour."""
     field, end = page.on(ON_DEEP), 2.05
-    title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
+    title = parts.title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
     first, *deeper = page.bullets(numbered=True)
-    rows = body_placeholder(body, first._replace(space_before=12), *deeper)
+    rows = parts.body(body, first._replace(space_before=12), *deeper)
     return (
-        (title, _kicker(field, 12), rows._replace(largest_size=44), *footer_on_columns(page)),
+        (title, _kicker(field, 12), rows._replace(largest_size=44), *parts.footer_on_columns(page)),
         (_top_field(page, field, end),),
     )
 
@@ -123,12 +109,12 @@ def _question(page: Page) -> Drawing:
     question = field.heading(size)._replace(line_spacing=95)
     number = field.number(110)
     area = page.bleed(0, 0, edge, grid.height)
-    footer, *foot = footer_on_columns(page, (7, 9), (10, 11))
+    footer, *foot = parts.footer_on_columns(page, (7, 9), (10, 11))
     placeholders = (
-        title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
-        text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
+        parts.title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
+        parts.text("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
         _kicker(field, 5),
-        body_placeholder(answers, *page.bullets())._replace(insets=inset),
+        parts.body(answers, *page.bullets())._replace(insets=inset),
         footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
         *foot,
     )
@@ -139,7 +125,7 @@ def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
     """Return a page with the question at the foot of a field that holds three large lines."""
     end, more = _QUESTION_FIELD, _QUESTION_FIELD - _FIELD
     body = page.span(1, 12, _BODY.top + more, _BODY.end - _BODY.top - more)
-    title, number, *rest = _numbered(page, field, body_placeholder(body, *page.bullets()))
+    title, number, *rest = _numbered(page, field, parts.body(body, *page.bullets()))
     cy, (style,) = title.box.cy + round(more * EMU_PER_INCH), title.level_styles
     heads = [
         each._replace(box=each.box._replace(cy=cy), level_styles=(level._replace(size=_QUESTION),))
@@ -149,7 +135,7 @@ def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
 
 
 def _body(page: Page) -> Placeholder:
-    return body_placeholder(_BODY.text_box(page), *page.bullets())
+    return parts.body(_BODY.text_box(page), *page.bullets())
 
 
 def _bullets(page: Page) -> Drawing:
@@ -157,20 +143,22 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=112, largest=88)
+    body = parts.running_text(
+        page, _BODY.text_box(page), page.bullets(), line_spacing=112, largest=88
+    )
     return _page(page, body)
 
 
 def _quote(page: Page) -> Drawing:
     """Return large words and whose they are at the foot; on 4:3 the words stand there, too."""
     quotation = page.heading(56)._replace(color=page.colors.accent, line_spacing=98)
-    words = title_on_ground(
+    words = parts.title_on_ground(
         page.span(1, 12, 0.75, 4.9), quotation, "t" if page.grid.is_wide else "b"
     )
     author = TextStyle(26, page.colors.text, bold=True)
     placeholders = (
         words._replace(largest_size=page.grid.sized(148), filled=_POSTER),
-        text_placeholder("by", 1, page.span(1, 12, 5.95, 1.15), author),
+        parts.text("by", 1, page.span(1, 12, 5.95, 1.15), author),
     )
     return placeholders, ()
 
@@ -178,9 +166,9 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     color = page.colors.text
     bullets = tuple(level._replace(color=color) for level in page.bullets())
-    text = contact(page, page.span(1, 8, 4.5, 2.4), 26, bullets, line_spacing=108)
+    text = parts.contact(page, page.span(1, 8, 4.5, 2.4), 26, bullets, line_spacing=108)
     placeholders = (
-        title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
+        parts.title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
         text._replace(anchor="b", link_color=color),
     )
     return placeholders, (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),)
@@ -191,8 +179,8 @@ def _bleed(page: Page) -> Drawing:
     grid, field = page.grid, page.on(_ON_ACCENT)
     corner = page.bleed(0, 5.4, grid.right(9 if grid.is_wide else 11), grid.height)
     heading = field.heading(grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(corner, heading, "ctr")
-    return (full_picture(page), on_area(field, title, grid.margin, 0.3, 0.4, 0.3)), ()
+    title = parts.title_on_ground(corner, heading, "ctr")
+    return (parts.full_picture(page), parts.on_area(field, title, grid.margin, 0.3, 0.4, 0.3)), ()
 
 
 def _whole_picture(page: Page) -> Drawing:
@@ -202,15 +190,15 @@ def _whole_picture(page: Page) -> Drawing:
     """
     field, grid = page.on(ON_DEEP), page.grid
     heading = field.heading(grid.sized(36))._replace(line_spacing=95)
-    title = title_on_ground(page.span(1, 4, _TOP, 4.1), heading)
+    title = parts.title_on_ground(page.span(1, 4, _TOP, 4.1), heading)
     edge = grid.right(4) + 0.2
     left, wide = edge + 0.4, grid.right(12) - edge - 0.4
     area = page.bleed(0, 0, edge, grid.height)
-    footer, *foot = footer_on_columns(page, (5, 8), (9, 11))
+    footer, *foot = parts.footer_on_columns(page, (5, 8), (9, 11))
     placeholders = (
         title._replace(largest_size=56),
         _kicker(field, 4, 0.53),
-        picture_placeholder(page, inches(left, 0.75, wide, 5.75)),
+        parts.picture(page, inches(left, 0.75, wide, 5.75)),
         footer._replace(box=inches(left, 6.78, grid.right(8) - left, 0.32)),
         *foot,
     )
@@ -220,27 +208,27 @@ def _whole_picture(page: Page) -> Drawing:
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture on its right half, over the end of a high field at the top."""
     field, grid, end = page.on(ON_DEEP), page.grid, _FIELD + 0.5
-    title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), field.heading(grid.sized(36)))
-    footer, _, number = footer_on_columns(page, (1, 4))
+    title = parts.title_on_ground(page.span(1, 6, 0.72, end - 0.9), field.heading(grid.sized(36)))
+    footer, _, number = parts.footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
     placeholders = (
         title._replace(anchor="b"),
         _kicker(field, 6),
-        body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *page.bullets()),
+        parts.body(page.span(1, 6, end + 0.4, 6.1 - end), *page.bullets()),
         footer,
         number._replace(box=page.span(6, 6, 6.78, 0.32)),
-        picture_placeholder(page, picture)._replace(fill=page.colors.background),
+        parts.picture(page, picture)._replace(fill=page.colors.background),
     )
     return placeholders, (_top_field(page, field, end),)
 
 
 def _question_beside_picture(page: Page) -> Drawing:
     (title, *others), decorations = _half_picture(page)
-    return (*number_at_right(page.on(ON_DEEP), title), *others), decorations
+    return (*parts.number_at_right(page.on(ON_DEEP), title), *others), decorations
 
 
 def _blank(page: Page) -> Drawing:
-    return footer_on_columns(page), ()
+    return parts.footer_on_columns(page), ()
 
 
 def _page(page: Page, *bodies: Placeholder) -> Drawing:
@@ -253,15 +241,15 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
     heading = field.heading(page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(page.span(1, last, 0.6, 1.16), heading, "b")
+    title = parts.title_on_ground(page.span(1, last, 0.6, 1.16), heading, "b")
     title = title._replace(minimum_size=page.grid.sized(_LEAST_HEADLINE))
-    return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
+    return (title, _kicker(field, last), *bodies, *parts.footer_on_columns(page))
 
 
 def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return the same as `_content`, with the number of a question at the right of the headline."""
     title, *others = _content(page, field, 12, *bodies)
-    return (*number_at_right(field, title), *others)
+    return (*parts.number_at_right(field, title), *others)
 
 
 def _contents(page: Page, *bodies: Placeholder) -> Drawing:

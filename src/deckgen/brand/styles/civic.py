@@ -10,23 +10,8 @@ people read who have poor eyes or sit far away.
 
 from typing import NamedTuple
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import (
-    BodyArea,
-    above_headline,
-    at_foot,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    full_picture,
-    of_more_lines,
-    on_area,
-    on_baseline,
-    running_text,
-    text_placeholder,
-    title_placeholder,
-)
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors, inches
 from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
@@ -37,7 +22,7 @@ _PAPER, _SAND = PAPER._replace(quiet="dk1"), SAND._replace(quiet="dk1", panel="l
 _DEEP = DEEP._replace(quiet="lt1")
 """Nothing is grey: all text has the full contrast."""
 
-_TITLE_TOP, _BODY = 0.92, BodyArea(2.4, 6.35)
+_TITLE_TOP, _BODY = 0.92, parts.BodyArea(2.4, 6.35)
 _LEAST_HEADLINE = 28
 """Points of a long headline, which has more lines before it is smaller."""
 _STRIP, _FOOT_TEXT = 6.72, 6.91
@@ -72,7 +57,7 @@ def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
     return _Tab(
-        text_placeholder("progress", 14, place, number, anchor="ctr"),
+        parts.text("progress", 14, place, number, anchor="ctr"),
         Rectangle(area, on_tab.colors.background),
     )
 
@@ -81,7 +66,7 @@ def _foot(page: Page) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on the strip."""
     style = TextStyle(page.sizes.footer, page.colors.text)
     boxes = [page.span(*columns, _FOOT_TEXT, 0.4) for columns in ((1, 8), (9, 11), (12, 12))]
-    return at_foot(boxes, style, style._replace(bold=True))
+    return parts.at_foot(boxes, style, style._replace(bold=True))
 
 
 def _list(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
@@ -95,7 +80,7 @@ def _list(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
 
 def _kicker(page: Page) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text)
-    return above_headline(page.span(1, 10, 0.5, 0.4), style)
+    return parts.above_headline(page.span(1, 10, 0.5, 0.4), style)
 
 
 def _headline(page: Page) -> TextStyle:
@@ -112,12 +97,12 @@ def _cover(page: Page) -> Drawing:
     speaker = TextStyle(26, colors.text, bold=True)
     line = TextStyle(22, colors.text, space_before=4)
     placeholders = (
-        title_placeholder(
+        parts.title(
             page.span(1, 12, 0.75, 2.6), page.heading(page.grid.sized(76)), "b", kind="ctrTitle"
         ),
-        cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
-        text_placeholder("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
-        date_placeholder(page.span(1, last, foot + 1.95, 0.5), line),
+        parts.cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
+        parts.text("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
+        parts.date(page.span(1, last, foot + 1.95, 0.5), line),
     )
     return placeholders, (
         _strip(page, foot),
@@ -142,22 +127,22 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
     size, tab = grid.sized(68), _tab(page, last, number, line + 0.85)
     left = grid.right(last) + 1.5 * grid.gutter
     wide = grid.right(12) - left
-    place = on_baseline(page.span(1, last, 0.2, line - 0.2), size, number, "b")
+    place = parts.on_baseline(page.span(1, last, 0.2, line - 0.2), size, number, "b")
     below, style = inches(left, line + 0.3, wide, 1.6), TextStyle(28, page.colors.text)
     title = inches(left, 0.2, wide, line - 0.2)
     placeholders = (
-        title_placeholder(title, page.heading(size), "b"),
+        parts.title(title, page.heading(size), "b"),
         tab.number._replace(idx=13, box=place, anchor="b"),
-        text_placeholder("subtitle", 1, below, style),
+        parts.text("subtitle", 1, below, style),
     )
     return placeholders, (tab.area,)
 
 
 def _questions(page: Page) -> Drawing:
-    rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
+    rows = parts.body(_BODY.box(page), *_list(page, numbered=True))
     heading = page.heading(max(page.grid.sized(48), 44))
     placeholders = (
-        title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
+        parts.title(page.span(1, 12, _TITLE_TOP, 1.35), heading),
         _kicker(page),
         rows._replace(row_rules="around", largest_size=36),
         *_foot(page),
@@ -166,7 +151,7 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    answers = body_placeholder(_BODY.box(page), *_list(page))
+    answers = parts.body(_BODY.box(page), *_list(page))
     placeholders, _ = _content(page, answers._replace(row_rules="between"), last=10)
     tab = _tab(page, 12, page.grid.sized(36), _TAB, 11)
     title, *rest = placeholders
@@ -180,16 +165,16 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
     """
     (title, *rest), decorations = _content(page, *bodies, last=10)
     style = page.number(page.grid.sized(36))._replace(align="r")
-    number = text_placeholder("progress", 14, page.span(11, 12, _TITLE_TOP, 0.75), style)
+    number = parts.text("progress", 14, page.span(11, 12, _TITLE_TOP, 0.75), style)
     return (title, number, *rest), decorations
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.text_box(page), *_list(page)))
+    return _content(page, parts.body(_BODY.text_box(page), *_list(page)))
 
 
 def _running_text(page: Page) -> Drawing:
-    body = running_text(
+    body = parts.running_text(
         page, _BODY.text_box(page), _list(page), line_spacing=125, largest=62, space_before=14
     )
     return _content(page, body)
@@ -208,12 +193,12 @@ def _quote_beside_picture(page: Page) -> Drawing:
 
 def _words_and_author(page: Page) -> tuple[Placeholder, Placeholder]:
     quotation = TextStyle(page.grid.sized(56), page.colors.headline, "heading", line_spacing=108)
-    words = title_placeholder(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")
+    words = parts.title(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")
     author = TextStyle(26, page.on(_DEEP_TAB).colors.text, bold=True)
     place = page.span(1, _last_of_names(page), 0.2, _AUTHOR - 0.35)
     return (
         words._replace(largest_size=page.grid.sized(88)),
-        text_placeholder("by", 1, place, author, anchor="b"),
+        parts.text("by", 1, place, author, anchor="b"),
     )
 
 
@@ -233,8 +218,8 @@ def _closing(page: Page) -> Drawing:
     foot = _SENDER
     title, address = page.span(1, 8, 0.75, foot - 1.0), page.span(1, 8, foot + 0.35, 6.85 - foot)
     placeholders = (
-        title_placeholder(title, page.heading(page.grid.sized(76)), "b"),
-        contact(page, address, 26, _list(page), line_spacing=115),
+        parts.title(title, page.heading(page.grid.sized(76)), "b"),
+        parts.contact(page, address, 26, _list(page), line_spacing=115),
     )
     return placeholders, (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r"))
 
@@ -243,8 +228,8 @@ def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a strip at its foot."""
     grid = page.grid
     strip = page.bleed(0, 5.9, grid.width, grid.height)
-    title, side = title_placeholder(strip, _headline(page), "ctr"), grid.margin
-    return (full_picture(page), on_area(page, title, side, 0.1, side, 0.1)), ()
+    title, side = parts.title(strip, _headline(page), "ctr"), grid.margin
+    return (parts.full_picture(page), parts.on_area(page, title, side, 0.1, side, 0.1)), ()
 
 
 def _blank(page: Page) -> Drawing:
@@ -259,8 +244,8 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
     """
     last = 10 if page.grid.is_wide else last
     placeholders = (
-        of_more_lines(
-            title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
+        parts.of_more_lines(
+            parts.title(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
             _LEAST_HEADLINE,
             1.9,
             2.6,

@@ -9,25 +9,8 @@ are set in the heading font's regular weight, so a serif suits them. Pages of 4:
 
 from collections.abc import Iterator
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox
-from deckgen.brand.design.layout_parts import (
-    LEAST_KICKER,
-    BodyArea,
-    above_headline,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    footer_placeholders,
-    full_picture,
-    hung,
-    of_more_lines,
-    on_area,
-    on_baseline,
-    running_text,
-    text_placeholder,
-    title_placeholder,
-)
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.picture_layouts import beside_title
 from deckgen.brand.design.style import (
@@ -43,7 +26,7 @@ from deckgen.deck.layout import Placeholder, TextStyle
 
 _LINE = 0.62
 """Inches from the top to the line that every page hangs from."""
-_TITLE_TOP, _BODY = 0.86, BodyArea(2.5, 6.55)
+_TITLE_TOP, _BODY = 0.86, parts.BodyArea(2.5, 6.55)
 _DASH = 0.4
 """Inches by which the text of a list hangs from its dash, also where it is large."""
 _KICKER = 20
@@ -79,13 +62,11 @@ def _cover(page: Page) -> Drawing:
     foot = 5.55 if page.grid.is_wide else 5.4
     title, subtitle = _text(page, 0.95, foot - 2.6), _text(page, foot - 1.4, 1.0)
     placeholders = (
-        title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
-        cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
-        text_placeholder(
-            "body", 13, _text(page, foot + 0.25, 7.12 - foot - 0.25, 8), speaker, event
-        ),
-        date_placeholder(
-            on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
+        parts.title(title, _headline(page, size), "b", kind="ctrTitle"),
+        parts.cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
+        parts.text("body", 13, _text(page, foot + 0.25, 7.12 - foot - 0.25, 8), speaker, event),
+        parts.date(
+            parts.on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
             TextStyle(20, colors.quiet, align="r"),
         ),
     )
@@ -109,7 +90,7 @@ def _headline(page: Page, size: int) -> TextStyle:
 
 def _long(headline: Placeholder) -> Placeholder:
     """Return a headline that has three lines or more before it is small."""
-    return of_more_lines(headline, 28, 1.95, 2.7)
+    return parts.of_more_lines(headline, 28, 1.95, 2.7)
 
 
 def _section(page: Page) -> Drawing:
@@ -118,9 +99,9 @@ def _section(page: Page) -> Drawing:
     numeral = page.number(number)._replace(bold=False, line_spacing=75)
     last = 3 if page.grid.is_wide else 4
     placeholders = (
-        title_placeholder(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
-        text_placeholder("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
-        text_placeholder(
+        parts.title(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
+        parts.text("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
+        parts.text(
             "subtitle",
             1,
             page.span(last + 1, 12, 6.0, 1.0),
@@ -134,9 +115,9 @@ def _kicker(page: Page, y: float, height: float = 1.6) -> Placeholder:
     """Return the running title: in the margin, or on a page without one above the headline."""
     style = TextStyle(_KICKER, page.colors.quiet)
     if not page.grid.is_wide:
-        return above_headline(page.span(1, 12, 0.75, 0.4), style)
-    kicker = text_placeholder("kicker", 13, _margin(page, y, height), style)
-    return kicker._replace(minimum_size=LEAST_KICKER)
+        return parts.above_headline(page.span(1, 12, 0.75, 0.4), style)
+    kicker = parts.text("kicker", 13, _margin(page, y, height), style)
+    return kicker._replace(minimum_size=parts.LEAST_KICKER)
 
 
 def _title_top(page: Page) -> float:
@@ -148,23 +129,23 @@ def _questions(page: Page) -> Drawing:
     """Return a table of contents: the numbers hang in the margin, hairlines part the rows."""
     grid, top = page.grid, _title_top(page)
     hanging = grid.left(_main(page)) - grid.left(1) or 0.7
-    first, *deeper = hung(page.bullets(numbered=True), hanging)
+    first, *deeper = parts.hung(page.bullets(numbered=True), hanging)
     row = first._replace(font="heading", size=26)
-    rows = body_placeholder(_BODY.box(page), row, *deeper)
+    rows = parts.body(_BODY.box(page), row, *deeper)
     placeholders = (
-        title_placeholder(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
+        parts.title(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
             minimum_size=26
         ),
         # Its last line on the baseline of the headline; numbers of rows stand below.
         _kicker(page, 0.72, 0.94)._replace(anchor="b"),
         rows._replace(row_rules="between", largest_size=32),
-        *footer_placeholders(page, grid.left(_main(page))),
+        *parts.footers(page, grid.left(_main(page))),
     )
     return placeholders, _lines(page)
 
 
 def _question(page: Page) -> Drawing:
-    return _beside(page, body_placeholder(_BODY.box(page, _main(page)), *_list(page)))
+    return _beside(page, parts.body(_BODY.box(page, _main(page)), *_list(page)))
 
 
 def _beside(page: Page, *bodies: Placeholder) -> Drawing:
@@ -177,7 +158,7 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
     else:
         number, place = number._replace(align="r"), page.span(11, 12, top, 0.75)
         title = _long(title._replace(box=_text(page, top, 1.35, 10)))
-    return (title, text_placeholder("progress", 14, place, number), kicker, *rest), drawn
+    return (title, parts.text("progress", 14, place, number), kicker, *rest), drawn
 
 
 def _question_with_graphic(page: Page) -> Drawing:
@@ -185,7 +166,7 @@ def _question_with_graphic(page: Page) -> Drawing:
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
-    first, second, third, *deeper = hung(page.bullets(), _DASH)
+    first, second, third, *deeper = parts.hung(page.bullets(), _DASH)
     marked = first._replace(mark="dash"), second._replace(mark="dot"), third._replace(mark="dash")
     return *marked, *deeper
 
@@ -198,7 +179,7 @@ def _margin_logo(page: Page) -> tuple[LogoBox, ...]:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.box(page, _main(page)), *_list(page)))
+    return _content(page, parts.body(_BODY.box(page, _main(page)), *_list(page)))
 
 
 def _picture_beside_title(page: Page) -> Drawing:
@@ -207,7 +188,7 @@ def _picture_beside_title(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     place = _BODY.box(page, _main(page), 11)
-    body = running_text(page, place, _list(page), line_spacing=120, largest=60)
+    body = parts.running_text(page, place, _list(page), line_spacing=120, largest=60)
     return _content(page, body)
 
 
@@ -221,8 +202,8 @@ def _quote(page: Page) -> Drawing:
     author = TextStyle(24, page.colors.quiet)
     place = _text(page, 0.95, _FOOT_LINE - 1.15)
     placeholders = (
-        title_placeholder(place, quotation)._replace(largest_size=page.grid.sized(88)),
-        text_placeholder("by", 1, _text(page, _FOOT_LINE + 0.22, 0.9), author),
+        parts.title(place, quotation)._replace(largest_size=page.grid.sized(88)),
+        parts.text("by", 1, _text(page, _FOOT_LINE + 0.22, 0.9), author),
     )
     return placeholders, (*_lines(page), *_lines(page, _FOOT_LINE))
 
@@ -232,10 +213,8 @@ def _closing(page: Page) -> Drawing:
     line, thanks = 4.75, _headline(page, page.grid.sized(72))
     address = _text(page, line + 0.25, 6.7 - line, 8)
     placeholders = (
-        title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
-            largest_size=page.grid.sized(88)
-        ),
-        contact(page, address, 28, _list(page), line_spacing=115),
+        parts.title(_text(page, 0.95, 2.45), thanks)._replace(largest_size=page.grid.sized(88)),
+        parts.contact(page, address, 28, _list(page), line_spacing=115),
     )
     return placeholders, (
         *_lines(page),
@@ -258,23 +237,23 @@ def _bleed(page: Page) -> Drawing:
     grid, inset = page.grid, 0.4
     left = grid.left(_main(page)) - inset
     foot = page.bleed(left, grid.height - 1.7, grid.right(12), grid.height)
-    title = title_placeholder(foot, _headline(page, page.sizes.headline), "ctr")
-    return (full_picture(page), on_area(page, title, inset, 0.35, inset, 0.35)), ()
+    title = parts.title(foot, _headline(page, page.sizes.headline), "ctr")
+    return (parts.full_picture(page), parts.on_area(page, title, inset, 0.35, inset, 0.35)), ()
 
 
 def _blank(page: Page) -> Drawing:
-    return footer_placeholders(page, page.grid.left(_main(page))), _lines(page)
+    return parts.footers(page, page.grid.left(_main(page))), _lines(page)
 
 
 def _content(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with the running title in the margin, headline, bodies and footer."""
     size, top = page.sizes.headline, _title_top(page)
     placeholders = (
-        _long(title_placeholder(_text(page, top, 1.35), _headline(page, size))),
+        _long(parts.title(_text(page, top, 1.35), _headline(page, size))),
         # On the baseline of the headline.
         _kicker(page, top + (size - _KICKER) * 0.95 / 72),
         *bodies,
-        *footer_placeholders(page, page.grid.left(_main(page))),
+        *parts.footers(page, page.grid.left(_main(page))),
     )
     return placeholders, (*_lines(page), *_margin_logo(page))
 

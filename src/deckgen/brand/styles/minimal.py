@@ -9,23 +9,8 @@ words are few. On pages of 4:3 the text stands below its headline.
 
 from typing import NamedTuple
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import (
-    BodyArea,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    footer_placeholders,
-    full_picture,
-    kicker_placeholder,
-    of_more_lines,
-    on_area,
-    on_baseline,
-    running_text,
-    text_placeholder,
-    title_placeholder,
-)
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
 from deckgen.brand.design.picture_layouts import beside_title, left_of_text
 from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
@@ -34,7 +19,7 @@ from deckgen.deck.layout import Placeholder, TextStyle
 
 _TOP, _END = 0.95, 6.5
 """Inches from the top of the page to headline and text, and to the end of the text."""
-_STACKED = BodyArea(2.3, _END)
+_STACKED = parts.BodyArea(2.3, _END)
 _LEAST = 26
 """Points of a headline that is long."""
 
@@ -83,11 +68,11 @@ def _cover(page: Page) -> Drawing:
     first = _text_left(page) if page.grid.is_wide else page.grid.left(4)
     right = page.grid.right(12)
     placeholders = (
-        title_placeholder(title, page.heading(page.grid.sized(72)), "b", kind="ctrTitle"),
-        cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
+        parts.title(title, page.heading(page.grid.sized(72)), "b", kind="ctrTitle"),
+        parts.cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
         # The date is above: it has one line, and whoever speaks may need several.
-        date_placeholder(page.bleed(first, 0.7, right, 1.06), date),
-        text_placeholder("body", 13, page.bleed(first, 1.1, right, 2.42), speaker, event),
+        parts.date(page.bleed(first, 0.7, right, 1.06), date),
+        parts.text("body", 13, page.bleed(first, 1.1, right, 2.42), speaker, event),
     )
     return placeholders, (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85)))
 
@@ -98,15 +83,15 @@ def _section(page: Page) -> Drawing:
     subtitle = page.span(1, 7, 5.35, 1.2)
     end = 6.8 if page.grid.is_wide else 6.65  # its foot stands beside the subtitle's first line
     placeholders = (
-        title_placeholder(page.span(1, 7, _TOP, 4.2), page.heading(size), "b"),
-        text_placeholder(
+        parts.title(page.span(1, 7, _TOP, 4.2), page.heading(size), "b"),
+        parts.text(
             "progress",
             13,
             page.span(8, 12, 0.5, end - 0.5),
             page.number(number)._replace(align="r"),
             anchor="b",
         ),
-        text_placeholder("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
+        parts.text("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
     )
     return placeholders, ()
 
@@ -116,7 +101,7 @@ def _questions(page: Page) -> Drawing:
     first, *deeper = page.bullets(numbered=True)
     # Rows are larger before they stand apart: they have little room above the headline.
     row = first._replace(space_before=11)
-    rows = body_placeholder(page.span(1, 12, 1.08, 3.82), row, *deeper)
+    rows = parts.body(page.span(1, 12, 1.08, 3.82), row, *deeper)
     (headline, *others), decorations = _page(
         page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32)
     )
@@ -130,7 +115,7 @@ def _question(page: Page) -> Drawing:
     if page.grid.is_wide:
         number = page.number(page.grid.sized(110))
         place = _first_third(page, 4.75, 1.85)
-        progress = text_placeholder("progress", 14, place, number, anchor="b")
+        progress = parts.text("progress", 14, place, number, anchor="b")
         return (title, *others, progress), decorations
     return _with_number_at_right(page, ((title, *others), decorations))
 
@@ -140,7 +125,7 @@ def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
     (title, *others), decorations = drawing
     size, place = page.sizes.headline, page.span(11, 12, _TOP, 1.15)
     number = page.number(size + 6)._replace(align="r")
-    progress = text_placeholder("progress", 14, on_baseline(place, size, size + 6), number)
+    progress = parts.text("progress", 14, parts.on_baseline(place, size, size + 6), number)
     title = _long(title._replace(box=page.span(1, 10, _TOP, 1.15)))
     return (title, *others, progress), decorations
 
@@ -157,13 +142,13 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     columns = _columns_of(page)
-    body = running_text(page, columns.body, _list(page), line_spacing=115, largest=52)
+    body = parts.running_text(page, columns.body, _list(page), line_spacing=115, largest=52)
     return _page_of_columns(page, columns.title, body._replace(insets=_on_headline(page)))
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
     columns = _columns_of(page)
-    body = body_placeholder(columns.body, *levels)._replace(insets=_on_headline(page))
+    body = parts.body(columns.body, *levels)._replace(insets=_on_headline(page))
     return _page_of_columns(page, columns.title, body)
 
 
@@ -180,7 +165,7 @@ def _page_of_columns(page: Page, title: Box, body: Placeholder) -> Drawing:
 
 def _long(headline: Placeholder) -> Placeholder:
     """Return a headline across the page, which has three lines or more before it is small."""
-    return of_more_lines(headline, _LEAST, 1.6, 2.6)
+    return parts.of_more_lines(headline, _LEAST, 1.6, 2.6)
 
 
 def _on_headline(page: Page) -> Insets:
@@ -188,7 +173,7 @@ def _on_headline(page: Page) -> Insets:
     if not page.grid.is_wide:
         return Insets()
     box = page.span(1, 1, 1, 1)
-    return Insets(0, on_baseline(box, page.sizes.headline, page.sizes.body).y - box.y, 0, 0)
+    return Insets(0, parts.on_baseline(box, page.sizes.headline, page.sizes.body).y - box.y, 0, 0)
 
 
 def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Drawing:
@@ -196,12 +181,12 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Draw
 
     `left` are inches; without them, the footer begins at the margin.
     """
-    kicker = kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 8))
+    kicker = parts.kicker(page, page.grid.left(1), page.grid.across(1, 8))
     placeholders = (
-        title_placeholder(title, _headline(page)),
+        parts.title(title, _headline(page)),
         kicker,
         *bodies,
-        *footer_placeholders(page, left or page.grid.left(1)),
+        *parts.footers(page, left or page.grid.left(1)),
     )
     return placeholders, (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),)
 
@@ -223,7 +208,7 @@ def _quote_beside_picture(page: Page) -> Drawing:
 
 def _quotation(page: Page, box: Box) -> Placeholder:
     style = page.heading(page.grid.sized(54))._replace(line_spacing=105)
-    return title_placeholder(box, style)._replace(largest_size=page.grid.sized(80))
+    return parts.title(box, style)._replace(largest_size=page.grid.sized(80))
 
 
 _AUTHOR = 24
@@ -231,7 +216,7 @@ _AUTHOR = 24
 
 
 def _author(page: Page, box: Box) -> Placeholder:
-    return text_placeholder("by", 1, box, TextStyle(_AUTHOR, page.colors.accent))
+    return parts.text("by", 1, box, TextStyle(_AUTHOR, page.colors.accent))
 
 
 def _closing(page: Page) -> Drawing:
@@ -239,8 +224,8 @@ def _closing(page: Page) -> Drawing:
     title = page.span(1, 12, 4.6, 2.4)
     size = page.heading(page.grid.sized(120))._replace(line_spacing=90)
     placeholders = (
-        title_placeholder(title, size, "b"),
-        contact(page, page.span(1, 8, 1.85, 2.6), 24, _list(page)),
+        parts.title(title, size, "b"),
+        parts.contact(page, page.span(1, 8, 1.85, 2.6), 24, _list(page)),
     )
     return placeholders, (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85)))
 
@@ -264,12 +249,12 @@ def _picture_beside_title(page: Page) -> Drawing:
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline in its corner."""
     corner = page.bleed(0, page.grid.height - 1.5, page.grid.right(7), page.grid.height)
-    title, left = title_placeholder(corner, _headline(page), "ctr"), page.grid.margin
-    return (full_picture(page), on_area(page, title, left, 0.3, left / 2, 0.3)), ()
+    title, left = parts.title(corner, _headline(page), "ctr"), page.grid.margin
+    return (parts.full_picture(page), parts.on_area(page, title, left, 0.3, left / 2, 0.3)), ()
 
 
 def _blank(page: Page) -> Drawing:
-    return footer_placeholders(page, page.grid.left(1)), ()
+    return parts.footers(page, page.grid.left(1)), ()
 
 
 STYLE = Style(

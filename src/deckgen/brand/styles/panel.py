@@ -6,25 +6,8 @@ question to question. Cover, sections, quotations and closing stand on the deep 
 white or the tint. Good for talks that answer questions: the panel says at which one the talk is.
 """
 
+from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import (
-    LEAST_SPEAKER,
-    BodyArea,
-    body_placeholder,
-    contact,
-    cover_subtitle,
-    date_placeholder,
-    footer_placeholders,
-    full_picture,
-    kicker_placeholder,
-    numbers_beside,
-    of_more_lines,
-    on_area,
-    on_baseline,
-    running_text,
-    text_placeholder,
-    title_placeholder,
-)
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, inches
 from deckgen.brand.design.picture_layouts import half_beside, left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
@@ -32,7 +15,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Anchor, Placeholder, ProgressTrack, TextStyle
 
 _TITLE_TOP = 0.92
-_BODY = BodyArea(2.25, 6.55)
+_BODY = parts.BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 _TRACK = 0.1
 """Inches of width."""
@@ -52,12 +35,12 @@ def _cover(page: Page) -> Drawing:
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
     date = TextStyle(20, colors.quiet, align="r")
-    who = text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.15), speaker, event)
+    who = parts.text("body", 13, page.span(1, 8, panel + 0.5, 1.15), speaker, event)
     placeholders = (
-        title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
-        cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
-        who._replace(minimum_size=LEAST_SPEAKER),
-        date_placeholder(on_baseline(day, 24, 20), date),
+        parts.title(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
+        parts.cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
+        who._replace(minimum_size=parts.LEAST_SPEAKER),
+        parts.date(parts.on_baseline(day, 24, 20), date),
     )
     return placeholders, (
         _panel(page, 0, panel, grid.width),
@@ -82,11 +65,11 @@ def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
     size, number = page.grid.sized(60), page.grid.sized(points)
     top, high = 1.4, 3.9
     quiet = TextStyle(28, page.colors.quiet)
-    place = on_baseline(page.span(1, last, top, high), size, number, "b")
+    place = parts.on_baseline(page.span(1, last, top, high), size, number, "b")
     placeholders = (
-        title_placeholder(page.span(last + 1, 12, top, high), page.heading(size), "b"),
-        text_placeholder("progress", 13, place, page.number(number), anchor="b"),
-        text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
+        parts.title(page.span(last + 1, 12, top, high), page.heading(size), "b"),
+        parts.text("progress", 13, place, page.number(number), anchor="b"),
+        parts.text("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
     )
     return placeholders, (_panel(page, 0, 0, page.grid.right(last)),)
 
@@ -101,10 +84,10 @@ def _questions(page: Page) -> Drawing:
     left = grid.left(2)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
     placeholders = (
-        title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), page.heading(size)),
-        kicker_placeholder(page, left, grid.across(2, 12)),
-        body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
-        *footer_placeholders(page, left),
+        parts.title(page.span(2, 12, _TITLE_TOP, 0.9), page.heading(size)),
+        parts.kicker(page, left, grid.across(2, 12)),
+        parts.body(body, *parts.numbers_beside(page))._replace(largest_size=36),
+        *parts.footers(page, left),
     )
     return placeholders, (_panel(page, 0, 0, _narrow(page)),)
 
@@ -117,13 +100,13 @@ def _question(page: Page) -> Drawing:
     title = page.span(4, 12, _TITLE_TOP, 1.35)
     left_of_track = edge - _TRACK - page.grid.left(1)
     progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)
-    place = on_baseline(progress, size, number)
+    place = parts.on_baseline(progress, size, number)
     placeholders = (
-        _long(title_placeholder(title, page.heading(size))),
-        text_placeholder("progress", 14, place, page.number(number)),
-        kicker_placeholder(page, left, wide),
-        body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *page.bullets()),
-        *footer_placeholders(page, left),
+        _long(parts.title(title, page.heading(size))),
+        parts.text("progress", 14, place, page.number(number)),
+        parts.kicker(page, left, wide),
+        parts.body(page.span(4, 12, 2.6, _BODY.end - 2.6), *page.bullets()),
+        *parts.footers(page, left),
     )
     return placeholders, (
         _panel(page, 0, 0, edge),
@@ -134,11 +117,11 @@ def _question(page: Page) -> Drawing:
 
 def _long(headline: Placeholder) -> Placeholder:
     """Return a headline that has three lines or more before it is small."""
-    return of_more_lines(headline, _LEAST_HEADLINE, 1.85, 2.5)
+    return parts.of_more_lines(headline, _LEAST_HEADLINE, 1.85, 2.5)
 
 
 def _question_above_graphic(page: Page) -> Drawing:
-    body = body_placeholder(_BODY.box(page, 2), *page.bullets())
+    body = parts.body(_BODY.box(page, 2), *page.bullets())
     return _with_number(_content(page, body, first=2), page)
 
 
@@ -148,7 +131,7 @@ def _question_with_graphic(page: Page) -> Drawing:
 
 
 def _question_beside_picture(page: Page) -> Drawing:
-    text = body_placeholder(_BODY.box(page, 2), *page.bullets())
+    text = parts.body(_BODY.box(page, 2), *page.bullets())
     return _with_number(half_beside(_content(page, text, first=2), page, 2, 7), page)
 
 
@@ -158,7 +141,7 @@ def _with_number(drawing: Drawing, page: Page) -> Drawing:
     place = inches(_TRACK, _TITLE_TOP, edge - 3 * _TRACK, 1.35)
     style = page.number(number)._replace(align="ctr")
     title, *rest = drawing[0]
-    progress = text_placeholder("progress", 14, on_baseline(place, size, number), style)
+    progress = parts.text("progress", 14, parts.on_baseline(place, size, number), style)
     return (title, progress, *rest), (_panel(page, 0, 0, edge), _track(page, edge))
 
 
@@ -168,21 +151,23 @@ def _narrow(page: Page) -> float:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.box(page, last=10), *page.bullets()))
+    return _content(page, parts.body(_BODY.box(page, last=10), *page.bullets()))
 
 
 def _running_text(page: Page) -> Drawing:
-    body = running_text(page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=60)
+    body = parts.running_text(
+        page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=60
+    )
     return _content(page, body)
 
 
 def _quotation(page: Page, box: Box, anchor: Anchor) -> Placeholder:
     style = TextStyle(page.grid.sized(44), page.colors.text, "heading", line_spacing=110)
-    return title_placeholder(box, style, anchor)._replace(largest_size=page.grid.sized(72))
+    return parts.title(box, style, anchor)._replace(largest_size=page.grid.sized(72))
 
 
 def _author(page: Page, box: Box) -> Placeholder:
-    return text_placeholder("by", 1, box, TextStyle(24, page.colors.accent))
+    return parts.text("by", 1, box, TextStyle(24, page.colors.accent))
 
 
 def _quote(page: Page) -> Drawing:
@@ -210,10 +195,10 @@ def _closing(page: Page) -> Drawing:
     if not grid.is_wide:
         return _thanks_above_panel(page, _CLOSING_PANEL, 8)
     size = grid.sized(72)
-    address = contact(page, page.span(8, 12, 4.3, 2.45), 24, page.bullets())
-    baseline = on_baseline(address.box, size, address.level_styles[0].size, "b")
+    address = parts.contact(page, page.span(8, 12, 4.3, 2.45), 24, page.bullets())
+    baseline = parts.on_baseline(address.box, size, address.level_styles[0].size, "b")
     placeholders = (
-        title_placeholder(page.span(1, 6, 1.9, 4.85), page.heading(size), "b"),
+        parts.title(page.span(1, 6, 1.9, 4.85), page.heading(size), "b"),
         address._replace(box=baseline, anchor="b"),
     )
     return placeholders, (
@@ -230,12 +215,12 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
-    """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
+    """Return a page with thanks, and the parts.contact up to a column on a panel from `top` on."""
     box, heading = page.span(1, last, 1.65, top - 2.0), page.heading(page.grid.sized(60))
-    thanks = title_placeholder(box, heading, "b")
+    thanks = parts.title(box, heading, "b")
     placeholders = (
         thanks._replace(largest_size=page.grid.sized(88), filled=75),
-        contact(page, page.span(1, last, top + 0.45, 6.55 - top), 24, page.bullets()),
+        parts.contact(page, page.span(1, last, top + 0.45, 6.55 - top), 24, page.bullets()),
     )
     return placeholders, (
         _panel(page, 0, top, page.grid.width),
@@ -251,22 +236,22 @@ def _closing_beside_picture(page: Page) -> Drawing:
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a panel at its foot."""
     heading, last = page.heading(page.sizes.headline), 9 if page.grid.is_wide else 11
-    title = title_placeholder(page.span(1, last, 4.6, 2.15), heading, "ctr")
-    return (full_picture(page), on_area(page, title, 0.3, 0.2, 0.3, 0.2)), ()
+    title = parts.title(page.span(1, last, 4.6, 2.15), heading, "ctr")
+    return (parts.full_picture(page), parts.on_area(page, title, 0.3, 0.2, 0.3, 0.2)), ()
 
 
 def _blank(page: Page) -> Drawing:
-    return footer_placeholders(page, page.grid.left(1)), ()
+    return parts.footers(page, page.grid.left(1)), ()
 
 
 def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
     """Return a page with kicker, headline, bodies and footer, from a column on."""
     left, heading = page.grid.left(first), page.heading(page.sizes.headline)
     placeholders = (
-        _long(title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
-        kicker_placeholder(page, left, page.grid.across(first, 10)),
+        _long(parts.title(page.span(first, 10, _TITLE_TOP, 1.15), heading)),
+        parts.kicker(page, left, page.grid.across(first, 10)),
         *bodies,
-        *footer_placeholders(page, left),
+        *parts.footers(page, left),
     )
     return placeholders, (LogoBox(page.span(11, 12, 0.55, 0.6), "r", is_optional=True),)
 

@@ -1,4 +1,4 @@
-"""Placeholders that layouts of any style have in common."""
+"""The placeholders that layouts of any style use: `parts.title`, `parts.body`, and so on."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -31,7 +31,7 @@ def numbers_beside(page: Page) -> tuple[TextStyle, ...]:
     return hung(page.bullets(numbered=True), page.grid.left(2) - page.grid.left(1))
 
 
-def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
+def footers(page: Page, left: float) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
     style = TextStyle(page.sizes.footer, page.colors.quiet)
     right = page.grid.right(12)
@@ -58,29 +58,29 @@ def at_foot(
     )
 
 
-def body_placeholder(box: Box, *levels: TextStyle) -> Placeholder:
+def body(box: Box, *levels: TextStyle) -> Placeholder:
     """Return the placeholder of lists and graphics; few words may be as large as a statement."""
     return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=44)
 
 
-def title_placeholder(
+def title(
     box: Box, style: TextStyle, anchor: Anchor = "t", kind: PlaceholderType = "title"
 ) -> Placeholder:
     """Return the placeholder of the title."""
     return Placeholder("title", kind, None, "Title", box, (style,), anchor)
 
 
-def of_more_lines(title: Placeholder, least: int, *heights: float) -> Placeholder:
+def of_more_lines(headline: Placeholder, least: int, *heights: float) -> Placeholder:
     """Return a headline that is rather higher, in inches, than set below `least` points."""
-    higher = tuple(title.box._replace(cy=emu(height)) for height in heights)
-    return title._replace(minimum_size=least, larger_boxes=higher)
+    higher = tuple(headline.box._replace(cy=emu(height)) for height in heights)
+    return headline._replace(minimum_size=least, larger_boxes=higher)
 
 
 BELOW_KICKER = round(0.05 * EMU_PER_INCH)
 """EMU of space between a kicker and the headline below it."""
 
 
-def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
+def kicker(page: Page, left: float, wide: float) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
     style = TextStyle(page.sizes.kicker, page.colors.quiet, bold=True)
     return above_headline(inches(left, 0.55, wide, 0.36), style)
@@ -95,11 +95,11 @@ def above_headline(box: Box, style: TextStyle) -> Placeholder:
 
     A long one is as small as a footer.
     """
-    kicker = text_placeholder("kicker", 13, box, style, anchor="b")
-    return kicker._replace(insets=Insets(0, 0, 0, BELOW_KICKER), minimum_size=LEAST_KICKER)
+    line = text("kicker", 13, box, style, anchor="b")
+    return line._replace(insets=Insets(0, 0, 0, BELOW_KICKER), minimum_size=LEAST_KICKER)
 
 
-def text_placeholder(
+def text(
     role: PlaceholderRole,
     idx: int,
     box: Box,
@@ -124,33 +124,33 @@ def running_text(
 
     Its lines stand apart by per cent of their height, its paragraphs by points.
     """
-    text = TextStyle(
+    style = TextStyle(
         page.sizes.body, page.colors.text, line_spacing=line_spacing, space_before=space_before
     )
-    return _with_lists(box, text, bullets)._replace(largest_size=largest)
+    return _with_lists(box, style, bullets)._replace(largest_size=largest)
 
 
-def _with_lists(box: Box, text: TextStyle, bullets: tuple[TextStyle, ...]) -> Placeholder:
-    """Return the placeholder of a text, then of lists in it, which begin as large."""
+def _with_lists(box: Box, style: TextStyle, bullets: tuple[TextStyle, ...]) -> Placeholder:
+    """Return the placeholder of text in a style, and of lists in it, which begin as large."""
     first, *deeper = bullets
-    levels = (text, first._replace(size=text.size), *deeper[:3])
-    return text_placeholder("body", 1, box, *levels)
+    levels = (style, first._replace(size=style.size), *deeper[:3])
+    return text("body", 1, box, *levels)
 
 
 def contact(
     page: Page, box: Box, size: int, bullets: tuple[TextStyle, ...], line_spacing: int = 110
 ) -> Placeholder:
     """Return the placeholder of how to reach the speaker; much of it is as small as on covers."""
-    text = TextStyle(size, page.colors.text, line_spacing=line_spacing, space_before=6)
-    return _with_lists(box, text, bullets)._replace(minimum_size=LEAST_SPEAKER)
+    style = TextStyle(size, page.colors.text, line_spacing=line_spacing, space_before=6)
+    return _with_lists(box, style, bullets)._replace(minimum_size=LEAST_SPEAKER)
 
 
 def cover_subtitle(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
     """Return the placeholder of a cover's subtitle."""
-    return text_placeholder("subtitle", 1, box, style, kind="subTitle", anchor=anchor)
+    return text("subtitle", 1, box, style, kind="subTitle", anchor=anchor)
 
 
-def picture_placeholder(page: Page, box: Box) -> Placeholder:
+def picture(page: Page, box: Box) -> Placeholder:
     """Return the place of a picture in a layout for one, beside texts."""
     return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
 
@@ -170,7 +170,7 @@ def on_area(page: Page, headline: Placeholder, *sides: float) -> Placeholder:
     return headline._replace(fill=page.colors.background, insets=insets)
 
 
-def date_placeholder(box: Box, style: TextStyle) -> Placeholder:
+def date(box: Box, style: TextStyle) -> Placeholder:
     """Return the placeholder of a cover's date."""
     return Placeholder("date", "dt", 10, "Date", box, (style,))
 
@@ -208,14 +208,13 @@ class BodyArea(NamedTuple):
         for at, role in enumerate(roles[:count]):
             width = step / count - page.grid.gutter
             box = inches(left + at * step / count, self.top, width, self.end - self.top)
-            place = body_placeholder(box, *levels)
-            name = f"Content {at + 1}"
-            yield place._replace(role=role, idx=at + 1, name=name)
+            place = body(box, *levels)
+            yield place._replace(role=role, idx=at + 1, name=f"Content {at + 1}")
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
     """Return the title of a page on a ground of its own; links in it have its colour."""
-    return title_placeholder(box, style, anchor)._replace(link_color=style.color)
+    return title(box, style, anchor)._replace(link_color=style.color)
 
 
 def footer_on_columns(
@@ -233,21 +232,21 @@ _HALF, _IN_HALF = 6 * EMU_PER_INCH, 32
 """A headline in less than this width has at most so many points beside a number."""
 
 
-def number_at_right(page: Page, title: Placeholder) -> tuple[Placeholder, Placeholder]:
+def number_at_right(page: Page, headline: Placeholder) -> tuple[Placeholder, Placeholder]:
     """Return a headline that ends before the number of a question, and that number beside it.
 
     Both have one size and one baseline, within the width that the headline had, and are smaller on
     half of a page; the colour of the number is the accent of the page.
     """
-    (style,), (_, y, cx, cy) = title.level_styles, title.box
+    (style,), (_, y, cx, cy) = headline.level_styles, headline.box
     if cx < _HALF:
         style = style._replace(size=min(style.size, _IN_HALF))
     number = round(_NUMBER_WIDTH * style.size * EMU_PER_POINT)
-    place = Box(title.box.x + cx - number, y, number, cy)
+    place = Box(headline.box.x + cx - number, y, number, cy)
     colored = style._replace(color=page.colors.accent, align="r")
     return (
-        title._replace(box=title.box._replace(cx=cx - number), level_styles=(style,)),
-        text_placeholder("progress", 14, place, colored, anchor=title.anchor),
+        headline._replace(box=headline.box._replace(cx=cx - number), level_styles=(style,)),
+        text("progress", 14, place, colored, anchor=headline.anchor),
     )
 
 

@@ -84,7 +84,7 @@ def read_face(data: bytes, kerned: str) -> Face:
             raise BrokenFontError("its lines are as high as those of no font")
         letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
         kerning = read_kerning(tables, letters, units, budget)
-        cap_height = _cap_height(tables["OS/2"], units)
+        cap_height = _cap_height(FontTable(tables["OS/2"], budget), units)
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
     return Face(
@@ -98,12 +98,9 @@ def read_face(data: bytes, kerned: str) -> Face:
     )
 
 
-def _cap_height(os2: bytes, units: int) -> float:
+def _cap_height(os2: FontTable, units: int) -> float:
     """Return the height of capitals in em; that of most fonts where the font does not tell it."""
-    (version,) = struct.unpack_from(">H", os2)
-    height = 0
-    if version >= _WITH_CAP_HEIGHT:
-        (height,) = struct.unpack_from(">h", os2, 88)
+    height = os2.i16(88) if os2.u16(0) >= _WITH_CAP_HEIGHT else 0
     return height / units if 0 < height <= units else _USUAL_CAP_HEIGHT
 
 

@@ -53,7 +53,7 @@ def test_blanks_and_line_breaks_at_both_ends_are_left_out() -> None:
 
 def test_sentences_can_be_joined_again() -> None:
     first, second, _ = sentences(bullet("One two. Three four. Five."))
-    assert stretch_as_paragraph(first.to(second)).text == "One two. Three four."
+    assert stretch_as_paragraph(first._replace(end=second.end)).text == "One two. Three four."
 
 
 def test_first_words() -> None:

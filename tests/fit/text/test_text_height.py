@@ -130,9 +130,9 @@ def test_a_split_body_ends_without_the_space_after_it() -> None:
     spaced = style(10)._replace(space_after=6)
     filled = text_frame(placeholder("body", 100, 2 * 10 * LINE + 6, spaced), 10, FONTS)
     block = measured_paragraphs([bullet(letter) for letter in "abcd"], filled, FONTS)
-    found = split_body(block, filled, range(1), FONTS)
-    assert [len(part) for part in found.parts] == [2, 2]
-    assert all(block_fits(part, filled.size_steps[found.size_step], filled) for part in found.parts)
+    step, parts = split_body(block, filled, range(1), FONTS)
+    assert [len(part) for part in parts] == [2, 2]
+    assert all(block_fits(part, filled.size_steps[step], filled) for part in parts)
 
 
 def test_text_may_be_a_little_wider_on_the_slide_than_measured() -> None:

@@ -58,12 +58,10 @@ def step_rows(
     columns = _columns(items, leads, (lead, title), canvas)
     if columns is None:
         return None
-    rows = []
-    for item in items:
-        row = _row(item, columns, (lead, title, text), canvas)
-        if row is None:
-            return None
-        rows.append(row)
+    styles = lead, title, text
+    rows = [row for item in items if (row := _row(item, columns, styles, canvas))]
+    if len(rows) < len(items):
+        return None
     above = max(row.above for row in rows)
     needed = [above + row.below + 2 * _PADDING for row in rows]
     free = canvas.area.cy - sum(needed)

@@ -275,8 +275,8 @@ def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Box] | None:
     Logos are whole pictures without captions, four at least, of very different shapes. All have one
     area. They begin at the left edges of their columns, and stand in the middle of their rows.
     """
-    shapes = [shown.media.width / shown.media.height for shown in pictures]
-    cropped = any(shown.fills_box or shown.may_be_cropped or shown.caption for shown in pictures)
+    shapes = [shape_of(shown) for shown in pictures]
+    cropped = any(_may_be_cropped(shown) or shown.caption for shown in pictures)
     if len(pictures) < _FEWEST or cropped or max(shapes) < _DIFFERENT * min(shapes):
         return None
     counts = (2, 3, 4) if len(pictures) == _FEWEST or area.cx < area.cy else (3, 4)

@@ -8,10 +8,9 @@ from math import inf
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import BEFORE_CREDIT, Clip, Picture
+from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Clip, Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import (
     GAP,
     LEAST_SHARE,
@@ -127,7 +126,7 @@ def _with_caption_beside(
     width = area.cx - cx - GAP
     if width < _LEAST_CAPTION:
         return None
-    caption = caption._replace(body=with_credit_below(caption.body))
+    caption = with_credit_below(caption)
     height = text_size(caption.body, style, width, fonts)[1]
     if height > box.cy:
         return None
@@ -207,14 +206,14 @@ def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
     )
 
 
-def with_credit_below(caption: TextBody) -> TextBody:
+def with_credit_below(caption: Caption) -> Caption:
     """Return a caption whose credit has a line of its own: beside a picture, lines are short."""
-    (paragraph, *others), runs = caption.paragraphs, caption.paragraphs[0].runs
+    (paragraph, *others), runs = caption.body.paragraphs, caption.body.paragraphs[0].runs
     if others or BEFORE_CREDIT not in runs:
         return caption
     at = runs.index(BEFORE_CREDIT)
     lines = (paragraph._replace(runs=part) for part in (runs[:at], runs[at + 1 :]))
-    return caption._replace(paragraphs=tuple(lines))
+    return caption._replace(body=caption.body._replace(paragraphs=tuple(lines)))
 
 
 def covered_area(picture: Picture) -> int:
@@ -260,18 +259,14 @@ def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
 def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> None:
     """Warn of placed pictures with few pixels for their size."""
     for picture in pictures:
-        _warn_if_coarse(picture, diagnostics)
-
-
-def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:
-    box, media = picture.box, picture.media
-    if box is None or media.content_type == "image/svg+xml":
-        return
-    left, _, right, _ = picture.crop
-    inches = box.cx / EMU_PER_INCH
-    dots = media.width * (1 - left - right) / inches
-    what = "film" if media.content_type.startswith("video/") else "picture"
-    if dots < _COARSE:
+        box, media = picture.box, picture.media
+        if box is None or media.content_type == "image/svg+xml":
+            continue
+        left, _, right, _ = picture.crop
+        inches = box.cx / EMU_PER_INCH
+        if media.width * (1 - left - right) / inches >= _COARSE:
+            continue
+        what = "film" if media.content_type.startswith("video/") else "picture"
         diagnostics.warning(
             "coarse-picture",
             f"This {what} has few pixels: {media.width} × {media.height}, for {inches:.1f} inches "

@@ -230,7 +230,7 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
         return None
     if title.box.x < area.right and area.x < title.box.right:
         return None
-    caption = caption._replace(body=with_credit_below(caption.body))
+    caption = with_credit_below(caption)
     height = text_size(caption.body, style, title.box.cx, context.fonts)[1]
     top = placed.box.bottom - height
     if top < title.box.bottom:

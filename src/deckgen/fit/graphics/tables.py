@@ -85,21 +85,18 @@ def placed_tables(
     )
     if chosen is not None:
         return [(slide, _placed(table, grid, chosen, place, (0, len(table.rows))))]
-    ways = _ways_in_parts(slide, sized_tables, context.minimum_size)
+    readable = [sized for sized in sized_tables if sized.size >= context.minimum_size]
+    ways = [] if slide.fit in {"error", "shrink"} else [readable, sized_tables]
     parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.cy))), None)
     if parts is None:
         _too_high(slide, table, grid, sized_tables[-1], place, context)
         return [(slide, table._replace(box=place))]
     chosen, cuts = parts
     slides = numbered_slides(slide, len(cuts), context.slide_ids)
+    named = [table._replace(alt=f"{table.alt} ({at}/{len(cuts)})") for at, _ in enumerate(cuts, 1)]
     return [
-        (
-            part,
-            _placed(
-                table._replace(alt=f"{table.alt} ({at}/{len(cuts)})"), grid, chosen, place, cut
-            ),
-        )
-        for at, (part, cut) in enumerate(zip(slides, cuts, strict=True), 1)
+        (part, _placed(whole, grid, chosen, place, cut))
+        for part, whole, cut in zip(slides, named, cuts, strict=True)
     ]
 
 
@@ -180,15 +177,6 @@ def _grown(
     tries = (_at_size(grid, size, place.cx) for size in sizes)
     calm = (sized for sized in tries if sized and not has_wrapped_text(grid, *sized[:2]))
     return next((sized for sized in calm if sum(sized.heights) <= _FILLED * place.cy), None)
-
-
-def _ways_in_parts(
-    slide: Slide, sized_tables: list[_SizedTable], minimum: int
-) -> list[list[_SizedTable]]:
-    """Return the sizes to try for a table in parts: first those of text, then all."""
-    if slide.fit in {"error", "shrink"}:
-        return []
-    return [[sized for sized in sized_tables if sized.size >= minimum], sized_tables]
 
 
 def _in_parts(

@@ -3,7 +3,6 @@
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.plot import Plot
 from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
 from deckgen.fit.graphics.table_grid import has_broken_names, measured
@@ -96,20 +95,19 @@ def _size(slide: Slide, context: PlacementContext) -> float:
         for graphic in graphics
         if isinstance(graphic, Table)
     ]
-    plots = [graphic.plot for graphic in graphics if isinstance(graphic, Chart)]
+    # Names below a plot that are not all there and level count twice, small ones once.
+    plots = [
+        2 if plot.category_step > 1 or plot.rotated_names else int(plot.has_small_names)
+        for graphic in graphics
+        if isinstance(graphic, Chart) and (plot := graphic.plot)
+    ]
     if tables or plots:
-        lacking = max([_lacking_names(plot) for plot in plots if plot], default=0)
-        return min(tables, default=1) * _LACKING**lacking
+        return min(tables, default=1) * _LACKING ** max(plots, default=0)
     shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
     pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
-
-
-def _lacking_names(plot: Plot) -> int:
-    """Return 2 if not all names below a plot stand there, level, and 1 if they are small for it."""
-    return 2 if plot.category_step > 1 or plot.rotated_names else plot.has_small_names
 
 
 def _table_size(table: Table, lang: str, context: PlacementContext) -> float:

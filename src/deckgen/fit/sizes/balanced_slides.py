@@ -4,9 +4,7 @@ docs/decisions/balanced-lines.md gives the reasons.
 """
 
 from math import ceil, inf
-from typing import TYPE_CHECKING, Literal
 
-from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -17,11 +15,8 @@ from deckgen.fit.sizes.whole_code import with_whole_code
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
-from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent, shown_lines
+from deckgen.fit.text.text_height import Sizes, block_extent, shown_lines
 from deckgen.fonts.text_width import Fonts
-
-if TYPE_CHECKING:
-    from deckgen.fit.text.balanced_lines import SetParagraph
 
 _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
@@ -228,10 +223,19 @@ def _balanced(
     Its first line begins `hanging` points further left; it may have `spare_lines` more, each of
     which costs `spare_cost`.
     """
-    from deckgen.fit.text.balanced_lines import balanced_text
+    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.sizes
-    texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
+    texts = [
+        SetParagraph(
+            part.paragraph,
+            placeholder.level_styles[part.level],
+            part.text,
+            LineSpace(hanging, 0.0, part.space.right + hanging) if hanging else part.space,
+            sizes[part.level],
+        )
+        for part in text.block
+    ]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
     balanced = balanced_text(texts, width, lang, fonts, spare_lines, spare_cost)
     if hanging:
@@ -253,9 +257,11 @@ def _balanced(
     cut = placeholder.inner_box.cx - round((balanced.width - hanging) * EMU_PER_POINT)
     turned = any(paragraph.direction == "ltr" for paragraph in content.paragraphs)
     align = "l" if turned else placeholder.level_styles[0].align
-    insets = placeholder.insets
+    left, _, right, _ = placeholder.insets
     if cut > 0:
-        content = content._replace(side_insets=_side_insets(insets, align, cut))
+        # The side to which text is aligned stays; centred text is cut on both sides.
+        before = {"l": 0, "ctr": cut // 2, "r": cut}[align]
+        content = content._replace(side_insets=(left + before, right + cut - before))
     return content, balanced.cost
 
 
@@ -263,30 +269,3 @@ def _has_room_for_a_line(text: MeasuredText) -> bool:
     """Return whether a text may have a line more than it has."""
     lines, height, *_ = text.extent
     return height / lines * (lines + 1) <= text.frame.height
-
-
-def _set(
-    measured: MeasuredParagraph, text: MeasuredText, size: int, hanging: float
-) -> "SetParagraph":
-    from deckgen.fit.text.balanced_lines import SetParagraph
-
-    placeholder, space = text.frame.placeholder, measured.space
-    if hanging:
-        space = LineSpace(hanging, 0.0, space.right + hanging)
-    style = placeholder.level_styles[measured.level]
-    return SetParagraph(measured.paragraph, style, measured.text, space, size)
-
-
-def _side_insets(insets: Insets, align: Literal["l", "ctr", "r"], cut: int) -> tuple[int, int]:
-    """Return the insets on the left and on the right of a frame whose lines are `cut` EMU shorter.
-
-    The side to which its text is aligned stays; centred text is cut on both sides.
-    """
-    left, _, right, _ = insets
-    match align:
-        case "l":
-            return left, right + cut
-        case "r":
-            return left + cut, right
-        case "ctr":
-            return left + cut // 2, right + cut - cut // 2

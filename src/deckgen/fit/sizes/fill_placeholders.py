@@ -255,20 +255,21 @@ def _continued(
 
     body = frames_below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
     block = measured_paragraphs(written.paragraphs, body, context.fonts)
-    split = split_body(block, body, allowed_size_steps(slide, "body", body), context.fonts)
+    allowed = allowed_size_steps(slide, "body", body)
+    size_step, parts = split_body(block, body, allowed, context.fonts)
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
-    why = f"the text needs {len(split.parts)} slides, even at {body.size_steps[-1][0]} points"
+    why = f"the text needs {len(parts)} slides, even at {body.size_steps[-1][0]} points"
     if slide.fit == "split":
-        why = f"the text needs {len(split.parts)} slides at the layout's own size"
+        why = f"the text needs {len(parts)} slides at the layout's own size"
     slides = []
-    pages = numbered_slides(slide, len(split.parts), context.slide_ids)
-    for page, part in zip(pages, split.parts, strict=True):
+    pages = numbered_slides(slide, len(parts), context.slide_ids)
+    for page, part in zip(pages, parts, strict=True):
         shown = TextBody(continued_list((measured.paragraph for measured in part), numbers))
         contents = dict(page.placeholders) | {"body": shown}
         each = page._replace(placeholders=tuple(contents.items()))
         frames = frames_below_headline(each, layout, context)
         texts = [
-            text_at_step(role, frame, part, split.size_step)
+            text_at_step(role, frame, part, size_step)
             if role == "body"
             else text_that_fits(each, role, content, frame, context)
             or _too_long(each, role, content, frame, context)

@@ -78,10 +78,10 @@ def is_statement(slide: MeasuredSlide) -> bool:
         return False
     if slide.slide.role in _BESIDE and not is_shown(slide.slide):
         return False
-    if len(body.block) > _FEW_BULLETS:
-        for part in body.block:
-            if part.paragraph.bullet != "none":
-                return False
+    if len(body.block) > _FEW_BULLETS and any(
+        part.paragraph.bullet != "none" for part in body.block
+    ):
+        return False
     return not any(part.level for part in body.block)
 
 

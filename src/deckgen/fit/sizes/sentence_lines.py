@@ -30,8 +30,7 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         (paragraph,) = contents["title"].paragraphs
         if (at := paragraph.text.find(" ", at)) < 0:
             break
-        joined = paragraph._replace(runs=with_no_break(paragraph.runs, at))
-        contents["title"] = contents["title"]._replace(paragraphs=(joined,))
+        contents["title"] = contents["title"]._replace(paragraphs=(with_no_break(paragraph, at),))
         trial = trial._replace(diagnostics=Diagnostics())
         found, *more = fill_placeholders(
             slide._replace(placeholders=tuple(contents.items())), trial

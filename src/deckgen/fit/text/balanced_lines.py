@@ -8,7 +8,7 @@ apart, a no-break space joins them. docs/decisions/balanced-lines.md gives the r
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Paragraph
@@ -79,12 +79,8 @@ class _Frame(NamedTuple):
     """What each of these lines costs."""
 
 
-class _Join(NamedTuple):
-    """A blank that becomes a no-break space."""
-
-    paragraph: int
-    at: int
-    """The index of the character."""
+_Join: TypeAlias = tuple[int, int]
+"""A blank that becomes a no-break space: the indices of its paragraph and of the character."""
 
 
 class _Breaking(NamedTuple):
@@ -98,18 +94,13 @@ class _Breaking(NamedTuple):
     """Points: the narrowest frame with these lines."""
     most: float
     """Points: the frame is narrower than this."""
+    cost: float = 0.0
+    """What is bad about them."""
 
     @property
     def line_count(self) -> int:
         """The number of its lines."""
         return sum(map(len, self.lines))
-
-
-class _Rated(NamedTuple):
-    """A breaking with its cost."""
-
-    breaking: _Breaking
-    cost: float
 
 
 def balanced_text(
@@ -132,7 +123,7 @@ def balanced_text(
     if natural is None:
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
-    least, most = best.breaking.least, best.breaking.most
+    least, most = best.least, best.most
     word = min(_widest_word(chosen, _WORD_IN_OTHER_FONTS), most / fonts.reserve)
     wide = max(least * fonts.reserve, sqrt(least * most), word)
     paragraphs = tuple([text.paragraph for text in chosen])
@@ -145,31 +136,31 @@ def _widest_word(texts: Iterable[SetParagraph], by: float = 1.0) -> float:
 
 
 def _with_better_joins(
-    texts: list[SetParagraph], natural: _Rated, frame: _Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], _Rated]:
+    texts: list[SetParagraph], natural: _Breaking, frame: _Frame, lang: str, fonts: Fonts
+) -> tuple[list[SetParagraph], _Breaking]:
     """Return a text with the no-break spaces that better its lines, and its best breaking."""
     chosen, best = texts, natural
     joined, rated, joins, needed = texts, natural, list[_Join](), list[_Join]()
-    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, rated.breaking, lang)):
+    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, rated, lang)):
         joins.append(join)
         joined = _with_joins(texts, joins, fonts)
         tried = _best(joined, frame, lang)
-        if tried is None or tried.breaking.line_count > natural.breaking.line_count:
+        if tried is None or tried.line_count > natural.line_count:
             break
         rated = tried
         if rated.cost < best.cost:
             chosen, best, needed = joined, rated, list(joins)
-    count = best.breaking.line_count
+    count = best.line_count
     for join in tuple(needed):
         fewer = [other for other in needed if other != join]
         joined = _with_joins(texts, fewer, fonts)
         tried = _best(joined, frame, lang)
-        if tried and tried.breaking.line_count == count and tried.cost <= best.cost:
+        if tried and tried.line_count == count and tried.cost <= best.cost:
             chosen, best, needed = joined, tried, fewer
     if best.cost <= (0 if frame.spare_lines else _RAGGED):
         return chosen, best
     for spare in range(frame.spare_lines + 1):
-        even = _with_even_lines(texts, natural.breaking.line_count + spare, frame, lang, fonts)
+        even = _with_even_lines(texts, natural.line_count + spare, frame, lang, fonts)
         if even and even[1].cost + frame.spare_cost * spare < best.cost - _RAGGED:
             chosen, best = even[0], even[1]._replace(cost=even[1].cost + frame.spare_cost * spare)
     return chosen, best
@@ -177,7 +168,7 @@ def _with_better_joins(
 
 def _with_even_lines(
     texts: list[SetParagraph], count: int, frame: _Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], _Rated] | None:
+) -> tuple[list[SetParagraph], _Breaking] | None:
     """Return one paragraph with blanks joined that make `count` lines even, and its breaking."""
     if len(texts) != 1 or len(texts[0].text.segments) != 1:
         return None
@@ -191,21 +182,20 @@ def _with_even_lines(
     if not behind or len(behind) > max(_MOST_JOINS, count):
         return None
     joins = [
-        _Join(0, character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1)
-        for last in behind
+        (0, character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1) for last in behind
     ]
     joined = _with_joins(texts, joins, fonts)
     rated = _best(joined, frame, lang)
-    return (joined, rated) if rated and rated.breaking.line_count <= count else None
+    return (joined, rated) if rated and rated.line_count <= count else None
 
 
-def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:
+def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Breaking | None:
     """Return the best of the breakings; None if there is none that holds."""
-    rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts, frame)]
+    rated = [found._replace(cost=_cost(texts, found, lang)) for found in _breakings(texts, frame)]
     if frame.spare_lines and rated:
-        fewest = rated[0].breaking.line_count
+        fewest = rated[0].line_count
         rated = [
-            each._replace(cost=each.cost + frame.spare_cost * (each.breaking.line_count - fewest))
+            each._replace(cost=each.cost + frame.spare_cost * (each.line_count - fewest))
             for each in rated
         ]
     return min(rated, key=lambda found: found.cost, default=None)
@@ -246,12 +236,9 @@ def _lines(texts: list[SetParagraph], right: float) -> list[list[LinePieces]]:
 
 def _ends(text: SetParagraph, lines: list[LinePieces]) -> list[float]:
     """Return where lines end, in points from the left edge of their frame."""
-    ends = []
-    start = text.space.first
-    for line in lines:
-        ends.append(start + line_width(line) * text.size)
-        start = text.space.left
-    return ends
+    starts = [text.space.first, *[text.space.left] * len(lines[1:])]
+    pairs = zip(starts, lines, strict=True)
+    return [start + line_width(line) * text.size for start, line in pairs]
 
 
 def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
@@ -293,15 +280,15 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
         for index, (line, behind) in enumerate(pairwise(lines)):
             at = character_behind(line, text.paragraph.text, at)
             if index not in forced and is_bound(line, behind, lang):
-                return _Join(number, at - 1)
+                return number, at - 1
         if at and ends_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
-            return _Join(number, at - 1)
+            return number, at - 1
         for lonely in lonely_lines(lines, ends, forced, breaking.least):
             at = 0
             for line in lines[:lonely]:
                 at = character_behind(line, text.paragraph.text, at)
             if lonely and lines[lonely - 1][-1][1]:
-                return _Join(number, at - 1)
+                return number, at - 1
     return None
 
 
@@ -312,8 +299,7 @@ def _with_joins(
     joined = list(texts)
     for number, at in joins:
         text = joined[number]
-        paragraph = text.paragraph
-        paragraph = paragraph._replace(runs=with_no_break(paragraph.runs, at))
+        paragraph = with_no_break(text.paragraph, at)
         joined[number] = text._replace(
             paragraph=paragraph, text=in_pieces(typeset(paragraph, text.style, fonts))
         )

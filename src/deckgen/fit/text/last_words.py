@@ -1,6 +1,6 @@
 """Paragraphs of running text whose last line is not one short word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import inf
 
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
@@ -42,7 +42,7 @@ def with_bound_last_word(
     at = len(written)
     for _ in range(lost):
         at = written.rindex(" ", 0, at)
-    return paragraph._replace(runs=with_no_break(paragraph.runs, at))
+    return with_no_break(paragraph, at)
 
 
 def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
@@ -92,14 +92,14 @@ def character_behind(line: LinePieces, text: str, at: int) -> int:
     return at
 
 
-def with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
-    """Return runs with a no-break space for the character with the index `at`."""
+def with_no_break(paragraph: Paragraph, at: int) -> Paragraph:
+    """Return a paragraph with a no-break space for the character with the index `at`."""
     inlines: list[Inline] = []
-    for run in runs:
+    for run in paragraph.runs:
         length = len(run.text) if isinstance(run, Run | Formula) else 1
         if isinstance(run, Run) and 0 <= at < length:
             inlines.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
         else:
             inlines.append(run)
         at -= length
-    return tuple(inlines)
+    return paragraph._replace(runs=tuple(inlines))

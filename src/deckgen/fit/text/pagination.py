@@ -61,17 +61,10 @@ class _Page(NamedTuple):
         return measured._replace(sentence=sentence)
 
 
-class SplitBody(NamedTuple):
-    """A body in parts, each of which fits in its frame at `size_step`."""
-
-    size_step: int
-    parts: tuple[Block, ...]
-
-
 def split_body(
     block: Sequence[MeasuredParagraph], frame: TextFrame, steps: Sequence[int], fonts: Fonts
-) -> SplitBody:
-    """Return a body in as few parts as the last of `steps` allows, at the largest such step.
+) -> tuple[int, list[Block]]:
+    """Return the largest of `steps` at which a body has as few parts as at the last, and these.
 
     Raises TooLongError for a sentence that fits on no slide.
     """
@@ -86,8 +79,8 @@ def split_body(
             continue
         larger_parts = _partition(larger, page)
         if len(larger_parts) == len(parts) and len(larger) == len(least):
-            return SplitBody(step, tuple(_together(part, page) for part in larger_parts))
-    return SplitBody(steps[-1], tuple(_together(part, smallest) for part in parts))
+            return step, [_together(part, page) for part in larger_parts]
+    return steps[-1], [_together(part, smallest) for part in parts]
 
 
 def _atoms(block: Sequence[MeasuredParagraph], parents: Block, page: _Page) -> list[_Atom]:
@@ -179,7 +172,7 @@ def _together(part: tuple[_Atom, ...], page: _Page) -> Block:
     for measured in (paragraph for atom in part for paragraph in atom.paragraphs):
         last = whole[-1] if whole else None
         if measured.sentence and last and measured.sentence.paragraph is last.paragraph:
-            whole[-1] = last.to(measured.sentence)
+            whole[-1] = last._replace(end=measured.sentence.end)
         else:
             shown.append(measured)
             whole.append(measured.sentence)

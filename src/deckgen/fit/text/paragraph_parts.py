@@ -1,7 +1,5 @@
 """Parts of paragraphs, by sentence or by word, with all formats and links."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from itertools import pairwise
@@ -34,10 +32,6 @@ class Stretch(NamedTuple):
     """The index of the run with its first character."""
     before: int = 0
     """The characters before that run; so long paragraphs are divided in linear time."""
-
-    def to(self, other: Stretch) -> Stretch:
-        """Return the stretch from here to the end of another one of the same paragraph."""
-        return self._replace(end=other.end)
 
 
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:

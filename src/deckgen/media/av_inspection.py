@@ -45,8 +45,9 @@ def inspect_recording(name: str, data: bytes) -> Recording:
     if mp4.is_mp4(data):
         recording = mp4.read(name, data)
         width, height = recording.size
-        is_film = bool(width and height)
-        if is_film and not _fits_slides(width, height):
+        longer, shorter = max(width, height), min(width, height)
+        is_film = shorter > 0
+        if is_film and longer > min(_LONGEST_SIDE, shorter * _LARGEST_RATIO):
             raise RefusedError(
                 "unplayable-clip",
                 f"{name} is {width:,} × {height:,} pixels; no slide shows that.",
@@ -81,11 +82,6 @@ def inspect_subtitles(name: str, data: bytes) -> Media:
             "Save them as .vtt from the program that made them.",
         )
     return media_part(text, "vtt")
-
-
-def _fits_slides(width: int, height: int) -> bool:
-    longer, shorter = max(width, height), min(width, height)
-    return longer <= _LONGEST_SIDE and longer <= shorter * _LARGEST_RATIO
 
 
 def _refused(name: str, data: bytes) -> RefusedError:

@@ -1,7 +1,7 @@
 """Pictures made ready: converted if necessary, and no larger than a slide shows them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TypeAlias
 
 from deckgen.deck.graphics import Clip, Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
@@ -24,15 +24,10 @@ _MOST_PIXELS = 6_000_000
 _MOST_KEPT = 64
 """Most twins that are kept for the next deck or the next save."""
 
-PngTwins = dict[tuple[str, int], bytes]
+_Ready: TypeAlias = tuple[Media, Media | None]
+"""A picture in its final form: a PNG twin comes with its SVG, others alone."""
+PngTwins: TypeAlias = dict[tuple[str, int], bytes]
 """PNGs of SVGs, by the part name of the SVG and the width in pixels."""
-
-
-class _Ready(NamedTuple):
-    """A picture in its final form; an SVG is the `vector` of its PNG twin."""
-
-    media: Media
-    vector: Media | None = None
 
 
 def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> Deck:
@@ -44,7 +39,7 @@ def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> D
     widths: dict[str, float] = {}
     drawings: dict[str, tuple[Media, Span]] = {}
     for slide in deck.slides:
-        for picture in _pictures(slide):
+        for picture in filter(None, (_picture_of(graphic) for _, graphic in slide.graphics)):
             name = picture.media.part_name
             widths[name] = max(widths.get(name, 0), _dots(picture))
             if picture.media.content_type == _SVG:
@@ -54,11 +49,6 @@ def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> D
     ready = _with_twins(drawings, widths, twins, diagnostics) if drawings else {}
     slides = [_prepared(slide, widths, ready, diagnostics) for slide in deck.slides]
     return deck._replace(slides=tuple(slides))
-
-
-def _pictures(slide: Slide) -> list[Picture]:
-    pictures = (_picture_of(graphic) for _, graphic in slide.graphics)
-    return [picture for picture in pictures if picture is not None]
 
 
 def _picture_of(graphic: Graphic) -> Picture | None:
@@ -91,8 +81,9 @@ def _prepared(
                 prepared[name] = _ready(picture.media, round(widths[name]))
             except RefusedError as refused:
                 diagnostics.error(refused.code, refused.message, picture.span, refused.hint)
-                prepared[name] = _Ready(picture.media)
-        ready = picture._replace(media=prepared[name].media, vector=prepared[name].vector)
+                prepared[name] = picture.media, None
+        media, vector = prepared[name]
+        ready = picture._replace(media=media, vector=vector)
         made = graphic._replace(picture=ready) if isinstance(graphic, Clip) else ready
         graphics.append((role, made))
     return slide._replace(graphics=tuple(graphics))
@@ -102,11 +93,11 @@ def _ready(media: Media, width: int) -> _Ready:
     has_excess = media.width > width * _EXCESS
     is_right = media.ready and not (has_excess and len(media.data) > _SMALL)
     if is_right or media.content_type == "image/gif":
-        return _Ready(media)
+        return media, None
     from deckgen.media.raster import convert_picture
 
     made = convert_picture(media, width if has_excess else media.width)
-    return _Ready(media if media.ready and len(made.data) >= len(media.data) else made)
+    return (media if media.ready and len(made.data) >= len(media.data) else made), None
 
 
 def _with_twins(
@@ -122,13 +113,9 @@ def _with_twins(
     missing = [name for name in drawings if (name, sizes[name][0]) not in twins]
     if len(twins) + len(missing) > _MOST_KEPT:
         twins.clear()
-    orders = []
-    for name in missing:
-        media, _ = drawings[name]
-        orders.append(
-            SvgAtWidth(already_checked(media.data, (media.width, media.height)), sizes[name][0])
-        )
-    made = svgs_to_png(orders)
+    made = svgs_to_png(
+        [SvgAtWidth(already_checked(drawings[name][0]), sizes[name][0]) for name in missing]
+    )
     for name, picture in zip(missing, made, strict=True):
         if isinstance(picture, RefusedError):
             diagnostics.error(picture.code, picture.message, drawings[name][1], picture.hint)
@@ -138,7 +125,7 @@ def _with_twins(
     for name, (media, _) in drawings.items():
         width, height = sizes[name]
         png = twins.get((name, width))
-        ready[name] = _Ready(media_part(png, "png", width, height), media) if png else _Ready(media)
+        ready[name] = (media_part(png, "png", width, height), media) if png else (media, None)
     return ready
 
 

@@ -64,16 +64,10 @@ def read(name: str, data: bytes) -> Jpeg:
         scanned += kind == _START_OF_SCAN
         if scanned > _MOST_SCANS:
             raise _broken(name, "it comes in more parts than programs for slides can take")
-        if not _is_private(kind, body):
+        is_private = body.startswith(b"MPF\0") if kind == _APP2 else kind in {_APP1, _APP13}
+        if not is_private:  # no metadata, but a part of the picture
             kept.append(data[match.start() : at])
     raise _broken(name, "its end is missing" if frame else "its header makes no sense")
-
-
-def _is_private(kind: int, body: bytes) -> bool:
-    """Return whether a segment is metadata, and no part of the picture."""
-    if kind == _APP2:
-        return body.startswith(b"MPF\0")
-    return kind in {_APP1, _APP13}
 
 
 def _checked(name: str, data: bytes, frame: bytes, turn: int) -> Jpeg:

@@ -40,11 +40,6 @@ class _Box(NamedTuple):
     end: int
 
 
-class _Track(NamedTuple):
-    is_video: bool
-    size: tuple[int, int]
-
-
 def is_mp4(data: bytes) -> bool:
     """Return whether a file begins like an MP4 or MOV."""
     return data[4:8] in _FIRST
@@ -68,7 +63,7 @@ def _read(name: str, data: bytes) -> Movie:
     kinds = [_handler(name, data, box) for box in traks[:_MOST_TRACKS]]
     alone = b"vide" not in kinds
     tracks = [
-        _track(name, data, box, kind, alone=alone)
+        (kind, _playable_size(name, data, box, kind, alone=alone))
         for box, kind in zip(traks, kinds, strict=False)
         if kind in {b"vide", b"soun"}
     ]
@@ -84,9 +79,9 @@ def _read(name: str, data: bytes) -> Movie:
     return Movie(
         _cleared(data, metadata),
         brand == b"qt  ",
-        next((track.size for track in tracks if track.is_video), (0, 0)),
+        next((size for kind, size in tracks if kind == b"vide"), (0, 0)),
         _milliseconds(name, data, inside),
-        any(not track.is_video for track in tracks),
+        any(kind == b"soun" for kind, _ in tracks),
     )
 
 
@@ -134,8 +129,13 @@ def _handler(name: str, data: bytes, trak: _Box) -> bytes:
     )
 
 
-def _track(name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool) -> _Track:
-    """Return a playable track; raises RefusedError. `alone`: the file has no pictures."""
+def _playable_size(
+    name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool
+) -> tuple[int, int]:
+    """Return the size of a track in pixels, upright: a rotated one is turned (8.3.2).
+
+    Raises RefusedError for a track that is not playable. `alone`: the file has no pictures.
+    """
     header = _find(name, data, trak, b"tkhd")
     media = _find(name, data, trak, b"mdia", b"minf")
     kinds = _find(name, data, media, b"stbl", b"stsd") if media else None
@@ -148,11 +148,6 @@ def _track(name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool) -> _
             check_video(name, entry.kind, data[entry.start : entry.end])
         else:
             check_sound(name, entry.kind, data[entry.start : entry.end], alone=alone)
-    return _Track(kind == b"vide", _size(data, header))
-
-
-def _size(data: bytes, header: _Box) -> tuple[int, int]:
-    """Return the size of a track in pixels, upright: a rotated one is turned (8.3.2)."""
     at = header.start + (52 if data[header.start] == 1 else 40)
     matrix = struct.unpack_from(">9i", data, at)
     width, height = (round(side / 0x1_0000) for side in struct.unpack_from(">2I", data, at + 36))

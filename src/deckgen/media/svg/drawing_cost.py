@@ -74,13 +74,6 @@ class _Below(NamedTuple):
     uses: int
 
 
-class _Pointer(NamedTuple):
-    """A reference from an element, or the selector of rules that may contain references."""
-
-    to: ElementReference | str
-    below: _Below
-
-
 class _Node:
     """An element with an id, together with its descendants without one."""
 
@@ -89,7 +82,8 @@ class _Node:
     def __init__(self) -> None:
         self.elements = 0
         self.children: list[_Node] = []
-        self.pointers: list[_Pointer] = []
+        self.pointers: list[tuple[ElementReference | str, _Below]] = []
+        """References, or selectors of rules that may contain some; what is below the element."""
 
 
 class CostEstimate:
@@ -132,7 +126,7 @@ class CostEstimate:
         node, before, references = self._open.pop()
         if references:
             below = _Below(*(now - then for now, then in zip(self._so_far, before, strict=True)))
-            node.pointers += (_Pointer(reference, below) for reference in references)
+            node.pointers += ((reference, below) for reference in references)
 
     def repeat(self, elements: int) -> None:
         """Count the open element as so many more."""

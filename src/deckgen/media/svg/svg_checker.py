@@ -136,7 +136,10 @@ class _Reading:
             if name.rpartition(" ")[0] in _READ
         }
         if not self._path:
-            self._begin(space, local, plain)
+            self._root = plain
+            if local != "svg" or space not in {_SVG, ""}:
+                message = f"{self._name} is XML, but no SVG."
+                raise RefusedError("no-picture", message, "Save the picture as SVG or PNG.")
         self._path.append(local)
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._path) > _DEEPEST:
@@ -215,13 +218,6 @@ class _Reading:
         reach = self._plainness.reach if self._plainness else float("inf")
         reach *= max(1 / units[0], height / width / units[1])
         return CheckedSvg(self._data, pixels, elements, layers, reach)
-
-    def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
-        if local != "svg" or space not in {_SVG, ""}:
-            raise RefusedError(
-                "no-picture", f"{self._name} is XML, but no SVG.", "Save the picture as SVG or PNG."
-            )
-        self._root = attributes
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         if name[:2].casefold() == "on" and name.isalpha():

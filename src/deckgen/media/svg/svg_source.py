@@ -47,7 +47,12 @@ def source_without_doctype(data: bytes, most: int) -> bytes:
         return data
     entities = _entities(match[1] or b"")
     data = data[:start] + data[start + match.end() :]
-    return _with_entities(data, entities, most) if entities else data
+    if not entities:
+        return data
+    size = len(data) + sum(len(entities.get(name, b"")) for name in re.findall(_REFERENCE, data))
+    if size > most:
+        raise EntityError
+    return re.sub(_REFERENCE, lambda match: entities.get(match[1], match[0]), data)
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -78,10 +83,3 @@ def _entities(subset: bytes) -> dict[bytes, bytes]:
         if match[1]:
             entities.setdefault(match[1], match[2] if match[2] is not None else match[3])
     return entities
-
-
-def _with_entities(data: bytes, entities: dict[bytes, bytes], most: int) -> bytes:
-    size = len(data) + sum(len(entities.get(name, b"")) for name in re.findall(_REFERENCE, data))
-    if size > most:
-        raise EntityError
-    return re.sub(_REFERENCE, lambda match: entities.get(match[1], match[0]), data)

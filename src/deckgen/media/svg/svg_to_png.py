@@ -5,8 +5,11 @@ while it draws it reacts neither to Ctrl-C nor to a timer. See docs/decisions/dr
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from contextlib import closing
+from importlib.util import find_spec
+from typing import IO, NamedTuple
 
+from deckgen.deck.graphics import Media
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain_svg import MOST_BYTES
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
@@ -17,6 +20,9 @@ _MOST_PIXELS = 1_000_000
 """Pixels that are drawn in this process: to compress more takes longer than a new process."""
 _MOST_REACH = 8_000
 """Most pixels from the origin: the renderer's coordinates end at 32,767."""
+_SECONDS = 20
+"""For one drawing in the other process: ten times as long as detailed maps take."""
+_MEGABYTES = 1_024
 _MOST_TIMEOUTS = 2
 """Drawings that may run out of time before the others are not tried."""
 DOTS = 96
@@ -57,11 +63,11 @@ def cannot_be_drawn() -> RefusedError:
     )
 
 
-def already_checked(svg: bytes, size: tuple[int, int]) -> CheckedSvg:
+def already_checked(svg: Media) -> CheckedSvg:
     """Return an SVG that `check_svg` accepted before; a large one counts as costly, unread."""
-    return (
-        check_svg("", svg) if len(svg) <= MOST_BYTES else CheckedSvg(svg, size, 0, 0, float("inf"))
-    )
+    if len(svg.data) <= MOST_BYTES:
+        return check_svg("", svg.data)
+    return CheckedSvg(svg.data, (svg.width, svg.height), 0, 0, float("inf"))
 
 
 def _at_once(order: SvgAtWidth) -> PngOrRefusal | None:
@@ -96,13 +102,44 @@ def drawn_at_once(drawing: CheckedSvg, width: int) -> bool:
     )
 
 
+class DrawingProcess:
+    """A process that draws in bounds: started at first use, ended by `close`."""
+
+    def __init__(
+        self, library: str, seconds: float = _SECONDS, megabytes: int = _MEGABYTES
+    ) -> None:
+        """`library` is the folder in which Python finds resvg."""
+        from deckgen.support.bounded_process import BoundedProcess, bare_python
+
+        program = find_spec("deckgen.media.svg.drawing_worker")
+        worker = program.origin or "" if program else ""
+        # The process has its own clock too, so that it ends even if this one is killed.
+        command = [*bare_python(), worker, library, str(round(seconds) + 5)]
+        self._process = BoundedProcess(command, seconds, megabytes)
+        self.close = self._process.end
+
+    def draw(self, svg: bytes, width: int) -> bytes | None:
+        """Return a PNG, or None if the SVG cannot be drawn. Raises OutOfBoundsError."""
+
+        def answer(given: IO[bytes], taken: IO[bytes]) -> bytes | None:
+            given.write(width.to_bytes(8, "big") + len(svg).to_bytes(8, "big"))
+            given.write(svg)
+            given.flush()
+            head = taken.read(8)
+            size = int.from_bytes(head, "big")
+            png = taken.read(size)
+            return png if len(head) == 8 and len(png) == size else None
+
+        try:
+            return self._process.ask(answer) or None
+        except OSError:
+            return None
+
+
 def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     if not orders:
         return []
-    from contextlib import closing
-    from importlib.util import find_spec
-
-    from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
+    from deckgen.support.bounded_process import OutOfBoundsError
 
     library = find_spec("resvg_py")
     folder = (library.submodule_search_locations or [""])[0] if library else ""
@@ -115,7 +152,7 @@ def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
                 continue
             try:
                 results.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
-            except DrawingTooSlowError:
+            except OutOfBoundsError:
                 timeouts += 1
                 results.append(_too_slow())
     return results

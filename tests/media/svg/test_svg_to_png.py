@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
-from deckgen.support.bounded_process import resident_bytes
+from deckgen.media.svg.svg_to_png import DrawingProcess
+from deckgen.support.bounded_process import OutOfBoundsError, resident_bytes
 from tests.media.sample_pictures import svg
 from tests.media.sample_recordings import FILM
 from tests.tools.bounded import run_deckgen
@@ -33,7 +33,7 @@ LARGE = LARGE + "</g>" * 150
 def test_a_drawing_without_end_is_ended() -> None:
     others = {one.id for one in below(os.getpid())}
     with closing(DrawingProcess(LIBRARY, seconds=1)) as drawer:
-        with pytest.raises(DrawingTooSlowError):
+        with pytest.raises(OutOfBoundsError):
             drawer.draw(svg(ENDLESS), 1_500)
         assert not left_of({one.id for one in below(os.getpid())} - others)
         assert drawer.draw(svg("<rect/>"), 10)

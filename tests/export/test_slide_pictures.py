@@ -11,7 +11,6 @@ from PIL import Image
 
 from deckgen.export.slide_pictures import (
     MANIFEST,
-    PictureFolder,
     PictureSlide,
     RenderJob,
     WrittenPictures,
@@ -63,8 +62,8 @@ def write(
     numbers = tuple(asked) or tuple(one.number for one in shown)
     order = RenderJob(b"deck", numbers, Painter(fails_at), 64)
     done: list[int] = []
-    place = PictureFolder(str(folder), OverwritePolicy(overwrite=overwrite))
-    made = write_pictures(order, shown, place, done.append)
+    replacing = OverwritePolicy(overwrite=overwrite)
+    made = write_pictures(order, shown, str(folder), replacing, done.append)
     assert done == list(range(1, len(numbers) + 1))
     return made
 

@@ -139,7 +139,6 @@ def png(
 
     def write(deck: DeckToExport, show: ShowProgress) -> str:
         from deckgen.export.slide_pictures import (
-            PictureFolder,
             RenderJob,
             contact_sheet_of,
             write_pictures,
@@ -162,8 +161,7 @@ def png(
             kept = deck.save(contact_sheet_of(job, step))
             written = counted(len(numbers), "slide")
         else:
-            folder = PictureFolder(deck.target, deck.replacing)
-            pictures = write_pictures(job, all_slides, folder, step)
+            pictures = write_pictures(job, all_slides, deck.target, deck.replacing, step)
             kept = kept_files_line(*pictures.kept)
             written = counted(len(pictures.names), "picture")
             if pictures.removed:

@@ -119,7 +119,7 @@ def notes_pages(
         "code-fonts": available_fonts((), installed),
         "slides": [_slide(*each, lang) for each in printed],
     }
-    pictures = {_picture(page): page for page in pages}
+    pictures = {f"{page.number}.svg": page for page in pages}
     return typeset_pdf("notes_pages.typ", data, pictures, None)
 
 
@@ -143,10 +143,6 @@ def _slide(page: SlideImage, listed: SlideSummary, slide: DeckSlide, lang: str) 
         "lang": main_language((slide,)) or lang,
         "title": listed.title or name,
         "text": f"{name}: {listed.title}" if listed.title else name,
-        "picture": _picture(page),
+        "picture": f"{page.number}.svg",
         "notes": [block_data(block) for block in document_blocks(noted)],
     }
-
-
-def _picture(page: SlideImage) -> str:
-    return f"{page.number}.svg"

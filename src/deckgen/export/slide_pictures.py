@@ -65,18 +65,11 @@ class WrittenPictures(NamedTuple):
     """The names under which replaced work of others is kept."""
 
 
-class PictureFolder(NamedTuple):
-    """The folder for the pictures."""
-
-    name: str
-    replacing: OverwritePolicy
-    """What may be replaced there."""
-
-
 def write_pictures(
     order: RenderJob,
     slides: Sequence[PictureSlide],
-    folder: PictureFolder,
+    folder: str,
+    replacing: OverwritePolicy,
     step: Callable[[int], None],
 ) -> WrittenPictures:
     """Write a PNG of each slide in `order`; `slides` are all slides of the deck.
@@ -85,26 +78,26 @@ def write_pictures(
     older file must not be replaced. Raises RenderingError and WorkspaceError.
     """
     names = picture_names(slides)
-    files = Workspace(".", within=folder.name)
+    files = Workspace(".", within=folder)
     for number in order.numbers:
-        check_replaceable(f"{folder.name}/{names[number]}", folder.replacing)
-    before = _earlier_pictures(files, folder.name)
+        check_replaceable(f"{folder}/{names[number]}", replacing)
+    before = _earlier_pictures(files, folder)
     written, kept, removed = [], [], list[str]()
     drawn = order.renderer.images(order.deck, order.numbers, order.width)
     try:
         for done, page in enumerate(drawn, 1):
-            name = f"{folder.name}/{names[page.number]}"
-            kept.append(write_output(name, seal_file(page.png), folder.replacing))
+            name = f"{folder}/{names[page.number]}"
+            kept.append(write_output(name, seal_file(page.png), replacing))
             written.append(names[page.number])
             step(done)
         for name in before - {*names.values()}:
-            if is_unchanged_output(f"{folder.name}/{name}"):
-                files.remove(f"{folder.name}/{name}")
+            if is_unchanged_output(f"{folder}/{name}"):
+                files.remove(f"{folder}/{name}")
                 removed.append(name)
     finally:
         if written:
             pictures = sorted(before.difference(removed).union(written))
-            write_manifest(files, f"{folder.name}/{MANIFEST}", _FORM, {"pictures": pictures})
+            write_manifest(files, f"{folder}/{MANIFEST}", _FORM, {"pictures": pictures})
     return WrittenPictures(tuple(written), len(removed), tuple(filter(None, kept)))
 
 

@@ -33,7 +33,8 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
     elif (match := _RANGE.fullmatch(word)) and any(match.groups()):
         first, last = _number(match[1] or "1"), _number(match[2] or str(count))
     else:
-        raise _unknown(word, ids, count)
+        hint = did_you_mean(word, ids, f"Type numbers from 1 to {count}, or ids.")
+        raise RequestError(f"There is no slide with the id “{word}”.", hint)
     if not 1 <= first <= last <= count:
         raise RequestError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
     return range(first, last + 1)
@@ -42,8 +43,3 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
 def _number(digits: str) -> int:
     """Return a number; of one that no deck has, the largest: Python reads 4,300 digits at most."""
     return int(digits) if len(digits) < _MOST_DIGITS else sys.maxsize
-
-
-def _unknown(word: str, ids: Sequence[str], count: int) -> RequestError:
-    hint = did_you_mean(word, ids, f"Type numbers from 1 to {count}, or ids.")
-    return RequestError(f"There is no slide with the id “{word}”.", hint)

@@ -35,6 +35,7 @@ PICTURE_WIDTH = 1200
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+"""A character that typst writes as an escape sequence."""
 _LONGEST_ALT = 4000
 COLUMNS = {2: 1, 4: 2, 6: 2}
 """Columns by the number of slides on a sheet of slides alone; four are in landscape."""
@@ -97,7 +98,10 @@ def typeset_pdf(
         return TypesetPdf(pdf(["ua-1"]), "", font)
     except typst.TypstError as problem:
         quoted = _MISSING.findall(problem.diagnostic or problem.message)
-        missing = [_QUOTED.sub(_unquoted, name) for name in quoted]
+        missing = [
+            _QUOTED.sub(lambda sign: chr(int(sign[1], 16)) if sign[1] else sign[2], name)
+            for name in quoted
+        ]
         if not missing:
             raise _broken(problem.message) from None
     try:
@@ -121,7 +125,7 @@ def talk_pdf(
     both = [*zip(talk.slides, drawn.pages, strict=True)]
     slides = [{**_slide_data(slide, page, talk.lang), **of_slide(slide)} for slide, page in both]
     data = {**_sheet_data(talk, drawn.brand, paper), **own, "slides": slides}
-    pictures = {_picture_name(slide): page for slide, page in both}
+    pictures = {f"{slide.number}.svg": page for slide, page in both}
     return typeset_pdf(template, data, pictures, drawn.moment)
 
 
@@ -170,16 +174,11 @@ def _slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
         "lang": slide.lang,
         "title": slide.title or str(slide.number),
         "text": text if len(text) <= _LONGEST_ALT else text[:_LONGEST_ALT] + " …",
-        "picture": _picture_name(slide),
+        "picture": f"{slide.number}.svg",
         "differs": phrases(lang)["differs"] if page.differs else "",
         "differs-lang": phrase_language(lang),
         "notes": [block_data(block) for block in slide.notes],
     }
-
-
-def _picture_name(slide: SlideContents) -> str:
-    """Return the file name of a slide's picture."""
-    return f"{slide.number}.svg"
 
 
 def block_data(block: NotesBlock) -> Data:
@@ -230,11 +229,6 @@ def _as_svg(page: SlideImage) -> bytes:
             b'"/></svg>',
         )
     )
-
-
-def _unquoted(match: re.Match[str]) -> str:
-    """Return the character that typst writes as an escape sequence."""
-    return chr(int(match[1], 16)) if match[1] else match[2]
 
 
 def _template(name: str) -> bytes:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import (
-    BlockItem,
     ImageDescription,
     ListBlock,
     SlideBlock,
@@ -70,43 +69,25 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
 def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes: bool) -> str:
     name, title = escape(slide.id), escape(slide.title or str(slide.number))
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
-    words = phrases(talk.lang)
-    picture = picture_element(drawn)
-    linked = " linked" if web_links(slide) else ""
-    return "\n".join(
-        (
-            f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',
-            f'<a class="go" href="#{name}" aria-label="{title}">{picture}</a>',
-            f'<div class="words"><h2 id="title:{name}">{title}</h2>',
-            *_blocks(slide.blocks),
-            "</div>",
-            *_differs(drawn, talk.lang),
-            *_links(slide, words["links"]),
-            *(_notes(slide, words["notes"]) if notes else ()),
-            "</section>",
-        )
-    )
-
-
-def _differs(drawn: SlideImage, lang: str) -> Iterator[str]:
-    """Yield the remark that PowerPoint shows a slide differently, where it does."""
+    words, links = phrases(talk.lang), web_links(slide)
+    linked = " linked" if links else ""
+    lines = [
+        f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',
+        f'<a class="go" href="#{name}" aria-label="{title}">{picture_element(drawn)}</a>',
+        f'<div class="words"><h2 id="title:{name}">{title}</h2>',
+        *_blocks(slide.blocks),
+        "</div>",
+    ]
     if drawn.differs:
-        note = escape(phrases(lang)["differs"])
-        yield f'<p class="differs" {_language(phrase_language(lang))}>{note}</p>'
-
-
-def _links(slide: SlideContents, name: str) -> Iterator[str]:
-    """Yield the web links as a list, for readers who see only the picture."""
-    if links := web_links(slide):
-        items = (f"<li>{_link(url, escape(words))}</li>" for words, url in links)
-        yield f'<ul class="links" aria-label="{escape(name)}">{"".join(items)}</ul>'
-
-
-def _notes(slide: SlideContents, name: str) -> Iterator[str]:
-    if slide.notes:
-        yield f'<aside class="notes" aria-label="{escape(name)} {slide.number}">'
-        yield from _blocks(slide.notes)
-        yield "</aside>"
+        lang = _language(phrase_language(talk.lang))
+        lines.append(f'<p class="differs" {lang}>{escape(words["differs"])}</p>')
+    if links:  # for readers who see only the picture
+        items = "".join(f"<li>{_link(url, escape(text))}</li>" for text, url in links)
+        lines.append(f'<ul class="links" aria-label="{escape(words["links"])}">{items}</ul>')
+    if notes and slide.notes:
+        lines.append(f'<aside class="notes" aria-label="{escape(words["notes"])} {slide.number}">')
+        lines += [*_blocks(slide.notes), "</aside>"]
+    return "\n".join([*lines, "</section>"])
 
 
 def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
@@ -123,12 +104,12 @@ def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
 
 
 def _list(block: ListBlock) -> str:
-    def item(entry: BlockItem) -> str:
-        return f"<li>{_runs(entry.runs)}{''.join(map(_list, entry.lists))}</li>"
-
+    items = (
+        f"<li>{_runs(each.runs)}{''.join(map(_list, each.lists))}</li>" for each in block.items
+    )
     tag = "ul" if block.start is None else "ol"
     start = f' start="{block.start}"' if block.start not in {None, 1} else ""
-    return f"<{tag}{start}>{''.join(map(item, block.items))}</{tag}>"
+    return f"<{tag}{start}>{''.join(items)}</{tag}>"
 
 
 def _table(grid: TableBlock) -> str:

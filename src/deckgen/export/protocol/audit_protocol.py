@@ -12,6 +12,7 @@ from deckgen.audit.protocol import (
     MANUAL_CHECKS,
     PROTOCOL_GROUPS,
     ManualCheck,
+    Outcome,
     ProtocolLine,
     protocol_lines,
 )
@@ -73,7 +74,7 @@ def audit_protocol(
         report.facts.language,
         visible(report.facts.title or name),
         tuple(_facts(report, data, lang, day)),
-        _verdict(report, lines, lang),
+        _verdict(report, lines, counts, lang),
         counts,
         tuple(_groups(report, lines, lang)),
         tuple(_check(check, report, lang) for check in MANUAL_CHECKS),
@@ -112,17 +113,20 @@ def _facts(
     yield words["made-by"], f"deckgen {__version__}"
 
 
-def _verdict(report: AuditReport, lines: Sequence[ProtocolLine], lang: ProtocolLanguage) -> str:
-    counts = Counter(line.outcome for line in lines)
-    barriers = sum(
-        line.outcome == "failed" and line.rule.group == "accessibility" for line in lines
-    )
+def _verdict(
+    report: AuditReport,
+    lines: Sequence[ProtocolLine],
+    counts: Mapping[Outcome, int],
+    lang: ProtocolLanguage,
+) -> str:
     words = protocol_phrases(lang)
     if not report.subjects:
         return words["unreadable"]
-    failed, every = counts.get("failed", 0), sum(counts.values())
+    failed = [line.rule.group for line in lines if line.outcome == "failed"]
     failures = words["failed-rules"].format(
-        failed=failed, all=every - counts["not-applicable"], barriers=barriers
+        failed=len(failed),
+        all=len(lines) - counts.get("not-applicable", 0),
+        barriers=failed.count("accessibility"),
     )
     return f"{failures if failed else words['nothing-failed']} {words['person-decides']}"
 
@@ -142,24 +146,21 @@ def _groups(
 
 def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> ProtocolRule:
     text, own = _text(line.rule, lang)
+    words = protocol_phrases(lang)
+    places = words["place" if line.places == 1 else "places"]
+    where = f"{group_digits(str(line.places), lang)}\u00a0{places}"
     return ProtocolRule(
         line.rule.code,
         text.name,
         clause_line(line.rule.clauses),
         line.outcome,
-        protocol_phrases(lang)[line.outcome],
-        _where(line, lang) if line.places else "",
+        words[line.outcome],
+        where if line.places else "",
         line.slides,
         text.why if first else "",
         _filled(first, text.remedy, own) if first else "",
         own,
     )
-
-
-def _where(line: ProtocolLine, lang: ProtocolLanguage) -> str:
-    words = protocol_phrases(lang)
-    places = words["place" if line.places == 1 else "places"]
-    return f"{group_digits(str(line.places), lang)}\u00a0{places}"
 
 
 def _check(check: ManualCheck, report: AuditReport, lang: ProtocolLanguage) -> ProtocolCheck:

@@ -12,8 +12,6 @@ from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
-    ProtocolCheck,
-    ProtocolGroup,
     ProtocolPlace,
     ProtocolRule,
     ProtocolSlide,
@@ -105,26 +103,23 @@ def _choice(name: str, legend: str, choices: Iterable[str], look: str) -> Iterat
 
 
 def _rules(protocol: AuditProtocol) -> Iterator[str]:
-    yield f"<p>{protocol_phrases(protocol.lang)['rules-text']}</p>"
+    lang = protocol.lang
+    yield f"<p>{protocol_phrases(lang)['rules-text']}</p>"
     for group in protocol.groups:
-        yield from _group(group, protocol.lang)
-
-
-def _group(group: ProtocolGroup, lang: ProtocolLanguage) -> Iterator[str]:
-    yield f'<table class="{group.name}">'
-    yield f"<caption>{group.title}</caption>"
-    yield from _columns(lang)
-    for rule in group.rules:
-        yield f'<tr id="rule-{rule.code}" class="{rule.outcome}">'
-        yield f'<th scope="row"{_lang(rule.lang, lang)}>{escape(rule.name)}'
-        yield _clauses(rule.clauses)
-        yield from _advice(rule, lang)
-        yield f"</th><td>{_sign(rule.outcome)}{rule.outcome_text}"
-        if rule.where:
-            yield f'<span class="where">{rule.where}</span>'
-        yield "</td></tr>"
-    yield "</tbody>"
-    yield "</table>"
+        yield f'<table class="{group.name}">'
+        yield f"<caption>{group.title}</caption>"
+        yield from _columns(lang)
+        for rule in group.rules:
+            yield f'<tr id="rule-{rule.code}" class="{rule.outcome}">'
+            yield f'<th scope="row"{_lang(rule.lang, lang)}>{escape(rule.name)}'
+            yield _clauses(rule.clauses)
+            yield from _advice(rule, lang)
+            yield f"</th><td>{_sign(rule.outcome)}{rule.outcome_text}"
+            if rule.where:
+                yield f'<span class="where">{rule.where}</span>'
+            yield "</td></tr>"
+        yield "</tbody>"
+        yield "</table>"
 
 
 def _columns(lang: ProtocolLanguage) -> Iterator[str]:
@@ -158,26 +153,21 @@ def _checks(protocol: AuditProtocol) -> Iterator[str]:
     yield '<table class="checks">'
     yield f'<caption class="unseen">{words["by-person"]}</caption>'
     yield from _columns(protocol.lang)
+    choices = (words["met"], words["unmet"], words["void"])
     for check in protocol.checks:
-        yield from _check(check, protocol.lang)
+        yield f'<tr class="{"person" if check.applies else "not-applicable"}">'
+        yield f'<th scope="row">{escape(check.name)}'
+        yield _clauses(check.clauses)
+        if check.applies:
+            yield f'<span class="advice">{escape(check.how)}</span>'
+            yield "</th><td>"
+            yield from _choice(check.code, check.name, choices, "outcomes")
+        else:
+            yield "</th><td>"
+            yield f"{_sign('not-applicable')}{words['void']}"
+        yield "</td></tr>"
     yield "</tbody>"
     yield "</table>"
-
-
-def _check(check: ProtocolCheck, lang: ProtocolLanguage) -> Iterator[str]:
-    words = protocol_phrases(lang)
-    yield f'<tr class="{"person" if check.applies else "not-applicable"}">'
-    yield f'<th scope="row">{escape(check.name)}'
-    yield _clauses(check.clauses)
-    if check.applies:
-        yield f'<span class="advice">{escape(check.how)}</span>'
-    yield "</th><td>"
-    if check.applies:
-        choices = (words["met"], words["unmet"], words["void"])
-        yield from _choice(check.code, check.name, choices, "outcomes")
-    else:
-        yield f"{_sign('not-applicable')}{words['void']}"
-    yield "</td></tr>"
 
 
 def _found(protocol: AuditProtocol) -> Iterator[str]:

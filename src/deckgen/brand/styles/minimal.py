@@ -51,7 +51,7 @@ def _first_third(page: Page, y: float, height: float) -> Box:
 
 
 def _headline(page: Page) -> TextStyle:
-    return page.heading(page.sizes.headline)
+    return page.heading(page.sizes.headline if page.grid.is_wide else 34)
 
 
 def _foot_bar(page: Page) -> tuple[Decoration, ...]:
@@ -117,15 +117,15 @@ def _question(page: Page) -> Drawing:
         place = _first_third(page, 4.75, 1.85)
         progress = parts.text("progress", 14, place, number, anchor="b")
         return (title, *others, progress), decorations
-    return _with_number_at_right(page, ((title, *others), decorations))
+    return _with_number_at_right(page, ((title, *others), decorations), 44)
 
 
-def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
-    """Return a page with the number of a question beside the headline above its bodies."""
+def _with_number_at_right(page: Page, drawing: Drawing, number: int = 36) -> Drawing:
+    """Return a page with the number of a question, in points, at the right of its headline."""
     (title, *others), decorations = drawing
-    size, place = page.sizes.headline, page.span(11, 12, _TOP, 1.15)
-    number = page.number(size + 6)._replace(align="r")
-    progress = parts.text("progress", 14, parts.on_baseline(place, size, size + 6), number)
+    place = parts.on_baseline(page.span(11, 12, _TOP, 1.15), title.level_styles[0].size, number)
+    style = page.number(number)._replace(align="r")
+    progress = parts.text("progress", 14, place, style)
     title = _long(title._replace(box=page.span(1, 10, _TOP, 1.15)))
     return (title, *others, progress), decorations
 

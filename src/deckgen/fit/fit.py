@@ -17,6 +17,7 @@ from deckgen.fit.marks.alignment import (
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_fitted_texts
+from deckgen.fit.sizes.fill_placeholders import frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
@@ -31,7 +32,7 @@ from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
 from deckgen.fit.sizes.sentence_lines import filled_slides
 from deckgen.fit.sizes.two_columns import in_two_columns, stands_in_columns
-from deckgen.fit.text.text_height import Sizes
+from deckgen.fit.text.text_height import Sizes, breaks_words, measured_paragraphs
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
@@ -119,7 +120,7 @@ def fit(
 def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
     """Return a slide with links over the lines of an overview, and columns that begin alike."""
     if slide.slide.role == "questions":
-        from deckgen.fit.marks.line_links import with_line_links
+        from deckgen.fit.marks.lines import with_line_links
 
         return with_line_links(slide, reserve)
     return with_even_headings(slide, reserve) if slide.slide.role in SEVERAL_CONTENTS else slide
@@ -132,11 +133,11 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
     body = layout.placeholder("body")
     is_ruled = body and body.row_rules != "none" and not stands_in_columns(measured)
     if slide.role in _IN_ROWS and is_ruled:
-        from deckgen.fit.marks.hairlines import with_row_rules
+        from deckgen.fit.marks.lines import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)
     if slide.role in SEVERAL_CONTENTS and layout.has_column_rules:
-        from deckgen.fit.marks.hairlines import with_column_rules
+        from deckgen.fit.marks.lines import with_column_rules
 
         return with_column_rules(slide, measured, fonts.reserve)
     return slide
@@ -155,9 +156,26 @@ def _on_layout(slide: Slide, context: FitContext) -> list[Slide]:
         return [slide]
     if max(map(len, slide.title.split()), default=0) < _LONG_WORD:
         return [slide]
-    from deckgen.fit.placing.across_page import with_headline_across
+    return [_with_headline_across(slide, context)]
 
-    return [with_headline_across(slide, context)]
+
+def _with_headline_across(slide: Slide, context: FitContext) -> Slide:
+    """Return a question with its headline across the page where a word of it would be cut beside.
+
+    Its layout is then that of questions with a graphic, which has a place for their number.
+    """
+    above = slide._replace(role="two-contents")
+    title = slide.text("title")
+    own, wider = (frames_of(each, context) for each in (slide, above))
+    frame, across = own.frames.get("title"), wider.frames.get("title")
+    if title is None or frame is None or across is None or "progress" not in wider.frames:
+        return slide
+    place = frame.placeholder
+    widest = max([place.inner_box.cx, *[box.cx for box in place.larger_boxes]])
+    if across.placeholder.inner_box.cx <= widest:
+        return slide
+    block = measured_paragraphs(title.paragraphs, frame, context.fonts)
+    return above if breaks_words(block, frame.size_steps[-1]) else slide
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

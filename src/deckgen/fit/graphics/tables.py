@@ -11,7 +11,6 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide, numbered_slides
-from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import (
     MANY_COLUMNS,
     TableMeasures,
@@ -31,6 +30,7 @@ from deckgen.fit.graphics.table_grid import (
     with_bound_last_words,
 )
 from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.pagination import balanced_rows
 
 _BELOW_TEXT = 2
 """Points by which a table may be smaller than the brand's least text."""
@@ -201,7 +201,7 @@ def _in_parts(
 def _cuts(grid: TableMeasures, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:
     """Return the first row and the end of each part; None if a row is higher than a slide."""
     head = sized.heights[0] if grid.headed else 0
-    return balanced(sized.heights[1:] if grid.headed else sized.heights, space - head)
+    return balanced_rows(sized.heights[1:] if grid.headed else sized.heights, space - head)
 
 
 def _placed(
@@ -291,7 +291,4 @@ def _too_high(
     )
 
 
-_SMALLER = {
-    "error": "Let it be set smaller (fit: auto). ",
-    "split": "Let it be set smaller (fit: auto). ",
-}
+_SMALLER = dict.fromkeys(("error", "split"), "Let it be set smaller (fit: auto). ")

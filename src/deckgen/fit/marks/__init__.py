@@ -1,1 +1,1 @@
-"""What follows the lines of fitted text: hairlines between them, areas that lead to a slide."""
+"""What follows the lines of fitted text: hairlines between them, links, texts that stand level."""

@@ -6,18 +6,31 @@ with a headline alone, and then in small text: a deck with a warning is better t
 
 from collections.abc import Iterator
 
-from deckgen.deck.graphics import Clip, Picture
+from deckgen.deck.box import Box
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
+from deckgen.deck.layout import Layout
 from deckgen.deck.slide import LayoutChoice, Slide, with_graphic_role
 from deckgen.fit.graphics.captions import with_balanced_captions
+from deckgen.fit.graphics.pictures import covered_area
 from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
+from deckgen.fit.graphics.table_grid import has_broken_names, measured
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.across_page import across_page, lowered, may_stand_across, stands_across
 from deckgen.fit.placing.place_graphics import place_graphics
 from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.support.diagnostics import Diagnostics
 
 _MAY_BE_SMALLER = frozenset({"auto", "shrink"})
+_MUCH_WIDER = 1.1
+"""The least width of the place across the page for it to be tried, in times the place beside."""
+_MUCH_LARGER = 1.1
+"""The least size across the page for graphics to stand there, in times their size beside."""
+_MANY_COLUMNS = 5
+"""Columns from which the text of a table may be larger across the page."""
+_MANY_NAMES = 9
+"""Categories of a chart from which the names below it may be level only across the page."""
+_LACKING = 0.8
+"""Factor of the size of a table with broken names, and of a chart whose names are not level."""
 
 
 def placed_slides(slide: Slide, context: FitContext) -> list[Slide]:
@@ -73,16 +86,9 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     """Return the slide with its graphics placed, no text below `minimum_size` points."""
     placement = _placement(slide, context)._replace(minimum_size=minimum_size)
     is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
-    headed = slide._replace(role="two-contents")
-    is_across = (
-        is_whole
-        and may_stand_across(slide, placement.layout, context.layouts(*headed.layout_key))
-        and stands_across(slide, placement, _placement(headed, context))
-    )
-    if is_across:
-        slide = lowered(slide)
-        placement = _placement(slide, context)
-        placement = placement._replace(layout=across_page(placement.layout))
+    across = _across_page(slide, placement, context) if is_whole else None
+    if across:
+        slide, placement = across
     elif is_whole and not slide.has("progress") and _has_only_pictures(slide):
         alternative = with_graphic_role(slide, "picture")
         beside = _placement(alternative, context)
@@ -91,11 +97,98 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     placed = place_graphics(slide, placement)
     if len(placed) > 1:
         numbered = frames_below_headline(placed[-1], frames_of(slide, context), context).layout
-        numbered = across_page(numbered) if is_across else numbered
+        numbered = _with_one_place(numbered) if across else numbered
         if numbered != placement.layout:
             placement.slide_ids.difference_update([part.id for part in placed[1:]])
             placed = place_graphics(slide, placement._replace(layout=numbered))
     return [with_balanced_captions(part, placement.fonts) for part in placed]
+
+
+def _across_page(
+    slide: Slide, usual: PlacementContext, context: FitContext
+) -> tuple[Slide, PlacementContext] | None:
+    """Return a slide of one content with its graphics below the headline, across the page.
+
+    It stands on the layout for two contents: on pages that have the headline beside the text, that
+    has the headline above them. None if the graphics are not much larger there.
+    """
+    above = slide._replace(role="two-contents")
+    layout = context.layouts(*above.layout_key)
+    if not layout.headline_gap or not usual.layout.has_graphic_box("body"):
+        return None
+    if _both(layout).cx <= usual.layout.graphic_box("body").cx * _MUCH_WIDER:
+        return None
+    if len(slide.graphics) == 1 and not _is_wide(slide.graphics[0][1]):
+        return None
+    wider, lowered = _placement(above, context), with_graphic_role(above, "body")
+    wider = wider._replace(layout=_with_one_place(wider.layout))
+    if _size(lowered, wider) <= _size(slide, usual) * _MUCH_LARGER:
+        return None
+    placement = _placement(lowered, context)
+    return lowered, placement._replace(layout=_with_one_place(placement.layout))
+
+
+def _with_one_place(layout: Layout) -> Layout:
+    """Return the layout for two contents with one place across both."""
+    return layout._replace(graphic_boxes=(("body", _both(layout)),))
+
+
+def _both(layout: Layout) -> Box:
+    """Return the box that holds those of both contents."""
+    first, second = (layout.graphic_box(role) for role in ("body", "second"))
+    left, right = min(first.x, second.x), max(first.right, second.right)
+    return first._replace(x=left, cx=right - left)
+
+
+def _is_wide(graphic: Graphic) -> bool:
+    if isinstance(graphic, Table):
+        return len(graphic.aligns) >= _MANY_COLUMNS
+    if isinstance(graphic, Chart):
+        return len(graphic.categories) >= _MANY_NAMES
+    if isinstance(graphic, Drawing):
+        return graphic.kind in {"code", "people"}
+    return isinstance(graphic, Picture) or graphic.recording.film is not None
+
+
+def _size(slide: Slide, context: PlacementContext) -> float:
+    """Return how large the graphics of a slide would be; 0 if they need several, or do not fit.
+
+    A listing that goes on is as large as its code, on as many slides.
+    """
+    tried = context._replace(diagnostics=Diagnostics(), slide_ids=set(context.slide_ids))
+    slides = place_graphics(slide, tried)
+    if tried.diagnostics.has_errors:
+        return 0
+    graphics = [graphic for _, graphic in slides[0].graphics]
+    shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
+    codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
+    if codes:
+        return max(codes) / len(slides)
+    if len(slides) > 1:
+        return 0
+    tables = [
+        _table_size(graphic, slide.lang, context)
+        for graphic in graphics
+        if isinstance(graphic, Table)
+    ]
+    # Names below a plot that are not all there and level count twice, small ones once.
+    plots = [
+        2 if plot.category_step > 1 or plot.rotated_names else int(plot.has_small_names)
+        for graphic in graphics
+        if isinstance(graphic, Chart) and (plot := graphic.plot)
+    ]
+    if tables or plots:
+        return min(tables, default=1) * _LACKING ** max(plots, default=0)
+    shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
+    pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])
+    filled = [shape.box.area for shape in shapes if shape.fill]
+    words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
+    return (pictures + sum(filled)) * words**2
+
+
+def _table_size(table: Table, lang: str, context: PlacementContext) -> float:
+    grid = measured(table, lang, context.fonts)
+    return table.size * (_LACKING if has_broken_names(grid, table.size, table.widths) else 1)
 
 
 def _has_only_pictures(slide: Slide) -> bool:

@@ -1,9 +1,10 @@
 """Divide a body over slides: between bullets, in parts of like height, with parents repeated.
 
-Numbered lists go on: each slide has the first number of its part.
+Numbered lists go on: each slide has the first number of its part. Tables are divided between rows.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
@@ -231,3 +232,34 @@ def continued_list(
         lists[level] = (start if number == last + 1 else number), number
         numbered.append(paragraph._replace(start_at=lists[level][0]))
     return tuple(numbered)
+
+
+def balanced_rows(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None:
+    """Return the first row and the end of each of the fewest parts of a table, of like height.
+
+    `heights` are those of the rows, `space` that of a part. None if a single row is too high.
+    """
+    if not heights or max(heights) > space:
+        return None
+    above = [0, *accumulate(heights)]
+    count = len(heights)
+    ends = [0] * count
+    end = 0
+    for start in range(count):
+        while end < count and above[end + 1] - above[start] <= space:
+            end += 1
+        ends[start] = end
+    needed = [0] * (count + 1)
+    for start in reversed(range(count)):
+        needed[start] = 1 + needed[ends[start]]
+    parts = []
+    start = 0
+    for left in range(needed[0], 0, -1):
+        wanted = above[start] + (above[count] - above[start]) / left
+        end = min(
+            (at for at in range(start + 1, ends[start] + 1) if needed[at] < left),
+            key=lambda at: (abs(above[at] - wanted), -at),
+        )
+        parts.append((start, end))
+        start = end
+    return parts

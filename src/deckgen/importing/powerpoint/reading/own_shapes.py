@@ -35,7 +35,7 @@ _WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
 _WITH_ROWS = frozenset({"Questions", "Question"})
 _RULES = "Lines"
 _THICKEST_RULE = 12_700
-"""EMU (fit/marks/hairlines.py)."""
+"""EMU (fit/marks/lines.py)."""
 
 
 def is_own_drawing(group: Element) -> bool:

@@ -11,7 +11,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, Tone
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink
 from deckgen.fit.fit import fit
-from deckgen.fit.marks.line_links import line_target
+from deckgen.fit.marks.lines import line_target
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, layout, line_of, slide
 

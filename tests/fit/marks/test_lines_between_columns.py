@@ -8,7 +8,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
-from deckgen.fit.marks.hairlines import with_column_rules
+from deckgen.fit.marks.lines import with_column_rules
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from tests.fit import square
 from tests.fit.sizes.test_headline_order import measured as measured_text

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.fit.graphics.balanced_parts import balanced
+from deckgen.fit.text.pagination import balanced_rows
 
 
 @given(st.lists(st.integers(1, 100), min_size=1, max_size=80), st.integers(100, 400))
 def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], room: int) -> None:
-    parts = balanced(heights, room)
+    parts = balanced_rows(heights, room)
     assert parts is not None
     assert [at for start, end in parts for at in range(start, end)] == [*range(len(heights))]
     assert all(sum(heights[start:end]) <= room for start, end in parts)
@@ -24,9 +24,9 @@ def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], 
     ("count", "sizes"), [(10, [5, 5]), (11, [6, 5]), (19, [6, 7, 6]), (9, [9]), (0, None)]
 )
 def test_parts_are_balanced(count: int, sizes: list[int] | None) -> None:
-    parts = balanced([1] * count, 9)
+    parts = balanced_rows([1] * count, 9)
     assert sizes == (None if parts is None else [end - start for start, end in parts])
 
 
 def test_a_row_that_is_too_high_has_no_parts() -> None:
-    assert balanced([1, 10, 1], 9) is None
+    assert balanced_rows([1, 10, 1], 9) is None

@@ -28,16 +28,9 @@ class Field(NamedTuple):
     """The manual of the key."""
 
 
-class _Described(NamedTuple):
-    """The value of a field's name in its class, before the class becomes a record."""
-
-    default: Any
-    metadata: Mapping[str, Any]
-
-
 def field(*, default: Any = MISSING, metadata: Mapping[str, Any]) -> Any:
     """Describe a field of a record; without a default it is required."""
-    return _Described(default, metadata)
+    return Field("", None, default, metadata)  # `record` adds its name and its type
 
 
 @dataclass_transform(
@@ -53,12 +46,12 @@ def record(cls: type[T]) -> type[T]:
     by_name = {each.name: each for each in getattr(cls, "_fields", ())}
     for name, annotation in cls.__annotations__.items():
         value = vars(cls).get(name, MISSING)
-        described = value if isinstance(value, _Described) else _Described(value, {})
-        by_name[name] = Field(name, annotation, described.default, described.metadata)
-        if isinstance(value, _Described) and described.default is MISSING:
-            delattr(cls, name)
-        elif described.default is not MISSING:
+        described = value if isinstance(value, Field) else Field("", None, value, {})
+        by_name[name] = described._replace(name=name, type=annotation)
+        if described.default is not MISSING:
             setattr(cls, name, described.default)
+        elif described is value:
+            delattr(cls, name)
     methods = {
         "_fields": tuple(by_name.values()),
         "_known": set(by_name),

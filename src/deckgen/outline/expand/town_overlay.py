@@ -12,7 +12,7 @@ from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
 from deckgen.outline.syntax.key_synonyms import report_unknown_key
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, value_of
 from deckgen.support.diagnostics import Diagnostics, name_list
 from deckgen.support.nearest import did_you_mean
 
@@ -102,9 +102,8 @@ def apply_town_file(outline: Node, town: Mapping, diagnostics: Diagnostics) -> N
     for key, value in town.pairs:
         if key.text not in keys:
             variables = outline.get("vars")
-            names = (
-                [each.text for each, _ in variables.pairs] if isinstance(variables, Mapping) else []
-            )
+            own = variables.pairs if isinstance(variables, Mapping) else ()
+            names = [each.text for each, _ in own]
             hints = {name: f"`{name}` is a variable: type `vars: {{{name}: …}}`." for name in names}
             report_unknown_key(key, keys, diagnostics, hints | EVENT_KEY_HINTS)
         elif key.text in _MERGED and isinstance(value, Mapping):
@@ -145,15 +144,17 @@ def _slides(slides: Sequence, patches: Node, diagnostics: Diagnostics) -> Sequen
         )
         return slides
     order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
-    moves: list[tuple[str, Scalar]] = []
+    moves: list[tuple[int, Node]] = []
     for key, patch in patches.pairs:
         index = order.index(key.text)
         if index is None:
             _report_unknown(order, key, key.text, diagnostics)
-        else:
-            _patch(order, index, key, patch, moves, diagnostics)
-    for slide, target in moves:
-        _move(order, slide, target, diagnostics)
+            continue
+        _patch(order, index, key, patch, diagnostics)
+        if (place := value_of(patch, MOVE)) is not None:
+            moves.append((index, place))
+    for index, place in moves:
+        _move(order, index, place, diagnostics)
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
@@ -168,14 +169,9 @@ def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: D
 
 
 def _patch(
-    order: SlideOrder,
-    index: int,
-    key: Scalar,
-    patch: Node,
-    moves: list[tuple[str, Scalar]],
-    diagnostics: Diagnostics,
+    order: SlideOrder, index: int, key: Scalar, patch: Node, diagnostics: Diagnostics
 ) -> None:
-    """Change the slide at an index as the town's file says."""
+    """Change the slide at an index as the town's file says, but for where it goes."""
     slide = order[index]
     if isinstance(patch, Scalar) and patch.text.strip() == DROP:
         order[index] = slide._replace(entry=None)
@@ -192,11 +188,6 @@ def _patch(
     order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), index)
     following = order.following(index)
     order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), following)
-    target = patch.get(MOVE)
-    if isinstance(target, Scalar):
-        moves.append((key.text, target))
-    elif target is not None:
-        _report_move(target, diagnostics)
     own = {INSERT_BEFORE, INSERT_AFTER, MOVE, DROP}
     fields = [pair for pair in patch.pairs if pair[0].text not in own]
     if (dropped := patch.get(DROP)) is not None:
@@ -241,24 +232,19 @@ def _inserted(node: Node | None, name: str, diagnostics: Diagnostics) -> list[Or
     return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: SlideOrder, slide: str, place: Scalar, diagnostics: Diagnostics) -> None:
-    """Move the slide with the id `slide` to where the town's file says."""
-    target = _MOVE.fullmatch(place.text.strip())
-    index = order.index(slide)
-    if target is None or index is None:
-        _report_move(place, diagnostics)
+def _move(order: SlideOrder, index: int, place: Node, diagnostics: Diagnostics) -> None:
+    """Move the slide at an index to where the town's file says."""
+    target = _MOVE.fullmatch(place.text.strip()) if isinstance(place, Scalar) else None
+    if target is None or not isinstance(place, Scalar):
+        diagnostics.error(
+            "wrong-type",
+            f"`{MOVE}` cannot be {describe_node(place)}.",
+            place.span,
+            "Type first, last, before and the id of a slide, or after and the id of a slide.",
+        )
     elif target["id"] is None:
         order.move(index, order.following(0) if target[0] == "first" else 0)
-    elif target["id"] == slide or (other := order.index(target["id"])) is None:
+    elif (other := order.index(target["id"])) in {None, index}:
         _report_unknown(order, place, target["id"], diagnostics)
     else:
         order.move(index, other if target["side"] == "before" else order.following(other))
-
-
-def _report_move(target: Node, diagnostics: Diagnostics) -> None:
-    diagnostics.error(
-        "wrong-type",
-        f"`{MOVE}` cannot be {describe_node(target)}.",
-        target.span,
-        "Type first, last, before and the id of a slide, or after and the id of a slide.",
-    )

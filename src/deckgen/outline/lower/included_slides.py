@@ -147,22 +147,16 @@ def _by_title(
     numbers = [at for at, slide in enumerate(deck.slides, 1) if _folded(slide.title) == title]
     if len(numbers) == 1:
         yield numbers[0], words
-    elif numbers:
-        diagnostics.error(
-            "no-such-slide",
-            f"In {deck.file} the slides {', '.join(map(str, numbers))} all have this title.",
-            words.span,
-            "Say which one you mean by its number.",
-        )
+        return
+    if numbers:
+        message = f"In {deck.file} the slides {', '.join(map(str, numbers))} all have this title."
+        hint = "Say which one you mean by its number."
     else:
+        message = f"{deck.file} has no slide with the title “{words.text}”."
         near = nearest(words.text, [slide.title for slide in deck.slides if slide.title])
         number = next((at for at, slide in enumerate(deck.slides, 1) if slide.title == near), 0)
-        diagnostics.error(
-            "no-such-slide",
-            f"{deck.file} has no slide with the title “{words.text}”.",
-            words.span,
-            f"Did you mean “{near}”? That is slide {number}." if near else _list(deck),
-        )
+        hint = f"Did you mean “{near}”? That is slide {number}." if near else _list(deck)
+    diagnostics.error("no-such-slide", message, words.span, hint)
 
 
 def _folded(title: str) -> str:

@@ -12,7 +12,8 @@ from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,
     media_reader,
-    recording_reader,
+    picture,
+    recording,
 )
 from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids, check_links
@@ -80,8 +81,8 @@ def lower_outline(
         indices=places,
         fit=fit,
         read=read,
-        media=media_reader(read, diagnostics),
-        recording=recording_reader(read, diagnostics),
+        media=media_reader(read, picture, diagnostics),
+        recording=media_reader(read, recording, diagnostics),
         listing=listing_highlighter(),
         foreign=foreign,
         diagnostics=diagnostics,

@@ -19,49 +19,14 @@ MediaT = TypeVar("MediaT")
 
 
 def media_reader(
-    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
-) -> Callable[[Text], Media | None]:
-    """Return a function from a file to its picture; to None, with an error, if it has none."""
-
-    def inspect(name: str, data: bytes) -> Media:
-        from deckgen.media.image_inspection import inspect_image
-
-        return inspect_image(name, data)
-
-    return _once(read, inspect, diagnostics)
-
-
-def recording_reader(
-    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
-) -> Callable[[Text], Recording | None]:
-    """Return a function from a file to its film or sound; to None, with an error, without any."""
-
-    def inspect(name: str, data: bytes) -> Recording:
-        from deckgen.media.av_inspection import inspect_recording
-
-        return inspect_recording(name, data)
-
-    return _once(read, inspect, diagnostics)
-
-
-def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
-    """Return `Highlighter.lines` of a highlighter that is started with the first listing."""
-
-    @cache
-    def highlighter() -> Highlighter:
-        from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
-
-        return Highlighter()
-
-    return lambda code, language: highlighter().lines(code, language)
-
-
-def _once(
     read: Callable[[Text], bytes | None],
     inspect: Callable[[str, bytes], MediaT],
     diagnostics: Diagnostics,
 ) -> Callable[[Text], MediaT | None]:
-    """Return a function that inspects each file once, but reports a bad one each time."""
+    """Return a function from a file to what it shows; to None, with an error, if it shows nothing.
+
+    It inspects each file once, by `inspect`, but reports a bad one each time.
+    """
     seen: dict[str, MediaT | RefusedError | None] = {}
 
     def load(file: Text) -> MediaT | None:
@@ -80,3 +45,29 @@ def _once(
         return loaded
 
     return load
+
+
+def picture(name: str, data: bytes) -> Media:
+    """Return the picture in a file. Raises RefusedError."""
+    from deckgen.media.image_inspection import inspect_image
+
+    return inspect_image(name, data)
+
+
+def recording(name: str, data: bytes) -> Recording:
+    """Return the film or sound in a file. Raises RefusedError."""
+    from deckgen.media.av_inspection import inspect_recording
+
+    return inspect_recording(name, data)
+
+
+def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
+    """Return `Highlighter.lines` of a highlighter that is started with the first listing."""
+
+    @cache
+    def highlighter() -> Highlighter:
+        from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
+
+        return Highlighter()
+
+    return lambda code, language: highlighter().lines(code, language)

@@ -160,7 +160,13 @@ class _Parser(Cursor):
                 self.at = dashes.end()
             else:
                 if sign in scripts:
-                    raise self._double(sign)
+                    raise LatexError(
+                        self.at,
+                        1,
+                        "double-script",
+                        f"A second {sign} stands behind the first one.",
+                        f"Put both in braces: {sign}{{…}}; or braces around what it belongs to.",
+                    )
                 scripts[sign] = self._script(sign)
             self.skip_blanks()
         return with_scripts(base, scripts.get("_", ()), (*primes, *scripts.get("^", ())))
@@ -174,15 +180,6 @@ class _Parser(Cursor):
             self.at = digits.end()
             return (Letters(digits[0], self.alphabet),)
         return self._argument(sign, start)
-
-    def _double(self, sign: str) -> LatexError:
-        return LatexError(
-            self.at,
-            1,
-            "double-script",
-            f"A second {sign} stands behind the first one.",
-            f"Put both in braces: {sign}{{…}}; or braces around what it belongs to.",
-        )
 
     def _command(self) -> tuple[MathNode, ...]:
         start = self.at

@@ -187,23 +187,17 @@ def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
     """Report that a line of text is no table: a workbook, a kind of chart, or anything else."""
     stem, _, ending = text.text.rpartition(".")
     kind = nearest(text.text, get_args(ChartKind))
+    message, hint = f"“{text.text}” is no table and no CSV file.", _SHAPES
     if stem and ending.casefold() in {"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"}:
-        diagnostics.error(
-            "chart-data",
-            f"{text.text} is a workbook; the numbers of a chart are read from a CSV file.",
-            text.span,
-            f"{SAVE_AS_CSV} Then type {stem}.csv here.",
-        )
+        message = f"{text.text} is a workbook; the numbers of a chart are read from a CSV file."
+        hint = f"{SAVE_AS_CSV} Then type {stem}.csv here."
     elif kind is not None:
-        diagnostics.error(
-            "chart-data",
-            f"“{text.text}” says how a chart is drawn, but not its numbers.",
-            text.span,
+        message = f"“{text.text}” says how a chart is drawn, but not its numbers."
+        hint = (
             f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
-            "and `data`, with a line for each number below `data:`.",
+            "and `data`, with a line for each number below `data:`."
         )
-    else:
-        _wrong_shape(text.span, f"“{text.text}” is no table and no CSV file.", diagnostics)
+    diagnostics.error("chart-data", message, text.span, hint)
 
 
 def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:

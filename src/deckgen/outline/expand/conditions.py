@@ -51,7 +51,7 @@ def warn_of_unknown_towns(
     """
     towns_by_name = {comparable_name(town): town for town in towns}
     similar: dict[str, str | None] = {}
-    for scalar in _names_in(outline):
+    for scalar in _names_in(value_of(outline, "slides")):
         name = scalar.text.strip()
         if comparable_name(name) in towns_by_name or name in tags:
             continue
@@ -64,7 +64,7 @@ def warn_of_unknown_towns(
 
 def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], diagnostics: Diagnostics) -> None:
     """Warn of tags of a town's file, or of `--tag`, that the outline does not name."""
-    used = {comparable_name(name.text) for name in _names_in(outline)}
+    used = {comparable_name(name.text) for name in _names_in(value_of(outline, "slides"))}
     for scalar in tags:
         tag = scalar.text.strip()
         if comparable_name(tag) not in used:
@@ -144,24 +144,12 @@ def _similar_town(word: str, towns: collections.abc.Mapping[str, str]) -> str | 
     return towns[near]
 
 
-def _names_in(outline: Node) -> Iterator[Scalar]:
-    """Yield the names in all conditions of slides and bullets."""
-    slides = value_of(outline, "slides")
-    for slide in slides.items if isinstance(slides, Sequence) else ():
-        if isinstance(slide, Mapping):
-            yield from _names_of(slide)
-            yield from _names_below(slide)
-
-
-def _names_below(item: Mapping) -> Iterator[Scalar]:
-    for _, value in item.pairs:
-        for bullet in value.items if isinstance(value, Sequence) else ():
-            if conditional_text(bullet):
-                yield from _names_of(bullet)
-            if isinstance(bullet, Mapping):
-                yield from _names_below(bullet)
-
-
-def _names_of(node: Node) -> Iterator[Scalar]:
-    yield from condition_names(value_of(node, ONLY))
-    yield from condition_names(value_of(node, EXCEPT))
+def _names_in(items: Node | None, *, slides: bool = True) -> Iterator[Scalar]:
+    """Yield the names in all conditions of a list of slides, or of bullets, and of those below."""
+    for item in items.items if isinstance(items, Sequence) else ():
+        if isinstance(item, Mapping):
+            if slides or conditional_text(item):
+                yield from condition_names(item.get(ONLY))
+                yield from condition_names(item.get(EXCEPT))
+            for _, value in item.pairs:
+                yield from _names_in(value, slides=False)

@@ -5,7 +5,7 @@ that names a deck (`- include: other.pptx`) is a kind of slide, and stays.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias, TypeGuard
 
 from deckgen.outline.expand.variables import with_definitions
@@ -48,10 +48,13 @@ def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: Diagnost
     Files that include themselves are an error.
     """
     slides = value_of(node, "slides")
-    if not isinstance(node, Mapping) or slides is None or not any(_includes(slides)):
+    if not isinstance(node, Mapping) or slides is None:
         return node
     run = _Expansion(read, diagnostics, [normalized_path(name)])
-    outline = node.with_value("slides", _expanded(slides, name, run))
+    expanded = _expanded(slides, name, run)
+    if expanded is slides:
+        return node
+    outline = node.with_value("slides", expanded)
     return _with_defaults(outline, run.variables) if isinstance(slides, Sequence) else outline
 
 
@@ -64,47 +67,32 @@ def _is_outline(item: Node) -> TypeGuard[Mapping]:
     return not (isinstance(file, Scalar) and re.fullmatch(DECK_NAME, file.text.strip()))
 
 
-def _includes(node: Node) -> Iterator[Mapping]:
-    """Yield the entries that include, of a list of slides or of those that a town inserts."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            if _is_outline(item):
-                yield item
-    elif isinstance(node, Mapping):
-        for _, patch in node.pairs:
-            for side in (INSERT_BEFORE, INSERT_AFTER):
-                inserted = value_of(patch, side)
-                if isinstance(inserted, Sequence):
-                    yield from _includes(inserted)
-
-
 def _expanded(node: Node, name: str, run: _Expansion) -> Node:
-    """Return a list of slides, or the `slides:` of a town's file, with what it includes."""
+    """Return a list of slides, or the `slides:` of a town's file, with what it includes.
 
-    def patch(key: Scalar, value: Node) -> Node:
-        inserts = key.text in {INSERT_BEFORE, INSERT_AFTER} and isinstance(value, Sequence)
-        return _expanded(value, name, run) if inserts else value
+    A node that includes nothing is returned itself.
+    """
+    if isinstance(node, Sequence):
+        return node.with_items(_entries(node, name, run))
+    if not isinstance(node, Mapping):
+        return node
+    pairs = []
+    for pair in node.pairs:
+        key, value = pair
+        may_insert = isinstance(value, Mapping) or key.text in {INSERT_BEFORE, INSERT_AFTER}
+        new = _expanded(value, name, run) if may_insert else value
+        pairs.append(pair if new is value else (key, new))
+    return node.with_pairs(pairs)
 
-    def slide(_key: Scalar, value: Node) -> Node:
-        return _changed(value, patch) if isinstance(value, Mapping) else value
 
-    if isinstance(node, Mapping):
-        return _changed(node, slide)
-    return Sequence(_entries(node, name, run), node.span) if isinstance(node, Sequence) else node
-
-
-def _entries(slides: Sequence, name: str, run: _Expansion) -> tuple[Node, ...]:
+def _entries(slides: Sequence, name: str, run: _Expansion) -> list[Node]:
     entries: list[Node] = []
     for item in slides.items:
         entries += _included(item, name, run) if _is_outline(item) else (item,)
-    return tuple(entries)
+    return entries
 
 
-def _changed(node: Mapping, change: Callable[[Scalar, Node], Node]) -> Mapping:
-    return Mapping(tuple((key, change(key, value)) for key, value in node.pairs), node.span)
-
-
-def _included(entry: Mapping, name: str, run: _Expansion) -> tuple[Node, ...]:
+def _included(entry: Mapping, name: str, run: _Expansion) -> list[Node]:
     """Return the slides of the outline that an entry includes; after an error, none."""
     path = entry.get(INCLUDE)
     for key, _ in entry.pairs:
@@ -123,15 +111,15 @@ def _included(entry: Mapping, name: str, run: _Expansion) -> tuple[Node, ...]:
             f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`. For slides "
             f"of a deck type `- {INCLUDE}: partner.pptx`, and below it `slides: [3, 5-7]`.",
         )
-        return ()
+        return []
     file = normalized_path(path_beside(name, path.text.strip()))
     run.count += 1
     if file in run.files or len(run.files) > MAX_DEPTH or run.count > MAX_FILES:
         _report_excess(file, path.span, run)
-        return ()
+        return []
     node = run.read(file, path.span)
     if node is None:
-        return ()
+        return []
     run.files.append(file)
     slides = _slides_of(node, file, run)
     run.files.pop()
@@ -151,7 +139,7 @@ def _report_excess(file: str, span: Span, run: _Expansion) -> None:
     run.diagnostics.error("circular-include", message, span, hint)
 
 
-def _slides_of(node: Node, file: str, run: _Expansion) -> tuple[Node, ...]:
+def _slides_of(node: Node, file: str, run: _Expansion) -> list[Node]:
     slides = value_of(node, "slides")
     if not isinstance(node, Mapping) or not isinstance(slides, Sequence):
         run.diagnostics.error(
@@ -160,7 +148,7 @@ def _slides_of(node: Node, file: str, run: _Expansion) -> tuple[Node, ...]:
             node.span,
             "Type `slides:`, and below it each slide with a dash, as in any outline.",
         )
-        return ()
+        return []
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
             from deckgen.outline.syntax.key_synonyms import report_unknown_key

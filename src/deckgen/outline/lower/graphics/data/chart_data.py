@@ -24,6 +24,7 @@ _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
     "columns parted by semicolons; or the name of a CSV file beside the outline."
 )
+_MISSING = "Here the numbers of the chart are missing."
 _MOST_CELLS = 100_000
 """Cells of a table that is written series by series, gaps included."""
 _SIGN = f"[-+–‐‑{MINUS}]?"
@@ -68,45 +69,45 @@ def read_chart_table(
 
     `read` returns the bytes of a file that the author names.
     """
-    before = len(diagnostics)
-    match node:
-        case Scalar():
-            table = _text(node, read, diagnostics)
-        case Mapping():
-            table = _mapping(node, diagnostics)
-        case Sequence():
-            table = _sequence(node, diagnostics)
-    if table is None and len(diagnostics) == before:
-        _wrong_shape(node.span, "Here the numbers of the chart are missing.", diagnostics)
-    return table
+    try:
+        match node:
+            case Scalar():
+                return _text(node, read, diagnostics)
+            case Mapping():  # lines such as `2024: 12`, or names of series with such lines below
+                if node.pairs and all(isinstance(value, Mapping) for _, value in node.pairs):
+                    return _series(node, diagnostics)
+                return ChartTable("", (), _numbers(node))
+            case Sequence():
+                return _table(_bracketed(node), node.span, diagnostics)
+    except _WrongShapeError as wrong:
+        diagnostics.error("chart-data", str(wrong), wrong.span, wrong.hint)
+        return None
 
 
-def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
-    diagnostics.error("chart-data", message, span, _SHAPES)
+class _WrongShapeError(Exception):
+    """The numbers of a chart stand in a form that cannot be read; the message says why."""
+
+    def __init__(self, span: Span, message: str, hint: str = _SHAPES) -> None:
+        super().__init__(message)
+        self.span = span
+        self.hint = hint
 
 
-def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
-    """Read lines such as `2024: 12`: one series; or names of series with such lines below them."""
-    if node.pairs and all(isinstance(value, Mapping) for _, value in node.pairs):
-        return _series(node, diagnostics)
-    rows = _numbers(node, diagnostics)
-    return ChartTable("", (), rows) if rows else None
-
-
-def _numbers(node: Node, diagnostics: Diagnostics) -> tuple[tuple[Scalar, Scalar], ...]:
-    """Return the lines such as `2024: 12` of a mapping; none, with an error, if one is another."""
+def _numbers(node: Node) -> tuple[tuple[Scalar, Scalar], ...]:
+    """Return the lines such as `2024: 12` of a mapping."""
     rows = []
     for key, value in node.pairs if isinstance(node, Mapping) else ():
         if not isinstance(value, Scalar):
             noun = "a list" if isinstance(value, Sequence) else "keys"
             message = f"Behind `{key.text}` one number is expected, not {noun}."
-            _wrong_shape(value.span, message, diagnostics)
-            return ()
+            raise _WrongShapeError(value.span, message)
         rows.append((key, value))
+    if not rows:
+        raise _WrongShapeError(node.span, _MISSING)
     return tuple(rows)
 
 
-def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
+def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable:
     """Read names of series, each with a number for each category below it.
 
     A category that a series lacks is a gap, with a warning.
@@ -115,17 +116,14 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     categories: dict[str, Span] = {}
     names = []
     for key, value in node.pairs:
-        lines = _numbers(value, diagnostics)
-        if not lines:
-            return None
+        lines = _numbers(value)
         names.append(key)
         cells[key.text] = {name.text: cell for name, cell in lines}
         for name, _ in lines:
             categories.setdefault(name.text, name.span)
     if len(names) * len(categories) > _MOST_CELLS:
         message = f"{len(names):,} series with {len(categories):,} names make too large a table."
-        _wrong_shape(node.span, message, diagnostics)
-        return None
+        raise _WrongShapeError(node.span, message)
     for name in names:
         lacking = [category for category in categories if category not in cells[name.text]]
         if lacking:
@@ -146,20 +144,17 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     return ChartTable("", tuple(names), rows)
 
 
-def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:
-    """Read rows in brackets: `- [2024, 12]`."""
+def _bracketed(node: Sequence) -> list[tuple[Text, ...]]:
+    """Return the rows of a list of rows in brackets: `- [2024, 12]`."""
     rows = []
     for item in node.items:
         if not isinstance(item, Sequence):
-            message = "Here a row of the table is expected, in brackets."
-            _wrong_shape(item.span, message, diagnostics)
-            return None
+            raise _WrongShapeError(item.span, "Here a row of the table is expected, in brackets.")
         cells = [cell for cell in item.items if isinstance(cell, Scalar)]
         if len(cells) < len(item.items):
-            _wrong_shape(item.span, "A row holds only names and numbers.", diagnostics)
-            return None
+            raise _WrongShapeError(item.span, "A row holds only names and numbers.")
         rows.append(tuple(cells))
-    return _table(rows, node.span, diagnostics)
+    return rows
 
 
 def _text(
@@ -167,24 +162,21 @@ def _text(
 ) -> ChartTable | None:
     """Read a table of several lines, or the CSV file that a single line names."""
     if not node.text.strip():
-        return None
+        raise _WrongShapeError(node.span, _MISSING)
     if "\n" in node.text.strip():
         return _table(text_rows(node), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
     if not re.fullmatch(r".+\.(csv|tsv|txt)", name.text, re.IGNORECASE):
-        _report_no_table(name, diagnostics)
-        return None
+        raise _no_table(name)
     data = read(name)
-    if data is None:
-        return None
-    rows = csv_rows(data, name, diagnostics)
+    rows = csv_rows(data, name, diagnostics) if data is not None else None
     if rows is None:
         return None
     return _table(list(without_titles(rows, diagnostics)), node.span, diagnostics)
 
 
-def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
-    """Report that a line of text is no table: a workbook, a kind of chart, or anything else."""
+def _no_table(text: Text) -> _WrongShapeError:
+    """Return why a line of text is no table: a workbook, a kind of chart, or anything else."""
     stem, _, ending = text.text.rpartition(".")
     kind = nearest(text.text, get_args(ChartKind))
     message, hint = f"“{text.text}” is no table and no CSV file.", _SHAPES
@@ -197,18 +189,17 @@ def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
             f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
             "and `data`, with a line for each number below `data:`."
         )
-    diagnostics.error("chart-data", message, text.span, hint)
+    return _WrongShapeError(text.span, message, hint)
 
 
 def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:
     """Return the table of rows; the first row names the series, unless it holds numbers."""
     if not rows:
-        return None
+        raise _WrongShapeError(span, _MISSING)
     width = len(rows[0])
     if width < 2:
         message = "The table has one column; a chart needs names and numbers."
-        _wrong_shape(rows[0][0].span if rows[0] else span, message, diagnostics)
-        return None
+        raise _WrongShapeError(rows[0][0].span if rows[0] else span, message)
     if not are_even(rows, diagnostics):
         return None
     second = rows[0][1].text
@@ -217,8 +208,7 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         return ChartTable("", (), tuple(rows))
     corner, *names = rows[0]
     if len(rows) == 1:
-        _wrong_shape(span, "The table has a first row and no numbers below it.", diagnostics)
-        return None
+        raise _WrongShapeError(span, "The table has a first row and no numbers below it.")
     return ChartTable(corner.text, tuple(names), tuple(rows[1:]))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.outline.syntax.pitfall import Pitfall
@@ -16,21 +15,16 @@ _MOST_LINES_OF_TEXT = 50
 """Lines above one that are searched for the key of its text."""
 
 
-@dataclass(slots=True)
 class IndentationLevels:
     """The open levels above the current line, which `misplaced` takes one after another."""
 
-    open: list[tuple[int, bool]]
-    """The column of each level, and whether a dash opened it."""
-    compact: set[int]
-    """The columns of keys whose list stands in the same column."""
-    waiting: bool
-    """Whether the line above has a key without a value, so that a new level may follow."""
-
     def __init__(self) -> None:
-        self.open = []
-        self.compact = set()
+        self.open: list[tuple[int, bool]] = []
+        """The column of each level, and whether a dash opened it."""
+        self.compact: set[int] = set()
+        """The columns of keys whose list stands in the same column."""
         self.waiting = True
+        """Whether the line above has a key without a value, so that a new level may follow."""
 
     def misplaced(self, line: SourceLine) -> Pitfall | None:
         """Add a line; return the pitfall if it starts in a column that fits no open level."""

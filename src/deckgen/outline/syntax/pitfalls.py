@@ -80,27 +80,23 @@ def _blanks(line: SourceLine, tab: str) -> Pitfall | None:
     length = len(line.blanks) - odd
     straight = "".join(tab if blank == "\t" else " " for blank in line.blanks)
     repaired = straight + line.text[len(line.blanks) :]
-    if "\t" in line.blanks:
-        return Pitfall(
-            odd,
-            length,
-            "tab-indentation",
-            "This line is indented with a tab; an outline is indented with blanks only.",
-            "Replace the tab by two blanks for each level. Most editors can do that for the whole "
-            "file: “Convert indentation to spaces”.",
-            repaired,
-            guessed=True,
-        )
-    return Pitfall(
-        odd,
-        length,
-        "odd-blank",
-        f"This line is indented with a special blank (U+{ord(line.blanks[odd]):04X}), "
-        "which only looks like one.",
-        "Delete the blanks at the start of the line and type them anew. They often come along "
-        "when text is copied from a web page or from Word.",
-        repaired,
+    code = "odd-blank"
+    message = (
+        f"This line is indented with a special blank (U+{ord(line.blanks[odd]):04X}), which only "
+        "looks like one."
     )
+    hint = (
+        "Delete the blanks at the start of the line and type them anew. They often come along "
+        "when text is copied from a web page or from Word."
+    )
+    if "\t" in line.blanks:
+        code = "tab-indentation"
+        message = "This line is indented with a tab; an outline is indented with blanks only."
+        hint = (
+            "Replace the tab by two blanks for each level. Most editors can do that for the whole "
+            "file: “Convert indentation to spaces”."
+        )
+    return Pitfall(odd, length, code, message, hint, repaired, guessed="\t" in line.blanks)
 
 
 def _continuation(line: SourceLine, levels: IndentationLevels) -> Pitfall | None:

@@ -19,10 +19,10 @@ _BEGIN = {"{": "}", r"\left": r"\right", r"\begin": r"\end"}
 class LatexError(CodedError):
     """A formula cannot be parsed: where, and all that a diagnostic needs."""
 
-    def __init__(self, at: int, length: int, code: str, message: str, hint: str) -> None:
+    def __init__(self, place: tuple[int, int], code: str, message: str, hint: str) -> None:
+        """`place` is the index of the fault in the formula, and its length."""
         super().__init__(code, message, hint)
-        self.at = at
-        self.length = length
+        self.at, self.length = place
 
 
 class Cursor:
@@ -57,8 +57,7 @@ class Cursor:
         self.depth += 1
         if self.depth > DEEPEST:
             raise LatexError(
-                self.at,
-                1,
+                (self.at, 1),
                 "formula-too-deep",
                 f"Here more than {DEEPEST} groups lie within each other.",
                 "Make several formulas of it.",
@@ -68,8 +67,7 @@ class Cursor:
         """Move past the brace that closes the group begun at `start`. Raises LatexError."""
         if self.at == self.end or self.text[self.at] != "}":
             raise LatexError(
-                start,
-                1,
+                (start, 1),
                 "unbalanced-braces",
                 "This { is never closed.",
                 "Add the } where the group ends.",
@@ -93,8 +91,7 @@ class Cursor:
                 continue
             if sign == "\\":
                 raise LatexError(
-                    self.at - 1,
-                    1,
+                    (self.at - 1, 1),
                     "command-in-words",
                     f"Within {command} stand words, and no commands.",
                     "Close the brace before it.",
@@ -113,8 +110,7 @@ class Cursor:
         sign = BRACKETS.get(match[1]) if match else None
         if match is None or sign is None:
             raise LatexError(
-                start,
-                len(command),
+                (start, len(command)),
                 "missing-bracket",
                 f"Behind {command} a bracket is missing.",
                 rf"Type {command}(, {command}[ or {command}\{{; {command}. draws nothing.",
@@ -125,8 +121,7 @@ class Cursor:
     def missing_argument(self, command: str, start: int) -> LatexError:
         """Return the error for a command without what it is applied to."""
         return LatexError(
-            start,
-            len(command),
+            (start, len(command)),
             "missing-argument",
             f"Behind {command} something is missing.",
             f"Put in braces what belongs to it: {command}{{…}}.",
@@ -140,8 +135,7 @@ class Cursor:
         }
         way_out = ways_out.get(sign, r"Lines stand between \begin{aligned} and \end{aligned}.")
         return LatexError(
-            self.at,
-            len(sign),
+            (self.at, len(sign)),
             "unbalanced-braces" if sign == "}" else "misplaced-sign",
             f"Here {sign} has no meaning.",
             way_out,
@@ -154,8 +148,7 @@ def unknown_command(at: int, command: str, names: Iterable[str]) -> LatexError:
 
     near = get_close_matches(command, list(names), 1, 0.75)
     return LatexError(
-        at,
-        len(command),
+        (at, len(command)),
         "unknown-command",
         f"In formulas deckgen does not know {command}.",
         f"Did you mean {near[0]}?" if near else "docs/formulas.md lists what it knows.",

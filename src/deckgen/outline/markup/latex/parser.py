@@ -36,8 +36,7 @@ def parse_latex(text: str) -> Math:
     """Return the mathematics of a formula. Raises LatexError at the first fault."""
     if len(text) > LONGEST:
         raise LatexError(
-            0,
-            1,
+            (0, 1),
             "formula-too-long",
             f"This formula has {len(text)} characters; deckgen reads {LONGEST} at most.",
             "Make several formulas of it.",
@@ -71,8 +70,7 @@ class _Parser(Cursor):
         if before >= 0:
             words = self.text[before : self.at]
             raise LatexError(
-                before,
-                len(words),
+                (before, len(words)),
                 "words-in-formula",
                 f"In a formula, the blanks of “{words}” vanish.",
                 rf"For words type \text{{{words}}}. If no formula is meant, type \$ for the sign.",
@@ -146,8 +144,7 @@ class _Parser(Cursor):
         """Parse subscript, superscript and primes of `base`."""
         if base is None or isinstance(base, Space):
             raise LatexError(
-                self.at,
-                1,
+                (self.at, 1),
                 "missing-base",
                 f"Before {self.text[self.at]} something is missing that it belongs to.",
                 "Type the letter or the number before it.",
@@ -161,8 +158,7 @@ class _Parser(Cursor):
             else:
                 if sign in scripts:
                     raise LatexError(
-                        self.at,
-                        1,
+                        (self.at, 1),
                         "double-script",
                         f"A second {sign} stands behind the first one.",
                         f"Put both in braces: {sign}{{…}}; or braces around what it belongs to.",
@@ -234,8 +230,7 @@ class _Parser(Cursor):
         sign = argument[0].text if argument and isinstance(argument[0], Sign) else ""
         if sign not in signs.NEGATED:
             raise LatexError(
-                start,
-                len(command),
+                (start, len(command)),
                 "cannot-negate",
                 r"What stands behind \not, deckgen cannot cross out.",
                 "Type the sign itself, such as ≠ or ∉.",
@@ -253,8 +248,7 @@ class _Parser(Cursor):
             name = next((end for end in _PARTS_END if self.sees((end,))), None)
             if name is None:
                 raise LatexError(
-                    start,
-                    len(command),
+                    (start, len(command)),
                     "missing-right",
                     r"This \left has no \right.",
                     r"Type \right) at its end; \right. draws nothing.",
@@ -291,8 +285,7 @@ class _Parser(Cursor):
 
     def _no_end(self, name: str, start: int) -> LatexError:
         return LatexError(
-            start,
-            len(r"\begin"),
+            (start, len(r"\begin")),
             "missing-end",
             rf"This \begin{{{name}}} has no \end{{{name}}}.",
             rf"Type \end{{{name}}} behind its last row.",

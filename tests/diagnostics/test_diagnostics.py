@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.outline.expand.conditions import apply_conditions
 from deckgen.outline.expand.variable_usage import check_variable_usage
 from deckgen.outline.expand.variables import insert_variables
-from deckgen.outline.expand.variant import AS_WRITTEN
+from deckgen.outline.expand.variant import AS_WRITTEN, apply_conditions
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes

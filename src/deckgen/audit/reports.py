@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from deckgen.audit.finding import AuditReport, Finding, Rule
 from deckgen.support.diagnostics import Severity, clipped, counted, number_list
-from deckgen.support.report_formats import report_json, workflow_command
-from deckgen.support.terminal_text import indented_lines, visible
+from deckgen.support.terminal_text import indented_lines, report_json, visible, workflow_command
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_PLACES = 2

@@ -34,7 +34,7 @@ def schema(what: str, outline: str | None) -> None:
     """
     from deckgen.outline.documentation.json_schema import json_schema, town_schema
     from deckgen.outline.kinds import kinds
-    from deckgen.support.report_formats import report_json
+    from deckgen.support.terminal_text import report_json
 
     layouts = _layouts(outline) if outline is not None else ()
     made = town_schema if what == "town" else json_schema

@@ -7,8 +7,7 @@ from deckgen.outline.expand.includes import expand_includes
 from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Outline
-from deckgen.outline.schema.outline_reader import read_outline, slide_keys
-from deckgen.outline.schema.town_file import empty_file_hint
+from deckgen.outline.schema.outline_reader import empty_file_hint, read_outline, slide_keys
 from deckgen.outline.syntax.nodes import Node
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import BrandFile

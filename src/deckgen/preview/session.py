@@ -11,7 +11,7 @@ from deckgen.files.source_texts import source_texts
 from deckgen.fonts.face import FaceKey
 from deckgen.outline.expand.variant import Variable
 from deckgen.outline.lower.speaking_time import total_minutes
-from deckgen.outline.schema.town_file import TOWNS_FOLDER
+from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, map_deck

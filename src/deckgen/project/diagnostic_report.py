@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.support.diagnostics import Diagnostic, Severity, Span, counted
-from deckgen.support.report_formats import report_json, workflow_command
-from deckgen.support.terminal_text import display_width, visible, visible_lines
+from deckgen.support.terminal_text import (
+    display_width,
+    report_json,
+    visible,
+    visible_lines,
+    workflow_command,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

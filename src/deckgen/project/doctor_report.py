@@ -12,8 +12,7 @@ from deckgen.pipeline.find_template import NamedTemplate, read_named_template
 from deckgen.project.outline_files import OutlineFiles
 from deckgen.project.sample_talk import compile_sample
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, counted
-from deckgen.support.report_formats import report_json
-from deckgen.support.terminal_text import indented_lines, visible
+from deckgen.support.terminal_text import indented_lines, report_json, visible
 from deckgen.template.doctor.examine import examine_template, in_order
 from deckgen.template.doctor.finding import DoctorFinding, Weight
 from deckgen.template.doctor.mend import Mend

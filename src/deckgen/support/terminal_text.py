@@ -1,7 +1,12 @@
-"""Text for a terminal: without control characters, wrapped, in tables, in any script."""
+"""Text for a terminal: without control characters, wrapped, in tables, in any script.
+
+And reports for programs: JSON that no terminal obeys, and GitHub's workflow commands.
+"""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.support.diagnostics import Severity
 
 GAP = 2
 """Spaces between two columns of a table."""
@@ -77,3 +82,28 @@ def _row(row: Sequence[str], sizes: Sequence[int], indent: int) -> Iterator[str]
 def padded(text: str, width: int) -> str:
     """Return a text with spaces after it, so that it takes `width` columns."""
     return text + " " * (width - display_width(text))
+
+
+def report_json(data: object) -> str:
+    """Return JSON and a line end; signs that a terminal obeys are escaped."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    signs = (
+        sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1] for sign in text
+    )
+    return "".join(signs) + "\n"
+
+
+def workflow_command(severity: Severity, properties: Mapping[str, str], message: str) -> str:
+    """Return a line that annotates a file in a pull request on GitHub."""
+    settings = ",".join(
+        f"{name}={_data(value).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in properties.items()
+    )
+    level = "notice" if severity is Severity.NOTE else severity.value
+    return f"::{level} {settings}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.brand.tokens import BrandTokens, TemplateTokens
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import town_file
+from deckgen.outline.schema import talk
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.table_rows import TABLE_KEYS
@@ -22,10 +22,10 @@ def every_key() -> set[str]:
     found = {
         *TABLE_KEYS,
         "slides",
-        town_file.INSERT_BEFORE,
-        town_file.INSERT_AFTER,
-        town_file.MOVE,
-        town_file.TAGS,
+        talk.INSERT_BEFORE,
+        talk.INSERT_AFTER,
+        talk.MOVE,
+        talk.TAGS,
     }
     todo: list[typing.Any] = [Talk, BrandTokens, TemplateTokens, *(kind.entry for kind in kinds())]
     while todo:

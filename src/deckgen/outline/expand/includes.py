@@ -10,8 +10,7 @@ from typing import TypeAlias, TypeGuard
 
 from deckgen.outline.expand.variables import with_definitions
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.outline.schema.talk import Talk
-from deckgen.outline.schema.town_file import INSERT_AFTER, INSERT_BEFORE
+from deckgen.outline.schema.talk import INSERT_AFTER, INSERT_BEFORE, Talk
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, value_of
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import normalized_path, path_beside

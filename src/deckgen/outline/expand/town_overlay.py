@@ -9,8 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
-from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
+from deckgen.outline.schema.talk import (
+    DROP,
+    EVENT_KEY_HINTS,
+    INSERT_AFTER,
+    INSERT_BEFORE,
+    MOVE,
+    TAGS,
+    Talk,
+)
 from deckgen.outline.syntax.key_synonyms import report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, value_of
 from deckgen.support.diagnostics import Diagnostics, name_list

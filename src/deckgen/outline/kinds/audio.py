@@ -21,8 +21,7 @@ them. For people who cannot hear it, give a `transcript`, which goes into the no
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphic_slide
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import AudioKeys
+from deckgen.outline.schema.fields import AudioKeys, Text, key
 from deckgen.support.records import record
 
 

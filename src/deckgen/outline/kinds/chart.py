@@ -62,8 +62,7 @@ line: what the slide is about.
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphic_slide
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import ChartKeys
+from deckgen.outline.schema.fields import ChartKeys, Text, key
 from deckgen.support.records import record
 
 

@@ -18,8 +18,7 @@ from deckgen.outline.lower.graphics.drawings.drawings import ADDRESS, qr_drawing
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import Image, picture_key
+from deckgen.outline.schema.fields import Image, Text, key, picture_key
 from deckgen.support.records import record
 
 

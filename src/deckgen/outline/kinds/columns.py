@@ -46,8 +46,16 @@ from deckgen.outline.lower.graphics.illustrated import (
 from deckgen.outline.lower.slide_builder import slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import ListItems, TableData, Text, key
-from deckgen.outline.schema.graphic_keys import AudioKeys, ChartKeys, Images, VideoKeys
+from deckgen.outline.schema.fields import (
+    AudioKeys,
+    ChartKeys,
+    Images,
+    ListItems,
+    TableData,
+    Text,
+    VideoKeys,
+    key,
+)
 from deckgen.support.diagnostics import counted
 from deckgen.support.records import LocatedRecord, record
 

@@ -40,8 +40,7 @@ because every computer has other fonts; the message says how to do that in the p
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import content_or_bleed, report_several
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import Bleed, Images, Panel, panel_key
+from deckgen.outline.schema.fields import Bleed, Images, Panel, Text, key, panel_key
 from deckgen.support.records import record
 
 

@@ -29,8 +29,7 @@ from deckgen.outline.lower.graphics.media_keys import pictures
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import FOCUS, Image
+from deckgen.outline.schema.fields import FOCUS, Image, Text, key
 from deckgen.support.records import LocatedRecord, record
 
 _MOST = 8

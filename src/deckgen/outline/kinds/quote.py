@@ -17,8 +17,7 @@ from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import slide
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import Image, picture_key
+from deckgen.outline.schema.fields import Image, Text, key, picture_key
 from deckgen.support.records import record
 
 

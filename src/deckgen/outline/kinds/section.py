@@ -15,8 +15,7 @@ from deckgen.deck.slide import SectionStart, Slide
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import Image, picture_key
+from deckgen.outline.schema.fields import Image, Text, key, picture_key
 from deckgen.support.records import record
 
 

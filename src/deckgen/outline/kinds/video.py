@@ -25,8 +25,7 @@ For people who cannot hear it, give `subtitles` or a `transcript`.
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import content_or_bleed
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.graphic_keys import Bleed, Panel, VideoKeys, panel_key
+from deckgen.outline.schema.fields import Bleed, Panel, Text, VideoKeys, key, panel_key
 from deckgen.support.records import record
 
 

@@ -7,9 +7,11 @@ from functools import cache
 from deckgen.outline.schema.entry import Entry, Kind, KindTable, Outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.record_reader import keys_of, read_record
-from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, Talk
+from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, TAGS, TOWNS_FOLDER, Talk
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
+from deckgen.outline.syntax.yaml_parser import EMPTY_OUTLINE_HINT
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
+from deckgen.support.file_names import shell_word
 
 
 def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Outline | None:
@@ -27,11 +29,10 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         return None
     nearly = (value for key, value in _first(node) if _means_slides(key))
     slides = node.get("slides") or next(nearly, None)
-    if not isinstance(slides, Sequence):
-        from deckgen.outline.schema.town_file import report_town_file
-
-        if report_town_file(node, slides, diagnostics) or _report_brand_file(node, diagnostics):
-            return None
+    if not isinstance(slides, Sequence) and (
+        _report_town_file(node, slides, diagnostics) or _report_brand_file(node, diagnostics)
+    ):
+        return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
     if talk.frame and talk.frame.kinds:
@@ -72,6 +73,14 @@ def report_outline_file(node: Node, span: Span | None, diagnostics: Diagnostics)
     return True
 
 
+def empty_file_hint(file: str) -> str:
+    """Return what to do with an empty file: an outline, or a town's file by its folder."""
+    if not _is_in_towns_folder(file):
+        return EMPTY_OUTLINE_HINT
+    town = _town_of(file)
+    return f"Say what is different there, such as `vars: {{town: {town}}}`; or delete the file."
+
+
 def slide_keys(node: Node) -> set[str]:
     """Return the keys and bare words of all slides; the names of their kinds are among them."""
     slides = node.get("slides") if isinstance(node, Mapping) else None
@@ -82,6 +91,35 @@ def slide_keys(node: Node) -> set[str]:
         elif isinstance(item, Scalar):
             words.add(item.text)
     return words
+
+
+def _report_town_file(node: Mapping, slides: Node | None, diagnostics: Diagnostics) -> bool:
+    """Report a town's file that was given as an outline; return whether it is one.
+
+    `slides` is the value of that key, which is not a list.
+    """
+    file = node.span.file
+    keys = {key.text for key, _ in node.pairs}
+    has_changes = isinstance(slides, Mapping) and "title" not in keys
+    has_little = bool(keys) and keys <= {"vars", "event", TAGS}
+    if not (_is_in_towns_folder(file) or has_changes or has_little):
+        return False
+    town = shell_word(_town_of(file))
+    diagnostics.error(
+        "town-alone",
+        "This is what is different in a town, and no whole talk.",
+        node.span,
+        f"Name the town beside the outline: `deckgen check slides.yaml --town {town}`.",
+    )
+    return True
+
+
+def _is_in_towns_folder(file: str) -> bool:
+    return file.rpartition("/")[0].rpartition("/")[2] == TOWNS_FOLDER
+
+
+def _town_of(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]
 
 
 def _report_brand_file(node: Mapping, diagnostics: Diagnostics) -> bool:

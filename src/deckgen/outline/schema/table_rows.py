@@ -7,8 +7,8 @@ from contextlib import suppress
 from deckgen.outline.schema.bullet_list import text_of_line
 from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
+from deckgen.outline.syntax.misread_texts import is_torn_number, report_torn_number
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, part_of
-from deckgen.outline.syntax.torn_texts import is_torn_number, report_torn_number
 from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "total", "highlight", "alt")

@@ -1,4 +1,4 @@
-"""The head of an outline: the keys of the whole talk."""
+"""The head of an outline: the keys of the whole talk; and those that only a town's file has."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -16,6 +16,13 @@ LANGUAGE_TAG = Pattern(
 
 DEFAULT_LANGUAGE = "en-US"
 """The language of a talk without `lang`."""
+
+TOWNS_FOLDER = "towns"
+"""The folder, beside the outline, of the files of towns."""
+
+INSERT_BEFORE, INSERT_AFTER, MOVE, DROP = "insert-before", "insert-after", "move", "drop"
+"""The keys that insert and move slides, and the word that drops one."""
+TAGS = "tags"
 
 
 @record

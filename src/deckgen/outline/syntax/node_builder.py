@@ -121,14 +121,14 @@ class _RareEvents:
 
     def whole_values(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
         """Return keys and values, texts whole again that a comma between { } tore."""
-        from deckgen.outline.syntax.torn_texts import whole_values
+        from deckgen.outline.syntax.misread_texts import whole_values
 
         whole = whole_values(zip(keys, values, strict=True), self._source, self._diagnostics)
         return [key for key, _ in whole], [value for _, value in whole]
 
     def whole_entries(self, items: list[Node]) -> list[Node]:
         """Return the entries of a list, whole again where a comma between [ ] tore a number."""
-        from deckgen.outline.syntax.torn_texts import whole_entries
+        from deckgen.outline.syntax.misread_texts import whole_entries
 
         return whole_entries(items, self._diagnostics)
 
@@ -172,7 +172,7 @@ class _RareEvents:
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)
         if style != "|" and end.line > line:
-            from deckgen.outline.syntax.folded_lines import folded_text
+            from deckgen.outline.syntax.misread_texts import folded_text
 
             text = folded_text(text, event, self._source, self._diagnostics)
         node = Scalar(text, span, style=style or "")

@@ -8,8 +8,12 @@ from deckgen.deck.deck_map import DeckMap
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
-from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
-from deckgen.outline.expand.variant import Variant, apply_variant
+from deckgen.outline.expand.variant import (
+    Variant,
+    apply_variant,
+    warn_of_unknown_towns,
+    warn_of_unused_tags,
+)
 from deckgen.outline.schema.entry import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Workspace, folder_of, with_slashes
-from deckgen.outline.schema.town_file import TOWNS_FOLDER
+from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.project.output_names import collisions, output_name, pattern_fields, pattern_folder
 from deckgen.project.towns.build_manifest import (
     ManifestWriter,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from deckgen.files.workspace import Files, Workspace, WorkspaceError, read_file, with_slashes
 from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
-from deckgen.outline.schema.town_file import TOWNS_FOLDER
+from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span

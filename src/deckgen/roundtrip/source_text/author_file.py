@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from deckgen.outline.expand.conditions import EXCEPT, ONLY
+from deckgen.outline.expand.variant import EXCEPT, ONLY
 from deckgen.outline.schema.bullet_list import text_of_line, text_with_colon
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse

@@ -112,7 +112,7 @@ def _flow_chars(source: str, at: int, text: str, style: str) -> tuple[tuple[int,
 def _folded(fold: re.Match[str], text: str, index: int) -> Iterator[tuple[int, int]] | None:
     """Return the places of the blank, or of the line feeds, that line ends have become.
 
-    Line feeds are one more than YAML makes: `folded_lines` keeps paragraphs.
+    Line feeds are one more than YAML makes: `folded_text` keeps paragraphs.
     """
     breaks = [match.start() + fold.start() for match in _LINE_END.finditer(fold[0])]
     if len(breaks) == 1:

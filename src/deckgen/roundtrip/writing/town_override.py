@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.outline.expand.town_overlay import slide_id
-from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE
+from deckgen.outline.schema.talk import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at

@@ -11,15 +11,17 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody, as_running_text
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.slide_builder import Texts, line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import TableData, Text, key
-from deckgen.outline.schema.graphic_keys import (
+from deckgen.outline.schema.fields import (
     AudioKeys,
     Bleed,
     ChartKeys,
     Image,
     Images,
     Panel,
+    TableData,
+    Text,
     VideoKeys,
+    key,
 )
 from deckgen.support.records import record
 

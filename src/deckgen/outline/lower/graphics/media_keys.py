@@ -9,8 +9,7 @@ from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.entry import Context
-from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.graphic_keys import AudioKeys, Image, Images, VideoKeys
+from deckgen.outline.schema.fields import AudioKeys, Image, Images, Text, VideoKeys
 from deckgen.outline.syntax.pitfall import in_yaml_quotes
 from deckgen.support.diagnostics import Diagnostics, Span
 

@@ -7,7 +7,7 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.data.chart_data import ChartTable
-from deckgen.outline.schema.graphic_keys import ChartKeys
+from deckgen.outline.schema.fields import ChartKeys
 from deckgen.support.diagnostics import Diagnostics
 
 _MOST_CATEGORIES = 20

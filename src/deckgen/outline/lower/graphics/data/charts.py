@@ -26,8 +26,7 @@ from deckgen.outline.lower.graphics.data.chart_labels import describe_chart, num
 from deckgen.outline.lower.graphics.data.rows_and_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.entry import Context
-from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.graphic_keys import ChartKeys
+from deckgen.outline.schema.fields import ChartKeys, Text
 from deckgen.support.diagnostics import Diagnostics, Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.expand.conditions import (
+from deckgen.outline.expand.variant import (
     apply_conditions,
     warn_of_unknown_towns,
     warn_of_unused_tags,

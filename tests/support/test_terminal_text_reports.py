@@ -3,7 +3,7 @@
 import json
 
 from deckgen.support.diagnostics import Severity
-from deckgen.support.report_formats import report_json, workflow_command
+from deckgen.support.terminal_text import report_json, workflow_command
 
 
 def test_json_holds_signs_that_a_terminal_obeys_as_escapes() -> None:

@@ -29,10 +29,11 @@ from deckgen.template.package.missing_parts import with_missing_themes
 from deckgen.template.package.references import remove_element
 from deckgen.template.package.relationships import (
     is_dangling,
+    with_master_relationships,
+    with_valid_content_types,
     with_valid_relationships,
     without_dangling_relationships,
 )
-from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
 
 _Repair: TypeAlias = Callable[[ParsedPackage, Diagnostics], ParsedPackage]
 

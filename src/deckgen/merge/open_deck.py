@@ -27,10 +27,11 @@ from deckgen.template.package.layout_lists import with_valid_lists
 from deckgen.template.package.missing_parts import with_missing_themes
 from deckgen.template.package.open_template import read_presentation
 from deckgen.template.package.relationships import (
+    with_master_relationships,
+    with_valid_content_types,
     with_valid_relationships,
     without_dangling_relationships,
 )
-from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
 
 _LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
 """Relationships to parts of the deck as a file, which no slide needs. They are not read."""

@@ -16,44 +16,16 @@ from deckgen.template.match.choosing.placeholder_roles import (
     layout_contents,
     with_bodies,
 )
+from deckgen.template.match.compositions import display_page
 from deckgen.template.match.compositions.details_place import with_details_elsewhere
-from deckgen.template.match.compositions.display_page import (
-    DISPLAY_ROLES,
-    with_close_details,
-    with_details_aligned,
-    with_details_below,
-    with_display_title,
-    with_leading_titles,
-    with_room_for_details,
-    with_texts_apart,
-    with_two_lines,
-    without_low_text,
-)
 from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
 from deckgen.template.match.compositions.small_text_box import (
     with_details,
     with_quotation,
     with_subtitle,
 )
+from deckgen.template.match.places import free_areas, picture_place
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
-from deckgen.template.match.places.free_areas import (
-    KICKER_ROLES,
-    graphic_areas,
-    text_areas,
-    with_columns,
-    with_joined_columns,
-    with_large_body,
-    with_lowered_title,
-    with_margins,
-    with_wide_title,
-)
-from deckgen.template.match.places.picture_place import (
-    PICTURE_ROLES,
-    free_place,
-    full_area,
-    half_picture_layouts,
-    largest_free_picture,
-)
 from deckgen.template.match.places.surroundings import (
     Surroundings,
     large_panels,
@@ -113,7 +85,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
     if not settings.keeps_sizes:
-        matches = with_leading_titles(matches)
+        matches = display_page.with_leading_titles(matches)
     layouts = tuple(
         _layout(in_fonts_of(theme, match, template), match.role, template, settings)
         for match in matches
@@ -145,7 +117,7 @@ def _half_pictures(layouts: tuple[Layout, ...], matched: MatchedTemplate) -> Ite
     page = Box(0, 0, opened.width, opened.height)
     layout = next(layout for layout in layouts if layout.role == "bullets")
     match = match_for("bullets", matched.matches)
-    return half_picture_layouts(layout, page, seen_shapes(match.layout, ()))
+    return picture_place.half_picture_layouts(layout, page, seen_shapes(match.layout, ()))
 
 
 def _for_wide_graphics(
@@ -190,11 +162,12 @@ def _layout(
     footer_boxes = [footer.box for footer in footers.values()] if role in PAGES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     contents = layout_contents(layout, width, height)
-    assigned = with_joined_columns(role, no_larger_than_title(match.placeholders), contents)
-    assigned = with_large_body(role, assigned, width, height)
-    assigned = with_margins(assigned, width, match.layout.fills)
+    assigned = no_larger_than_title(match.placeholders)
+    assigned = free_areas.with_joined_columns(role, assigned, contents)
+    assigned = free_areas.with_large_body(role, assigned, width, height)
+    assigned = free_areas.with_margins(assigned, width, match.layout.fills)
     if role in PAGES:
-        assigned = with_wide_title(assigned, around)
+        assigned = free_areas.with_wide_title(assigned, around)
     if not settings.keeps_sizes:
         colors, most = match.layout.colors, settings.largest_size
         assigned = with_bodies(assigned, lambda body: with_levels_as_first(body, colors))
@@ -207,13 +180,13 @@ def _layout(
     if role in PAGES:
         assigned = with_bodies(assigned, with_list_marks)
     assigned = _composed(match, role, assigned, around)
-    assigned = with_lowered_title(assigned, around.drawn)
-    assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
+    assigned = free_areas.with_lowered_title(assigned, around.drawn)
+    assigned = free_areas.with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
     if role == "section":
         assigned = with_subtitle(assigned, around)
     lower: PlaceholderMap = {}
-    if role in KICKER_ROLES and "kicker" not in assigned:
+    if role in free_areas.KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
     goes_on, least = role in PAGES, settings.minimum_size
     smallest = {each: _smallest(settings, height) for each in COLUMNS if goes_on}
@@ -230,18 +203,19 @@ def _layout(
     placeholders, below_kicker = placed(assigned), placed(lower)
     if "kicker" in below_kicker:
         placeholders["kicker"] = below_kicker["kicker"]
-    areas = (*text_areas(role, placeholders), *graphic_areas(role, assigned, width, height))
-    if role in PICTURE_ROLES:
-        if picture := largest_free_picture(contents, assigned):
+    areas = free_areas.text_areas(role, placeholders)
+    areas += free_areas.graphic_areas(role, assigned, width, height)
+    if role in picture_place.PICTURE_ROLES:
+        if picture := picture_place.largest_free_picture(contents, assigned):
             placeholders["picture"] = picture
-        elif free := free_place(contents, assigned, around.drawn):
-            areas = (*areas, ("picture", free))
+        elif free := picture_place.free_place(contents, assigned, around.drawn):
+            areas += (("picture", free),)
     page = Box(0, 0, width, height)
-    picture_area, covered = full_area(page, around.drawn) if role == "bleed" else (None, ())
+    full = picture_place.full_area(page, around.drawn) if role == "bleed" else (None, ())
     return layout._replace(
         role=role,
-        picture_area=picture_area,
-        covered=covered,
+        picture_area=full[0],
+        covered=full[1],
         scale=page_scale(height),
         least_size=least_size(height),
         draws_quotation_marks=any(is_quotation_mark(shape.words) for shape in around.drawn),
@@ -269,18 +243,20 @@ def _composed(
     """Return the placeholders of a page with few words, set so also on a layout for lists."""
     if role == "quote":
         return with_quotation(placeholders, around)
-    if role not in DISPLAY_ROLES:
+    if role not in display_page.DISPLAY_ROLES:
         return without_kicker_in_title(placeholders)
-    placeholders = with_texts_apart(placeholders)
+    placeholders = display_page.with_texts_apart(placeholders)
     if role != "section" or match.is_for_lists:
-        placeholders = with_details_below(placeholders, around)
-        placeholders = with_details(without_low_text(placeholders, around), around)
+        placeholders = display_page.with_details_below(placeholders, around)
+        placeholders = with_details(display_page.without_low_text(placeholders, around), around)
     if match.is_for_lists:
-        placeholders = with_display_title(placeholders, around)
+        placeholders = display_page.with_display_title(placeholders, around)
     if role != "cover":
         return placeholders
-    placeholders = with_close_details(with_details_aligned(placeholders), around)
-    placeholders = with_room_for_details(with_two_lines(placeholders, around), around)
+    placeholders = display_page.with_details_aligned(placeholders)
+    placeholders = display_page.with_close_details(placeholders, around)
+    placeholders = display_page.with_two_lines(placeholders, around)
+    placeholders = display_page.with_room_for_details(placeholders, around)
     return with_details_elsewhere(placeholders, around)
 
 

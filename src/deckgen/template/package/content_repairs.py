@@ -25,7 +25,7 @@ from deckgen.ooxml_rules.child_order import (
 from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.whole_numbers import faulty_numbers
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, relationship_uses
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
 from deckgen.template.package.references import remove_element
@@ -92,7 +92,7 @@ def _without_second(parent: Element, order: dict[str, tuple[int, bool]]) -> Iter
         if _holds_more(spare):
             continue
         first[place] = child if spare is before else before
-        yield str(spare.tag).rpartition("}")[2]
+        yield local_name(spare)
         remove_element(spare)
 
 
@@ -136,11 +136,9 @@ def _colours(root: Element) -> Iterator[str]:
         if HEX_COLOUR.fullmatch(value) if is_rgb else value in SCHEME_COLOURS:
             continue
         if is_rgb and (match := _SHORT_COLOUR.fullmatch(value.strip())):
-            digits = match[1]
-            colour.set(
-                "val", digits if len(digits) == 6 else "".join(2 * digit for digit in digits)
-            )
-            yield f"a colour is {_quoted(value)}; it is {colour.get('val')}"
+            digits = match[1] if len(match[1]) == 6 else "".join(2 * digit for digit in match[1])
+            colour.set("val", digits)
+            yield f"a colour is {_quoted(value)}; it is {digits}"
         elif (owner := _optional_owner(colour)) is not None:
             remove_element(owner)
             yield f"a colour is {_quoted(value)}, which is none; it is taken out"
@@ -158,22 +156,20 @@ def _quoted(value: str) -> str:
 def _optional_owner(colour: Element) -> Element | None:
     """Return the optional element that holds a colour; without it, the colour is inherited."""
     parent = colour.getparent()
-    if parent is None:
-        return None
-    name = str(parent.tag).rpartition("}")[2]
-    if name in _WITHOUT_COLOUR:
+    if parent is None or local_name(parent) in _WITHOUT_COLOUR:
         return parent
     owner = parent.getparent()
-    attributes = PARENTS.get(str(owner.tag)) if owner is not None and name == "solidFill" else None
-    return parent if attributes and str(parent.tag) in child_positions(attributes) else None
+    if owner is None or local_name(parent) != "solidFill":
+        return None
+    order = PARENTS.get(str(owner.tag))
+    return parent if order and str(parent.tag) in child_positions(order) else None
 
 
 def _numbers(root: Element) -> Iterator[str]:
     """Round numbers that must be whole, and bring them into their range; the rest stays."""
     for element, name, number in list(faulty_numbers(root)):
         value = element.get(name, "")
-        nearest = number.nearest(value)
-        if nearest is not None:
+        if (nearest := number.nearest(value)) is not None:
             element.set(name, str(nearest))
             yield f"`{name}` is {_quoted(value)}; it is {nearest}"
 

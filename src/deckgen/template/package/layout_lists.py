@@ -190,12 +190,11 @@ def _with_valid_list(
                 append_entry(root, tag, relationship.id)
                 added += 1
     if wrong or added:
-        faults = (
-            f"has entries that lead to nothing, or to what is listed already: {wrong}",
-            f"leaves out what is there: {added}",
-        )
-        numbers = (wrong, added)
-        summary = ", ".join(fault for fault, n in zip(faults, numbers, strict=True) if n)
+        faults = {
+            f"has entries that lead to nothing, or to what is listed already: {wrong}": wrong,
+            f"leaves out what is there: {added}": added,
+        }
+        summary = ", ".join(fault for fault, number in faults.items() if number)
         diagnostics.note(
             "list-mended",
             f"{package.file}: the list of {_WORDS[tag]} in {part_label(part)} {summary};"
@@ -251,22 +250,11 @@ def without_masters(
 
 def _not_needed(reachable: ParsedPackage, masters: Collection[str]) -> set[str]:
     """Return those of some masters on whose layouts no slide stands."""
-    layouts = {
-        layout: name
-        for name in masters
-        if name in reachable.parts
-        for layout in _layouts(reachable, name)
-    }
-    needed = {
-        layouts[layout]
-        for name in reachable.parts
-        if name not in masters
-        for layout in _layouts(reachable, name)
-        if layout in layouts
-    }
-    return {*masters} - needed
-
-
-def _layouts(package: ParsedPackage, name: str) -> list[str]:
-    links = package.parts[name].relationships
-    return [each.target for each in links if each.type == "slideLayout"]
+    uses = [
+        (name, link.target)
+        for name, part in reachable.parts.items()
+        for link in part.relationships
+        if link.type == "slideLayout"
+    ]
+    owners = {layout: name for name, layout in uses if name in masters}
+    return {*masters} - {owners.get(layout) for name, layout in uses if name not in masters}

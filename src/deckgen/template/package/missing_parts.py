@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from deckgen.brand.generate.layout_xml import TREE_START, notes_master_xml
 from deckgen.deck.box import Box
@@ -56,11 +57,11 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
             used.add(relationship.target)
             continue
         if relationship is None:
-            new = _plain_theme(next(names))
-            _note(diagnostics, package, master, "has no theme; it gets the colours of Office")
+            new, said = _plain_theme(next(names)), "has no theme; it gets the colours of Office"
         else:
             new = replace(package.parts[relationship.target], name=next(names))
-            _note(diagnostics, package, master, "shares its theme; it gets a copy of its own")
+            said = "shares its theme; it gets a copy of its own"
+        diagnostics.note("theme-mended", f"{package.file}: {part_label(master)} {said}", None)
         changed += (new, leading_to(master, "theme", new.name))
     return with_parts(package, changed)
 
@@ -162,17 +163,11 @@ def _with_places(
     return with_edited_tree(layout)
 
 
-def _note(diagnostics: Diagnostics, package: ParsedPackage, master: ParsedPart, words: str) -> None:
-    diagnostics.note("theme-mended", f"{package.file}: {part_label(master)} {words}", None)
-
-
 def _new_names(package: ParsedPackage, stem: str) -> Iterator[str]:
-    """Yield names that no part has yet, such as “/ppt/theme/theme3.xml” for “/ppt/theme/theme”."""
+    """Return names that no part has yet, such as “/ppt/theme/theme3.xml” for “/ppt/theme/theme”."""
     taken = {name.lower() for name in package.parts}
-    for number in range(1, 2 * len(taken) + 100_000):
-        name = f"{stem}{number}.xml"
-        if name.lower() not in taken:
-            yield name
+    names = (f"{stem}{number}.xml" for number in count(1))
+    return (name for name in names if name.lower() not in taken)
 
 
 def _is_theme(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
@@ -240,7 +235,10 @@ def _placeholder(number: int, name: str, kind: str, frame: str) -> str:
 def notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
     """Return a notes master for a template that has none, with a copy of the first theme."""
     names = {part.name for part in opened.parts}
-    number = next(at for at in range(1, len(names) + 2) if f"/ppt/theme/theme{at}.xml" not in names)
+    number = next(at for at in count(1) if f"/ppt/theme/theme{at}.xml" not in names)
+    # Opening gave every master a theme.
+    name = opened.package.parts[opened.master_part_names[0]].target_of("theme")
+    first = next(part for part in opened.parts if part.name == name)
     return (
         Part(
             NEW_NOTES_MASTER,
@@ -248,12 +246,5 @@ def notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
             notes_master_xml(opened.width, opened.height).encode(),
             (Relationship("rId1", f"{RELATIONSHIPS}/theme", f"../theme/theme{number}.xml"),),
         ),
-        _first_theme(opened)._replace(name=f"/ppt/theme/theme{number}.xml"),
+        first._replace(name=f"/ppt/theme/theme{number}.xml"),
     )
-
-
-def _first_theme(opened: OpenedTemplate) -> Part:
-    """Return the theme of the first master. Opening gave every master a theme."""
-    master = opened.package.parts[opened.master_part_names[0]]
-    name = master.target_of("theme")
-    return next(part for part in opened.parts if part.name == name)

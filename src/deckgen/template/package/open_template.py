@@ -50,14 +50,12 @@ from deckgen.template.package.presentation_part import (
     without_seal,
 )
 from deckgen.template.package.relationships import (
-    with_valid_relationships,
-    without_dangling_relationships,
-    without_harmful_links,
-)
-from deckgen.template.package.repairs import (
     note_external_links,
     with_master_relationships,
     with_valid_content_types,
+    with_valid_relationships,
+    without_dangling_relationships,
+    without_harmful_links,
 )
 from deckgen.template.package.stretched_layouts import with_stretched_layouts
 from deckgen.template.template import OpenedTemplate

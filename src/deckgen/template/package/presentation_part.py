@@ -98,19 +98,14 @@ def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]
     relationships = _without_writers_ids(root, part.relationships)
     head, notes_masters, handouts, tail, extensions = _pieces(root)
     size = next(root.iter(q("p:sldSz")))
+    of_package = (each for each in package.relationships if each.type != "officeDocument")
     frame = PresentationXml(
         head,
         notes_masters,
         handouts,
         tail + extensions,
-        tuple(
-            relationship_to_write(relationship, PRESENTATION_PART) for relationship in relationships
-        ),
-        tuple(
-            relationship_to_write(relationship, "/")
-            for relationship in package.relationships
-            if relationship.type != "officeDocument"
-        ),
+        tuple(relationship_to_write(each, PRESENTATION_PART) for each in relationships),
+        tuple(relationship_to_write(each, "/") for each in of_package),
         extensions_at=len(tail) if extensions else 0,
     )
     return frame, int(size.get("cx", "0")), int(size.get("cy", "0"))

@@ -1,28 +1,31 @@
-"""Repairs of relationships: unique ids, known types, existing targets."""
+"""Repairs of relationships, of content types, and of the masters that layouts name."""
 
 import re
 from dataclasses import replace
 
 from deckgen.ooxml_rules.attributes import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
-from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, KIND_OF_ROOT
+from deckgen.ooxml_rules.content_types import MEDIA_TYPES
+from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP, KIND_OF_ROOT, PART_KINDS
 from deckgen.opc.parsed_package import (
     ParsedPackage,
     ParsedPart,
     ParsedRelationship,
     relationship_uses,
 )
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
     is_kept,
+    leading_to,
     new_relationship_ids,
     part_label,
     part_labels,
     with_edited_tree,
     with_parts,
 )
+from deckgen.template.package.layout_lists import layout_part_names, master_part_names
 from deckgen.template.package.references import remove_element, remove_references, without_links
 
 _ID = re.compile(r"[\w.\-]+")
@@ -36,6 +39,16 @@ _SINGLE = {
     q("p:handoutMaster"): {"theme"},
 }
 """The types of which a part with this root has one relationship (ECMA-376 Part 1, 13.3)."""
+_TYPE = "application/vnd.openxmlformats-officedocument"
+_BY_RELATIONSHIP = {kind.relationship: kind.content_type for kind in PART_KINDS} | {
+    "custom-properties": f"{_TYPE}.custom-properties+xml",
+    "customXmlProps": f"{_TYPE}.customXmlProperties+xml",
+    "font": "application/x-fontdata",
+    "vmlDrawing": f"{_TYPE}.vmlDrawing",
+}
+"""The content type of the target of each type of relationship."""
+_OTHERWISE = {"xml": "application/xml"}
+_MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 
 
 def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
@@ -44,7 +57,9 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
     A slide has one layout, a layout one master, and so on: the first is kept. Elements that use a
     relationship get its new id.
     """
-    changed = [_with_valid_ids(part) for part in package.parts.values() if not _are_valid(part)]
+    mended = map(_with_valid_ids, package.parts.values())
+    pairs = zip(package.parts.values(), mended, strict=True)
+    changed = [new for part, new in pairs if new.relationships != part.relationships]
     if changed:
         diagnostics.note(
             "relationships-mended",
@@ -55,16 +70,6 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
     package = with_parts(package, changed)
     root = ParsedPart("/", None, b"", None, package.relationships)
     return replace(package, relationships=_with_valid_ids(root).relationships)
-
-
-def _are_valid(part: ParsedPart) -> bool:
-    relationships = part.relationships
-    ids = {each.id for each in relationships}
-    return (
-        len(ids) == len(relationships)
-        and all(_ID.fullmatch(each.id) and _has_type(each) for each in relationships)
-        and len(_without_repeated_types(part)) == len(relationships)
-    )
 
 
 def _without_repeated_types(part: ParsedPart) -> list[ParsedRelationship]:
@@ -190,7 +195,11 @@ def _harmless(part: ParsedPart) -> ParsedPart:
         for each in part.relationships
         if each.external and each.type == "hyperlink" and has_unknown_scheme(each.target)
     }
-    running = [] if part.root is None else _running(part.root)
+    running = [
+        link
+        for link in (() if part.root is None else part.root.iter(*map(q, LINK_TAGS)))
+        if link.get("action", "").lower().startswith(PROGRAM_ACTIONS)
+    ]
     ids = astray | {link.get(q("r:id"), "") for link in running}
     if not astray and not running:
         return part
@@ -206,9 +215,66 @@ def _harmless(part: ParsedPart) -> ParsedPart:
     )
 
 
-def _running(root: Element) -> list[Element]:
-    return [
-        link
-        for link in root.iter(*map(q, LINK_TAGS))
-        if link.get("action", "").lower().startswith(PROGRAM_ACTIONS)
-    ]
+def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+    """Return the package with a content type for every part; known types are corrected."""
+    inside = (link for part in package.parts.values() for link in part.relationships)
+    links = (*package.relationships, *inside)
+    led_to = {link.target: link.type for link in links if link.type in _BY_RELATIONSHIP}
+    changed = []
+    for part in package.parts.values():
+        type_ = _content_type(part, led_to.get(part.name))
+        if type_ != part.content_type:
+            changed.append(replace(part, content_type=type_))
+    if changed:
+        diagnostics.note(
+            "content-types-mended",
+            f"{package.file} gives no content type, or a wrong one, for {part_labels(changed)}",
+            None,
+        )
+    return with_parts(package, changed)
+
+
+def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
+    given = part.content_type or ""
+    if led_to_by is not None:
+        return _BY_RELATIONSHIP[led_to_by]
+    extension = part.name.rpartition(".")[2].lower()
+    right = MEDIA_TYPES.get(extension, ())
+    if not right and _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):
+        return given
+    if given.lower() in right:
+        return given.lower()
+    return right[0] if right else _OTHERWISE.get(extension, "application/octet-stream")
+
+
+def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+    """Return the package with layouts that name the master that lists them."""
+    changed = []
+    for master in master_part_names(package):
+        for name in layout_part_names(package, master):
+            part = package.parts[name]
+            named = [each for each in part.relationships if each.type == "slideMaster"]
+            if [each.target for each in named] != [master]:
+                changed.append(leading_to(part, "slideMaster", master))
+    if changed:
+        diagnostics.note(
+            "layout-master-mended",
+            f"{package.file}: another master than the one that lists it, or none, is named by"
+            f" {part_labels(changed)}",
+            None,
+        )
+    return with_parts(package, changed)
+
+
+def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> None:
+    """Note links to content outside of the template; nothing is fetched or changed."""
+    links = (link for part in package.parts.values() for link in part.relationships)
+    outside = [each.target for each in links if each.external and each.type != "hyperlink"]
+    if outside:
+        diagnostics.note(
+            "external-link",
+            f"{package.file} shows what lies outside of it, such as {outside[0]!r};"
+            " PowerPoint asks whether to load it",
+            None,
+            "Embed it in the template instead.",
+        )

@@ -33,13 +33,8 @@ def with_stretched_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> 
     That is told by the placeholders: they have like margins at the left and at the right of another
     page. Masters that draw anything, or have a picture behind the text, stay as they are.
     """
-    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")), None)
-    width, height = (
-        (None, None) if size is None else map(parse_emu, (size.get("cx"), size.get("cy")))
-    )
-    if not width or not height:
-        return package
-    slide = (width, height)
+    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
+    slide = parse_emu(size.get("cx")) or 0, parse_emu(size.get("cy")) or 0
     changed: list[ParsedPart] = []
     for name in master_part_names(package):
         parts = [package.parts[each] for each in (name, *layout_part_names(package, name))]
@@ -93,10 +88,8 @@ def _frames(part: ParsedPart) -> Iterator[Element]:
 
 def box_of(frame: Element) -> Box | None:
     """Return the box that an `a:xfrm` sets; None if it is not whole."""
-    sides = {(tag, name): frame.find(q(tag)) for tag, name, _ in _SIDES}
-    x, cx, y, cy = (
-        None if side is None else parse_emu(side.get(name)) for (_, name), side in sides.items()
-    )
+    sides = ((frame.find(q(tag)), name) for tag, name, _ in _SIDES)
+    x, cx, y, cy = (None if side is None else parse_emu(side.get(name)) for side, name in sides)
     if x is None or y is None or cx is None or cy is None:
         return None
     return Box(x, y, cx, cy)

@@ -239,7 +239,7 @@ def _on_template(
 
 def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.match.roles import SLIDE_ROLES, role_key
+    from deckgen.template.match.choosing.layout_match import SLIDE_ROLES, role_key
 
     if settings is None or settings.layouts is None:
         return {}

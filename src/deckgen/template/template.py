@@ -1,20 +1,27 @@
 """The values of a template: its package, its masters, layouts and themes."""
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import PresentationXml
+from deckgen.brand.contrast import contrast_ratio, luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
-from deckgen.template.background_picture import BackgroundPicture
+
+if TYPE_CHECKING:
+    from deckgen.media.raster import SmallCopy
 
 COLOR_SCHEME = (
     *("dk1", "lt1", "dk2", "lt2"),
     *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
 )
 """The colours of a theme (20.1.6.2 clrScheme)."""
+_MOST = 4.0
+"""Contrast between the dark and the light parts of a picture above which no text suits both."""
+_RARE = 10
+"""One of so many pixels may be darker, one may be lighter, than what counts."""
 
 
 class OpenedTemplate(NamedTuple):
@@ -51,6 +58,43 @@ class Theme(NamedTuple):
     body: str
     scripts: Mapping[str, tuple[str, str]]
     """The heading and the body font of other scripts: “ea”, “cs”, “Jpan”, “Arab” …"""
+
+
+class BackgroundPicture(NamedTuple):
+    """A picture that fills a page."""
+
+    copy: "SmallCopy"
+    box: Box
+    """EMU; that of the whole picture, of which the page may show a part."""
+
+    def shown(self, parts: Iterable[Box], area: Box) -> tuple[Box, ...]:
+        """Return the boxes of parts, in pixels of the copy, as far as an area shows them."""
+        width, height = self.copy.width, self.copy.height
+        boxes = []
+        for part in parts:
+            left, right = (self.box.x + x * self.box.cx // width for x in (part.x, part.right))
+            top, bottom = (self.box.y + y * self.box.cy // height for y in (part.y, part.bottom))
+            boxes.append(Box(left, top, right - left, bottom - top).intersection(area))
+        return tuple(box for box in boxes if box.area)
+
+    def colors_behind(self, area: Box) -> tuple[str, ...]:
+        """Return the RRGGBB of dark and of light parts behind an area; none if no text suits both.
+
+        Single dots of other colours do not count.
+        """
+        width, (x, y, cx, cy) = self.copy.width, self.box
+        shown = area.intersection(self.box)
+        columns = slice((shown.x - x) * width // cx, -((x - shown.right) * width // cx))
+        rows = range(
+            (shown.y - y) * self.copy.height // cy, -((y - shown.bottom) * self.copy.height // cy)
+        )
+        dots = (self.copy.pixels[row * width :][:width][columns] for row in rows)
+        found = sorted((dot[:3].hex().upper() for row in dots for dot in row), key=luminance)
+        if not found:
+            return ()
+        rare = len(found) // _RARE
+        dark, light = found[rare], found[-1 - rare]
+        return (dark, light) if contrast_ratio(dark, light) <= _MOST else ()
 
 
 DrawnKind: TypeAlias = Literal["fill", "picture", "line", "text"]

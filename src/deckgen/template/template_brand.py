@@ -9,7 +9,12 @@ from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
-from deckgen.template.match.choosing.layout_match import LayoutMatch, in_fonts_of, match_for
+from deckgen.template.match.choosing.layout_match import (
+    SLIDE_ROLES,
+    LayoutMatch,
+    in_fonts_of,
+    match_for,
+)
 from deckgen.template.match.choosing.match_layouts import layouts_by_name, placeholders_for
 from deckgen.template.match.choosing.placeholder_roles import (
     PlaceholderMap,
@@ -32,7 +37,6 @@ from deckgen.template.match.places.surroundings import (
     seen_shapes,
     uncovered_grounds,
 )
-from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.stated_levels import with_proportional_lines
 from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
 from deckgen.template.match.text.readable_color import with_levels_as_first

@@ -13,9 +13,8 @@ from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.inspect.layout_map import layout_map_yaml
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch, role_key
 from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.match.roles import role_key
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
 from tests.sampled import sampled

@@ -8,9 +8,9 @@ from PIL import Image
 from deckgen.deck.box import Box
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, parse_xml
-from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.backgrounds import background_picture
 from deckgen.template.resolve.picture_parts import Pictures, calm_ground
+from deckgen.template.template import BackgroundPicture
 from tests.template.small import NAMESPACES
 
 PAGE = Box(0, 0, 6_400, 3_200)

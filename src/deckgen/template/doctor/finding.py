@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 
 FindingGroup: TypeAlias = Literal[
     "damaged",

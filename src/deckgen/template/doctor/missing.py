@@ -13,7 +13,7 @@ from deckgen.template.doctor.safe_changes import (
     undescribed_pictures,
 )
 from deckgen.template.inspect.template_facts import TemplateFacts
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.package.kept_parts import part_label
 from deckgen.template.template import Template
 

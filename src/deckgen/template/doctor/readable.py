@@ -10,7 +10,7 @@ from deckgen.support.diagnostics import names_in_words
 from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.inspect.text_contrast import TextContrast
-from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.choosing.layout_match import SLIDE_ROLES
 from deckgen.template.match.text.readable_sizes import SMALL_ROLES
 from deckgen.template.template import DrawnShape
 

@@ -12,9 +12,8 @@ from deckgen.deck.box import Box
 from deckgen.language.descriptive_words import is_file_name
 from deckgen.ooxml_rules.shape_queries import name_of, shape_properties
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.match.choosing.layout_match import LayoutMatch
-from deckgen.template.match.choosing.masters import believed_type
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
+from deckgen.template.match.choosing.layout_score import believed_type
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout
 

@@ -9,9 +9,8 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
 from deckgen.support.yaml_text import yaml_scalar
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch, role_key
 from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template
 
 _KEYS = tuple(field.name for field in fields(LayoutTokens) if field.name not in {"span", "spans"})

@@ -8,8 +8,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import LayoutRole, PictureRole
 from deckgen.support.diagnostics import Diagnostics, names_in_words
-from deckgen.template.match.choosing.layout_match import LayoutMatch
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
 
 _PLURALS: dict[TemplateRole, str] = {
     "cover": "covers",

@@ -11,7 +11,7 @@ from deckgen.support.terminal_text import (
     wrapped_lines,
 )
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
-from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.choosing.layout_match import SLIDE_ROLES
 from deckgen.template.resolve.placeholders import TEXTS, TITLES
 
 _LEVELS = 5

@@ -17,7 +17,7 @@ from deckgen.template.inspect.text_contrast import (
     link_contrasts,
     text_contrasts,
 )
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.layout_match import SLIDE_ROLES, LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
@@ -31,7 +31,6 @@ from deckgen.template.match.places.free_areas import (
     with_large_body,
 )
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
-from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.resolve.placeholders import FRAME, TEXTS, TITLES
 from deckgen.template.template import Master, Template, TemplateLayout, Theme
 

@@ -12,7 +12,7 @@ from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
-from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole, role_key
+from deckgen.template.match.choosing.layout_match import SLIDE_ROLES, TemplateRole, role_key
 
 _READABLE = 18
 """Points, as in generated brands."""

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio, needed_contrast
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.choosing.layout_match import LayoutMatch
-from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.choosing.layout_match import SLIDE_ROLES, LayoutMatch
 from deckgen.template.template import Template
 
 _LEVELS = 5

@@ -10,9 +10,9 @@ from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 from deckgen.template.resolve.picture_parts import Pictures
+from deckgen.template.template import BackgroundPicture
 
 PAPER = "FFFFFF"
 """PowerPoint's background of a slide without a fill."""

@@ -15,8 +15,8 @@ from deckgen.media.raster import SmallCopy, small_copy
 from deckgen.ooxml_rules.attributes import parse_share
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.background_picture import BackgroundPicture
 from deckgen.template.resolve.color_values import mean_color
+from deckgen.template.template import BackgroundPicture
 
 _CALM = 2.0
 """The most contrast with the ground of a picture that is not seen as something drawn on it."""

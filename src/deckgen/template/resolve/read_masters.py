@@ -22,10 +22,10 @@ from deckgen.template.resolve.drawn_shapes import (
     backdrop_colors,
     covers,
     drawn_shapes,
+    growth_limit,
     placeholder_fills,
     texts_by_size,
 )
-from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.resolve.picture_parts import Pictures, calm_ground
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,

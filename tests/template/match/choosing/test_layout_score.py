@@ -4,13 +4,13 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, PlaceholderType, TextStyle
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.layout_score import layout_score
 from deckgen.template.match.choosing.placeholder_roles import (
     LayoutContents,
     assign_placeholders,
     layout_contents,
 )
-from deckgen.template.match.roles import TemplateRole
 
 WIDTH, HEIGHT = 1600, 900
 

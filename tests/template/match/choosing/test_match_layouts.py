@@ -5,9 +5,8 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Master, Template, TemplateLayout
 from tests.template.opened import plain_template

@@ -9,7 +9,7 @@ from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.media.raster import SmallCopy
-from deckgen.template.background_picture import BackgroundPicture
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     text_areas,
@@ -19,8 +19,7 @@ from deckgen.template.match.places.free_areas import (
     with_margins,
     with_wide_title,
 )
-from deckgen.template.match.roles import TemplateRole
-from deckgen.template.template import DrawnShape
+from deckgen.template.template import BackgroundPicture, DrawnShape
 from tests.talks import talk
 from tests.template.match.compositions.test_kicker_box import (
     BAR,

@@ -7,8 +7,8 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
 
 READABLE = 18

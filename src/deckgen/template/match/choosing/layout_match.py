@@ -1,12 +1,19 @@
-"""A layout of a template that was chosen for a role."""
+"""A layout of a template that was chosen for a role, and the roles that there are."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.template import Template, TemplateLayout, Theme
+
+_HandRole: TypeAlias = Literal["comparison", "picture", "title-only", "blank"]
+TemplateRole: TypeAlias = LayoutRole | _HandRole
+"""A role of a slide, or a use that only people make of a layout, by hand, which reports name."""
+
+SLIDE_ROLES: tuple[LayoutRole, ...] = get_args(LayoutRole)
+"""The roles that slides have. Each of them needs a layout."""
+ALL_ROLES: tuple[TemplateRole, ...] = (*SLIDE_ROLES, *get_args(_HandRole))
 
 
 class LayoutMatch(NamedTuple):
@@ -56,3 +63,8 @@ def in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMa
 
     placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
     return match._replace(placeholders=placeholders)
+
+
+def role_key(role: TemplateRole) -> str:
+    """Return the key of a role below `layouts:` in a brand.yaml."""
+    return role.replace("-", "_")

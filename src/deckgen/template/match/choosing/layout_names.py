@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 
 _NAMES: dict[TemplateRole, tuple[str, ...]] = {
     "cover": (

@@ -11,18 +11,22 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PAGES, LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.layout_match import (
+    ALL_ROLES,
+    SLIDE_ROLES,
+    LayoutMatch,
+    TemplateRole,
+    role_key,
+)
 from deckgen.template.match.choosing.layout_names import roles_named
 from deckgen.template.match.choosing.layout_score import (
+    SPECIAL_ROLES,
+    believed_type,
     is_stated,
     layout_score,
     looks_like_cover,
-    named_master_score,
-)
-from deckgen.template.match.choosing.masters import (
-    SPECIAL_ROLES,
-    believed_type,
     masters_of_design,
+    named_master_score,
     named_roles,
 )
 from deckgen.template.match.choosing.placeholder_roles import (
@@ -31,8 +35,7 @@ from deckgen.template.match.choosing.placeholder_roles import (
     assign_placeholders,
     layout_contents,
 )
-from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
-from deckgen.template.resolve.free_space import crossed_share
+from deckgen.template.resolve.drawn_shapes import crossed_share
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
-from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.resolve.placeholders import TEXTS, TITLES
 
 PlaceholderMap: TypeAlias = dict[PlaceholderRole, Placeholder]

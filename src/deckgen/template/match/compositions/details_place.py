@@ -7,7 +7,7 @@ from deckgen.template.match.compositions.display_page import SMALL_LINES, with_t
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.drawn_shapes import growth_limit
 
 _GAP, _FOOT = 0.02, 0.93
 """Shares of the slide's height: between what is drawn and the text; where the text ends."""

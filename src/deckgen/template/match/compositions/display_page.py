@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.choosing.layout_match import LayoutMatch, match_for
+from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole, match_for
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import HIGH
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import least_size, page_scale
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.drawn_shapes import growth_limit
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
 _LIST = 0.35

@@ -16,7 +16,7 @@ from deckgen.template.match.compositions.small_text_box import (
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
-from deckgen.template.resolve.free_space import seen_around
+from deckgen.template.resolve.drawn_shapes import seen_around
 
 _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""

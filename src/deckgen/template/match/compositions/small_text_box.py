@@ -15,7 +15,7 @@ from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import least_size, page_scale
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.drawn_shapes import growth_limit
 from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45

@@ -11,7 +11,7 @@ from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.resolve.free_space import growth_limit, seen_around
+from deckgen.template.resolve.drawn_shapes import growth_limit, seen_around
 from deckgen.template.template import DrawnShape
 
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35

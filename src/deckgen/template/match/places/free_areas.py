@@ -5,10 +5,10 @@ from collections.abc import Container, Mapping, Sequence
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
 from deckgen.template.template import DrawnShape
 

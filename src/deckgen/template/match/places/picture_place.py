@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FOOT, Layout, Placeholder
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, crosses
-from deckgen.template.match.roles import TemplateRole
 from deckgen.template.template import DrawnShape
 
 PICTURE_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "quote", "closing"})

@@ -13,7 +13,7 @@ from deckgen.template.match.text.readable_color import (
     with_visible_color,
     without_hiding_fills,
 )
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.drawn_shapes import growth_limit
 
 _ROLES: Mapping[str, FooterRole] = MappingProxyType(
     {"dt": "day", "ftr": "footer", "sldNum": "number"}

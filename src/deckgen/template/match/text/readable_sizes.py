@@ -8,8 +8,8 @@ import math
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.roles import TemplateRole
 
 _LARGEST_BODY = 24
 """Points: the first level of a list is raised no further."""

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.drawn_shapes import growth_limit
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.template.match.choosing.masters import believed_type, named_roles
+from deckgen.template.match.choosing.layout_score import believed_type, named_roles
 from deckgen.template.template import Master
 from tests.template.small import only_master, opened
 

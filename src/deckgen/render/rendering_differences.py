@@ -6,10 +6,8 @@ docs/facts/rendering.md compares the programs side by side.
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.opc.zip_reader import open_entries
-from deckgen.render.deck_slides import deck_slides
+from deckgen.render.deck_slides import deck_slides, open_deck_package
 from deckgen.render.renderer import Feature
-from deckgen.support.diagnostics import Diagnostics
 
 _MARKS: Mapping[Feature, re.Pattern[bytes]] = {
     "chart": re.compile(rb"<\w+:graphicData\b[^<>]*/chart(?:ex)?[\"']"),
@@ -27,18 +25,17 @@ _MAY_BE_FROM_THE_RIGHT = re.compile(rb"[\xd6-\xdf\xe0\xef]")
 
 
 def rendering_differences(
-    deck: bytes, features: Iterable[Feature]
+    deck: bytes, features: tuple[Feature, ...]
 ) -> dict[int, tuple[Feature, ...]]:
     """Return the features that each slide of a .pptx has, by number; slides without are absent.
 
     Raises RenderingError (not-a-deck).
     """
-    wanted = tuple(features)
-    slides, entries = deck_slides(deck), open_entries(deck, Diagnostics(), "the deck")
+    entries = open_deck_package(deck)
     differences = {}
-    for number, slide in enumerate(slides, 1):
-        data = entries.unpacked_or_empty(slide.part) if entries else b""
-        has = tuple(feature for feature in wanted if _has(feature, data))
+    for number, slide in enumerate(deck_slides(deck), 1):
+        data = entries.unpacked_or_empty(slide.part)
+        has = tuple(feature for feature in features if _has(feature, data))
         if has:
             differences[number] = has
     return differences

@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.chosen_slides import package_slides, with_slides
-from deckgen.render.deck_slides import DeckSlide, main_language
+from deckgen.render.deck_slides import DeckSlide, main_language, package_slides, with_slides
 from deckgen.render.libreoffice import libreoffice_process as soffice
 from deckgen.render.libreoffice.find_libreoffice import required_libreoffice
 from deckgen.render.libreoffice.libreoffice_profile import libreoffice_profile
@@ -131,33 +130,41 @@ def pdf_facts(pdf: bytes) -> PdfFacts:
             document.close()
 
 
-def libreoffice_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
+def libreoffice_renderer(own: Mapping[FaceKey, bytes] | None = None, way_out: str = "") -> Renderer:
     """Return LibreOffice as a renderer; `own` as for `libreoffice_pdf`.
 
-    Raises RenderingError (no-renderer) if it is not installed.
+    `way_out` is added to the hint where it fails. Raises RenderingError (no-renderer) if it is not
+    installed.
     """
     program = required_libreoffice()
     _check_pdfium()
-    words = soffice.run_in_folder(
-        (program, "--version"), {}, "nothing", _SECONDS_TO_START
-    ).output.split()
+    said = soffice.run_in_folder((program, "--version"), {}, "nothing", _SECONDS_TO_START)
+    words = said.output.split()
     version = ".".join(words[1].split(".")[:2]) if len(words) > 1 else ""
-    return _Office(f"LibreOffice {version}".strip(), own or {})
+    return _Office(f"LibreOffice {version}".strip(), own or {}, way_out)
 
 
 class _Office(NamedTuple):
     name: str
     own: Mapping[FaceKey, bytes]
+    way_out: str
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         """Yield slides as `Renderer.images` promises; LibreOffice draws all before the first."""
         drawn = sorted(set(numbers))
         if not drawn:
             return
-        pdf = libreoffice_pdf(deck, PdfOptions(numbers=tuple(drawn)), self.own)
-        differs = self.differences(deck)
-        for page in _page_images(pdf, [(number, drawn.index(number)) for number in numbers], width):
-            yield page._replace(differs=differs.get(page.number, ()))
+        pages = [(number, drawn.index(number)) for number in numbers]
+        try:
+            pdf = libreoffice_pdf(deck, PdfOptions(numbers=tuple(drawn)), self.own)
+            differs = self.differences(deck)
+            for page in _page_images(pdf, pages, width):
+                yield page._replace(differs=differs.get(page.number, ()))
+        except RenderingError as problem:
+            if problem.code == "not-a-deck":
+                raise
+            hint = f"{problem.hint}{self.way_out}"
+            raise RenderingError(problem.code, problem.message, hint) from None
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
         """Return what differs, as `Renderer.differences` promises."""

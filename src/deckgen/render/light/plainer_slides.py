@@ -1,17 +1,16 @@
 """Decks without what betteroffice draws otherwise, or not at all: docs/facts/rendering.md."""
 
+import io
 import posixpath
 import re
+import zipfile
 
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
 from deckgen.media.svg.svg_to_png import SvgAtWidth, svgs_to_png
-from deckgen.opc.zip_reader import ZipEntries
-from deckgen.render.light.replaced_parts import (
-    SLIDE_PART,
-    relationship_targets,
-    with_replaced_parts,
-)
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.render.deck_slides import SLIDE_PART, relationship_targets
+from deckgen.support.diagnostics import Diagnostics
 
 _MATH = b"officeDocument/2006/math"
 """In slides with equations. betteroffice ignores them, and the words that stand for them."""
@@ -65,7 +64,21 @@ def plainer_deck(deck: bytes, body_font: str) -> bytes:
     One that needs no change, or cannot be read, is returned unchanged. `body_font` is the font of
     the theme, for charts.
     """
-    return with_replaced_parts(deck, lambda entries: _plainer_parts(entries, body_font))
+    if (entries := open_entries(deck, Diagnostics(), "")) is None:
+        return deck
+    try:
+        parts = _plainer_parts(entries, body_font)
+        if not parts:
+            return deck
+        written = io.BytesIO()
+        # The copy is read once and dropped: compressing it would only take time.
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
+            for name in entries.infos:
+                data = parts[name] if name in parts else entries.unpacked(name)
+                package.writestr(name.removeprefix("/"), data)
+    except DAMAGE_ERRORS:
+        return deck
+    return written.getvalue()
 
 
 def _plainer_parts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:

@@ -20,7 +20,10 @@ FRAME = (
     f'<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="{BOX.cx}" cy="{BOX.cy}"/></p:xfrm>'
     '<c:chart r:id="rId1"/></p:graphicFrame>'
 )
-LEADS = '<Relationships><Relationship Id="rId1" Type="chart" Target="../charts/chart1.xml"/>'
+LEADS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="chart" Target="../charts/chart1.xml"/></Relationships>'
+)
 AREA = RelativeBox(0.1, 0.2, 0.8, 0.7)
 """Of 800 × 400 points: from (80, 80) to (720, 360)."""
 PLOT = Plot(20, 12, area=AREA, axis=True)
@@ -57,7 +60,7 @@ def drawn(chart: Chart, place: str = "") -> list[Drawn]:
         data = re.sub(rb'(c:dLblPos val=)"\w+"', rb'\1"%b"' % place.encode(), data)
     with zipfile.ZipFile(deck, "w") as archive:
         archive.writestr("ppt/slides/slide1.xml", FRAME)
-        archive.writestr("ppt/slides/_rels/slide1.xml.rels", f"{LEADS}</Relationships>")
+        archive.writestr("ppt/slides/_rels/slide1.xml.rels", LEADS)
         archive.writestr("ppt/charts/chart1.xml", data)
     with zipfile.ZipFile(io.BytesIO(plainer_deck(deck.getvalue(), "Calibri"))) as archive:
         slide = archive.read("ppt/slides/slide1.xml").decode()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import TooMuchXMLError, UnreadableXMLError, XMLBudget, parse_xml
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.render.deck_slides import SLIDE_PART, relationship_targets
 from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, within_axes
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
 from deckgen.render.light.charts.chart_grid import Area, read_grids
@@ -18,7 +19,6 @@ from deckgen.render.light.charts.chart_labels import draw_legend
 from deckgen.render.light.charts.chart_part import read_chart
 from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels, draw_slices
 from deckgen.render.light.charts.chart_values import ChartPart, ChartText
-from deckgen.render.light.replaced_parts import SLIDE_PART, relationship_targets
 from deckgen.support.diagnostics import Diagnostics
 
 _FRAME = re.compile(

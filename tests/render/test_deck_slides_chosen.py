@@ -8,8 +8,7 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.render.chosen_slides import with_slides
-from deckgen.render.deck_slides import deck_slides
+from deckgen.render.deck_slides import deck_slides, with_slides
 from deckgen.render.self_contained import as_file, self_contained
 from tests.render.test_deck_slides import LINKED
 from tests.talks import talk

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
-from deckgen.render.light.charts.chart_grid import Area, PlotGrid
+from deckgen.render.light.charts.chart_grid import PlotGrid
 from deckgen.render.light.charts.chart_scales import shown_number
+from deckgen.render.light.charts.chart_values import Area
 
 _GAP = 0.4
 """Em between the plot and the labels of its axes."""

@@ -8,7 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fonts.builtin_metrics import known_face
 from deckgen.fonts.text_width import blank_width, word_width
-from deckgen.render.light.charts.chart_values import Marker, TextLook
+from deckgen.render.light.charts.chart_values import Area, Marker, TextLook
 from deckgen.support.xml_text import escape
 
 LINE = 1.2
@@ -67,13 +67,13 @@ class ChartCanvas:
 
     def polygon(self, points: Sequence[Point], shape: str, *, closed: bool = True) -> None:
         """Add a filled shape, or an open line through some points."""
-        left, top = (min(point[axis] for point in points) for axis in (0, 1))
-        right, bottom = (max(point[axis] for point in points) for axis in (0, 1))
+        across, down = zip(*points, strict=True)
+        left, top = min(across), min(down)
         path = "".join(
             f"<a:{name}>{_pt(x - left, y - top)}</a:{name}>"
             for name, (x, y) in zip(["moveTo", *["lnTo"] * len(points)], points, strict=False)
         )
-        box = (left, top, right - left, bottom - top)
+        box = (left, top, max(across) - left, max(down) - top)
         if closed:
             self._add(box, _path(box, path + "<a:close/>"), shape)
         else:
@@ -91,7 +91,8 @@ class ChartCanvas:
             self.slice(middle, radius, hole, (half, half + 0.5), shape)
             return
         turn = round((end - start) * _FULL_TURN)
-        outer, inner = _on_circle(radius, radius, start), _on_circle(radius, radius * hole, end)
+        own = (radius, radius)
+        outer, inner = on_circle(own, radius, start), on_circle(own, radius * hole, end)
         path = (
             f"<a:moveTo>{_pt(*outer)}</a:moveTo>{_arc(radius, start, turn)}"
             f"<a:lnTo>{_pt(*inner)}</a:lnTo>"
@@ -137,11 +138,9 @@ class ChartCanvas:
         shape = f"{fill}<a:ln><a:noFill/></a:ln>" if fill else _NOTHING
         self._add(box, _PRESET.format("rect"), shape, body, place.turn)
 
-    def text_body(self, body: str, area: tuple[float, float, float, float]) -> None:
+    def text_body(self, body: str, area: Area) -> None:
         """Add a text that is XML already, in an area given in shares of the chart."""
-        x, y, width, height = area
-        across, down = self.size
-        box = (x * across, y * down, width * across, height * down)
+        box = area.in_points(self.size)
         self._add(box, _PRESET.format("rect"), _NOTHING, f"<p:txBody>{body}</p:txBody>")
 
     def width_of(self, text: str, look: TextLook) -> float:
@@ -195,10 +194,6 @@ def on_circle(middle: Point, radius: float, turn: float) -> Point:
     """Return a point on a circle, at an angle in turns clockwise from the top."""
     angle = 2 * math.pi * turn
     return middle[0] + radius * math.sin(angle), middle[1] - radius * math.cos(angle)
-
-
-def _on_circle(middle: float, radius: float, turn: float) -> Point:
-    return on_circle((middle, middle), radius, turn)
 
 
 def _arc(radius: float, start: float, turn: int) -> str:

@@ -14,11 +14,11 @@ from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.render.deck_slides import SLIDE_PART, relationship_targets
 from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, within_axes
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
-from deckgen.render.light.charts.chart_grid import Area, read_grids
+from deckgen.render.light.charts.chart_grid import read_grids
 from deckgen.render.light.charts.chart_labels import draw_legend
 from deckgen.render.light.charts.chart_part import read_chart
 from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels, draw_slices
-from deckgen.render.light.charts.chart_values import ChartPart, ChartText
+from deckgen.render.light.charts.chart_values import Area, ChartPart, ChartText
 from deckgen.support.diagnostics import Diagnostics
 
 _FRAME = re.compile(
@@ -99,19 +99,21 @@ def _draw(entries: ZipEntries, chart: str, canvas: ChartCanvas) -> bool:
         _draw_chart(part, canvas)
     except _NOT_UNDERSTOOD:
         return False
-    for x, y, to_x, to_y, body in _user_shapes(entries, chart):
-        canvas.text_body(body, Area(x, y, to_x - x, to_y - y))
+    for target in relationship_targets(entries, chart).values():
+        if target in entries.infos and "/drawings/" in target:
+            xml = entries.unpacked(target).decode("utf-8", "replace")
+            for *corners, body in _USER_SHAPE.findall(xml):
+                x, y, to_x, to_y = map(float, corners)
+                canvas.text_body(body, Area(x, y, to_x - x, to_y - y))
     return True
 
 
 def _draw_chart(part: ChartPart, canvas: ChartCanvas) -> None:
-    width, height = canvas.size
     if part.groups[0].kind in _ROUND:
         draw_slices(part, part.groups[0], canvas)
     else:
-        x, y, wide, high, is_inner = part.area
-        grids = read_grids(part, Area(x * width, y * height, wide * width, high * height))
-        if not is_inner:
+        grids = read_grids(part, part.area.in_points(canvas.size))
+        if not part.is_inner:
             grids = within_axes(grids, canvas, part.lang)
         groups = list(zip(part.groups, grids, strict=True))
         for grid in {grid.values: grid for grid in grids}.values():
@@ -130,21 +132,7 @@ def _draw_chart(part: ChartPart, canvas: ChartCanvas) -> None:
 
 def _draw_title(title: ChartText, canvas: ChartCanvas) -> None:
     width, height = canvas.size
-    middle = LINE / 2 * title.look.size
-    y = (title.y or 0) * height + middle
-    if title.x is None:
-        canvas.text(title.text, title.look, TextPlace(width / 2, y))
-    else:
-        canvas.text(title.text, title.look, TextPlace(title.x * width, y, left=0))
-
-
-def _user_shapes(
-    entries: ZipEntries, chart: str
-) -> Iterator[tuple[float, float, float, float, str]]:
-    """Yield the texts drawn into a chart: their corners in shares of it, and their `p:txBody`."""
-    for target in relationship_targets(entries, chart).values():
-        if target in entries.infos and "/drawings/" in target:
-            xml = entries.unpacked(target).decode("utf-8", "replace")
-            for *corners, body in _USER_SHAPE.findall(xml):
-                x, y, to_x, to_y = map(float, corners)
-                yield x, y, to_x, to_y, body
+    x, y = 0.5 if title.x is None else title.x, (title.y or 0) * height
+    left = 0.5 if title.x is None else 0
+    place = TextPlace(x * width, y + LINE / 2 * title.look.size, left)
+    canvas.text(title.text, title.look, place)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.render.light.charts.chart_canvas import Point
 from deckgen.render.light.charts.chart_scales import AxisScale, axis_scale
-from deckgen.render.light.charts.chart_values import Axis, ChartPart, PlotGroup
+from deckgen.render.light.charts.chart_values import Area, Axis, ChartPart, PlotGroup
 
 _FILLED = frozenset({"areaChart", "barChart"})
 """Plots of which lengths are compared: their scales include zero."""
@@ -17,19 +17,11 @@ Span = tuple[float, float]
 """Where a value begins and ends; that of a stack begins at the sum of those below it."""
 
 
-class Area(NamedTuple):
-    """A rectangle in points of the chart."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
 class PlotGrid(NamedTuple):
     """The area in which a group is drawn, between its two axes."""
 
     area: Area
+    """In points."""
     names: Axis
     """The axis of categories; that of x in a scatter chart."""
     values: Axis
@@ -77,10 +69,9 @@ class PlotGrid(NamedTuple):
 
 def read_grids(part: ChartPart, area: Area) -> list[PlotGrid]:
     """Return the grid of each group. Raises ValueError if a group has no two axes."""
-    categories = max(
-        (series.categories for group in part.groups for series in group.series), key=len, default=()
-    )
-    count = max((len(each.values) for group in part.groups for each in group.series), default=1)
+    every = [series for group in part.groups for series in group.series]
+    categories = max((series.categories for series in every), key=len, default=())
+    count = max((len(series.values) for series in every), default=1)
     listed = (*categories, *[""] * count)[: max(count, 1)]
     return [_grid(part, group, area, listed) for group in part.groups]
 
@@ -117,10 +108,8 @@ def _ends(group: PlotGroup) -> Iterator[float]:
 def spans_of(group: PlotGroup) -> list[list[Span | None]]:
     """Return the spans of the values of each series; None for a gap."""
     if group.grouping not in STACKED:
-        return [
-            [None if value is None else (0, value) for value in series.values]
-            for series in group.series
-        ]
+        every = (series.values for series in group.series)
+        return [[None if value is None else (0, value) for value in values] for values in every]
     count = max((len(series.values) for series in group.series), default=0)
     rows = [(*series.values, *[None] * count)[:count] for series in group.series]
     stacks = [_stack(column) for column in zip(*rows, strict=True)]
@@ -143,8 +132,8 @@ def _stack(column: Sequence[float | None]) -> list[Span | None]:
     for value in column:
         if value is None:
             spans.append(None)
-            continue
-        start = ends[value < 0]
-        ends[value < 0] = start + value
-        spans.append((start, start + value))
+        else:
+            start = ends[value < 0]
+            ends[value < 0] = start + value
+            spans.append((start, start + value))
     return spans

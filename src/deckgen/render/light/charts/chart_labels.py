@@ -59,11 +59,9 @@ def label_text(part: ChartPart, series: PlotSeries, at: int, label: Label) -> st
 def draw_legend(part: ChartPart, legend: Legend, canvas: ChartCanvas) -> None:
     """Draw the legend: entries in columns as wide as the widest, or below one another."""
     entries = [each for at, each in enumerate(_entries(part)) if at not in legend.left_out]
-    look, (width, height) = legend.look, canvas.size
+    look, (left, top, wide, high) = legend.look, legend.area.in_points(canvas.size)
     if not entries:
         return
-    left, top = legend.area.x * width, legend.area.y * height
-    wide, high = legend.area.width * width, legend.area.height * height
     widest = max(canvas.width_of(entry.name, look) for entry in entries)
     column = widest + _BEFORE_ENTRY * look.size
     columns = 1 if legend.is_column else max(min(int(wide / column + 0.01), len(entries)), 1)
@@ -73,13 +71,13 @@ def draw_legend(part: ChartPart, legend: Legend, canvas: ChartCanvas) -> None:
     for at, entry in enumerate(entries):
         x = left + at % columns * min(column, wide / columns)
         y = top + (at // columns + 0.5) * line
+        is_line = entry.marker is not None and "<a:noFill/>" not in entry.shape
+        key = (_LINE_KEY if is_line else _KEY) * look.size
+        if is_line:
+            canvas.polygon([(x, y), (x + key, y)], entry.shape, closed=False)
         if entry.marker is None:
-            key = _KEY * look.size
             canvas.rectangle(x, y - key / 2, key, key, entry.shape)
         else:
-            key = (_LINE_KEY if "<a:noFill/>" not in entry.shape else _KEY) * look.size
-            if "<a:noFill/>" not in entry.shape:
-                canvas.polygon([(x, y), (x + key, y)], entry.shape, closed=False)
             canvas.mark(entry.marker, x + key / 2, y)
         canvas.text(entry.name, look, TextPlace(x + key + _AFTER_KEY * look.size, y, left=0))
 

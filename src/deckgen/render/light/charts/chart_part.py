@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
 from deckgen.render.light.charts.chart_values import (
+    Area,
     Axis,
     ChartPart,
     ChartText,
@@ -13,7 +14,6 @@ from deckgen.render.light.charts.chart_values import (
     Marker,
     PlotGroup,
     PlotSeries,
-    RelativeArea,
     TextLook,
 )
 
@@ -21,6 +21,7 @@ DRAWN = frozenset(
     {"areaChart", "barChart", "doughnutChart", "lineChart", "pieChart", "scatterChart"}
 )
 """The plots that are drawn here."""
+_PLACE = f"{q('c:layout')}/{q('c:manualLayout')}"
 _MOST_POINTS = 5_000
 _LARGEST = 1e100
 """Larger numbers, and those that are none, are gaps."""
@@ -35,6 +36,7 @@ def read_chart(root: Element) -> ChartPart | None:
     area = root.find(f"{q('c:chart')}/{q('c:plotArea')}")
     if area is None or (place := _area(area)) is None:
         return None
+    target = _value(area.find(_PLACE), "layoutTarget")
     plots = [each for each in area if local_name(each).endswith("Chart")]
     if not plots or any(local_name(each) not in DRAWN for each in plots):
         return None
@@ -43,6 +45,7 @@ def read_chart(root: Element) -> ChartPart | None:
     return ChartPart(
         _value(root, "lang", "en"),
         place,
+        target == "inner",
         tuple(_group(each, look) for each in plots),
         {
             _value(each, "axId"): _axis(each, look)
@@ -108,24 +111,19 @@ def _label(element: Element, own: Label) -> Label | None:
     text = "".join(each.text or "" for each in element.iterfind(f"{q('c:tx')}//{q('a:t')}"))
     if _value(element, "delete") == "1" or not (shown or text):
         return None
-    number = element.find(q("c:numFmt"))
+    number, place = element.find(q("c:numFmt")), element.find(_PLACE)
     separator = element.find(q("c:separator"))
     fill = element.find(f"{q('c:spPr')}/{q('a:solidFill')}")
     return Label(
         _look(element, own.look),
         shown,
         _value(element, "dLblPos", own.place),
-        _move(element),
+        (float(_value(place, "x", "0")), float(_value(place, "y", "0"))),
         own.code if number is None else number.get("formatCode", ""),
         own.separator if separator is None else separator.text or "",
         text,
         "" if fill is None else _xml(fill),
     )
-
-
-def _move(element: Element) -> tuple[float, float]:
-    place = element.find(f"{q('c:layout')}/{q('c:manualLayout')}")
-    return (float(_value(place, "x", "0")), float(_value(place, "y", "0")))
 
 
 def _marker(element: Element, own: Marker) -> Marker:
@@ -168,11 +166,9 @@ def _title(element: Element | None, look: TextLook) -> ChartText | None:
     title = None if element is None else element.find(q("c:title"))
     if title is None:
         return None
-    place = title.find(f"{q('c:layout')}/{q('c:manualLayout')}")
-    x, y = (_value(place, name) for name in ("x", "y"))
-    return ChartText(
-        words_in(title), _look(title, look), float(x) if x else None, float(y) if y else None
-    )
+    stated = (_value(title.find(_PLACE), name) for name in ("x", "y"))
+    x, y = (float(share) if share else None for share in stated)
+    return ChartText(words_in(title), _look(title, look), x, y)
 
 
 def _legend(legend: Element | None, look: TextLook) -> Legend | None:
@@ -187,19 +183,16 @@ def _legend(legend: Element | None, look: TextLook) -> Legend | None:
     return Legend(area, _look(legend, look), is_column, frozenset(left_out))
 
 
-def _area(element: Element) -> RelativeArea | None:
-    place = element.find(f"{q('c:layout')}/{q('c:manualLayout')}")
-    if place is None:
-        return None
-    x, y, width, height = (float(_value(place, name, "0")) for name in "xywh")
-    return RelativeArea(x, y, width, height, _value(place, "layoutTarget") == "inner")
+def _area(element: Element) -> Area | None:
+    place = element.find(_PLACE)
+    return None if place is None else Area(*(float(_value(place, name, "0")) for name in "xywh"))
 
 
 def _look(element: Element, own: TextLook) -> TextLook:
     """Return the look of a text: that of its first run, else of `c:txPr`."""
-    found = None
-    for path in (f"{q('c:tx')}//{q('a:rPr')}", f"{q('c:txPr')}//{q('a:defRPr')}"):
-        found = element.find(path) if found is None else found
+    found = element.find(f"{q('c:tx')}//{q('a:rPr')}")
+    if found is None:
+        found = element.find(f"{q('c:txPr')}//{q('a:defRPr')}")
     if found is None:
         return own
     fill, latin = found.find(q("a:solidFill")), found.find(q("a:latin"))

@@ -48,11 +48,9 @@ def draw_group_labels(
         case "lineChart":
             for series, spans in zip(group.series, spans_of(group), strict=True):
                 _label_points(part, series, _on_line(spans, grid), canvas)
-        case "scatterChart":
+        case _:
             for series in group.series:
                 _label_points(part, series, dict(_scattered(series, grid)), canvas)
-        case _:
-            pass
 
 
 _Bar = tuple[float, float, float, float]
@@ -67,19 +65,17 @@ def _bars(group: PlotGroup, grid: PlotGrid) -> Iterator[tuple[PlotSeries, dict[i
     start = -breadth * (1 + (count - 1) * step) / 2
     for number, (series, spans) in enumerate(zip(group.series, spans_of(group), strict=True)):
         beside = start + (breadth * step * number if count > 1 else 0)
-        yield (
-            series,
-            {
-                at: (
-                    grid.at_value(span[0] or grid.scale.base),
-                    grid.at_value(span[1]),
-                    grid.along(at) + beside,
-                    breadth,
-                )
-                for at, span in enumerate(spans)
-                if span is not None
-            },
-        )
+        bars = {
+            at: (
+                grid.at_value(span[0] or grid.scale.base),
+                grid.at_value(span[1]),
+                grid.along(at) + beside,
+                breadth,
+            )
+            for at, span in enumerate(spans)
+            if span is not None
+        }
+        yield series, bars
 
 
 def _draw_bars(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
@@ -174,8 +170,7 @@ def _label_points(
     part: ChartPart, series: PlotSeries, points: dict[int, Point], canvas: ChartCanvas
 ) -> None:
     for at, (x, y) in points.items():
-        label = series.label_of(at)
-        if label is None:
+        if (label := series.label_of(at)) is None:
             continue
         far = series.marker.size / 2 if series.marker.symbol != "none" else 0
         far += _GAP * label.look.size
@@ -195,10 +190,8 @@ def _label_points(
 
 def draw_slices(part: ChartPart, group: PlotGroup, canvas: ChartCanvas) -> None:
     """Draw a pie or a ring in the area of the plot; slices begin at the top, clockwise."""
-    width, height = canvas.size
-    x, y, wide, high, _ = part.area
-    middle = ((x + wide / 2) * width, (y + high / 2) * height)
-    radius = min(wide * width, high * height) / 2
+    x, y, wide, high = part.area.in_points(canvas.size)
+    middle, radius = (x + wide / 2, y + high / 2), min(wide, high) / 2
     series = group.series[0]
     whole = sum(abs(value or 0) for value in series.values)
     if not whole:
@@ -214,8 +207,7 @@ def draw_slices(part: ChartPart, group: PlotGroup, canvas: ChartCanvas) -> None:
             labels.append((at, (start + end) / 2))
         start = end
     for at, turn in labels:
-        label = series.label_of(at)
-        if label is None:
+        if (label := series.label_of(at)) is None:
             continue
         spot = TextPlace(*on_circle(middle, radius * ((1 + hole) / 2 if is_ring else 0.6), turn))
         if label.place == "outEnd":

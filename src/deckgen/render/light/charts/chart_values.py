@@ -129,21 +129,25 @@ class ChartText(NamedTuple):
     y: float | None
 
 
-class RelativeArea(NamedTuple):
-    """An area in shares of the chart."""
+class Area(NamedTuple):
+    """A rectangle in points of the chart, or in shares of it."""
 
     x: float
     y: float
     width: float
     height: float
-    is_inner: bool = False
-    """Whether the axes stand outside of it."""
+
+    def in_points(self, size: tuple[float, float]) -> Area:
+        """Return an area in shares of a chart of this size in points."""
+        across, down = size
+        return Area(self.x * across, self.y * down, self.width * across, self.height * down)
 
 
 class Legend(NamedTuple):
     """The legend."""
 
-    area: RelativeArea
+    area: Area
+    """In shares of the chart."""
     look: TextLook
     is_column: bool
     """Whether its entries stand below one another."""
@@ -155,7 +159,10 @@ class ChartPart(NamedTuple):
     """A chart."""
 
     lang: str
-    area: RelativeArea
+    area: Area
+    """That of the plot, in shares of the chart."""
+    is_inner: bool
+    """Whether the axes stand outside of it."""
     groups: tuple[PlotGroup, ...]
     axes: Mapping[str, Axis]
     title: ChartText | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
-from deckgen.dump.text_lines import PartContext, colour_text, points_text, printable
+from deckgen.dump.text_lines import PartContext, colour_text, number_text, printable
 from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import local_name, q
@@ -155,7 +155,7 @@ def _level(properties: Element) -> Iterator[str]:
 def _characters(properties: Element) -> Iterator[str]:
     """Yield size, weight, case, colour and font of a text style."""
     if properties.get("sz"):
-        yield points_text(properties.get("sz"))
+        yield number_text(properties.get("sz"), 100, "{:g}pt")
     for key, name in (("b", "bold"), ("i", "italic")):
         if properties.get(key) in ("1", "true"):
             yield name

@@ -6,7 +6,7 @@ sets itself is shown, not what it inherits from its layout.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import islice
 
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
 from deckgen.dump.text_lines import PartContext, centimetres_text, printable
@@ -94,22 +94,18 @@ def _slides(
     package: ParsedPackage, main: ParsedPart, root: Element
 ) -> list[tuple[str, ParsedPart]]:
     """Return id and part of every slide, in the order in which they are shown."""
-    slides = []
-    for entry in root.iter(q("p:sldId")):
-        part = package.linked_part(main, entry.get(q("r:id")))
-        if part is not None:
-            slides.append((entry.get("id", ""), part))
-    return slides
+    entries = ((each.get("id", ""), each.get(q("r:id"))) for each in root.iter(q("p:sldId")))
+    parts = ((id_, package.linked_part(main, link)) for id_, link in entries)
+    return [(id_, part) for id_, part in parts if part is not None]
 
 
 def _sections(root: Element) -> dict[str, str]:
     """Return the names of the sections, by the id of the slide that each begins with."""
-    sections = {}
-    for section in root.iter(q("p14:section")):
-        first = next(section.iter(q("p14:sldId")), None)
-        if first is not None:
-            sections[first.get("id", "")] = printable(section.get("name", ""))
-    return sections
+    return {
+        first.get("id", ""): printable(section.get("name", ""))
+        for section in root.iter(q("p14:section"))
+        for first in islice(section.iter(q("p14:sldId")), 1)
+    }
 
 
 def _name(part: ParsedPart) -> str:
@@ -144,7 +140,7 @@ def _notes(slide: ParsedPart, package: ParsedPackage, context: PartContext) -> I
     if part is None or part.root is None:
         return
     is_shown, lines = False, list[str]()
-    for line in shape_lines(part.root, package, replace(context, part=part)):
+    for line in shape_lines(part.root, package, context._replace(part=part)):
         if not line.startswith(INDENT):
             kind = line.partition(" ")[0]
             is_shown = kind not in ("sldImg", "sldNum", "hdr", "dt", "ftr")
@@ -159,9 +155,8 @@ def _notes(slide: ParsedPart, package: ParsedPackage, context: PartContext) -> I
 
 def motion_marks(root: Element) -> Iterator[str]:
     """Yield the slide's transition by name, and whether it has animations."""
-    for transition in root.iter(q("p:transition")):
-        yield " ".join(["transition", *(local_name(child) for child in transition)])
-        break
+    for transition in islice(root.iter(q("p:transition")), 1):
+        yield " ".join(["transition", *map(local_name, transition)])
     if any(True for _ in root.iter(q("p:timing"))):
         yield "animated"
 

@@ -58,8 +58,7 @@ def _node(node: Element, depth: int) -> str:
             line += f"{{{part('den')}}}"
         case "rad":
             degree = part("deg")
-            degree = f"[{degree}]" if degree else ""
-            line = f"\\sqrt{degree}{{{part('e')}}}"
+            line = f"\\sqrt{f'[{degree}]' if degree else ''}{{{part('e')}}}"
         case "sSub" | "sSup" | "sSubSup":
             line = part("e") + _scripts(part("sub"), part("sup"))
         case "nary":
@@ -69,11 +68,8 @@ def _node(node: Element, depth: int) -> str:
             between = own.get("sepChr", "|").join(parts("e"))
             line = f"{own.get('begChr', '(')}{between}{own.get('endChr', ')')}"
         case "m":
-            rows = (
-                " & ".join(equation_line(cell, depth) for cell in row)
-                for row in node.findall(q("m:mr"))
-            )
-            line = _environment("matrix", rows)
+            rows = ([equation_line(cell, depth) for cell in row] for row in node.findall(q("m:mr")))
+            line = _environment("matrix", map(" & ".join, rows))
         case "eqArr":
             line = _environment("aligned", parts("e"))
         case _:
@@ -82,22 +78,15 @@ def _node(node: Element, depth: int) -> str:
 
 
 def _marked(name: str, own: dict[str, str], base: str, lim: str, function: str) -> str:
-    match name:
-        case "func":
-            line = f"{function}{{{base}}}"
-        case "limLow":
-            line = f"\\underset{{{lim}}}{{{base}}}"
-        case "limUpp":
-            line = f"\\overset{{{lim}}}{{{base}}}"
-        case "acc":
-            line = f"\\{_ACCENTS.get(own.get('chr', ''), 'hat')}{{{base}}}"
-        case "bar":
-            line = f"\\{'overline' if own.get('pos') == 'top' else 'underline'}{{{base}}}"
-        case "groupChr":
-            line = f"\\{'overbrace' if own.get('pos') == 'top' else 'underbrace'}{{{base}}}"
-        case _:
-            line = ""
-    return line
+    side = "over" if own.get("pos") == "top" else "under"
+    return {
+        "func": f"{function}{{{base}}}",
+        "limLow": f"\\underset{{{lim}}}{{{base}}}",
+        "limUpp": f"\\overset{{{lim}}}{{{base}}}",
+        "acc": f"\\{_ACCENTS.get(own.get('chr', ''), 'hat')}{{{base}}}",
+        "bar": f"\\{side}line{{{base}}}",
+        "groupChr": f"\\{side}brace{{{base}}}",
+    }.get(name, "")
 
 
 def _scripts(below: str, above: str) -> str:
@@ -110,8 +99,7 @@ def _environment(name: str, rows: Iterable[str]) -> str:
 
 def _run(run: Element) -> str:
     """Return a run; italic letters become ASCII, those of other alphabets stay."""
-    text = words_in(run, "m:t")
-    text = text.replace("\u200b", "")
+    text = words_in(run, "m:t").replace("\u200b", "")
     if find_first(run, "m:rPr/m:nor") is not None:
         return rf"\text{{{text}}}"
     plain = _ITALIC.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)

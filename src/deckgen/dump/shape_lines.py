@@ -9,8 +9,8 @@ from deckgen.dump.text_lines import (
     body_lines,
     centimetres_text,
     colour_text,
-    degrees_text,
     link_target,
+    number_text,
     one_line,
     printable,
 )
@@ -80,7 +80,7 @@ def _inside(shape: Element, package: ParsedPackage, context: PartContext) -> Ite
         case "graphicFrame":
             yield from _graphic(shape, package, context)
         case _:
-            return
+            pass
 
 
 def _heading(shape: Element, context: PartContext) -> str:
@@ -103,11 +103,9 @@ def _heading(shape: Element, context: PartContext) -> str:
 
 def _kind(shape: Element, context: PartContext) -> str:
     """Return the kind of a shape: placeholder, geometry, picture or graphic."""
-    placeholder = shape.find(PLACEHOLDER)
-    name = ""
+    placeholder, name = shape.find(PLACEHOLDER), ""
     if placeholder is not None:
-        idx = placeholder.get("idx")
-        name = placeholder.get("type", "content") + (f" {idx}" if idx else "")
+        name = f"{placeholder.get('type', 'content')} {placeholder.get('idx', '')}".rstrip()
     match local_name(shape):
         case "sp":
             return name or _geometry(shape)
@@ -147,13 +145,13 @@ def _geometry(shape: Element) -> str:
 def _image(picture: Element, context: PartContext) -> str:
     """Return the file type of a picture's image and of its SVG, and whether it is cropped."""
     blips = [*picture.iter(q("a:blip")), *picture.iter(q("asvg:svgBlip"))]
-    properties = []
-    for blip in blips:
-        rel = context.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
-        if rel is not None:
-            properties.append(
-                printable(rel.target) if rel.external else rel.target.rpartition(".")[2]
-            )
+    related = context.part.related
+    links = (related(blip.get(q("r:embed")) or blip.get(q("r:link"))) for blip in blips)
+    properties = [
+        printable(rel.target) if rel.external else rel.target.rpartition(".")[2]
+        for rel in links
+        if rel is not None
+    ]
     crop = picture.find(f"{q('p:blipFill')}/{q('a:srcRect')}")
     cropped = "" if crop is None or not crop.keys() else " cropped"
     return f" ({' + '.join(properties) or 'no image'}{cropped})"
@@ -179,7 +177,8 @@ def box_text(shape: Element) -> str:
         return ""
     x, y = centimetres_text(offset.get("x")), centimetres_text(offset.get("y"))
     width, height = centimetres_text(extent.get("cx")), centimetres_text(extent.get("cy"))
-    turned = f" turned {degrees_text(frame.get('rot'))}" if frame.get("rot") else ""
+    rot = frame.get("rot")
+    turned = f" turned {number_text(rot, 60_000, '{:g}°')}" if rot else ""
     return f"at {x},{y} size {width}×{height}{turned}"
 
 

@@ -1,11 +1,9 @@
 """Paragraphs and runs as lines of text, with the inline markup of outlines."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.ooxml_rules.attributes import parse_flag
@@ -20,8 +18,7 @@ MONOSPACE = re.compile(r"mono|code|courier|consol|menlo|fixed|typewriter", re.IG
 COLOUR_TAGS = ("a:srgbClr", "a:schemeClr", "a:sysClr", "a:prstClr", "a:scrgbClr", "a:hslClr")
 
 
-@dataclass(frozen=True, slots=True)
-class PartContext:
+class PartContext(NamedTuple):
     """A part, the language of the deck, and the name or number of each slide by part name.
 
     The language of the deck is not shown at runs; the names are for jumps.
@@ -50,34 +47,30 @@ def printable(text: str) -> str:
 
 def colour_text(element: Element | None) -> str:
     """Return the first colour in an element, such as `accent1` or `#1A2B3C`, with its changes."""
-    if element is None:
+    colors = () if element is None else element.iter(*map(q, COLOUR_TAGS))
+    color = next(iter(colors), None)
+    if color is None:
         return ""
-    for color in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
-        value = color.get("lastClr") or color.get("val") or "mixed"
-        hexadecimal = color.tag in (q("a:srgbClr"), q("a:sysClr"))
-        changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in color)
-        return f"{'#' if hexadecimal else ''}{value}{changes}"
-    return ""
+    value = color.get("lastClr") or color.get("val") or "mixed"
+    sign = "#" if color.tag in (q("a:srgbClr"), q("a:sysClr")) else ""
+    changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in color)
+    return f"{sign}{value}{changes}"
 
 
-def centimetres_text(emu: str | int | None) -> str:
-    """Return a length as centimetres with two digits, or `?` when it is no number."""
+def number_text(value: str | None, per: int, form: str) -> str:
+    """Return a number of an attribute in a larger unit: `18pt`; behind what is none stands `?`."""
     try:
-        return f"{int(emu or 0) / EMU_PER_CM:.2f}"
+        return form.format(int(value or 0) / per)
     except ValueError:
-        return "?"
+        return f"{printable(value or '')}?"
 
 
-def points_text(hundredths: str | None) -> str:
-    """Return a font size as points: `18pt`, `10.5pt`."""
-    try:
-        return f"{int(hundredths or '') / 100:g}pt"
-    except ValueError:
-        return f"{hundredths}?"
+def centimetres_text(emu: str | None) -> str:
+    """Return a length as centimetres with two digits."""
+    return number_text(emu, EMU_PER_CM, "{:.2f}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Text of one style: its marks, its link, and its own settings."""
 
     words: str
@@ -85,23 +78,11 @@ class _Piece:
     target: str = ""
     settings: str | None = None
 
-    def has_style_of(self, other: _Piece) -> bool:
-        """Return whether two pieces differ in their words alone."""
-        return replace(self, words="") == replace(other, words="")
-
     def __str__(self) -> str:
         words = self.words
         for mark in self.marks:
             words = _wrap(words, mark)
         return f"[{words}]({self.target})" if self.target else words
-
-
-def degrees_text(sixty_thousandths: str | None) -> str:
-    """Return an angle in degrees, or `?` when it is no number."""
-    try:
-        return f"{int(sixty_thousandths or '') / 60_000:g}°"
-    except ValueError:
-        return "?"
 
 
 def _paragraph(paragraph: Element, context: PartContext) -> str:
@@ -127,8 +108,8 @@ def _pieces(paragraph: Element, context: PartContext) -> list[_Piece]:
         if child.tag in (q("a:pPr"), q("a:endParaRPr")):
             continue
         piece = _piece(child, context)
-        if pieces and pieces[-1].has_style_of(piece):
-            piece = replace(piece, words=pieces.pop().words + piece.words)
+        if pieces and pieces[-1][1:] == piece[1:]:
+            piece = piece._replace(words=pieces.pop().words + piece.words)
         pieces.append(piece)
     return pieces
 
@@ -254,7 +235,7 @@ def _own_settings(properties: Element, context: PartContext) -> str:
     """Return size, typeface, colour, language and underline that a run sets itself."""
     settings = []
     if properties.get("sz"):
-        settings.append(points_text(properties.get("sz")))
+        settings.append(number_text(properties.get("sz"), 100, "{:g}pt"))
     if _typeface(properties) and not _is_code(properties):
         settings.append(f"font {_typeface(properties)}")
     fill = properties.find(q("a:solidFill"))

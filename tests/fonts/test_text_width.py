@@ -8,6 +8,7 @@ from deckgen.fonts.builtin_metrics import _KNOWN, known_face
 from deckgen.fonts.face import Face, FaceKey, Kerning, unpack_face, with_tracking
 from deckgen.fonts.text_width import (
     EMOJI,
+    EMOJI_LINE_HEIGHT,
     FALLBACK_LINE_HEIGHT,
     Fonts,
     blank_width,
@@ -132,8 +133,9 @@ HEIGHTS = {
     "Arial is lower than any program sets it": ("Arial", "abc", 1.216),
     "Calibri is higher": ("Calibri", "abc", 1.2207),
     "Open Sans needs much more": ("Open Sans", "abc", 1.3618),
-    "an emoji makes a line higher": ("Calibri", "abc 🚀", FALLBACK_LINE_HEIGHT),
-    "so do Chinese characters": ("Calibri", "日本", FALLBACK_LINE_HEIGHT),
+    "an emoji makes a line higher": ("Calibri", "abc 🚀", EMOJI_LINE_HEIGHT),
+    "Chinese characters more": ("Calibri", "日本", FALLBACK_LINE_HEIGHT),
+    "the highest sign decides": ("Calibri", "🚀 日本", FALLBACK_LINE_HEIGHT),
     "an arrow that the font has does not": ("Arial", "→", 1.216),
 }
 

@@ -26,9 +26,10 @@ its lines as the font does: 0.94 in Calibri, 0.98 in Arial."""
 FIXED_BASELINE = 0.8
 """The same in a line whose height is given in points, as a share of that height."""
 FALLBACK_LINE_HEIGHT = 1.45
-"""Em: the height of a line with emoji, Chinese, Japanese or Korean from fallback fonts."""
-EMOJI = 1.37
-"""Em: the advance of an emoji in Segoe UI Emoji, the widest of the known fonts."""
+"""Em: the height of a line with Chinese, Japanese, Korean or signs from fallback fonts."""
+EMOJI, EMOJI_LINE_HEIGHT = 1.37, 1.33
+"""Em: the advance of an emoji in Segoe UI Emoji, the widest and highest of the known fonts, and the
+height of its lines."""
 
 
 Piece: TypeAlias = tuple[float, float, str]
@@ -146,10 +147,11 @@ def word_width(text: str, face: Face) -> float:
 
 def line_height(text: str, face: Face) -> float:
     """Return the height of a line that shows the text, in em."""
-    far = not text.isascii() and max(text) > "\u10ff"
-    if far and any(_is_far(sign) and sign not in face.widths for sign in text):
-        return max(_own_line_height(face), FALLBACK_LINE_HEIGHT)
-    return _own_line_height(face)
+    own = _own_line_height(face)
+    if text.isascii() or max(text) <= "\u10ff":
+        return own
+    far = [sign for sign in text if _is_far(sign) and sign not in face.widths]
+    return max([own, *[EMOJI_LINE_HEIGHT if _is_emoji(s) else FALLBACK_LINE_HEIGHT for s in far]])
 
 
 def _is_far(sign: str) -> bool:
@@ -200,13 +202,17 @@ def _fallback_width(sign: str) -> float:
     """Return the width of a character in a fallback font: an estimate that is never too small."""
     if _is_invisible(sign):
         return 0.0
-    if sign >= "\U0001f000" and sign < "\U00020000":
+    if _is_emoji(sign):
         return EMOJI
     if _is_wide(sign):
         return EMOJI if "\u2300" < sign < "\u2bff" else 1.0
     if "\u0590" <= sign <= "\u08ff":
         return 0.6
     return 0.8 if sign.isalnum() else 1.0
+
+
+def _is_emoji(sign: str) -> bool:
+    return "\U0001f000" <= sign < "\U00020000"
 
 
 def _is_wide(sign: str) -> bool:

@@ -4,8 +4,15 @@ import pytest
 
 from deckgen.deck.layout import TextStyle
 from deckgen.fit.text.line_breaking import plain_face, typeset_plain
-from deckgen.fonts.builtin_metrics import _KNOWN, known_face
-from deckgen.fonts.face import Face, FaceKey, Kerning, unpack_face, with_tracking
+from deckgen.fonts.face import (
+    _KNOWN,
+    Face,
+    FaceKey,
+    Kerning,
+    known_face,
+    unpack_face,
+    with_tracking,
+)
 from deckgen.fonts.text_width import (
     EMOJI,
     EMOJI_LINE_HEIGHT,

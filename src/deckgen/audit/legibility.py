@@ -11,7 +11,7 @@ from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.deck.box import Box
-from deckgen.fonts.builtin_metrics import is_known
+from deckgen.fonts.face import is_known
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import q
 from deckgen.template.inspect.template_fonts import FontSource, embedded_fonts, font_source

@@ -12,8 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.layout import FontRole
 from deckgen.fonts.break_opportunities import clusters, pieces
-from deckgen.fonts.builtin_metrics import UNKNOWN_CODE, is_known, known_face
-from deckgen.fonts.face import Face, FaceKey
+from deckgen.fonts.face import UNKNOWN_CODE, Face, FaceKey, is_known, known_face
 
 LEAST_LINE_HEIGHT = 1.216
 """Em: PowerPoint has 1.2117 and 0.07 pt for nearly every font, LibreOffice 1.2.

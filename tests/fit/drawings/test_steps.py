@@ -6,8 +6,15 @@ from typing import Literal, TypeAlias
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics import Drawing
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.box import Box
+from deckgen.deck.graphics import Drawing, DrawingItem
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.drawings.drawing_canvas import Canvas
+from deckgen.fit.drawings.steps import step_shapes
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit import square
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -112,3 +119,18 @@ def test_where_one_text_has_two_lines_all_rows_have_the_same_space_around_their_
     texts = [shape.box for shape in shapes if shape.name.startswith("Text")]
     assert texts[-1].cy > texts[0].cy
     assert len({text.y - rule for text, rule in zip(texts, rules, strict=True)}) == 1
+
+
+def test_in_a_narrow_place_numbers_stand_on_a_line_smaller_than_the_words_beside_them() -> None:
+    layout = square.layout("bullets", "light")
+    context = PlacementContext(layout, square.FONTS, 12, Diagnostics(), set())
+    area = Box(0, 0, 4 * EMU_PER_INCH, 4 * EMU_PER_INCH)
+    canvas = Canvas(area, square.FONTS, 12, context, "auto")
+    items = [
+        DrawingItem(square.line_of(1), title=TextBody((square.bullet(word),)))
+        for word in ("a", "b")
+    ]
+    shapes = step_shapes(Drawing("steps", tuple(items), square.line_of(1), "Steps"), canvas)
+    sizes = {shape.name: shape.styles[0].size for shape in shapes if shape.styles}
+    # The headline has 30 points, words nine tenths of these, and numbers eight tenths of the words.
+    assert sizes == {"Number 1": 22, "Step 1": 27, "Number 2": 22, "Step 2": 27}

@@ -8,7 +8,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Slide
-from deckgen.fonts.builtin_metrics import known_face
+from deckgen.fonts.face import known_face
 from tests.fit.graphics.test_captions_in_styles import SHAPES, png
 from tests.fit.text.rendered import pages
 from tests.talks import Talk, talk

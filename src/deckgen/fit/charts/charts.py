@@ -15,11 +15,10 @@ from deckgen.deck.chart_scale import (
 )
 from deckgen.deck.graphics import Chart
 from deckgen.deck.plot import Plot, RelativeBox, SeriesNaming
-from deckgen.fit.charts.category_names import with_names_below, with_names_beside
+from deckgen.fit.charts.category_names import label_sides, with_names_below, with_names_beside
 from deckgen.fit.charts.chart_space import LINE, SMALL, ChartSpace, shown_numbers, words_box
 from deckgen.fit.charts.direct_names import DirectNames, direct_names, highlighted_names
 from deckgen.fit.charts.pie import pie_plot
-from deckgen.fit.charts.point_labels import label_sides
 from deckgen.fit.charts.value_labels import (
     bare_segments,
     beside_names,

@@ -61,9 +61,7 @@ class _Place(NamedTuple):
 
     def caption(self, picture: Picture, width: float) -> int:
         """Return the EMU of a caption of this width, and of the gap above it."""
-        if picture.caption is None:
-            return 0
-        return caption_height(picture.caption, max(round(width), 1), self.style, self.fonts)
+        return caption_height(picture, max(round(width), 1), self.style, self.fonts)
 
     def highest(self, row: Sequence[Picture], height: float) -> int:
         """Return the EMU of the highest caption, with its gap, of pictures of this height."""

@@ -48,23 +48,16 @@ def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tup
     return round(widest * EMU_PER_POINT), round(height * EMU_PER_POINT)
 
 
-def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts) -> int:
-    """Return the EMU of a caption and the gap above it."""
-    return CAPTION_GAP + text_size(caption.body, style, width, fonts)[1]
+def caption_height(picture: Picture, width: int, style: TextStyle, fonts: Fonts) -> int:
+    """Return the EMU of a picture's caption and the gap above it; 0 without one."""
+    if picture.caption is None:
+        return 0
+    return CAPTION_GAP + text_size(picture.caption.body, style, width, fonts)[1]
 
 
 def caption_in(caption: Caption, box: Box, style: TextStyle) -> Caption:
     """Return a caption in a box, in the size and the colour of a style."""
     return caption._replace(box=box, size=style.size, color=style.color)
-
-
-def placed_caption(
-    caption: Caption, box: Box, width: int, style: TextStyle, fonts: Fonts
-) -> Caption:
-    """Return a caption below the box of a graphic, `width` EMU wide."""
-    height = caption_height(caption, width, style, fonts) - CAPTION_GAP
-    below = Box(box.x, box.bottom + CAPTION_GAP, width, height)
-    return caption_in(caption, below, style)
 
 
 def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:

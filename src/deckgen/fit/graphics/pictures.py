@@ -22,10 +22,10 @@ from deckgen.fit.graphics.arrangements import (
     spread,
 )
 from deckgen.fit.graphics.captions import (
+    CAPTION_GAP,
     caption_height,
     caption_in,
     caption_style,
-    placed_caption,
     text_size,
 )
 from deckgen.fit.placement_context import PlacementContext
@@ -64,17 +64,14 @@ def placed_pictures(
     two columns, if a row would leave much of the area empty, else they are larger below one that
     does. Equal rows end at both margins.
     """
-    placed = _captioned(spread(_cells(pictures, area, context), area), context)
+    style, fonts = caption_style(context.layout), context.fonts
+    placed = _captioned(spread(_cells(pictures, area, context), area), style, fonts)
     if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
         in_row, in_columns = (sum(map(covered_area, found)) for found in (placed, paired))
         placed = paired if in_columns > in_row * _AS_LARGE else placed
     if _filled_by_row(placed, area) < _FILLED:
         placed = _with_larger_captions(placed, area, context)
-    if len(placed) == 1 and (
-        beside := _with_caption_beside(
-            pictures[0], area, caption_style(context.layout), context.fonts
-        )
-    ):
+    if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, style, fonts)):
         placed = (max(placed[0], beside, key=covered_area),)
     warn_of_coarse(placed, context.diagnostics)
     return placed
@@ -87,19 +84,21 @@ def arranged_pictures(
 
     Captions stand below, each as wide as its picture.
     """
-    return _captioned(_cells(pictures, area, context), context)
+    style, fonts = caption_style(context.layout), context.fonts
+    return _captioned(_cells(pictures, area, context), style, fonts)
 
 
 def _cells(pictures: Sequence[Picture], area: Box, context: PlacementContext) -> list[Cell]:
     style, fonts = caption_style(context.layout), context.fonts
     if len(pictures) == 1 and pictures[0].fills_box:
-        return [Cell(pictures[0], _above_caption(pictures[0], area, style, fonts))]
+        taken = caption_height(pictures[0], area.cx, style, fonts)
+        cy = max(area.cy - taken, round(area.cy * LEAST_SHARE))
+        return [Cell(pictures[0], area._replace(cy=cy))]
     return arranged(pictures, area, style, fonts)
 
 
-def _captioned(cells: Sequence[Cell], context: PlacementContext) -> tuple[Picture, ...]:
-    style = caption_style(context.layout)
-    return tuple([_in_box(cell, style, context.fonts) for cell in cells])
+def _captioned(cells: Sequence[Cell], style: TextStyle, fonts: Fonts) -> tuple[Picture, ...]:
+    return tuple([_in_box(cell, style, fonts) for cell in cells])
 
 
 def shifted(picture: Picture, right: int, down: int = 0) -> Picture:
@@ -181,7 +180,7 @@ def _with_larger_captions(
     for larger in _larger_styles(layout):
         if all(_holds_caption(picture, larger, fonts) for picture in pictures):
             cells = [Cell(one, one.box) for one in pictures if one.box]
-            made = tuple([_in_box(cell, larger, fonts) for cell in cells])
+            made = _captioned(cells, larger, fonts)
             if _filled_by_row(made, area) <= _FILLED:
                 return made
     return pictures
@@ -239,21 +238,15 @@ def _cut(visible: float, focus: float) -> tuple[float, float]:
     return before, hidden - before
 
 
-def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) -> Box:
-    """Return the part of an area above a picture's caption."""
-    if picture.caption is None:
-        return area
-    taken = caption_height(picture.caption, area.cx, style, fonts)
-    return area._replace(cy=max(area.cy - taken, round(area.cy * LEAST_SHARE)))
-
-
 def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
     picture, box = cell.picture, cell.box
     is_whole = abs(box.cx / box.cy / shape_of(picture) - 1) < SAME_SHAPE
     placed = picture._replace(box=box) if is_whole else cropped(picture, box)
     if picture.caption is None:
         return placed
-    return placed._replace(caption=placed_caption(picture.caption, box, box.cx, style, fonts))
+    height = text_size(picture.caption.body, style, box.cx, fonts)[1]
+    below = Box(box.x, box.bottom + CAPTION_GAP, box.cx, height)
+    return placed._replace(caption=caption_in(picture.caption, below, style))
 
 
 def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> None:

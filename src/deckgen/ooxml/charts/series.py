@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.fit.charts.category_names import mark_size
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
-from deckgen.fit.charts.point_labels import mark_size
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
 from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart, format_code

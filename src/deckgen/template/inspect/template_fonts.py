@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.fonts.builtin_metrics import is_known
+from deckgen.fonts.face import is_known
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.template import Master, Template
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pptx import Presentation
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fonts.builtin_metrics import known_face
+from deckgen.fonts.face import known_face
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.render.light.plainer_slides import plainer_deck
 from tests.talks import talk

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fonts.builtin_metrics import known_face
+from deckgen.fonts.face import known_face
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.render.light.charts.chart_values import Area, Marker, TextLook
 from deckgen.support.xml_text import escape

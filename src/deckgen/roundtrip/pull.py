@@ -6,7 +6,6 @@ is found by halving, and refused.
 
 from collections.abc import (
     Callable,
-    Collection,
     Container,
     Hashable,
     Iterable,
@@ -240,11 +239,8 @@ def torn_moves(changes: Sequence[ch.Change], taken: Iterable[ch.Change]) -> tupl
     Written alone, one would leave the words twice, or nowhere. Both halves are returned.
     """
     ids = {id(each) for each in taken}
-    return tuple(half for move in _moves(changes) if _is_torn(move, ids) for half in move)
-
-
-def _is_torn(move: Iterable[ch.Change], taken: Collection[int]) -> bool:
-    return len({id(half) in taken for half in move}) > 1
+    torn = (move for move in _moves(changes) if len({id(half) in ids for half in move}) > 1)
+    return tuple(half for move in torn for half in move)
 
 
 def _moves(changes: Iterable[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:

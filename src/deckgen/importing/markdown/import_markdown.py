@@ -145,10 +145,7 @@ class _PictureFiles:
         except WorkspaceError as missing:
             self._diagnostics.warning("picture-left-out", str(missing), span, missing.hint)
             return None
-        return self._named(posixpath.basename(path), data)
-
-    def _named(self, base: str, data: bytes) -> str:
-        names = numbered_names(f"pictures/{base}")
+        names = numbered_names(f"pictures/{posixpath.basename(path)}")
         name = next(each for each in names if self.files.get(each, data) == data)
         self.files[name] = data
         return name

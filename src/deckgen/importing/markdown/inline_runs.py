@@ -43,12 +43,10 @@ def inline_runs(tokens: Sequence["Token"]) -> InlineRuns:
         if token.type == "image"
     )
     html = (token.content for token in tokens if token.type == "html_inline")
-    unknown = tuple(tag for tag in html if not _BREAK.fullmatch(tag) and not _is_format(tag))
-    return InlineRuns(tuple(_runs(tokens)), pictures, unknown)
-
-
-def _is_format(tag: str) -> bool:
-    return tag in _FORMATS or tag.startswith(("</", "<!--", "<span", "<a "))
+    known = ("</", "<!--", "<span", "<a ")
+    unknown = (tag for tag in html if tag not in _FORMATS and not tag.startswith(known))
+    tags = tuple(tag for tag in unknown if not _BREAK.fullmatch(tag))
+    return InlineRuns(tuple(_runs(tokens)), pictures, tags)
 
 
 def _runs(tokens: Sequence["Token"]) -> Iterator[SourceRun]:

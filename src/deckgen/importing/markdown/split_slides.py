@@ -133,16 +133,12 @@ class _SlideParts:
                 self._blocks = []
             self._begin_column()
         elif signal.kind == OPEN:
-            self._open_div(next(iter(re.findall(r"[\w-]+", signal.words)), ""))
+            self._divs.append(next(iter(re.findall(r"[\w-]+", signal.words)), ""))
+            if self._divs[-1] == "column":
+                self._begin_column()
+            self._reveals |= self._divs[-1] == "incremental"
         elif signal.kind == CLOSE and self._divs and self._divs.pop() == "column":
             self._in_column = False
-
-    def _open_div(self, name: str) -> None:
-        self._divs.append(name)
-        if name == "column":
-            self._begin_column()
-        elif name == "incremental":
-            self._reveals = True
 
     def _begin_column(self) -> None:
         self._columns.append([])

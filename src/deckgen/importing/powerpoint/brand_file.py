@@ -141,17 +141,21 @@ def _brands(package: ParsedPackage, theme: Element) -> Iterator[dict[str, bytes]
     """Yield the files of each brand that may have made a theme, the plain one first."""
     yield {}
     logo = _logo(package, theme)
+    colors = {
+        token: _color(theme, slot) for slot, token in TOKEN_OF_SLOT.items() if slot != "hlink"
+    }
+    fonts = {
+        "heading": _font(theme, "majorFont", "latin"),
+        "body": _font(theme, "minorFont", "latin"),
+        "east_asian": _font(theme, "majorFont", "ea"),
+    }
     places = ("cover-and-closing", "all") if logo else ("",)
     for place in places:
         for style in sorted(style_names(), key=lambda name: name != "panel"):
             keys: dict[str, Value] = {
                 "name": theme.get("name", ""),
-                "colors": {
-                    token: _color(theme, slot)
-                    for slot, token in TOKEN_OF_SLOT.items()
-                    if slot != "hlink"
-                },
-                "fonts": _fonts(theme),
+                "colors": colors,
+                "fonts": {key: name for key, name in fonts.items() if name},
                 "style": style,
             }
             if place:
@@ -162,15 +166,6 @@ def _brands(package: ParsedPackage, theme: Element) -> Iterator[dict[str, bytes]
 def _color(theme: Element, slot: str) -> str:
     scheme = next(theme.iter(q("a:clrScheme")), None)
     return attribute(scheme, f"a:{slot}/a:srgbClr", "val")
-
-
-def _fonts(theme: Element) -> dict[str, Value]:
-    names = {
-        "heading": _font(theme, "majorFont", "latin"),
-        "body": _font(theme, "minorFont", "latin"),
-        "east_asian": _font(theme, "majorFont", "ea"),
-    }
-    return {key: name for key, name in names.items() if name}
 
 
 def _font(theme: Element, scheme: str, script: str) -> str:

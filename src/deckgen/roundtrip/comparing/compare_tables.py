@@ -196,7 +196,8 @@ def _row_changes(
 ) -> Iterator[RowAdded | RowDeleted]:
     """Yield the rows that came and went."""
     rows = _rows_today(table)
-    extra = [] if table.today is None else list(_extra(table, rows))
+    taken = set(rows.values())
+    extra = [plain_row(row) for at, row in enumerate(table.today or ()) if at not in taken]
     before = -1
     for row, at in pairs:
         if row is not None:
@@ -245,12 +246,6 @@ def _rows_today(table: _Table) -> dict[int, int]:
         return {row: row for row in range(len(table.built))}
     pairs = row_pairs(table.built, table.today)
     return {row: at for row, at in pairs if row is not None and at is not None}
-
-
-def _extra(table: _Table, rows: Mapping[int, int]) -> Iterator[Row]:
-    """Yield the rows of today that were not built."""
-    taken = set(rows.values())
-    return (plain_row(row) for at, row in enumerate(table.today or ()) if at not in taken)
 
 
 def _is_same_point(old: str, new: str) -> bool:

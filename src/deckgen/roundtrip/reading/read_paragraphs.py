@@ -61,7 +61,8 @@ def _pieces(element: Element) -> Iterator[_Piece]:
         elif tag == q("mc:AlternateContent"):
             yield from _alternatives(child)
         elif tag in {q("a14:m"), q("m:oMath"), q("m:oMathPara")}:
-            yield from _formulas(child)
+            for formula in child.iter(q("m:oMath")):
+                yield _Piece(_formula_words(formula), is_formula=True)
 
 
 def _run(element: Element) -> Iterator[_Piece]:
@@ -93,11 +94,6 @@ def _alternatives(element: Element) -> Iterator[_Piece]:
     choice = element.find(q("mc:Choice"))
     if choice is not None:
         yield from _pieces(choice)
-
-
-def _formulas(element: Element) -> Iterator[_Piece]:
-    for formula in element.iter(q("m:oMath")):
-        yield _Piece(_formula_words(formula), is_formula=True)
 
 
 def _formula_words(formula: Element) -> str:

@@ -6,7 +6,7 @@ Another number is spelled as its author spells numbers: decimal mark, groups, un
 import codecs
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from deckgen.outline.syntax.csv_text import decode_csv
 from deckgen.outline.syntax.nodes import Node, Scalar
@@ -21,6 +21,7 @@ _DELIMITERS = ";,\t"
 _DIGITS = re.compile(r"[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?")
 _SIGNS = "-−–"
 _UTF_16 = {codecs.BOM_UTF16_LE: ("utf-16-le",), codecs.BOM_UTF16_BE: ("utf-16-be",)}
+_T = TypeVar("_T")
 
 
 class CsvCell(NamedTuple):
@@ -91,9 +92,10 @@ def edited_cell(
             for at, cell in enumerate(cells, 1)
             if (new := new_text(cell.text.strip())) is not None
         ]
-        chosen = _chosen(alike, start + span.column - 1 if span.column > 1 else -1, column)
-        if chosen is not None:
-            cell, new = chosen
+        place = start + span.column - 1 if span.column > 1 else -1
+        at_span = [each for each in alike if each[1].start == place]
+        in_column = [each for each in alike if each[0] == column]
+        for _, cell, new in _only(at_span, in_column, alike):
             written = _written(source, cell, new, delimiter)
             return encoded_csv(data, f"{source[: cell.start]}{written}{source[cell.end :]}")
     return None
@@ -121,14 +123,14 @@ def edited_cell_of_text(
     None if there is no such cell. Of several, the one in the row and the column, from 1, is meant.
     """
     for delimiter in _DELIMITERS:
-        alike = []
-        for at, start in enumerate(line_starts(text), 1):
-            for number, cell in enumerate(_cells(text, start, delimiter), 1):
-                new = new_text(cell.text.strip())
-                if new is not None:
-                    alike.append((at, number, cell, new))
-        exact = [each for each in alike if each[:2] == (row, column)]
-        for _, _, cell, new in exact or (alike if len(alike) == 1 else ()):
+        alike = [
+            ((at, number), cell, new)
+            for at, start in enumerate(line_starts(text), 1)
+            for number, cell in enumerate(_cells(text, start, delimiter), 1)
+            if (new := new_text(cell.text.strip())) is not None
+        ]
+        exact = [each for each in alike if each[0] == (row, column)]
+        for _, cell, new in _only(exact, alike):
             return cell.start, cell.end, _written(text, cell, new, delimiter)
     return None
 
@@ -170,18 +172,9 @@ def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:
         at += 1
 
 
-def _chosen(
-    alike: list[tuple[int, CsvCell, str]], place: int, column: int
-) -> tuple[CsvCell, str] | None:
-    """Return the cell that is meant; None if there is none, or if several may be meant."""
-    for chosen in (
-        [each for each in alike if each[1].start == place],
-        [each for each in alike if each[0] == column],
-        alike,
-    ):
-        if len(chosen) == 1:
-            return chosen[0][1:]
-    return None
+def _only(*groups: list[_T]) -> list[_T]:
+    """Return the first of some groups of cells that has a single one; else none is meant."""
+    return next((group for group in groups if len(group) == 1), [])
 
 
 def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:

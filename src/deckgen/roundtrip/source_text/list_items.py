@@ -129,7 +129,9 @@ def rearranged(listed: ListLines, order: Iterable[int | str]) -> SourceEdit:
     to no item stay behind the item above them.
     """
     feed = "\r\n" if any(line.endswith("\r\n") for line in listed.lines) else "\n"
-    usual = _usual_gap(listed)
+    gaps = (listed.gap(index) for index in range(len(listed.items) - 1))
+    blank = [gap for gap in gaps if not gap.strip()]
+    usual = max(blank, key=blank.count, default="")
     wanted = list(order)
     kept = {each for each in wanted if isinstance(each, int)}
     pieces: list[str] = []
@@ -150,13 +152,6 @@ def rearranged(listed: ListLines, order: Iterable[int | str]) -> SourceEdit:
     offsets = [0, *accumulate(map(len, listed.lines))]
     start, end = offsets[listed.items[0].start], offsets[listed.items[-1].end]
     return SourceEdit(start, end, lost + "".join(pieces))
-
-
-def _usual_gap(listed: ListLines) -> str:
-    """Return the empty lines that stand between most items."""
-    gaps = [listed.gap(index) for index in range(len(listed.items) - 1)]
-    blank = [gap for gap in gaps if not gap.strip()]
-    return max(blank, key=blank.count) if blank else ""
 
 
 def _comments(listed: ListLines, index: int, kept: set[int]) -> Iterable[str]:

@@ -66,7 +66,9 @@ def splice_scalar(
     wanted = edited_text(text, edits)
     start, end = parts[0].start, parts[-1].end
     if "\n" in wanted and "\n" not in text and len(parts) == 1 and not in_brackets:
-        block = _as_block(parts[0], wanted)
+        feed = parts[0].line_end
+        lines = (feed + line if line else feed.rstrip(" ") for line in wanted.split("\n"))
+        block = "|" + "".join(lines)
         if _reads_as(block, wanted, read, in_brackets=False):
             return (SourceEdit(start, end, block),)
     spliced = _spliced(source, parts, edits)
@@ -81,13 +83,6 @@ def splice_scalar(
         if _reads_as(quoted, wanted, read, in_brackets=in_brackets):
             return (SourceEdit(start, end, quoted),)
     return None
-
-
-def _as_block(part: SourceScalar, text: str) -> str:
-    """Return a text of several lines as a `|` block."""
-    blank = part.line_end.rstrip(" ")
-    lines = (part.line_end + line if line else blank for line in text.split("\n"))
-    return "|" + "".join(lines)
 
 
 def _spliced(

@@ -54,7 +54,10 @@ class WrittenChanges(NamedTuple):
 def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> WrittenChanges:
     """Write changes into a draft. `make` returns the entry of a slide that was added."""
     every = list(changes)
-    places = _places(draft, every)
+    has_entries = any(isinstance(each, ch.KeyChange | ch.OrderChange) for each in every)
+    places = [
+        entry_place(draft, entry.span) if has_entries else None for entry in draft.talk.entries
+    ]
     derived = _derived(draft, every)
     before = draft.files
     texts = [each for each in every if isinstance(each, ch.TextChange)]
@@ -64,7 +67,11 @@ def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> 
     results = [*write_texts(draft, texts), *_write_placed(draft, placed)]
     refused = [each for each in results if isinstance(each, RefusedChange)]
     done = [each for each in results if isinstance(each, Targeted)]
-    followed = _followed(Draft(before, draft.talk), done)
+    as_before = Draft(before, draft.talk)
+    targets = {each.target.scalar.key: each.target for each in done if each.target}
+    followed = frozenset(
+        span for target in targets.values() for span in followed_spans(as_before, target)
+    )
     expected = expected_entries(draft.talk.entries, done, derived, followed)
     order: tuple[int | None, ...] = tuple(range(len(draft.talk.entries)))
     if ordering:
@@ -128,19 +135,6 @@ def _with_entries(
     for change in changes:
         at = entry_of(before, change.slide_id)
         yield change, (at, order.index(at)) if at is not None and at in order else None
-
-
-def _followed(draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
-    """Return the spans of words that follow from words of the head, or are coupled with others."""
-    targets = {each.target.scalar.key: each.target for each in done if each.target}
-    return frozenset(span for target in targets.values() for span in followed_spans(draft, target))
-
-
-def _places(draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
-    """Return the places of the entries, if a change needs them."""
-    if not any(isinstance(each, ch.KeyChange | ch.OrderChange) for each in changes):
-        return [None] * len(draft.talk.entries)
-    return [entry_place(draft, entry.span) for entry in draft.talk.entries]
 
 
 def _derived(draft: Draft, changes: Iterable[Written]) -> frozenset[tuple[int, Span]]:

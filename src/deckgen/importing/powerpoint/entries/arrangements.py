@@ -129,7 +129,8 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     columns: list[list[SourceShape]] = []
     for shape in sorted(rest, key=lambda each: each.box.x):
         for column in columns:
-            if _is_above(column[0], shape):
+            box, other = column[0].box, shape.box
+            if box.shared_width(other) > _BESIDE * min(box.cx, other.cx):
                 column.append(shape)
                 break
         else:
@@ -154,12 +155,6 @@ def _are_level(rest: list[SourceShape]) -> bool:
         and max(tops) - min(tops) <= _BESIDE * lowest
         and not any(one.shared_area(other) for one, other in combinations(boxes, 2))
     )
-
-
-def _is_above(first: SourceShape, second: SourceShape) -> bool:
-    """Return whether two contents stand in one column."""
-    box, other = first.box, second.box
-    return box.shared_width(other) > _BESIDE * min(box.cx, other.cx)
 
 
 def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:

@@ -49,8 +49,7 @@ class AssetFiles:
         key = _digest(picture.data), picture.crop, bool(picture.drawing)
         if key not in self._pictures:
             extension, data = _shown(picture)
-            named = "" if _UNNAMED.match(picture.name) else picture.name
-            stem = slug(_ENDING.sub("", picture.alt or named)) or f"slide-{slide}"
+            stem = _stem(picture, slide)
             name = self._named("pictures", stem, extension, data) if data else ""
             self._pictures[key] = name
         return self._pictures[key]
@@ -68,10 +67,8 @@ class AssetFiles:
 
     def clip(self, clip: SourceClip, slide: int) -> str:
         """Return the name of a film's or sound's file."""
-        named = "" if _UNNAMED.match(clip.name) else clip.name
-        stem = slug(_ENDING.sub("", clip.alt or named)) or f"slide-{slide}"
         folder = "films" if clip.kind == "video" else "sounds"
-        return self._named(folder, stem, clip.extension, clip.data)
+        return self._named(folder, _stem(clip, slide), clip.extension, clip.data)
 
     def is_unused(self, name: str, entries: Iterable[OutlineEntry]) -> bool:
         """Return whether no entry names a file of ours."""
@@ -99,6 +96,12 @@ class AssetFiles:
             self._names[key] = name
             self.files[name] = data
         return name
+
+
+def _stem(shown: SourcePicture | SourceClip, slide: int) -> str:
+    """Return the name of a file after its description, or else after its shape or its slide."""
+    named = "" if _UNNAMED.match(shown.name) else shown.name
+    return slug(_ENDING.sub("", shown.alt or named)) or f"slide-{slide}"
 
 
 def _digest(data: bytes) -> bytes:

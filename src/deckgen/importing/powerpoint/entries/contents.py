@@ -151,11 +151,6 @@ def _caption_and_credit(caption: Sequence[SourceParagraph], slide: SourceSlide) 
     return _caption("caption", caption)
 
 
-def _headline(slide: SourceSlide) -> str:
-    words = next((words_of_content(each) for each in slide.shapes), "")
-    return " ".join(words.split())
-
-
 def _table(table: SourceTable, slide: SourceSlide) -> Value:
     alt, rows = table.alt, table_rows(table.rows)
     if slide.is_own and alt.endswith(f": {len(table.rows) - table.header}."):
@@ -185,7 +180,8 @@ def _chart(
     keys |= _names("highlight", chart.highlight)
     if chart.source:
         keys["source"] = chart.source
-    if chart.alt and not (slide.is_own and f": {_headline(slide)}" in chart.alt):
+    headline = " ".join(next(map(words_of_content, slide.shapes), "").split())
+    if chart.alt and not (slide.is_own and f": {headline}" in chart.alt):
         keys["alt"] = chart.alt  # not the one that we make from title and numbers
     return keys | _caption("source", caption)
 

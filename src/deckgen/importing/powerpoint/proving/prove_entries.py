@@ -53,19 +53,14 @@ Lost = dict[int, tuple[str, ...]]
 class _Outcome(NamedTuple):
     """What a build shows, by the indices of its choices."""
 
-    failed: frozenset[int] = frozenset()
-    """Entries with errors; then nothing was built."""
-    lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    """The words of entries that the deck does not show; none if something else is wrong."""
     why: Mapping[int, str] = MappingProxyType({})
     """What is wrong with the slide of an entry, to come after “stays as it is”."""
+    is_built: bool = True
+    """Whether a deck was built; else `why` has the entries with errors."""
+    lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    """The words of entries that the deck does not show; none if something else is wrong."""
     remarks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
     """What its author should know about the slide of an entry."""
-
-    @property
-    def wrong(self) -> frozenset[int]:
-        """The entries that do not show their slides."""
-        return self.failed | self.why.keys()
 
 
 def words_in(text: str) -> list[str]:
@@ -118,8 +113,8 @@ def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
     An include that is refused, as it has what no deck may have, gives way to its words.
     """
     if not choice.is_included:
-        return choice.included(outcome.why.get(at, _FAILED)) if at in outcome.wrong else choice
-    return choice.without_first() if at in outcome.failed else choice
+        return choice.included(outcome.why[at]) if at in outcome.why else choice
+    return choice if outcome.is_built or at not in outcome.why else choice.without_first()
 
 
 def _decided(proof: Proof, chosen: list[Choice]) -> list[Choice]:
@@ -135,13 +130,12 @@ def _decided(proof: Proof, chosen: list[Choice]) -> list[Choice]:
             if not each.is_included or "id" in each.entries[0].keys
         ]
         outcome = _build(proof, [chosen[at] for at in built])
-        why = {built[at]: outcome.why.get(at, _FAILED) for at in outcome.wrong}
-        wrong = {*why}
-        for at in wrong.intersection(open_):
+        why = {built[at]: words for at, words in outcome.why.items()}
+        for at in why.keys() & open_:
             chosen[at] = chosen[at].without_first(why[at])
         # Where errors are, no words were compared.
-        if not outcome.failed:
-            open_ = [at for at in open_ if at in wrong]
+        if outcome.is_built:
+            open_ = [at for at in open_ if at in why]
         open_ = [at for at in open_ if not chosen[at].is_included]
     return chosen
 
@@ -152,13 +146,13 @@ def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
     compiled, text = compile_entries(proof, entries, diagnostics)
     starts = entry_lines(text)
     if compiled is None or diagnostics.has_errors:
-        failed = frozenset(
+        failed = {
             at
             for each in diagnostics
             if each.severity is Severity.ERROR and each.span
             for at in _entries_at(each.span, starts, entries)
-        )
-        return _Outcome(failed or frozenset(range(len(entries))))
+        }
+        return _Outcome(dict.fromkeys(failed or range(len(entries)), _FAILED), is_built=False)
     return _compared(compiled, proof.cache, starts, choices)
 
 

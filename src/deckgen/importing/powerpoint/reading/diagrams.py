@@ -28,7 +28,8 @@ def diagram_of(frame: "GraphicFrame") -> SourceDiagram | Unread:
         return Unread("SmartArt")
     points = {each.get("modelId", ""): each for each in data.iter("{*}pt")}
     unread = Unread("SmartArt", "\n".join(filter(str.strip, map(words_in, data.iter(q("a:p"))))))
-    category = next((each.get("type", "") for each in _categories(layout)), "")
+    first = None if layout is None else layout.find(".//{*}catLst/{*}cat")
+    category = "" if first is None else first.get("type", "")
     if category not in {_LISTS, _PROCESSES} or any(True for _ in data.iter(q("a:blip"))):
         return unread
     children = _children(data)
@@ -47,11 +48,6 @@ def _root(frame: "GraphicFrame", name: str) -> Element | None:
         return parse_xml(part.blob)
     except (KeyError, UnreadableXMLError):
         return None
-
-
-def _categories(layout: Element | None) -> Iterator[Element]:
-    listed = None if layout is None else next(layout.iter("{*}catLst"), None)
-    yield from () if listed is None else listed.iterchildren("{*}cat")
 
 
 def _links(frame: "GraphicFrame") -> Mapping[str, str]:

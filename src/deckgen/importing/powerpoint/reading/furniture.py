@@ -57,8 +57,22 @@ def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[Sourc
     slides, such as a logo, is a reason for a slide to stay as it is: no kind has a place for it.
     `height` is that of a slide in EMU.
     """
-    traits = [_traits(slide, height) for slide in slides]
-    pictures = [{*_pictures(slide, height)} for slide in slides]
+    traits = [
+        {
+            at: trait
+            for at, shape in enumerate(slide.shapes)
+            if (trait := _trait(shape, slide, height)) is not None
+        }
+        for slide in slides
+    ]
+    pictures = [
+        {
+            (shape.content.data, tuple(_places(shape.box, height)))
+            for shape in slide.shapes
+            if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL
+        }
+        for slide in slides
+    ]
     fewest = max(_FEWEST, len(slides) / 2)
     usual = _repeated(({*each.values()} for each in traits), fewest)
     logos = _repeated(pictures, fewest)
@@ -77,13 +91,6 @@ def _repeated(sets: Iterable[set[_T]], fewest: float) -> set[_T]:
     return {each for each, count in counted.items() if count >= fewest}
 
 
-def _pictures(slide: SourceSlide, height: int) -> Iterator[tuple[bytes, tuple[int, ...]]]:
-    """Yield each small picture of a slide, and about where it stands."""
-    for shape in slide.shapes:
-        if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL:
-            yield shape.content.data, tuple(_places(shape.box, height))
-
-
 def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
     """Return a slide without shapes, given by index; texts among them become its footer."""
     footers = [trait.words for trait in left_out.values() if trait.words.strip("#")]
@@ -94,12 +101,6 @@ def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
         shapes=tuple(shape for at, shape in enumerate(slide.shapes) if at not in left_out),
         footer=slide.footer or " | ".join(footers),
     )
-
-
-def _traits(slide: SourceSlide, height: int) -> dict[int, _Trait]:
-    """Return what each shape is known by that may be furniture, by its index."""
-    found = ((at, _trait(shape, slide, height)) for at, shape in enumerate(slide.shapes))
-    return {at: trait for at, trait in found if trait is not None}
 
 
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:

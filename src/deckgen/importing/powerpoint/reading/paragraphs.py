@@ -86,9 +86,11 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
     text = words_in(element).replace("\v", "\n").replace("\r", "")
     text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
-    text = with_letters_of_unicode(text.replace("\t", " "), _symbol_font(properties))
+    fonts = (attribute(properties, f"a:{each}", "typeface") for each in ("sym", "latin"))
+    text = with_letters_of_unicode(text.replace("\t", " "), next(filter(None, fonts), ""))
     if not text:
         return
+    address = links.get(attribute(properties, "a:hlinkClick", q("r:id")), "")
     bold, italic, strike, baseline = run_format(properties)
     yield SourceRun(
         text,
@@ -98,7 +100,7 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         raised=baseline == "superscript",
         lowered=baseline == "subscript",
         code=bool(_MONO.search(attribute(properties, "a:latin", "typeface"))),
-        link=_link(properties, links),
+        link=address if address.startswith("#") or is_web_address(address) else "",
     )
 
 
@@ -106,16 +108,6 @@ def with_letters_of_unicode(text: str, font: str) -> str:
     """Return a text with the signs of Unicode for those of a font; others stay as they are."""
     table = _SYMBOL if font.casefold().startswith("symbol") else _WINGDINGS
     return _PRIVATE.sub(lambda sign: chr(table.get(ord(sign[0]) - 0xF000, ord(sign[0]))), text)
-
-
-def _symbol_font(properties: Element | None) -> str:
-    fonts = (attribute(properties, f"a:{each}", "typeface") for each in ("sym", "latin"))
-    return next(filter(None, fonts), "")
-
-
-def _link(properties: Element | None, links: Mapping[str, str]) -> str:
-    address = links.get(attribute(properties, "a:hlinkClick", q("r:id")), "")
-    return address if address.startswith("#") or is_web_address(address) else ""
 
 
 def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[SourceParagraph, ...]:

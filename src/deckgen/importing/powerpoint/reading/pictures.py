@@ -43,8 +43,11 @@ def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | 
     for name, kind in _CLIPS.items():
         if shape.element.find(f".//{q('p:nvPr')}/{q(name)}") is not None:
             return _clip(shape, kind, media)
-    if why := _not_shown(shape):
-        return Unread(why)
+    blip = shape.element.find(f".//{q('a:blip')}")
+    if blip is None or blip.get(q("r:embed")) is None:
+        return Unread("linked picture")
+    if shape.rotation % 360:
+        return Unread("rotated picture")
     found = _data(shape, q("a:blip"), media)
     if found is None:
         return Unread("picture that is not there")
@@ -102,14 +105,6 @@ def _playing(shape: "Picture") -> tuple[bool, bool]:
             loops = time is not None and time.get("repeatCount") == "indefinite"
             return loops, bool(parse_flag(node.get("mute")))
     return False, False
-
-
-def _not_shown(shape: "Picture") -> str:
-    """Return what a shape is, if it is no picture within the deck that stands upright."""
-    blip = shape.element.find(f".//{q('a:blip')}")
-    if blip is None or blip.get(q("r:embed")) is None:
-        return "linked picture"
-    return "rotated picture" if shape.rotation % 360 else ""
 
 
 def _data(shape: "Picture", tag: str, media: Mapping[str, bytes]) -> tuple[bytes, str] | None:

@@ -13,6 +13,8 @@ from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.shapes.graphfrm import GraphicFrame
+_MUTED = f".//{q('a:rPr')}/{q('a:solidFill')}//{q('a:satMod')}"
+"""The path to the colour of what is not highlighted, as we set it."""
 
 
 def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | Unread:
@@ -36,7 +38,7 @@ def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | U
 
 def _highlight(rows: list[list[Element]]) -> Iterator[str]:
     """Yield the first cells of rows, or the headers of columns, beside which all is muted."""
-    muted = [[_is_muted(cell) for cell in row] for row in rows[1:]]
+    muted = [[cell.find(_MUTED) is not None for cell in row] for row in rows[1:]]
     if not any(map(any, muted)):
         return
     if loud := [row[0] for row, cells in zip(rows[1:], muted, strict=True) if not any(cells)]:
@@ -44,11 +46,6 @@ def _highlight(rows: list[list[Element]]) -> Iterator[str]:
     else:
         columns = [at for at in range(len(rows[0])) if not any(row[at] for row in muted)]
         yield from (_words(rows[0][at]) for at in columns)
-
-
-def _is_muted(cell: Element) -> bool:
-    """Return whether a cell has the colour of what is not highlighted, as we set it."""
-    return any(True for _ in cell.iterfind(f".//{q('a:rPr')}/{q('a:solidFill')}//{q('a:satMod')}"))
 
 
 def _cell(cell: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:

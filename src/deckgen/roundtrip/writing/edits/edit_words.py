@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from deckgen.outline.expand.variables import variable_definitions
 from deckgen.roundtrip.comparing.changes import (
     Change,
     ParagraphAdded,
@@ -33,7 +34,6 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     Target,
     TargetedChange,
     stretch_of,
-    variable_span,
     words_of_scalar,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
@@ -152,8 +152,8 @@ def _paragraph_edits(
         editable = editable._replace(reading="paragraphs")
     edits = word_edits(editable, _joined(wanted))
     if isinstance(edits, Refused):
-        place = variable_span(talk.outline, edits.variable) if edits.variable else None
-        return Refusal(edits.why, place or span)
+        definition = variable_definitions(talk.outline).get(edits.variable)
+        return Refusal(edits.why, definition.span if definition else span)
     return [*edits, *_merged(deleted)]
 
 

@@ -1,10 +1,8 @@
 """Where in the author's files a change belongs: the scalar that has the words."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node, value_of
+from deckgen.outline.syntax.nodes import Mapping, value_of
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
@@ -83,7 +81,11 @@ def find_source(draft: Draft, slide_id: str, place: str, current: ch.Current) ->
         return shown
     at, index = shown
     entry = draft.talk.entries[at]
-    found = _by_span(draft, current.span) if current.span else _by_words(draft, entry, current)
+    if current.span:
+        unknown = Refusal("These words are not in the outline itself.", current.span)
+        found = draft.scalar(current.span) or unknown
+    else:
+        found = _by_words(draft, entry, current)
     if isinstance(found, Refusal):
         return found
     return Target(at, place, index, *found, owner_of(draft.talk, *found))
@@ -108,10 +110,6 @@ def find_paragraph(
         if each.words == current.words and each.span == current.span:
             return at, index
     return Refusal("The outline no longer has these words.", entry.span)
-
-
-def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refusal:
-    return draft.scalar(span) or Refusal("These words are not in the outline itself.", span)
 
 
 def _by_words(
@@ -157,25 +155,18 @@ def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:
     span = text.paragraphs[target.paragraph].span if text else None
     if span is None or target.owner is not None:
         return set()
-    return {at for at in _entries_with(talk, span) if at != target.entry}
-
-
-def _entries_with(talk: CurrentTalk, span: Span) -> Iterator[int]:
-    for at, entry in enumerate(talk.entries):
-        if any(each.span == span for own in entry.texts for each in own.paragraphs):
-            yield at
+    return {
+        at
+        for at, entry in enumerate(talk.entries)
+        if at != target.entry
+        and any(each.span == span for own in entry.texts for each in own.paragraphs)
+    }
 
 
 def first_slide_number(talk: CurrentTalk, entry: int) -> int:
     """Return the number, from 1, of the first slide of an entry."""
     first = talk.entries[entry].ids[0]
     return next(at for at, slide in enumerate(talk.deck.slides, 1) if slide.id == first)
-
-
-def variable_span(outline: Node, name: str) -> Span | None:
-    """Return where a variable is defined."""
-    definition = variable_definitions(outline).get(name)
-    return definition.span if definition else None
 
 
 def words_of_scalar(target: Target, entry: TalkEntry) -> dict[int, str]:

@@ -13,6 +13,8 @@ from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, fi
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, entry_node
 from deckgen.support.diagnostics import Span
 
+_GRAPHICS = frozenset({"table", "chart"})
+
 
 def coupled_scalars(draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
     """Return the scalars of the same file that get other words together with that of a target.
@@ -21,19 +23,21 @@ def coupled_scalars(draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
     talk with that of an overview of questions, which stands above the headline as long as both are
     the same (outline/kinds/questions.py).
     """
-    nodes = (*_highlights(draft, target), *_titles(draft.talk, target))
     own, found = target.scalar, dict[Span, PlacedScalar]()
-    for node in nodes:
+    titles = draft.talk.titles
+    is_title = any(each.span[:3] == own.scalar.span[:3] for each in titles)
+    for node in (*_highlighted(draft, target), *(titles if is_title else ())):
         placed = target.file.at(node.span) if node.span.file == target.file.name else None
         if placed and placed.scalar.text == own.scalar.text and placed.key != own.key:
             found[placed.scalar.span] = placed
     return tuple(found.values())
 
 
-def highlighted(draft: Draft, entry: int, graphic: str) -> Iterator[Scalar]:
-    """Yield the names that the `highlight` of a graphic gives; `graphic` is “table” or “chart”."""
-    node = entry_node(draft, draft.talk.entries[entry].span)
-    names = value_of(value_of(node, graphic), "highlight")
+def _highlighted(draft: Draft, target: Target) -> Iterator[Scalar]:
+    """Yield the names that the `highlight` of a table or chart gives, if a target is in one."""
+    graphic = target.place.partition(" ")[0]
+    node = entry_node(draft, draft.talk.entries[target.entry].span)
+    names = value_of(value_of(node, graphic), "highlight") if graphic in _GRAPHICS else None
     for each in names.items if isinstance(names, Sequence) else (names,):
         if isinstance(each, Scalar):
             yield each
@@ -83,18 +87,6 @@ def followed_spans(draft: Draft, target: Target) -> Iterator[Span]:
         text = found[1].text if found else ""
         if any(reference.name in names for reference in variable_references(text)):
             yield each
-
-
-def _highlights(draft: Draft, target: Target) -> Iterator[Scalar]:
-    graphic = target.place.partition(" ")[0]
-    if graphic in {"table", "chart"}:
-        yield from highlighted(draft, target.entry, graphic)
-
-
-def _titles(talk: CurrentTalk, target: Target) -> Iterator[Scalar]:
-    """Yield the title of the talk and those of overviews of questions, if one of them is meant."""
-    if any(each.span[:3] == target.scalar.scalar.span[:3] for each in talk.titles):
-        yield from talk.titles
 
 
 def joined_target(talk: CurrentTalk, target: Target, change: WordsChanged) -> Target:

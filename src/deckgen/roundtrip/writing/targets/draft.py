@@ -59,8 +59,8 @@ class CurrentTalk(NamedTuple):
 
 
 def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
-    """Return a talk with its slides by their entries."""
-    entries = talk_entries(deck)
+    """Return a talk with its slides by their entries; one without a span is an entry of its own."""
+    entries = tuple(map(_entry, _grouped(deck.slides)))
     of_slides = dict[str, int]()
     starts = dict[tuple[str, int, int], int]()
     for at, entry in enumerate(entries):
@@ -81,11 +81,6 @@ def _titles(outline: Node) -> Iterator[Scalar]:
         title = value_of(node, "title")
         if isinstance(title, Scalar):
             yield title
-
-
-def talk_entries(deck: DeckMap) -> tuple[TalkEntry, ...]:
-    """Return the entries of a talk in order; slides without a span are entries of their own."""
-    return tuple(_entry(slides) for slides in _grouped(deck.slides))
 
 
 def _grouped(slides: Iterable[MappedSlide]) -> Iterator[list[MappedSlide]]:

@@ -19,7 +19,7 @@ from deckgen.files.workspace import Files
 from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.change_trials import Compile, tried
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.compare_show import EFFECTS
+from deckgen.roundtrip.comparing.compare_looks import EFFECTS
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
 from deckgen.roundtrip.writing.targets.change_targets import Refusal
@@ -86,6 +86,7 @@ def pull(
     `scope`, what all towns share stays as it is.
     """
     disk = Draft(files, talk)
+    town = scope.file if scope and scope.overrides else ""
     added = [each for each in changes if isinstance(each, ch.SlideAdded)]
     make = slide_importer(deck, disk, added)
     known = ((each, _before(each, scope, disk)) for each in changes)
@@ -94,7 +95,7 @@ def pull(
     written = [each for each in left if isinstance(each, Written)]
 
     def write(draft: Draft, own: Sequence[Written]) -> WrittenChanges:
-        return _write(draft, own, make, scope)
+        return _write(draft, own, make, town)
 
     first = tried(written, talk, files, compile_, write)
     # Half of a move would leave its words twice, or nowhere.
@@ -112,8 +113,8 @@ def pull(
         first.shown,
         first.draft.files,
         compile_,
-        lambda draft, own: _for_scope(
-            draft, scope, lambda made: write_formats(talk, order, made, own)
+        lambda draft, own: _for_town(
+            draft, town, lambda made: write_formats(talk, order, made, own)
         ),
     )
     done = {id(each) for each in first.accepted}
@@ -122,8 +123,8 @@ def pull(
         second.shown,
         second.draft.files,
         compile_,
-        lambda draft, own: _for_scope(
-            draft, scope, lambda made: write_pins(talk, order, made, own, deck)
+        lambda draft, own: _for_town(
+            draft, town, lambda made: write_pins(talk, order, made, own, deck)
         ),
     )
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
@@ -143,28 +144,24 @@ def pull(
     )
 
 
-def _write(
-    draft: Draft, changes: Sequence[Written], make: MakeEntry, scope: TownScope | None
-) -> WrittenChanges:
-    if scope is None or not scope.overrides:
+def _write(draft: Draft, changes: Sequence[Written], make: MakeEntry, town: str) -> WrittenChanges:
+    """Write changes into a draft; with a `town`, what comes of them into its file alone."""
+    if not town:
         return write_changes(draft, changes, make)
     ordering = [each for each in changes if isinstance(each, ch.OrderChange)]
     made = Draft(draft.files, draft.talk)
     write_changes(made, [each for each in changes if each not in ordering], make)
-    order = list(order_overrides(draft, ordering, make))
-    write_for_town(draft, scope.file, made, order)
+    write_for_town(draft, town, made, list(order_overrides(draft, ordering, make)))
     return write_changes(Draft(draft.files, draft.talk), changes, make)
 
 
-def _for_scope(
-    draft: Draft, scope: TownScope | None, write: Callable[[Draft], WrittenChanges]
-) -> WrittenChanges:
-    """Write changes into a draft, or what comes of them into the file of the town alone."""
-    if scope is None or not scope.overrides:
+def _for_town(draft: Draft, town: str, write: Callable[[Draft], WrittenChanges]) -> WrittenChanges:
+    """Do the same with markup and pins, which `write` writes."""
+    if not town:
         return write(draft)
     made = Draft(draft.files, draft.talk)
     written = write(made)
-    write_for_town(draft, scope.file, made, ())
+    write_for_town(draft, town, made, ())
     return written
 
 

@@ -113,11 +113,8 @@ def read_blocks(text: str) -> tuple[MarkdownBlock, ...]:
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        end = _end(tokens, at)
-        inner = tokens[at + 1 : end]
+    for group in _groups(tokens):
+        token, inner = group[0], group[1:-1]
         line = (token.map or [0])[0] + 1
         match token.type:
             case "heading_open":
@@ -125,7 +122,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
             case "paragraph_open":
                 yield from _paragraph(inner, line)
             case "bullet_list_open" | "ordered_list_open":
-                yield Words(tuple(_items(tokens[at : end + 1], 0)), line)
+                yield Words(tuple(_items(group, 0)), line)
             case "table_open":
                 yield MarkdownTable(tuple(_rows(inner)), line)
             case "fence" | "code_block":
@@ -139,19 +136,15 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
                 yield ThematicBreak(line)
             case _:  # the rest of CommonMark stands within these
                 pass
-        at = end + 1
 
 
-def _end(tokens: Sequence["Token"], at: int) -> int:
-    """Return the index of the token that closes the one at `at`; `at` if none is needed."""
-    if tokens[at].nesting != 1:
-        return at
-    level = tokens[at].level
-    return next(
-        index
-        for index in range(at + 1, len(tokens))
-        if tokens[index].nesting == -1 and tokens[index].level == level
-    )
+def _groups(tokens: Sequence["Token"]) -> Iterator[Sequence["Token"]]:
+    """Yield tokens in groups: one alone, or one that opens with all up to that which closes it."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.level == tokens[start].level and token.nesting != 1:
+            yield tokens[start : at + 1]
+            start = at + 1
 
 
 def _first_runs(tokens: Sequence["Token"]) -> tuple[SourceRun, ...]:
@@ -191,25 +184,16 @@ def _items(tokens: Sequence["Token"], level: int) -> Iterator[SourceParagraph]:
     """Yield the items of a list with those of the lists within, each as a paragraph."""
     is_numbered = tokens[0].type == "ordered_list_open"
     start = int(tokens[0].attrGet("start") or 1)
-    at = 1
-    while at < len(tokens) - 1:
-        end = _end(tokens, at)
-        inner = tokens[at + 1 : end]
-        first = True
-        index = 0
-        while index < len(inner):
-            stop = _end(inner, index)
-            if inner[index].type.endswith("_list_open"):
-                yield from _items(inner[index : stop + 1], level + 1)
-            elif inner[index].type == "paragraph_open":
-                runs = _first_runs(inner[index:stop])
-                mark: ListMark = "none" if not first else "number" if is_numbered else "bullet"
-                yield SourceParagraph(runs, level, mark, start)
-                first = False
-            elif inner[index].type in {"fence", "code_block"}:
-                yield SourceParagraph((SourceRun(inner[index].content.strip(), code=True),), level)
-            index = stop + 1
-        at = end + 1
+    for item in _groups(tokens[1:-1]):
+        mark: ListMark = "number" if is_numbered else "bullet"
+        for group in _groups(item[1:-1]):
+            if group[0].type.endswith("_list_open"):
+                yield from _items(group, level + 1)
+            elif group[0].type == "paragraph_open":
+                yield SourceParagraph(_first_runs(group), level, mark, start)
+                mark = "none"
+            elif group[0].type in {"fence", "code_block"}:
+                yield SourceParagraph((SourceRun(group[0].content.strip(), code=True),), level)
 
 
 def _rows(tokens: Sequence["Token"]) -> Iterator[tuple[tuple[SourceRun, ...], ...]]:

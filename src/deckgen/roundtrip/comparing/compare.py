@@ -24,8 +24,7 @@ from deckgen.roundtrip.comparing.changes import (
     SlideRestyled,
     TextDeleted,
 )
-from deckgen.roundtrip.comparing.compare_looks import LookChanges
-from deckgen.roundtrip.comparing.compare_show import ShowChanges, link_changes
+from deckgen.roundtrip.comparing.compare_looks import LookChanges, ShowChanges, link_changes
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain

@@ -1,6 +1,7 @@
 """What the outline says today in the place of a change: whether its author changed it, too."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.comparing.changes import Current, State
@@ -23,7 +24,6 @@ class CurrentWords:
             {slide.id: slide for slide in current.slides} if current else {}
         )
         """The slides of the current outline by their ids; none if it is not known."""
-        self._by_words: dict[tuple[str, str], list[MappedParagraph]] | None = None
         self._pairs: dict[tuple[str, str], dict[int, int]] = {}
 
     def slide(self, slide_id: str, *, is_same: bool = False) -> Current:
@@ -85,27 +85,24 @@ class CurrentWords:
         """Return the paragraph of today for that of a text that was built."""
         text = self.text(slide_id, place)
         if text is not None:
-            pairs = self._pairs.get((slide_id, place))
-            if pairs is None:
-                pairs = {
+            key = slide_id, place
+            if key not in self._pairs:
+                self._pairs[key] = {
                     old: new
                     for old, new in pair_paragraphs(base, text.paragraphs)
                     if old is not None and new is not None
                 }
-                self._pairs[slide_id, place] = pairs
-            if index in pairs:
-                return text.paragraphs[pairs[index]]
+            if index in self._pairs[key]:
+                return text.paragraphs[self._pairs[key][index]]
         # Text goes on over further slides, which may begin with another paragraph today.
-        elsewhere = self._paragraphs().get((place, plain(base[index].words)), [])
+        elsewhere = self._paragraphs.get((place, plain(base[index].words)), [])
         return elsewhere[0] if len(elsewhere) == 1 else None
 
+    @cached_property
     def _paragraphs(self) -> dict[tuple[str, str], list[MappedParagraph]]:
-        """Return all paragraphs by their place and words."""
-        if self._by_words is None:
-            self._by_words = {}
-            for slide in self.slides.values():
-                for text in slide.texts:
-                    for paragraph in text.paragraphs:
-                        key = text.place, plain(paragraph.words)
-                        self._by_words.setdefault(key, []).append(paragraph)
-        return self._by_words
+        """All paragraphs by their place and words."""
+        found: dict[tuple[str, str], list[MappedParagraph]] = {}
+        for text in (text for slide in self.slides.values() for text in slide.texts):
+            for paragraph in text.paragraphs:
+                found.setdefault((text.place, plain(paragraph.words)), []).append(paragraph)
+        return found

@@ -227,12 +227,7 @@ def _kind_of_plot(plot: Element) -> str:
         return _PLOTS.get(name, name)
     is_stacked = attribute(plot, "c:grouping", "val").lower().endswith("stacked")
     is_bar = attribute(plot, "c:barDir", "val") == "bar"
-    return {
-        (False, False): "column",
-        (False, True): "bar",
-        (True, False): "stacked",
-        (True, True): "stacked-bar",
-    }[is_stacked, is_bar]
+    return (("column", "bar"), ("stacked", "stacked-bar"))[is_stacked][is_bar]
 
 
 def _is_unseen(series: Element) -> bool:

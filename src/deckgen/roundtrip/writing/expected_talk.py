@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import MappedParagraph, MappedText
+from deckgen.deck.deck_map import MappedText
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, with_columns
 from deckgen.roundtrip.writing.targets.change_targets import Target
@@ -83,22 +83,19 @@ def _unchanged(
 ) -> ExpectedEntry:
     texts = {
         text.place: tuple(
-            _paragraph(each, text.place, followed)._replace(
-                is_derived=each.span is not None and (at, each.span) in derived
+            ExpectedParagraph(
+                each.words,
+                each.level,
+                each.is_generated
+                or each.span in followed
+                or (each.span is None and text.place.startswith("alt")),
+                each.span is not None and (at, each.span) in derived,
             )
             for each in text.paragraphs
         )
         for text in entry.texts
     }
     return ExpectedEntry(texts, entry.is_hidden)
-
-
-def _paragraph(
-    paragraph: MappedParagraph, place: str, followed: frozenset[Span]
-) -> ExpectedParagraph:
-    follows = paragraph.is_generated or (paragraph.span is None and place.startswith("alt"))
-    follows = follows or paragraph.span in followed
-    return ExpectedParagraph(paragraph.words, paragraph.level, follows)
 
 
 def _changed(

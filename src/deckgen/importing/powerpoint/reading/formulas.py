@@ -18,17 +18,12 @@ _COMMANDS: Mapping[str, str] = {
 }
 _TYPED = frozenset("+-=<>,;:()[]/!|.'")
 _ACCENTS = {
-    "\u0302": "hat",
-    "\u0303": "tilde",
-    "\u0304": "bar",
-    "\u0305": "bar",
+    **dict.fromkeys("\u0302^", "hat"),
+    **dict.fromkeys("\u0303~", "tilde"),
+    **dict.fromkeys("\u0304\u0305¯", "bar"),
+    **dict.fromkeys("\u20d7→", "vec"),
     "\u0307": "dot",
     "\u0308": "ddot",
-    "\u20d7": "vec",
-    "¯": "bar",
-    "^": "hat",
-    "~": "tilde",
-    "→": "vec",
 }
 _SPACES = {"\u2009": ",", "\u2005": ":", "\u2002": "enspace ", "\u2003": "quad "}
 _ALPHABETS = {"double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"}

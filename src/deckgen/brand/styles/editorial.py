@@ -47,11 +47,11 @@ def _text(page: Page, y: float, height: float, last: int = 12) -> Box:
     return page.span(_main(page), last, y, height)
 
 
-def _lines(page: Page, y: float = _LINE) -> tuple[Decoration, ...]:
-    """Return a thick line across the margin, and a hairline on from there."""
+def _lines(page: Page, y: float = _LINE, first: int = 3) -> tuple[Decoration, ...]:
+    """Return a thick line across the margin, and a hairline on from column `first`."""
     return (
-        DividingLine(_margin(page, y - 0.03, 0.06), page.colors.accent),
-        DividingLine(page.span(3, 12, y - 0.006, 0.012), page.colors.quiet),
+        DividingLine(page.span(1, first - 1, y - 0.03, 0.06), page.colors.accent),
+        DividingLine(page.span(first, 12, y - 0.006, 0.012), page.colors.quiet),
     )
 
 
@@ -97,18 +97,14 @@ def _section(page: Page) -> Drawing:
     """Return a page with the number as a drop capital, title and subtitle at the foot beside it."""
     size, number = page.grid.sized(66), page.grid.sized(320)
     numeral = page.number(number)._replace(bold=False, line_spacing=75)
-    last = 3 if page.grid.is_wide else 4
+    beside = 4 if page.grid.is_wide else 5
+    smaller = TextStyle(28, page.colors.quiet, "heading")
     placeholders = (
-        parts.title(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
-        parts.text("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
-        parts.text(
-            "subtitle",
-            1,
-            page.span(last + 1, 12, 6.0, 1.0),
-            TextStyle(28, page.colors.quiet, "heading"),
-        ),
+        parts.title(page.span(beside, 12, 0.95, 5.0), _headline(page, size), "b"),
+        parts.text("progress", 13, page.span(1, beside - 1, 1.17, 4.4), numeral),
+        parts.text("subtitle", 1, page.span(beside, 12, 6.0, 1.0), smaller),
     )
-    return placeholders, _lines(page)
+    return placeholders, _lines(page, first=beside)
 
 
 def _kicker(page: Page, y: float, height: float = 1.6) -> Placeholder:

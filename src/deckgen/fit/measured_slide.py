@@ -137,7 +137,9 @@ def is_shown(slide: Slide) -> bool:
     )
 
 
-def with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
+def with_bound_last_words(
+    content: TextBody, text: MeasuredText, reserve: float, lang: str
+) -> TextBody:
     """Return running text without lost last words, in its frame or the narrower one that it has."""
     sizes, cut = text.sizes, 0.0
     if content.side_insets:
@@ -151,6 +153,7 @@ def with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float)
                     measured.space._replace(right=measured.space.right - cut),
                     sizes[measured.level],
                     reserve,
+                    lang,
                 )
                 for paragraph, measured in zip(content.paragraphs, text.block, strict=True)
             ]

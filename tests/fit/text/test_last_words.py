@@ -1,4 +1,4 @@
-"""The last line of a paragraph is not one short word."""
+"""The last line of a paragraph is not one short word, and the first of two ends with the sense."""
 
 import pytest
 
@@ -62,3 +62,35 @@ def test_marks_stay() -> None:
     paragraph = Paragraph(runs)
     found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
     assert found.runs == (*runs[:2], Run("\u00a0aaa", italic=True))
+
+
+SENSE = {
+    "a comma": ("Open when free, not when shut", "Open when free, not~when shut"),
+    "a colon": ("One question: what next here", "One question: what~next here"),
+    "an article": ("Has time until the election", "Has time until the~election"),
+    "a number and what it counts": (
+        "an old shop for 2 pounds only",
+        "an old shop for~2~pounds only",
+    ),
+    "no such end": ("Somebody always brings cakes", None),
+    "a comma too near to the margin": ("Baker, whenever she is up too", None),
+    "a comma before more than a line": ("Open at noon, as is usual for shops", None),
+    "a comma before many words": ("It is, so if it is as it was", None),
+    "three lines": ("Open when free, not when shut, not when they are not here", None),
+}
+
+
+@pytest.mark.parametrize("case", SENSE)
+def test_the_first_of_two_lines_ends_where_the_sense_allows(case: str) -> None:
+    given, expected = SENSE[case]
+    paragraph = Paragraph((Run(given),))
+    text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
+    found = with_bound_last_word(paragraph, text, space, 10, lang="en-GB")
+    assert found.text == (expected or given).replace("~", "\u00a0")
+
+
+def test_a_word_that_has_room_within_the_reserve_only_stands_with_its_part_of_a_sentence() -> None:
+    paragraph = Paragraph((Run("Open on demand, by us a lot"),))
+    text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
+    found = with_bound_last_word(paragraph, text, space, 10, 1.05, "en-GB")
+    assert found.text == "Open on demand, by\u00a0us\u00a0a lot"

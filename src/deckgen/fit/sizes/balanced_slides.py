@@ -63,7 +63,9 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
             if whole is content and _is_short(text, slide) and _surely_breaks(text, slide, fonts):
                 found = _with_balanced_lines(whole, text, slide, fonts, balanced)
             lines_stay = found is whole
-            content = with_bound_last_words(found, text, fonts.reserve) if lines_stay else found
+            content = found
+            if lines_stay:
+                content = with_bound_last_words(found, text, fonts.reserve, slide.lang)
         contents[role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)

@@ -1,11 +1,14 @@
-"""Paragraphs of running text whose last line is not one short word."""
+"""Paragraphs of running text whose last line is not one short word.
+
+Of two lines, the first ends where the sense allows, if it keeps much of its width then.
+"""
 
 from collections.abc import Sequence
 from math import inf
 
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import LinePieces, is_amount
-from deckgen.fit.text.line_breaking import Typeset, break_lines
+from deckgen.fit.text.end_cost import LinePieces, end_cost, is_amount
+from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Piece
 from deckgen.language.spaces import NO_BREAK
@@ -18,31 +21,82 @@ _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _FEWEST_WORDS, _FEWEST_BEFORE_AMOUNT = 3, 2
 """Words from which the line before gives its last one to a lone word, and to a lone amount."""
+_MOST_MOVED, _EACH_MOVED = 3, 0.03
+"""The most words that a first line of two gives to the second one, and what each of them costs."""
+_LOST_COST = 0.5
+"""What a lost last word costs, beside the costs of `end_cost`."""
+_LEAST_FIRST = 0.45
+"""The share of the width that this first line keeps."""
 
 
 def with_bound_last_word(
-    paragraph: Paragraph, text: Typeset, space: LineSpace, size: float, reserve: float = 1.0
+    paragraph: Paragraph,
+    text: Typeset,
+    space: LineSpace,
+    size: float,
+    reserve: float = 1.0,
+    lang: str = "",
 ) -> Paragraph:
     """Return a paragraph whose last word, lost on a line of its own, gets the word before it.
 
-    A no-break space joins the two; no other line changes. `text` are the measures of the paragraph,
-    `size` is in points. `reserve` is how much wider than measured a line may be: other programs
-    break lines within it.
+    A no-break space joins the two; no other line changes. Of two lines, the second gets the words
+    before it that belong to it: those behind a comma, or an article. `text` are the measures of the
+    paragraph, `size` is in points. `reserve` is how much wider than measured a line may be: other
+    programs break lines within it. `lang` is a BCP 47 tag.
     """
     if text.width * size <= space.right - space.first or text.width == inf:
+        return paragraph
+    if any(isinstance(run, Formula) for run in paragraph.runs):
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
     spaces = dict.fromkeys([space._replace(right=space.right * wide) for wide in widths])
     lost = next(filter(None, (_lost_words(text, each, size) for each in spaces)), 0)
-    if not lost:
-        return paragraph
-    if any(isinstance(run, Formula) for run in paragraph.runs):
-        return paragraph
-    written = paragraph.text
-    at = len(written)
-    for _ in range(lost):
-        at = written.rindex(" ", 0, at)
-    return with_no_break(paragraph, at)
+    written, ends = paragraph.text, list(spaces)
+    blanks = _blanks_before(in_pieces(text), written, (ends[0], ends[-1]), size, lang, lost)
+    if lost and not blanks:
+        at = len(written)
+        for _ in range(lost):
+            at = written.rindex(" ", 0, at)
+        blanks = [at]
+    for at in blanks:
+        paragraph = with_no_break(paragraph, at)
+    return paragraph
+
+
+def _blanks_before(
+    text: Typeset,
+    written: str,
+    spaces: tuple[LineSpace, LineSpace],
+    size: float,
+    lang: str,
+    lost: int,
+) -> list[int]:
+    """Return the blanks to join, so that the first of two lines ends where the sense allows.
+
+    A text has two lines in both `spaces`, the narrowest and the widest of several programs.
+    `lost` is what `_lost_words` says: a sign alone is no word.
+    """
+    narrow, wide = (break_lines(text, space, size) for space in spaces)
+    if lost > 1 or not len(narrow) == len(wide) == 2:
+        return []
+    (line, last), space = wide, spaces[0]
+    whole = space.right - space.left
+    costs = [(end_cost(line, last, lang) + lost * _LOST_COST, 0)]
+    for moved in range(1, min(_MOST_MOVED, len(line) - 1) + 1):
+        first, second = line[:-moved], [*line[-moved:], *last]
+        may_break = [blank for _, blank, _ in second[: moved + (len(last) > 1)]]
+        if not all(may_break) or line_width(second) * size > whole:
+            break
+        if space.first + line_width(first) * size < _LEAST_FIRST * whole:
+            break
+        costs.append((end_cost(first, second, lang) + moved * _EACH_MOVED, moved))
+    blanks: list[int] = []
+    at, count = 0, len(line) - min(costs)[1]
+    for number, piece in enumerate(line):
+        at = character_behind([piece], written, at)
+        if number >= count:
+            blanks.append(at - 1)
+    return blanks
 
 
 def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:

@@ -129,12 +129,24 @@ def test_a_pie_with_long_names_stands_across_a_narrow_page(style: str, order: st
     assert chart.plot.area.width * chart.box.cx >= 2 * 914_400
 
 
+LONG_BULLET = "Somebody has to know whom to ring up at night and who has the key to our shop"
+
+
 @pytest.mark.parametrize(
-    ("name", "size", "wide"),
-    [("Posts", "4:3", 6), ("Two part-time posts", "4:3", 7), ("Two part-time posts", "16:9", 6)],
+    ("name", "size", "bullet", "wide"),
+    [
+        ("Posts", "4:3", LONG_BULLET, 6),
+        ("Two part-time posts", "4:3", LONG_BULLET, 7),
+        ("Two part-time posts", "16:9", LONG_BULLET, 6),
+        ("Posts", "16:9", "Somebody knows whom to ring up", 7),
+        ("Posts", "4:3", "Few", 8),
+    ],
 )
-def test_bars_behind_long_names_have_a_wider_chart(name: str, size: str, wide: int) -> None:
-    entry = f"title: T, chart: {{kind: bar, data: {{{name}: 66, Tools: 38}}}}, bullets: [a, b]"
+def test_bars_behind_long_names_or_beside_short_lines_have_a_wider_chart(
+    name: str, size: str, bullet: str, wide: int
+) -> None:
+    bullets = f"bullets: [{bullet}, Yes]"
+    entry = f"title: T, chart: {{kind: bar, data: {{{name}: 66, Tools: 38}}}}, {bullets}"
     (slide,) = talk(f"- {{{entry}}}", style="panel", size=size).compiled.fitted.deck.slides
     ((_, chart),) = slide.graphics
     assert isinstance(chart, Chart)

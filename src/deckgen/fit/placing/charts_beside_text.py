@@ -44,7 +44,7 @@ _MOST_WORTH = 3
 _LOW_TEXT = 0.65
 """Share of the height that bullets, broken into two lines at most, take beside a wider chart."""
 _SEVERAL = 4
-"""Categories or points from which a chart beside short lines is wider than these."""
+"""Columns or points from which a chart beside short lines is wider than these; bars always are."""
 _LARGE = 0.6
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
 _MUCH_LARGER = 1.15
@@ -128,7 +128,7 @@ def _places(
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     content = slide.text(beside)
-    if text and content and len(chart.categories) >= _SEVERAL:
+    if text and content and (chart.is_horizontal or len(chart.categories) >= _SEVERAL):
         short = beside_short_lines(content, area, text, context)
         if short:
             yield with_box(slide, beside, short[1]), short[0]

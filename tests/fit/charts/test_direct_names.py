@@ -113,6 +113,16 @@ def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
     assert third == "r"
 
 
+@pytest.mark.parametrize(
+    ("height", "sides"), [(1_050, {"t", "b"}), (1_250, {"r"})], ids=["on a line", "between lines"]
+)
+def test_no_line_across_the_plot_runs_through_the_name_of_a_point(
+    height: int, sides: set[str]
+) -> None:
+    chart = made("scatter", (1, 5, 10), (2_100, height, 20), names=("Gera", "Jena", "Zwickau"))
+    assert plot(chart).label_sides[1] in sides
+
+
 @pytest.mark.parametrize("low", [0, 200], ids=["PowerPoint", "LibreOffice"])
 @pytest.mark.parametrize(
     ("width", "height"),

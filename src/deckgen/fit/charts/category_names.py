@@ -41,9 +41,11 @@ _ROUNDS = 2
 """How often each name is placed: again when all others have a place."""
 _HIDDEN = 0.2
 """Share of a name that may lie on others."""
+_LETTERS = 0.15
+"""Share of a name's height above and below its letters: a line of the plot may run there."""
 
-Scales: TypeAlias = tuple[Scale, Scale]
-"""The scales of x and of y."""
+Scales: TypeAlias = tuple[Scale, Scale, float]
+"""The scales of x and of y, and the step from one line across the plot to the next."""
 
 
 def with_names_beside(
@@ -152,7 +154,8 @@ class _Box(NamedTuple):
 class _Taken:
     """Boxes in use, found by the squares that they lie in."""
 
-    def __init__(self, boxes: Iterable[_Box]) -> None:
+    def __init__(self, boxes: Iterable[_Box], lines: Sequence[float] = ()) -> None:
+        self._lines = lines
         self._in_cell: dict[tuple[int, int], list[_Box]] = {}
         for box in boxes:
             self.add(box)
@@ -166,6 +169,11 @@ class _Taken:
         """Remove a box that was added."""
         for cell in _cells(box):
             self._in_cell[cell].remove(box)
+
+    def strikes(self, box: _Box) -> bool:
+        """Return whether one of the lines across the plot runs through the letters of a name."""
+        beyond = (box.bottom - box.top) * _LETTERS
+        return any(box.top + beyond < line < box.bottom - beyond for line in self._lines)
 
     def near(self, box: _Box) -> set[_Box]:
         """Return all boxes that may overlap this one."""
@@ -189,13 +197,14 @@ def label_sides(
     if len(named) > _MOST_NAMES:
         return Sides(("r",) * len(across), tuple(named))
     drawn, off = [], mark_size(chart) / 2 + _OFF
-    for x_scale, y_scale in programs:
+    for x_scale, y_scale, y_unit in programs:
         spots = [
             (x_scale.share(x or 0) * width, (1 - y_scale.share(y or 0)) * height)
             for x, y in zip(across, up, strict=True)
         ]
         marks = [_Box(x - off, y - off, x + off, y + off) for x, y in spots]
-        drawn.append((spots, marks))
+        steps = round((y_scale.high - y_scale.low) / y_unit)
+        drawn.append((spots, (marks, [height * step / steps for step in range(steps + 1)])))
     apart = space.size * _APART
     frame = _Box(0, -space.line_height, width * 1.02 + apart, height)
     boxes = [
@@ -208,29 +217,30 @@ def label_sides(
         }
         for at, name in enumerate(chart.categories)
     ]
-    return _chosen(chart.categories, boxes, [marks for _, marks in drawn], frame)
+    return _chosen(chart.categories, boxes, [there for _, there in drawn], frame)
 
 
 def _chosen(
     names: Sequence[str],
     boxes: Sequence[Mapping[str, tuple[_Box, ...]]],
-    marks: Sequence[Sequence[_Box]],
+    drawn: Sequence[tuple[Sequence[_Box], Sequence[float]]],
     frame: _Box,
 ) -> Sides:
     """Return the sides of names, whose boxes are given for each side in every program.
 
-    Where names lie on others, the last is placed first, if fewer do then.
+    `drawn` are the marks of each, and the heights of the lines across its plot. Where names lie on
+    others, the last is placed first, if fewer do then.
     """
     named = [at for at, name in enumerate(names) if name]
-    chosen, hidden = _placed(named, boxes, [_Taken(each) for each in marks], frame)
+    chosen, hidden = _placed(named, boxes, [_Taken(*each) for each in drawn], frame)
     if hidden:
-        others = _placed(named[::-1], boxes, [_Taken(each) for each in marks], frame)
+        others = _placed(named[::-1], boxes, [_Taken(*each) for each in drawn], frame)
         chosen, hidden = min((chosen, hidden), others, key=lambda found: len(found[1]))
-    drawn = zip(*(boxes[at][chosen[at]] for at in named), strict=True)
+    placed = zip(*(boxes[at][chosen[at]] for at in named), strict=True)
     return Sides(
         tuple(chosen.get(at, "r") for at in range(len(names))),
         tuple(names[at] for at in sorted(hidden)),
-        any(map(_touch, drawn, marks)),
+        any(map(_touch, placed, [marks for marks, _ in drawn])),
     )
 
 
@@ -252,24 +262,28 @@ def _placed(
 ) -> tuple[dict[int, str], list[int]]:
     """Return the side of each name, placed in an order, and the names that lie on others.
 
-    Names that were placed early are placed once more, when all others have a place.
+    Names that were placed early are placed once more, when all others have a place; then no line
+    runs through one that has room elsewhere.
     """
     chosen: dict[int, str] = {}
     costs: dict[int, float] = {}
     for at in [at for _ in range(_ROUNDS) for at in order]:
-        if at in chosen:
+        if is_last := at in chosen:
             for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
                 taken.remove(box)
         found = {
-            side: max(
-                sum(_shared(box, other) for other in taken.near(box))
-                + (_area(box) - _shared(box, frame))  # what lies outside the frame
-                for taken, box in zip(programs, there, strict=True)
+            side: (
+                max(
+                    sum(_shared(box, other) for other in taken.near(box))
+                    + (_area(box) - _shared(box, frame))  # what lies outside the frame
+                    for taken, box in zip(programs, there, strict=True)
+                ),
+                is_last and any(map(_Taken.strikes, programs, there)),
             )
             for side, there in boxes[at].items()
         }
         chosen[at] = min(_SIDES, key=lambda side: found[side])
-        costs[at] = found[chosen[at]]
+        costs[at], _ = found[chosen[at]]
         for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
             taken.add(box)
     return chosen, [at for at in order if costs[at] > _HIDDEN * _area(boxes[at]["r"][0])]
@@ -284,15 +298,13 @@ def _cells(box: _Box) -> Iterator[tuple[int, int]]:
 def _beside(side: str, spot: tuple[float, float], off: float, width: float, line: float) -> _Box:
     """Return the box of a name at a side of its point, `off` points from its middle."""
     x, y = spot
-    match side:
-        case "r":
-            return _Box(x + off, y - line / 2, x + off + width, y + line / 2)
-        case "l":
-            return _Box(x - off - width, y - line / 2, x - off, y + line / 2)
-        case "t":
-            return _Box(x - width / 2, y - off - line, x + width / 2, y - off)
-        case _:
-            return _Box(x - width / 2, y + off, x + width / 2, y + off + line)
+    left, top = {
+        "r": (x + off, y - line / 2),
+        "l": (x - off - width, y - line / 2),
+        "t": (x - width / 2, y - off - line),
+        "b": (x - width / 2, y + off),
+    }[side]
+    return _Box(left, top, left + width, top + line)
 
 
 def _shared(box: _Box, other: _Box) -> float:

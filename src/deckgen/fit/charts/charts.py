@@ -170,6 +170,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
         (
             scale_of(across.values, from_zero=from_zero, step=step),
             scale_of(upright, from_zero=from_zero or plot.from_zero, step=y_unit),
+            y_unit,
         )
         for from_zero in (False, True)
     ]

@@ -89,16 +89,10 @@ def _breaks_after(word: str, at: int) -> bool:
 
 def _extends(sign: str) -> bool:
     """Return whether a character belongs to the cluster of the one before it."""
-    return (
-        (
-            sign > "\u02ff"
-            and (
-                unicodedata.combining(sign) != 0 or unicodedata.category(sign) in {"Mn", "Me", "Mc"}
-            )
-        )
-        or "\U0001f3fb" <= sign <= "\U0001f3ff"
-        or sign == _JOINER
-    )
+    if sign <= "\u02ff":
+        return False
+    is_mark = unicodedata.combining(sign) != 0 or unicodedata.category(sign) in {"Mn", "Me", "Mc"}
+    return is_mark or sign == _JOINER or "\U0001f3fb" <= sign <= "\U0001f3ff"
 
 
 def _halves(before: str, after: str) -> bool:

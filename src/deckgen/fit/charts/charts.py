@@ -31,7 +31,7 @@ from deckgen.fit.charts.value_labels import (
     step_below,
     wide_step,
 )
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, name_list
 
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 
@@ -177,9 +177,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     high = plot.area.height * space.height - space.line_height
     placed = label_sides(chart, free, high, space, programs)
     if placed.hidden:
-        more = len(placed.hidden) - 3
-        listed = ", ".join(f"“{name}”" for name in placed.hidden[:3])
-        listed += f" and {more:,} more" if more > 0 else ""
+        listed = name_list([f"“{name}”" for name in placed.hidden], most=3)
         diagnostics.warning(
             "close-points",
             f"The points lie so close that names lie on each other: {listed}.",

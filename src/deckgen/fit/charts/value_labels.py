@@ -238,13 +238,10 @@ def bare_segments(
 
 def has_totals(chart: Chart) -> bool:
     """Return whether the sums of a chart's stacks say anything: not if all are the same."""
-    if (
-        chart.shows_shares
-        or len(chart.series) < 2
-        or min(axis_values(chart, chart.series), default=0) < 0
-    ):
+    percents = {series.number_format.percent for series in chart.series}
+    if chart.shows_shares or len(chart.series) < 2 or len(percents) > 1:
         return False
-    if len({series.number_format.percent for series in chart.series}) > 1:
+    if min(axis_values(chart, chart.series), default=0) < 0:
         return False
     found = totals(chart)
     return len(found) == 1 or max(found) - min(found) > 0.005 * max(found)

@@ -52,7 +52,10 @@ def _with_text_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlid
         return slide
     if _reaches(slide.text("kicker"), box.x):
         return slide
-    down = _baseline(title, title.size) - _baseline(body, body.size) - _more_leading(body)
+    more = body.frame.placeholder.level_styles[0].line_spacing / 100 - 1
+    # Where lines are further apart, the first one is lower.
+    lower = round(more * LEAST_LINE_HEIGHT * body.size * EMU_PER_POINT)
+    down = _baseline(title, title.size) - _baseline(body, body.size) - lower
     if body.size > title.size:
         down += _capitals(body) - _capitals(title)
     return slide.moved("body", box.from_top(box.y + down)) if down < 0 else slide
@@ -79,12 +82,6 @@ def _reaches(kicker: MeasuredText | None, x: int) -> bool:
 def _capitals(text: MeasuredText) -> int:
     """Return the EMU of the capitals of a text."""
     return round(text.frame.levels[0].face.face.cap_height * text.size * EMU_PER_POINT)
-
-
-def _more_leading(text: MeasuredText) -> int:
-    """Return the EMU by which the first line is lower, as lines are further apart."""
-    more = text.frame.placeholder.level_styles[0].line_spacing / 100 - 1
-    return round(more * LEAST_LINE_HEIGHT * text.size * EMU_PER_POINT)
 
 
 def _baseline(text: MeasuredText, size: int) -> int:

@@ -4,18 +4,28 @@ On a template's layout, they may have little room. What does not fit there is tr
 with a headline alone, and then in small text: a deck with a warning is better than none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Recording, Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.slide import LayoutChoice, Slide, with_graphic_role
+from deckgen.deck.slide import (
+    LayoutChoice,
+    PlaceholderRole,
+    Slide,
+    with_graphic_role,
+    with_graphics,
+)
 from deckgen.fit.graphics.captions import with_balanced_captions
-from deckgen.fit.graphics.pictures import covered_area
-from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
+from deckgen.fit.graphics.full_bleed import place_full_bleed, place_to_edges
+from deckgen.fit.graphics.pictures import covered_area, placed_clip, placed_pictures
+from deckgen.fit.graphics.pictures_beside_text import (
+    text_role_beside,
+    with_headline_beside,
+    with_text_beside,
+)
 from deckgen.fit.graphics.table_grid import has_broken_names, measured
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.place_graphics import place_graphics
 from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.support.diagnostics import Diagnostics
@@ -94,13 +104,13 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
         beside = _placement(alternative, context)
         if found := with_headline_beside(alternative, placement, beside):
             return [with_balanced_captions(found, beside.fonts)]
-    placed = place_graphics(slide, placement)
+    placed = _with_graphics_placed(slide, placement)
     if len(placed) > 1:
         numbered = frames_below_headline(placed[-1], frames_of(slide, context), context).layout
         numbered = _with_one_place(numbered) if across else numbered
         if numbered != placement.layout:
             placement.slide_ids.difference_update([part.id for part in placed[1:]])
-            placed = place_graphics(slide, placement._replace(layout=numbered))
+            placed = _with_graphics_placed(slide, placement._replace(layout=numbered))
     return [with_balanced_captions(part, placement.fonts) for part in placed]
 
 
@@ -156,7 +166,7 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     A listing that goes on is as large as its code, on as many slides.
     """
     tried = context._replace(diagnostics=Diagnostics(), slide_ids=set(context.slide_ids))
-    slides = place_graphics(slide, tried)
+    slides = _with_graphics_placed(slide, tried)
     if tried.diagnostics.has_errors:
         return 0
     graphics = [graphic for _, graphic in slides[0].graphics]
@@ -207,3 +217,82 @@ def _placement(slide: Slide, context: FitContext) -> PlacementContext:
     return PlacementContext(
         layout, fonts, context.minimum_size, context.diagnostics, context.slide_ids
     )
+
+
+def _with_graphics_placed(slide: Slide, context: PlacementContext) -> list[Slide]:
+    """Return the slide with its graphics placed; several, if a table or a listing goes on."""
+    if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
+        slide = (
+            place_full_bleed(slide, context) if slide.role == "bleed" else _pictured(slide, context)
+        )
+    slides = [slide]
+    for role, graphic in slide.graphics:
+        slides = [made for part in slides for made in _on_its_place(part, role, graphic, context)]
+    return slides
+
+
+def _pictured(slide: Slide, context: PlacementContext) -> Slide:
+    """Return the slide with pictures and clips placed; pictures of one role share its box."""
+    graphics: list[tuple[PlaceholderRole, Graphic]] = []
+    roles = dict.fromkeys(role for role, _ in slide.graphics)
+    for role in roles:
+        here = [graphic for there, graphic in slide.graphics if there == role]
+        pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
+        beside = text_role_beside(slide, role)
+        match here:
+            case [Clip(recording=Recording(film=True)) as film] if beside:
+                shown = (film.picture,)
+                slide, (picture,) = with_text_beside(slide, role, beside, shown, context)
+                graphics.append((role, film._replace(picture=picture)))
+                continue
+        for graphic in here:
+            if isinstance(graphic, Clip):
+                graphics.append((role, placed_clip(graphic, role, slide.lang, context)))
+            elif not isinstance(graphic, Picture):
+                graphics.append((role, graphic))
+        if not pictures:
+            continue
+        placed: Sequence[Picture] = ()
+        if not context.layout.has_graphic_box(role):
+            _report_no_place(pictures[0], context)
+        elif role == "picture":
+            placed = [place_to_edges(pictures[0], context)]
+        elif beside and len(pictures) == len(here):
+            slide, placed = with_text_beside(slide, role, beside, pictures, context)
+        else:
+            area = context.layout.graphic_box(role)
+            placed = placed_pictures(pictures, area, context)
+        graphics += ((role, picture) for picture in placed)
+    return slide._replace(graphics=tuple(graphics))
+
+
+def _report_no_place(picture: Picture, context: PlacementContext) -> None:
+    context.diagnostics.warning(
+        "no-place-for-picture",
+        f"The layout “{context.layout.name}” has no place for a picture; the slide shows none.",
+        picture.span,
+        "Show it on a slide of its own, or name a layout with a placeholder for pictures: "
+        "`layout: …`.",
+    )
+
+
+def _on_its_place(
+    slide: Slide, role: PlaceholderRole, graphic: Graphic, context: PlacementContext
+) -> list[Slide]:
+    match graphic:
+        case Picture() | Clip():
+            return [slide]  # placed with the others of its slide
+        case Drawing():
+            from deckgen.fit.drawings.place_drawing import place_drawing
+
+            return place_drawing(slide, role, graphic, context)
+        case Table():
+            from deckgen.fit.placing.tables_beside_text import tables_beside_text
+
+            parts = tables_beside_text(slide, role, graphic, context)
+            return [with_graphics(part, role, [rows]) for part, rows in parts]
+        case Chart():
+            from deckgen.fit.placing.charts_beside_text import chart_beside_text
+
+            slide, chart = chart_beside_text(slide, role, graphic, context)
+            return [with_graphics(slide, role, [chart])]

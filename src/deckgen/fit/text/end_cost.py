@@ -189,14 +189,9 @@ def _begins_lost(
 
     “Now, / your question.” reads as it is spoken, “Seven / of our 78 cheap tests” does not.
     """
-    if (
-        len(lines) < 2
-        or 0 in forced
-        or ends[0] >= _LOST_FIRST * longest
-        or not _is_one_word(lines[0])
-    ):
+    if len(lines) < 2 or 0 in forced or ends[0] >= _LOST_FIRST * longest:
         return False
-    return not ends_part(lines[0])
+    return _is_one_word(lines[0]) and not ends_part(lines[0])
 
 
 def lonely_lines(

@@ -232,10 +232,8 @@ def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> fl
     return lines * (measured.leading * size + measured.points)
 
 
-@lru_cache(maxsize=4096)
-def _counted(text: Typeset, space: LineSpace, size: int) -> int:
-    """Return the number of lines; cached, as the same paragraphs are measured again and again."""
-    return count_lines(text, space, size)
+_counted = lru_cache(maxsize=4096)(count_lines)
+"""Paragraphs are measured again and again."""
 
 
 def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:

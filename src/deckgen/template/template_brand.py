@@ -22,7 +22,6 @@ from deckgen.template.match.choosing.placeholder_roles import (
     with_bodies,
 )
 from deckgen.template.match.compositions import display_page
-from deckgen.template.match.compositions.details_place import with_details_elsewhere
 from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
 from deckgen.template.match.compositions.small_text_box import (
     with_details,
@@ -261,7 +260,7 @@ def _composed(
     placeholders = display_page.with_close_details(placeholders, around)
     placeholders = display_page.with_two_lines(placeholders, around)
     placeholders = display_page.with_room_for_details(placeholders, around)
-    return with_details_elsewhere(placeholders, around)
+    return display_page.with_details_elsewhere(placeholders, around)
 
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:

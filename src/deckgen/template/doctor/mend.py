@@ -11,19 +11,8 @@ from deckgen.opc.reachable_parts import part_key
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics, counted, names_in_words
+from deckgen.template.doctor import safe_changes
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
-from deckgen.template.doctor.safe_changes import (
-    PLACEHOLDERS_AT_FOOT,
-    footer_gaps,
-    language_of,
-    layout_and_master_parts,
-    new_layout_names,
-    shown_runs,
-    sure_layout_types,
-    text_languages,
-    undescribed_pictures,
-    unused_masters,
-)
 from deckgen.template.match.choosing.layout_match import LayoutMatch
 from deckgen.template.package.kept_parts import part_label, with_edited_tree, with_parts
 from deckgen.template.package.layout_lists import without_masters
@@ -87,8 +76,8 @@ def mend_template(
     if request.without_unused_masters:
         package, template, mends = _without_unused_masters(package, template, matches)
     copy = _Copy(package, template)
-    copy.set_types(sure_layout_types(template, matches))
-    copy.rename(new_layout_names(template))
+    copy.set_types(safe_changes.sure_layout_types(template, matches))
+    copy.rename(safe_changes.new_layout_names(template))
     copy.add_footers(matches)
     copy.describe_pictures()
     copy.set_languages(request.lang)
@@ -112,7 +101,7 @@ def _without_unused_masters(
     names = {part_key(name): name for name in package.parts}
     unused = {
         names.get(part_key(master.part_name), ""): master
-        for master in unused_masters(template, matches)
+        for master in safe_changes.unused_masters(template, matches)
     }
     fewer, gone = without_masters(package, unused)
     removed = [unused[name] for name in gone]
@@ -177,7 +166,7 @@ class _Copy:
         """Add placeholders at the foot where that is safe."""
         owners = self._template.owners
         added: dict[str, list[str]] = {}
-        for gap in footer_gaps(self._template, matches):
+        for gap in safe_changes.footer_gaps(self._template, matches):
             name = gap.layout.part_name
             root, master = self._root(name), self._root(owners[name].part_name)
             if (
@@ -186,7 +175,7 @@ class _Copy:
                 and master is not None
                 and add_footer(root, master, gap.type)
             ):
-                added.setdefault(name, []).append(PLACEHOLDERS_AT_FOOT[gap.type])
+                added.setdefault(name, []).append(safe_changes.PLACEHOLDERS_AT_FOOT[gap.type])
         for name, what in added.items():
             message = (
                 f"{self._label(name)} has a placeholder for {names_in_words(what)}, as its master."
@@ -195,8 +184,8 @@ class _Copy:
 
     def describe_pictures(self) -> None:
         """Describe logos, and mark other pictures as decorative."""
-        for name in layout_and_master_parts(self._template):
-            for picture in undescribed_pictures(self._root(name)):
+        for name in safe_changes.layout_and_master_parts(self._template):
+            for picture in safe_changes.undescribed_pictures(self._root(name)):
                 called = f"the picture “{picture.name}”" if picture.name else "a picture"
                 if picture.is_logo:
                     picture.properties.set("descr", "Logo")
@@ -209,15 +198,16 @@ class _Copy:
 
     def set_languages(self, lang: str) -> None:
         """Mark the sample texts with a language: those without one, or all with `lang`."""
-        counts = text_languages(self._template)
+        counts = safe_changes.text_languages(self._template)
         del counts[""]
         wanted = lang or next((most for most, _ in counts.most_common(1)), "")
-        for name in layout_and_master_parts(self._template) if wanted else ():
+        for name in safe_changes.layout_and_master_parts(self._template) if wanted else ():
             root = self._root(name)
             runs = [
                 run
-                for run in shown_runs(root)
-                if language_of(run) != wanted and (lang or not language_of(run))
+                for run in safe_changes.shown_runs(root)
+                if safe_changes.language_of(run) != wanted
+                and (lang or not safe_changes.language_of(run))
             ]
             if root is None or not runs:
                 continue

@@ -1,17 +1,11 @@
 """What a template lacks: layouts, placeholders at the foot, alternative texts, languages, fonts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from deckgen.support.diagnostics import counted, names_in_words
+from deckgen.template.doctor import safe_changes
 from deckgen.template.doctor.finding import DoctorFinding
-from deckgen.template.doctor.safe_changes import (
-    PLACEHOLDERS_AT_FOOT,
-    FooterGap,
-    footer_gaps,
-    layout_and_master_parts,
-    text_languages,
-    undescribed_pictures,
-)
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.package.kept_parts import part_label
@@ -38,7 +32,7 @@ _MOST_NAMED = 4
 def missing_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
     """Yield what is missing."""
     yield from _layouts(facts)
-    yield from _footers(footer_gaps(template, facts.matches))
+    yield from _footers(safe_changes.footer_gaps(template, facts.matches))
     yield from _alternative_texts(template)
     yield from _languages(template)
     yield from _fonts(facts)
@@ -76,15 +70,15 @@ def _layouts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
         )
 
 
-def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
-    by_layout: dict[str, list[FooterGap]] = {}
-    for gap in gaps:
-        by_layout.setdefault(gap.layout.part_name, []).append(gap)
-    for part, own in by_layout.items():
+def _footers(gaps: Sequence[safe_changes.FooterGap]) -> Iterator[DoctorFinding]:
+    for part, group in groupby(gaps, key=lambda gap: gap.layout.part_name):
+        own = [*group]
         name = own[0].layout.name
-        what = names_in_words([PLACEHOLDERS_AT_FOOT[gap.type] for gap in own])
+        what = names_in_words([safe_changes.PLACEHOLDERS_AT_FOOT[gap.type] for gap in own])
         advice = f"View > Slide Master, click the layout “{name}”, Slide Master > tick Footers."
-        if absent := [PLACEHOLDERS_AT_FOOT[gap.type] for gap in own if not gap.in_master]:
+        if absent := [
+            safe_changes.PLACEHOLDERS_AT_FOOT[gap.type] for gap in own if not gap.in_master
+        ]:
             advice = (
                 f"View > Slide Master, click the master, Slide Master > Master Layout: tick "
                 f"{names_in_words(absent)}. Then click “{name}”, and tick Footers."
@@ -101,9 +95,9 @@ def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
 
 
 def _alternative_texts(template: Template) -> Iterator[DoctorFinding]:
-    for name in layout_and_master_parts(template):
+    for name in safe_changes.layout_and_master_parts(template):
         part = template.opened.package.parts[name]
-        pictures = undescribed_pictures(part.root)
+        pictures = safe_changes.undescribed_pictures(part.root)
         if not pictures:
             continue
         names = [f"“{picture.name}”" for picture in pictures[:_MOST_NAMED] if picture.name]
@@ -123,7 +117,7 @@ def _alternative_texts(template: Template) -> Iterator[DoctorFinding]:
 
 
 def _languages(template: Template) -> Iterator[DoctorFinding]:
-    counts = text_languages(template)
+    counts = safe_changes.text_languages(template)
     unmarked, marked = counts.pop("", 0), counts.most_common()
     way = (
         "View > Slide Master, on each master and layout select all (Ctrl+A), then Review > "

@@ -19,17 +19,9 @@ from deckgen.template.inspect.text_contrast import (
 )
 from deckgen.template.match.choosing.layout_match import SLIDE_ROLES, LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
-from deckgen.template.match.compositions.display_page import (
-    DISPLAY_ROLES,
-    with_details_below,
-    with_display_title,
-)
+from deckgen.template.match.compositions import display_page
 from deckgen.template.match.compositions.small_text_box import with_details, with_quotation
-from deckgen.template.match.places.free_areas import (
-    with_columns,
-    with_joined_columns,
-    with_large_body,
-)
+from deckgen.template.match.places import free_areas
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.resolve.placeholders import FRAME, TEXTS, TITLES
 from deckgen.template.template import Master, Template, TemplateLayout, Theme
@@ -200,16 +192,19 @@ def _composition(match: LayoutMatch, template: Template) -> str:
     around = Surroundings(seen_shapes(layout, ()), layout, height)
     contents = layout_contents(layout.layout, width, height)
     tried: list[tuple[str, PlaceholderMap]] = [
-        (_ABOVE if role == "bleed" else _PAGE, with_large_body(role, own, width, height)),
-        (_JOINED, with_joined_columns(role, own, contents)),
-        (_COLUMNS, with_columns(role, own)),
+        (
+            _ABOVE if role == "bleed" else _PAGE,
+            free_areas.with_large_body(role, own, width, height),
+        ),
+        (_JOINED, free_areas.with_joined_columns(role, own, contents)),
+        (_COLUMNS, free_areas.with_columns(role, own)),
     ]
     if role == "cover":
         tried.append((_DETAILS, with_details(own, around)))
     if role in {"cover", "closing"}:
-        tried.append((_BELOW, with_details_below(own, around)))
-    if role in DISPLAY_ROLES and match.is_for_lists:
-        tried.insert(0, (_DISPLAY, with_display_title(own, around)))
+        tried.append((_BELOW, display_page.with_details_below(own, around)))
+    if role in display_page.DISPLAY_ROLES and match.is_for_lists:
+        tried.insert(0, (_DISPLAY, display_page.with_display_title(own, around)))
     if role == "quote":
         tried.insert(0, (_QUOTATION, with_quotation(own, around)))
     return next((words for words, placed in tried if placed is not own), "")

@@ -7,7 +7,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole, match_for
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import HIGH
-from deckgen.template.match.places.clear_box import crosses
+from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import least_size, page_scale
@@ -29,17 +29,21 @@ _DETAILS = 3
 _SMALL = 16
 """Points of the smallest details."""
 _TITLE_SHARE = 0.4
-"""Share of the height of title and text that a title has at least where it is moved above the
-text."""
+"""Share of the height of title and text that a title has where it is moved above the text."""
 _KEPT = 0.35
-"""Share of the height of title and text that a title keeps where it gives room to the text
-below."""
-SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
+"""Share of the height of title and text that a title keeps where it gives room to the text."""
+_SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
 """Points of a subtitle and its details, in that size, on a page of a usual height."""
 _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
 """How much larger than a headline the title is, up to these points."""
+_FOOT = 0.93
+"""Share of the slide's height at which a text that is moved down ends."""
+_SHARE = 0.6
+"""Share of the title's place that the text has at least."""
+_TITLE_LINE = 1.0
+"""The height that the title keeps, in times its size: it may be set smaller."""
 
 
 def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -60,13 +64,12 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     both = next(free, None)
     if both is None or title.idx in around.layout.fills:
         return placeholders
-    top = both.y
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
     split = round(height * _TITLE_TO)
     below = split + round(height * _GAP)
-    large = with_first_size(title, size).in_box(both._replace(cy=split - top)).anchored("b")
+    large = with_first_size(title, size).in_box(both._replace(cy=split - both.y)).anchored("b")
     lower = with_alignment(text, style.align).in_box(both.from_top(below)).anchored("t")
-    return with_texts(placeholders, (title, large), (text, lower))
+    return _with_texts(placeholders, (title, large), (text, lower))
 
 
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -94,7 +97,7 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         return placeholders
     upper = title.in_box(title.box._replace(y=top, cy=below - top)).anchored("b")
     under = text.in_box(text.box._replace(y=below, cy=both.bottom - below)).anchored("t")
-    return with_texts(placeholders, (title, upper), (text, under))
+    return _with_texts(placeholders, (title, upper), (text, under))
 
 
 def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
@@ -103,18 +106,16 @@ def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ..
     if headline is None:
         return tuple(matches)
     least = round(headline.level_styles[0].size * _LEADING)
-    return tuple(
-        _with_title_of(match, least) if match.role in DISPLAY_ROLES else match for match in matches
-    )
 
+    def leading(match: LayoutMatch) -> LayoutMatch:
+        title = match.placeholders.get("title")
+        is_led = match.role in DISPLAY_ROLES and title and not title.list_style
+        if not (title and is_led) or title.level_styles[0].size >= least:
+            return match
+        large = with_first_size(title, least)
+        return match._replace(placeholders={**match.placeholders, "title": large})
 
-def _with_title_of(match: LayoutMatch, least: int) -> LayoutMatch:
-    """Return a match whose title has `least` points or more, on layouts that state its size."""
-    title = match.placeholders.get("title")
-    if title is None or title.level_styles[0].size >= least or title.list_style:
-        return match
-    large = with_first_size(title, least)
-    return match._replace(placeholders={**match.placeholders, "title": large})
+    return tuple(map(leading, matches))
 
 
 def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -151,8 +152,7 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
     first, *lower = text.level_styles
     if not lower or lower[0].size >= first.size:
         return placeholders
-    aligned = with_alignment(text, first.align)
-    return with_texts(placeholders, (text, aligned))
+    return _with_texts(placeholders, (text, with_alignment(text, first.align)))
 
 
 def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -166,8 +166,7 @@ def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     is_line = text.inner_box.cy < 2 * text.level_styles[0].size * EMU_PER_POINT
     if not is_line and _room(text, placeholders, around) >= _details_height(text, lines=2):
         return placeholders
-    close = with_space_before(text, _CLOSE)
-    return with_texts(placeholders, (text, close))
+    return _with_texts(placeholders, (text, with_space_before(text, _CLOSE)))
 
 
 def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -193,10 +192,9 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     if top >= text.box.y:
         return placeholders
     upper = title.in_box(title.box._replace(cy=title.box.cy - (text.box.y - top)))
-    box = text.box.from_top(top)
     least = min(text.minimum_size or _SMALL, _SMALL)
-    lower_text = text.in_box(box)._replace(minimum_size=least)
-    return with_texts(placeholders, (title, upper), (text, lower_text))
+    lower = text.in_box(text.box.from_top(top))._replace(minimum_size=least)
+    return _with_texts(placeholders, (title, upper), (text, lower))
 
 
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -241,7 +239,7 @@ def _is_above(text: Placeholder, title: Placeholder) -> bool:
     return text.box.bottom <= title.box.y + title.insets.top and not title.vertical
 
 
-def with_texts(
+def _with_texts(
     placeholders: PlaceholderMap, *changed: tuple[Placeholder, Placeholder]
 ) -> PlaceholderMap:
     """Return placeholders with other ones in the place of some; one may serve several roles."""
@@ -278,3 +276,44 @@ def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
         if lower.inner_box.cy >= text.level_styles[0].size * _LINE * EMU_PER_POINT:
             apart[role] = lower
     return apart
+
+
+def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover; a text without room for its details stands elsewhere.
+
+    It was made for a line on a strip, or above a logo. It stands below what is drawn there, or else
+    under the lines of the title, which ends higher.
+    """
+    title, text = placeholders.get("title"), placeholders.get("subtitle")
+    if title is None or text is None or title.vertical or text.box.y < title.box.y:
+        return placeholders
+    need = round(_SMALL_LINES * page_scale(around.slide_height) * EMU_PER_POINT)
+    sides = text.insets._replace(top=0, bottom=0)
+    clear = clear_box(text.box, text.insets, around.drawn).inside(sides)
+    others = [each.box for each in placeholders.values() if each is not text]
+    grown = growth_limit(clear, others, around.drawn, around.slide_height) or clear
+    if grown.cy - text.insets.top - text.insets.bottom >= need:
+        return placeholders
+    if below := _below(text, need, around):
+        return _with_texts(placeholders, (text, text.in_box(below).anchored("t")))
+    own = title.box
+    page = growth_limit(own, (), around.drawn, around.slide_height) or own
+    line = round(title.level_styles[0].size * _TITLE_LINE * EMU_PER_POINT)
+    given = max(need, round(page.cy * _SHARE))
+    if page.cy < given + line or any(crosses(each, page, title.insets) for each in around.drawn):
+        return placeholders
+    under = page.bottom - given
+    upper = title.in_box(own._replace(y=page.y, cy=under - page.y)).anchored("b")
+    lower = text.in_box(own._replace(y=under, cy=given)).anchored("t")
+    return _with_texts(placeholders, (title, upper), (text, lower))
+
+
+def _below(text: Placeholder, need: int, around: Surroundings) -> Box | None:
+    """Return the place of a text below what it meets; None if that is not `need` EMU high."""
+    height = around.slide_height
+    ends = (shape.box.bottom for shape in around.drawn if shape.box.overlaps(text.box))
+    top = max(ends, default=text.box.bottom) + round(height * _GAP)
+    page = text.box._replace(y=top, cy=max(round(height * _FOOT) - top, 0))
+    box = clear_box(page, text.insets, around.drawn)
+    is_crossed = any(crosses(shape, box, text.insets) for shape in around.drawn)
+    return None if is_crossed or box.cy < need else box

@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.details_place import with_details_elsewhere
+from deckgen.template.match.compositions.display_page import with_details_elsewhere
 from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
     BAR,

@@ -32,6 +32,11 @@ def needed_contrast(size: float, *, bold: bool) -> float:
     return LARGE_MINIMUM if size >= (LARGE_BOLD_SIZE if bold else LARGE_SIZE) else TEXT_MINIMUM
 
 
+def channels(color: str) -> tuple[float, float, float]:
+    """Return red, green and blue of a colour (RRGGBB), each from 0 to 1."""
+    return int(color[:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:], 16) / 255
+
+
 def contrast_ratio(color: str, other: str) -> float:
     """Return the contrast ratio of two colours (RRGGBB), from 1 to 21."""
     high, low = sorted((luminance(color), luminance(other)), reverse=True)
@@ -41,10 +46,9 @@ def contrast_ratio(color: str, other: str) -> float:
 @lru_cache(maxsize=1024)
 def luminance(color: str) -> float:
     """Return the relative luminance of a colour (RRGGBB), as WCAG 2.1 defines it."""
-    channels = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
     red, green, blue = (
         channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in channels
+        for channel in channels(color)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -87,8 +91,7 @@ def modulated(color: str, mod: int, off: int = 0, sat: int = 100) -> str:
 
     ECMA-376-1, 20.1.2.3.
     """
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(color))
     light = min(light * mod / 100 + off / 100, 1)
     parts = colorsys.hls_to_rgb(hue, light, saturation * sat / 100)
     return "".join(f"{round(part * 255):02X}" for part in parts)
@@ -96,8 +99,7 @@ def modulated(color: str, mod: int, off: int = 0, sat: int = 100) -> str:
 
 def hue(color: str) -> float:
     """Return the hue of a colour (RRGGBB) in degrees; 0 for greys."""
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return colorsys.rgb_to_hls(red, green, blue)[0] * 360
+    return colorsys.rgb_to_hls(*channels(color))[0] * 360
 
 
 def shown_ratio(ratio: float) -> str:

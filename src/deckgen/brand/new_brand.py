@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import (
     TEXT_MINIMUM,
+    channels,
     contrast_ratio,
+    hue,
     luminance,
     mixed,
     readable_color,
@@ -23,8 +25,8 @@ _VIVID = 0.25
 """The least vividness of an accent; greys have less."""
 _SATURATED = 0.25
 """The least saturation of the deep colour; greys have less."""
-_APART = 60 / 360
-"""The least distance of two hues that look different, as a share of the circle."""
+_APART = 60
+"""Degrees, at least, between two hues that look different."""
 _TINT = 0.07
 """The share of the deep colour in a tint that is derived."""
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
@@ -173,7 +175,8 @@ def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[AdjustedColor
 def _strong(colors: Mapping[str, str]) -> str:
     """Return the deep colour of a theme: its second dark colour, unless that is grey."""
     dark = colors["dk2"]
-    if _hsv(dark)[1] >= _SATURATED and contrast_ratio(dark, "FFFFFF") >= TEXT_MINIMUM:
+    saturation = colorsys.rgb_to_hsv(*channels(dark))[1]
+    if saturation >= _SATURATED and contrast_ratio(dark, "FFFFFF") >= TEXT_MINIMUM:
         return dark
     vivid = [colors[name] for name in _ACCENTS if _vividness(colors[name]) >= _VIVID]
     return min(vivid[:2], key=luminance, default=dark)
@@ -195,15 +198,9 @@ def _highlight(colors: Mapping[str, str], deep: str) -> str:
 
 def _vividness(color: str) -> float:
     """Return the distance of a colour from the greys, from 0 to 1."""
-    _, saturation, value = _hsv(color)
-    return saturation * value
+    return max(channels(color)) - min(channels(color))
 
 
 def _hues_apart(color: str, other: str) -> float:
-    distance = abs(_hsv(color)[0] - _hsv(other)[0])
-    return min(distance, 1 - distance)
-
-
-def _hsv(color: str) -> tuple[float, float, float]:
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return colorsys.rgb_to_hsv(red, green, blue)
+    distance = abs(hue(color) - hue(other))
+    return min(distance, 360 - distance)

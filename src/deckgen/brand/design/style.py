@@ -147,10 +147,9 @@ class Style(NamedTuple):
         if lacking:
             raise LookupError(f"the style has no recipe for: {', '.join(sorted(lacking))}")
         recipes = (*self.recipes, *_with_pictures(self.recipes))
+        other: dict[Tone, Tone] = {"light": "dark", "dark": "light"}
         natural = [(recipe, recipe.tone) for recipe in recipes]
-        turned: list[tuple[Recipe, Tone]] = [
-            (recipe, "light" if recipe.tone == "dark" else "dark") for recipe in recipes
-        ]
+        turned = [(recipe, other[recipe.tone]) for recipe in recipes]
         return tuple(
             self._design(recipe, tone, size, number)
             for number, (recipe, tone) in enumerate(natural + turned, 1)

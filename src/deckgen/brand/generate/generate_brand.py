@@ -22,7 +22,7 @@ from deckgen.brand.generate.visible_areas import (
 )
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
-from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Layout
 from deckgen.deck.slide import COLUMNS, Tone
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
@@ -72,7 +72,8 @@ def generate_brand(
     width, height, margin = (
         round(length * EMU_PER_INCH) for length in (grid.width, grid.height, grid.margin)
     )
-    forms = _logo_forms(logo, colors)
+    inks: dict[Tone, str] = {"light": colors.deep, "dark": colors.paper}
+    forms = {tone: logo_parts(logo, tone, ink) for tone, ink in inks.items()} if logo else {}
     media = {part.name: part for form in forms.values() for part in form.parts}
     return Brand(
         name=tokens.name,
@@ -106,12 +107,10 @@ def generate_brand(
 
 def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
     """Return the design without a logo that the brand does not show there."""
-    if places == "all":
-        return design
     shown = (
-        decoration
-        for decoration in design.decorations
-        if not isinstance(decoration, LogoBox) or not decoration.is_optional
+        each
+        for each in design.decorations
+        if places == "all" or not (isinstance(each, LogoBox) and each.is_optional)
     )
     return design._replace(decorations=tuple(shown))
 
@@ -175,15 +174,6 @@ def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
     return design._replace(layout=design.layout._replace(placeholders=placeholders))
 
 
-def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:
-    if logo is None:
-        return {}
-    return {
-        "light": logo_parts(logo, "light", colors.deep),
-        "dark": logo_parts(logo, "dark", colors.paper),
-    }
-
-
 def _theme_part(number: int, name: str, colors: Palette, fonts: FontNames) -> Part:
     xml = theme_xml(name, colors, fonts)
     return Part(f"/ppt/theme/theme{number}.xml", _THEME_TYPE, xml.encode())
@@ -192,7 +182,11 @@ def _theme_part(number: int, name: str, colors: Palette, fonts: FontNames) -> Pa
 def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     """Return the master; its placeholders are those of the layout with title and bullets."""
     model = next(design.layout for design in layouts if design.layout.role == "bullets")
-    placeholders = [_on_master(each) for each in model.placeholders if each.role != "kicker"]
+    placeholders = [
+        each._replace(type="body", name="Text") if each.type == "obj" else each
+        for each in model.placeholders
+        if each.role != "kicker"
+    ]
     body = next(each for each in placeholders if each.type == "body")
     xml = master_xml(
         placeholders,
@@ -217,23 +211,15 @@ def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     )
 
 
-def _on_master(placeholder: Placeholder) -> Placeholder:
-    if placeholder.type != "obj":
-        return placeholder
-    return placeholder._replace(type="body", name="Text")
-
-
 def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:
-    frame = next(
-        (decoration for decoration in design.decorations if isinstance(decoration, LogoBox)), None
-    )
     picture = ""
     relationships: tuple[Relationship, ...] = (
         Relationship("rId1", f"{RELATIONSHIPS}/slideMaster", "../slideMasters/slideMaster1.xml"),
     )
-    if frame and form:
-        picture = form.picture(frame.box, frame.align, "Logo")
-        relationships += form.relationships
+    for frame in design.decorations:
+        if form and isinstance(frame, LogoBox):
+            picture = form.picture(frame.box, frame.align, "Logo")
+            relationships += form.relationships
     return Part(
         design.layout.part_name,
         f"{_TYPE}.slideLayout+xml",

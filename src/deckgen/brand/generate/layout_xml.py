@@ -117,9 +117,9 @@ def master_xml(
     return (
         f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('bg1')}{TREE_START}{shapes}"
         f"</p:spTree></p:cSld><p:clrMap {_COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
-        f"<p:txStyles><p:titleStyle>{_levels_on_map(title[:1], count=1)}</p:titleStyle>"
-        f"<p:bodyStyle>{_levels_on_map(body)}</p:bodyStyle>"
-        f"<p:otherStyle>{_levels_on_map((other,))}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:txStyles><p:titleStyle>{_on_map(paragraph_properties('lvl1pPr', title[0]))}"
+        f"</p:titleStyle><p:bodyStyle>{_on_map(levels_xml(body))}</p:bodyStyle><p:otherStyle>"
+        f"{_on_map(levels_xml((other,)))}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
 
@@ -129,7 +129,12 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
     type_ = "" if kind == "obj" else f' type="{kind}"'
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     size = ' sz="quarter"' if kind in _FRAME else ""
-    style = f"<a:lstStyle>{_levels(placeholder)}</a:lstStyle>" if levels else "<a:lstStyle/>"
+    style, (left, top, right, bottom) = "<a:lstStyle/>", placeholder.insets
+    if levels and kind in {"body", "obj"}:
+        style = f"<a:lstStyle>{levels_xml(placeholder.level_styles)}</a:lstStyle>"
+    elif levels:
+        first = paragraph_properties("lvl1pPr", placeholder.level_styles[0])
+        style = f"<a:lstStyle>{first}</a:lstStyle>"
     fit = "<a:normAutofit/>" if kind not in _FRAME else ""
     fill = ""
     if placeholder.scrim:
@@ -141,8 +146,8 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{type_}{size}{idx}/>'
         f"</p:nvPr></p:nvSpPr><p:spPr>{_xfrm(placeholder.box)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" {_insets(placeholder)}'
-        f' rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}"'
+        f' bIns="{bottom}" rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
         f"{_prompt(placeholder)}</p:txBody></p:sp>"
     )
 
@@ -158,17 +163,6 @@ def _scrim_xml(placeholder: Placeholder) -> str:
         f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst>'
         '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
     )
-
-
-def _insets(placeholder: Placeholder) -> str:
-    left, top, right, bottom = placeholder.insets
-    return f'lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
-
-
-def _levels(placeholder: Placeholder) -> str:
-    if placeholder.type in {"body", "obj"}:
-        return levels_xml(placeholder.level_styles)
-    return paragraph_properties("lvl1pPr", placeholder.level_styles[0])
 
 
 def _prompt(placeholder: Placeholder) -> str:
@@ -221,9 +215,8 @@ def _background(color: str) -> str:
 _ON_MAP = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
-def _levels_on_map(levels: tuple[TextStyle, ...], count: int = 9) -> str:
-    """Return the styles of the master in mapped colours, which dark layouts override."""
-    xml = levels_xml(levels) if count > 1 else paragraph_properties("lvl1pPr", levels[0])
+def _on_map(xml: str) -> str:
+    """Return styles of the master in mapped colours, which dark layouts override."""
     for slot, mapped in _ON_MAP.items():
         xml = xml.replace(f'schemeClr val="{slot}"', f'schemeClr val="{mapped}"')
     return xml

@@ -96,8 +96,7 @@ def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Ite
     for layout in layouts:
         picture, role = layout.placeholder("picture"), _LEFT.get(layout.role)
         if picture and role:
-            track = layout.progress_track.box if layout.progress_track else Box(0, 0, 0, 0)
-            edge = track.right
+            edge = layout.progress_track.box.right if layout.progress_track else 0
             left = edge if edge < picture.box.x else 0
             beside = [each.box for each in layout.placeholders if _is_beside(each, picture, left)]
             end = max(box.right for box in beside)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from deckgen.deck.layout import Layout
 from deckgen.support.diagnostics import names_in_words
 from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import sure_layout_types, unused_masters
@@ -33,19 +32,19 @@ def name_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFi
 
 
 def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
-    first_of: dict[str, Layout] = {}
+    by_name: dict[str, list[str]] = {}
     for each in template.layouts:
-        first_of.setdefault(each.name, each.layout)
-    for name, count in Counter(each.name for each in template.layouts).items():
-        if count > 1:
+        by_name.setdefault(each.name, []).append(each.part_name)
+    for name, parts in by_name.items():
+        if len(parts) > 1:
             yield DoctorFinding(
                 "duplicated",
                 "duplicate-name",
                 "fault",
-                f"{count} layouts are called “{name}”: nobody can tell them apart, and `layout:` "
-                "cannot name them.",
+                f"{len(parts)} layouts are called “{name}”: nobody can tell them apart, and "
+                "`layout:` cannot name them.",
                 f"{_RENAME} Say what is different about each, such as “{name}, dark”.",
-                first_of[name].part_name,
+                parts[0],
                 mendable=True,
             )
 

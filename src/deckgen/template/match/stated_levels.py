@@ -134,7 +134,8 @@ def as_list(placeholder: Placeholder) -> Placeholder:
         margin += hanging
         stated = _level(style, at + 1)
         _set_indents(stated, margin, hanging)
-        _set_mark(stated, character)
+        _anew(stated, "a:buFont", _OWN_MARKS).set("typeface", "Arial")
+        _anew(stated, "a:buChar").set("char", character)
         spacing = max(level.line_spacing, first.line_spacing)
         if not (first.line_points or level.line_points):
             _set_space(stated, "a:lnSpc", "a:spcPct", spacing * 1000)
@@ -230,11 +231,6 @@ def _set_indents(level: Element, margin: int, hanging: int) -> None:
 
 def _set_space(level: Element, name: str, unit: str, value: int) -> None:
     etree.SubElement(_anew(level, name), q(unit), val=str(value))
-
-
-def _set_mark(level: Element, mark: str) -> None:
-    _anew(level, "a:buFont", _OWN_MARKS).set("typeface", "Arial")
-    _anew(level, "a:buChar").set("char", mark)
 
 
 def _anew(level: Element, name: str, instead_of: Sequence[str] = ()) -> Element:

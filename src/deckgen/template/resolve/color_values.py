@@ -8,7 +8,7 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.brand.contrast import is_rgb
+from deckgen.brand.contrast import channels, is_rgb
 from deckgen.ooxml_rules.attributes import parse_integer, parse_share
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.template import COLOR_SCHEME
@@ -97,7 +97,7 @@ def color_value(element: Element, palette: MappedColors, placeholder: str | None
     base = _base(element, palette, placeholder)
     if base is None or len(element) == 0:
         return base
-    changed = _channels(base)
+    changed = channels(base)
     for transform in element.iterchildren(_ELEMENTS):
         changed = _transformed(changed, local_name(transform), transform.get("val"))
     return _hex(changed)
@@ -135,8 +135,7 @@ def mean_color(colors: tuple[str, ...]) -> str:
     if len(colors) == 1:
         return colors[0]
     red, green, blue = (
-        sum(channel) / len(colors)
-        for channel in zip(*(_channels(color) for color in colors), strict=True)
+        sum(channel) / len(colors) for channel in zip(*map(channels, colors), strict=True)
     )
     return _hex((red, green, blue))
 
@@ -218,10 +217,6 @@ def _encoded(light: float) -> float:
 
 
 _GAMMAS: Mapping[str, Callable[[float], float]] = {"gamma": _encoded, "invGamma": _decoded}
-
-
-def _channels(color: str) -> _Rgb:
-    return int(color[:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:], 16) / 255
 
 
 def _hex(rgb: _Rgb) -> str:

@@ -4,7 +4,7 @@ A logo stands in the corner of a transparent picture, a band runs along the top 
 text may stand on the rest. Pictures are judged by a small copy (docs/decisions/templates.md).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -54,8 +54,10 @@ class Pictures(NamedTuple):
             return None
         effect = next(fill.iter(q("a:alphaModFix")), None)
         opacity = 1 if effect is None else parse_share(effect.get("amt")) or 1
-        shown = (bytes(_on_white(channel, opacity) for channel in dot) for dot in copy.pixels)
-        copy = copy._replace(pixels=tuple(shown))
+        on_white = (
+            bytes(round(255 - (255 - channel) * opacity) for channel in dot) for dot in copy.pixels
+        )
+        copy = copy._replace(pixels=tuple(on_white))
         return BackgroundPicture(copy, _uncropped(fill, box))
 
     def boxes(self, fill: Element, box: Box) -> tuple[Box, ...]:
@@ -79,10 +81,6 @@ def _recolours(effect: Element) -> bool:
     """Return whether an effect of a picture (20.1.8.13 blip) changes its colours."""
     known = local_name(effect) in {"extLst", "alphaModFix"}
     return not known and bool(effect.attrib or len(effect))
-
-
-def _on_white(channel: int, opacity: float) -> int:
-    return round(255 - (255 - channel) * opacity)
 
 
 def _uncropped(fill: Element, box: Box) -> Box:
@@ -141,7 +139,8 @@ def _parts(copy: SmallCopy, is_seen: Callable[[bytes], bool]) -> tuple[Box, ...]
         while todo:
             row, column = todo.pop()
             dots.append(Box(column, row, 1, 1))
-            near = {dot for dot in _around(row, column) if dot in rest}
+            around = product(range(row - 2, row + 3), range(column - 2, column + 3))
+            near = rest.intersection(around)
             rest -= near
             todo += near
         parts.append(box_around(dots))
@@ -150,7 +149,3 @@ def _parts(copy: SmallCopy, is_seen: Callable[[bytes], bool]) -> tuple[Box, ...]
     if sum(part.area for part in parts) >= _MOST_SHARE * copy.width * copy.height:
         return None
     return tuple(parts)
-
-
-def _around(row: int, column: int) -> Iterator[tuple[int, int]]:
-    return product(range(row - 2, row + 3), range(column - 2, column + 3))

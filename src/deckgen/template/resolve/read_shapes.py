@@ -148,12 +148,8 @@ def frame_box(frame: Element, offset: str = "off", extent: str = "ext") -> Box |
     at, size = frame.find(q(f"a:{offset}")), frame.find(q(f"a:{extent}"))
     if at is None or size is None:
         return None
-    x, y, cx, cy = (
-        parse_emu(at.get("x")),
-        parse_emu(at.get("y")),
-        parse_emu(size.get("cx")),
-        parse_emu(size.get("cy")),
-    )
+    sides = ((at, "x"), (at, "y"), (size, "cx"), (size, "cy"))
+    x, y, cx, cy = (parse_emu(element.get(side)) for element, side in sides)
     if x is None or y is None or cx is None or cy is None or cx < 0 or cy < 0:
         return None
     return Box(x, y, cx, cy)

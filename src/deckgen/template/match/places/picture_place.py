@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FOOT, Layout, Placeholder
+from deckgen.deck.slide import PictureRole
 from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, crosses
@@ -100,19 +101,19 @@ def half_picture_layouts(
         return
     gap = max(margin, round(page.cx * _GAP))
     half = page.cx // 2
-    for role, at in (("half-picture", half), ("half-picture-left", 0)):
+    halves: tuple[tuple[PictureRole, int], ...] = (("half-picture", half), ("half-picture-left", 0))
+    for role, at in halves:
         picture = clear_box(page._replace(x=at, cx=half), Insets(), drawn)
         small = picture.area < half * page.cy * _LEAST
         if small or any(crosses(shape, picture, Insets()) for shape in drawn):
             continue
-        left = role == "half-picture-left"
-        start = half + gap if left else margin
-        column = page._replace(x=start, cx=half - margin - gap)
+        left = at == 0
+        column = page._replace(x=half + gap if left else margin, cx=half - margin - gap)
         texts = tuple(_placed(layout.placeholders, column, picture, left=left))
         if any(crosses(shape, text.box, text.insets) for shape in drawn for text in texts):
             continue
         yield layout._replace(
-            role="half-picture-left" if left else "half-picture",
+            role=role,
             placeholders=texts,
             below_kicker=tuple(_placed(layout.below_kicker, column, picture, left=left)),
             graphic_boxes=(("picture", picture),),
@@ -131,9 +132,8 @@ def _placed(
         elif hidden and each.role == "day":
             continue
         elif hidden and each.role in FOOT:
-            number = round(column.cx * _NUMBER)
-            wide = number if each.role == "number" else column.cx - number
-            shift = column.cx - number if each.role == "number" else 0
+            text = column.cx - round(column.cx * _NUMBER)
+            shift, wide = (text, column.cx - text) if each.role == "number" else (0, text)
             box = box._replace(x=column.x + shift, cx=wide)
         role = "second" if left and each.role == "body" else each.role
         yield each.in_box(box)._replace(role=role, larger_boxes=())

@@ -15,7 +15,6 @@ from deckgen.deck.text_body import Formula, Paragraph
 from deckgen.fit.text.end_cost import (
     LinePieces,
     end_cost,
-    ends_lost,
     is_bound,
     lonely_lines,
     short_lines_cost,
@@ -281,9 +280,7 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
             at = character_behind(line, text.paragraph.text, at)
             if index not in forced and is_bound(line, behind, lang):
                 return number, at - 1
-        if at and ends_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
-            return number, at - 1
-        for lonely in lonely_lines(lines, ends, forced, breaking.least):
+        for lonely in reversed(lonely_lines(lines, ends, forced, breaking.least)):
             at = 0
             for line in lines[:lonely]:
                 at = character_behind(line, text.paragraph.text, at)

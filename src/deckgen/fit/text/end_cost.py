@@ -151,11 +151,10 @@ def short_lines_cost(
     `ends` are the points at which its lines end, `longest` is the end of the longest; the lines in
     `forced` end where the author says.
     """
-    cost = _LONELY_WORD * len(lonely_lines(lines, ends, forced, longest))
-    if ends_lost(lines, ends, forced, longest):
-        cost += _LOST_WORD
+    lonely = lonely_lines(lines, ends, forced, longest)
     if len(lines) < _FEWEST_LINES:
-        return cost + _LOST_WORD * _begins_lost(lines, ends, forced, longest)
+        return _LOST_WORD * len(lonely)
+    cost = sum([_LONELY_WORD if at < len(lines) - 1 else _LOST_WORD for at in lonely])
     holes = [
         at
         for at, end in enumerate(ends[:-1])
@@ -173,40 +172,23 @@ def _least_share(lines: list[LinePieces], at: int) -> float:
     return 0.0 if is_whole_sentence else _REST
 
 
-def ends_lost(
-    lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
-) -> bool:
-    """Return whether the last line is a single word that is much shorter than the longest line."""
-    if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
-        return False
-    return _is_one_word(lines[-1])
-
-
-def _begins_lost(
-    lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
-) -> bool:
-    """Return whether the first of two lines is one short word, and no part of a sentence ends it.
-
-    “Now, / your question.” reads as it is spoken, “Seven / of our 78 cheap tests” does not.
-    """
-    if len(lines) < 2 or 0 in forced or ends[0] >= _LOST_FIRST * longest:
-        return False
-    return _is_one_word(lines[0]) and not ends_part(lines[0])
-
-
 def lonely_lines(
     lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
 ) -> list[int]:
-    """Return the indices of lines before the last, of several, that are one short word."""
-    if len(lines) < _FEWEST_LINES:
-        return []
+    """Return the indices of lines, of several, that are one short word.
+
+    The first of two is none as a part of a sentence: “Now, / your question.” reads as it is spoken,
+    “Seven / of our 78 cheap tests” does not.
+    """
+    last = len(lines) - 1
     return [
         at
-        for at in range(len(lines) - 1)
+        for at, line in enumerate(lines if last else ())
         if ends[at] < (_LOST if at else _LOST_FIRST) * longest
         and at - 1 not in forced
-        and at not in forced
-        and _is_one_word(lines[at])
+        and (at == last or at not in forced)
+        and _is_one_word(line)
+        and not (last == 1 and not at and ends_part(line))
     ]
 
 

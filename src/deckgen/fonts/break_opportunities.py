@@ -15,6 +15,8 @@ _NEVER_FIRST = frozenset(
 )
 _NEVER_LAST = frozenset("([{«‹„“‚‘¿¡（［｛〈《「『【〔")
 _AFTER = frozenset("-‐–—…|?!/\\\u00ad\u200b\u2002\u2003\u2009\u200a\u3000")
+_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+"""The halves of flags."""
 # First and last of each range, in order. To compile a regular expression with ranges that high
 # takes longer than fitting a talk.
 _RANGES = (
@@ -65,7 +67,7 @@ def _breaks(word: str, at: int) -> bool:
         return before == "\u200b"
     if before in _AFTER:
         return _breaks_after(word, at)
-    if _halves(before, after) and _halves_before(word, at) % 2:
+    if _halves(before, after) and (at - len(word[:at].rstrip(_HALVES))) % 2:
         return False
     return _stands_alone(before) or _stands_alone(after)
 
@@ -97,11 +99,4 @@ def _extends(sign: str) -> bool:
 
 def _halves(before: str, after: str) -> bool:
     """Return whether two characters are the halves of a flag."""
-    flag = "\U0001f1e6" <= after <= "\U0001f1ff"
-    return flag and len(before) == 1 and "\U0001f1e6" <= before <= "\U0001f1ff"
-
-
-def _halves_before(word: str, at: int) -> int:
-    """Return the number of halves of flags directly before `at`."""
-    stem = word[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200))))
-    return at - len(stem)
+    return after in _HALVES and len(before) == 1 and before in _HALVES

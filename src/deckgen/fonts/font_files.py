@@ -35,6 +35,7 @@ _LEAST_UNITS, _MOST_UNITS = 16, 16384
 _WITH_CAP_HEIGHT = 2
 """OpenType: the first version of `OS/2` that tells the height of capitals."""
 _USUAL_CAP_HEIGHT = 0.7
+"""Em: the height of capitals where the font does not tell it."""
 _HIGHEST_LINE = 10
 """Em: the lines of no script are higher."""
 _MOST_CHARACTERS = 200_000
@@ -84,7 +85,8 @@ def read_face(data: bytes, kerned: str) -> Face:
             raise BrokenFontError("its lines are as high as those of no font")
         letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
         kerning = read_kerning(tables, letters, units, budget)
-        cap_height = _cap_height(FontTable(tables["OS/2"], budget), units)
+        os2 = FontTable(tables["OS/2"], budget)
+        cap_height = os2.i16(88) if os2.u16(0) >= _WITH_CAP_HEIGHT else 0
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
     return Face(
@@ -94,14 +96,8 @@ def read_face(data: bytes, kerned: str) -> Face:
         line_gap=line_gap,
         widths={chr(code): advances[glyph] for code, glyph in glyphs.items()},
         kerning=kerning,
-        cap_height=cap_height,
+        cap_height=cap_height / units if 0 < cap_height <= units else _USUAL_CAP_HEIGHT,
     )
-
-
-def _cap_height(os2: FontTable, units: int) -> float:
-    """Return the height of capitals in em; that of most fonts where the font does not tell it."""
-    height = os2.i16(88) if os2.u16(0) >= _WITH_CAP_HEIGHT else 0
-    return height / units if 0 < height <= units else _USUAL_CAP_HEIGHT
 
 
 def outlined_characters(data: bytes) -> frozenset[int]:

@@ -65,20 +65,11 @@ def names_over_columns(
             if (
                 max(map(abs, moved)) <= _FURTHEST * column
                 and max(name.middle + name.width / 2 for name in names) <= cell + beyond
-                and _are_clear(names, columns, column, high)
+                and not any(name.lies_on(other, high) for name, other in combinations(names, 2))
+                and not any(each.lies_on_column(*at, column) for each in names for at in columns)
             ):
                 return point, moved
     return None
-
-
-def _are_clear(
-    names: list[_Name], columns: list[tuple[float, float]], column: float, high: float
-) -> bool:
-    """Return whether no name, `high` in points, lies on another or on a column of some width."""
-    return not (
-        any(name.lies_on(other, high) for name, other in combinations(names, 2))
-        or any(name.lies_on_column(*each, column) for name in names for each in columns)
-    )
 
 
 def _between_higher(

@@ -1,7 +1,7 @@
 """QR codes: dark on light on every slide, with the quiet zone that readers need."""
 
 from itertools import product
-from typing import NamedTuple
+from typing import TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, Shape, ShapeStyle
@@ -34,15 +34,8 @@ _WIDER = 1.04
 """How much wider a link may be in other fonts; LibreOffice breaks links at any letter."""
 
 
-class _Label(NamedTuple):
-    """A code, with its quiet zone, and its link."""
-
-    side: int
-    """EMU: the side of the code with its quiet zone."""
-    words: Box
-    link: TextBody
-    style: ShapeStyle
-    ground: Box
+_Label: TypeAlias = tuple[int, Box, TextBody, ShapeStyle, Box]
+"""The side of a code and its quiet zone, in EMU; the box of its link, link, style; the ground."""
 
 
 def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -164,7 +157,7 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
                 if canvas.context.layout.least_size:  # a template, whose light colour may be loud
                     width = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
                 ground = ground._replace(cx=left + width + edge - area.x)
-            return _Label(side, Box(left, y, width, height), link, style, ground)
+            return (side, Box(left, y, width, height), link, style, ground)
     return None
 
 
@@ -187,7 +180,7 @@ def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
             x = area.right - inner - 2 * before if is_beside else area.x
             words = Box(x + before, area.y + side, inner, height)
             ground = Box(x, area.y, inner + 2 * before, side + height + 2 * _BELOW)
-            return _Label(side, words, shown, style, ground)
+            return (side, words, shown, style, ground)
     return None
 
 
@@ -206,7 +199,7 @@ def _below(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Lab
     side = _side(min(area.cx, area.cy - height - _BELOW, _LARGEST), count, is_seen=is_seen)
     ends = area.y + side - (0 if is_seen else _quiet_zone(side, count))
     words = Box(area.x, ends + _BELOW, area.cx, height)
-    return _Label(side, words, link, style, _ground(canvas, side, count, is_seen=is_seen))
+    return (side, words, link, style, _ground(canvas, side, count, is_seen=is_seen))
 
 
 def _ways(link: TextBody, sizes: tuple[int, ...]) -> list[tuple[TextBody, ShapeStyle]]:

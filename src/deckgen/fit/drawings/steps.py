@@ -191,14 +191,6 @@ class _Columns(NamedTuple):
     text: tuple[int, int]
 
 
-class _Row(NamedTuple):
-    """A row: its item, and how far its words are from its first baseline, in EMU."""
-
-    item: DrawingItem
-    above: int
-    below: int
-
-
 def _rows(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Shape, ...] | None:
     """Return steps as rows, titles `size` points large; None if they do not fit.
 
@@ -221,27 +213,27 @@ def _rows(items: tuple[DrawingItem, ...], size: int, canvas: Canvas) -> tuple[Sh
     rows = [row for item in items if (row := _row(item, columns, styles, canvas))]
     if len(rows) < len(items):
         return None
-    above = max(row.above for row in rows)
-    needed = [above + row.below + 2 * _PADDING for row in rows]
+    above = max(above for above, _ in rows)
+    needed = [above + below + 2 * _PADDING for _, below in rows]
     free = canvas.area.cy - sum(needed)
     if free < 0:
         return None
     even = min(canvas.area.cy // len(items), max(_HIGHEST, *needed))
     highs = [even if even >= max(needed) else need + free // len(items) for need in needed]
     shapes, top = [], canvas.area.y
-    for at, (row, words) in enumerate(zip(rows, leads, strict=True)):
+    for at, (item, (_, below), words) in enumerate(zip(items, rows, leads, strict=True)):
         baseline = top + (highs[at] - needed[at]) // 2 + _PADDING + above
         rule = Box(canvas.area.x, top, canvas.area.cx, _RULE)
         shapes.append(Shape(f"Line {at + 1}", rule, fill="quiet"))
-        name = "Date" if row.item.lead else "Number"
-        if row.item.lead or not dated:
-            shapes.append(_cell(f"{name} {at + 1}", words, columns.lead, baseline, row, lead))
-        place = columns.title if row.item.text else _title_alone(columns)
-        if row.item.title:
-            shapes.append(_cell(f"Step {at + 1}", row.item.title, place, baseline, row, title))
-        if row.item.text:
-            body = row.item.text
-            shapes.append(_cell(f"Text {at + 1}", body, columns.text, baseline, row, text))
+        name = "Date" if item.lead else "Number"
+        if item.lead or not dated:
+            shapes.append(_cell(f"{name} {at + 1}", words, columns.lead, baseline, below, lead))
+        place = columns.title if item.text else _title_alone(columns)
+        if item.title:
+            shapes.append(_cell(f"Step {at + 1}", item.title, place, baseline, below, title))
+        if item.text:
+            body = item.text
+            shapes.append(_cell(f"Text {at + 1}", body, columns.text, baseline, below, text))
         top += highs[at]
     return tuple(shapes)
 
@@ -280,8 +272,11 @@ def _row(
     columns: _Columns,
     styles: tuple[ShapeStyle, ShapeStyle, ShapeStyle],
     canvas: Canvas,
-) -> _Row | None:
-    """Return a row with its measures; None if a word is wider than its place."""
+) -> tuple[int, int] | None:
+    """Return the EMU that a row needs above its first baseline and below it.
+
+    None if a word is wider than its place.
+    """
     lead, title, text = styles
     place = columns.title if item.text else _title_alone(columns)
     words = [(item.title, title, place[1]), (item.text, text, columns.text[1])]
@@ -294,7 +289,7 @@ def _row(
             return None
         above = max(above, _ascent(style))
         below = max(below, high - _ascent(style))
-    return _Row(item, above, below)
+    return above, below
 
 
 def _ascent(style: ShapeStyle) -> int:
@@ -302,10 +297,10 @@ def _ascent(style: ShapeStyle) -> int:
 
 
 def _cell(
-    name: str, body: TextBody, place: tuple[int, int], baseline: int, row: _Row, style: ShapeStyle
+    name: str, body: TextBody, place: tuple[int, int], baseline: int, below: int, style: ShapeStyle
 ) -> Shape:
-    """Return words whose first line stands on the baseline of their row, `baseline` in EMU."""
+    """Return words whose first line stands on the baseline of their row, `below` EMU deep."""
     left, width = place
     top = baseline - _ascent(style)
-    box = Box(left, top, width, row.below + _ascent(style))
+    box = Box(left, top, width, below + _ascent(style))
     return Shape(name, box, body=body, styles=(style,))

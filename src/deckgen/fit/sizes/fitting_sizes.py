@@ -240,16 +240,6 @@ def _may_be_smaller(headline: MeasuredText, slide: Slide) -> bool:
     return place.anchor == "ctr" or (is_alone and not place.largest_size)
 
 
-def rows_on_one_line(text: MeasuredText) -> MeasuredText:
-    """Return rows that are set smaller anyway on one line each, if they are not much smaller there.
-
-    Else they are as they were.
-    """
-    if not text.size_step or text.extent.lines == len(text.block):
-        return text
-    return _with_lines(text, len(text.block), text.size * _LEAST_ROWS)
-
-
 def _with_lines(text: MeasuredText, lines: int, least: float) -> MeasuredText:
     """Return a text at the largest size at which it has so many lines, from `least` points on."""
     steps = text.frame.size_steps
@@ -272,7 +262,11 @@ def rows_that_fit(
     for step in steps:
         extent = block_extent(block, frame.size_steps[step])
         if _share_of_gaps(frame, extent) >= _least_share(frame, step):
-            return _closer(rows_on_one_line(MeasuredText(role, frame, block, step, extent)))
+            text = MeasuredText(role, frame, block, step, extent)
+            if step and extent.lines != len(block):
+                # Rows that are set smaller anyway have one line each, if that is not much smaller.
+                text = _with_lines(text, len(block), text.size * _LEAST_ROWS)
+            return _closer(text)
     return None
 
 

@@ -196,20 +196,11 @@ def _table(rows: tuple[tuple[Math, ...], ...], gap: float, *, display: bool = Fa
     return Size(width + 0.2, height / 2 + _AXIS, max(height / 2 - _AXIS, 0.24))
 
 
-class Equation(NamedTuple):
-    """A stand-in for an equation in a line that is measured."""
+def equation(formula: Formula, face: Face) -> tuple[str, Face, float]:
+    """Return the stand-in for a formula among text of a face, and the em of the height of its line.
 
-    text: str
-    """Characters that are as wide together; a line ends between them only if it must."""
-    face: Face
-    height: float
-    """Em: the height of its line."""
-
-
-def equation(formula: Formula, face: Face) -> Equation:
-    """Return the stand-in for a formula among text of a face.
-
-    It is wide enough for the equation, and for its plain text in programs without equations.
+    It is characters and their face; a line ends between them only if it must. It is wide enough for
+    the equation, and for its plain text in programs without equations.
     """
     size = math_size(formula.math, display=formula.display, bold=formula.bold)
     words = formula.text.split(" ")
@@ -217,7 +208,7 @@ def equation(formula: Formula, face: Face) -> Equation:
     em = max(size.width, spoken)
     count = max(1, math.ceil(em))
     units = math.ceil(em / count * face.units)
-    return Equation(
+    return (
         _PLACE * count,
         changed(face, widths={_PLACE: units}, kerning=UNKERNED),
         max(line_height(formula.text, face), size.height + _LEADING),

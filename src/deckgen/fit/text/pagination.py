@@ -194,7 +194,8 @@ def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -
     for paragraph in paragraphs:
         level = paragraph.level
         lists = {above: known for above, known in lists.items() if above <= level}
-        if not _is_numbered(paragraph, levels):
+        layout = levels[min(level, len(levels) - 1)].mark
+        if (layout if paragraph.bullet == "layout" else paragraph.bullet) != "number":
             lists.pop(level, None)
             continue
         start, last = lists.get(level, (0, 0))
@@ -203,12 +204,6 @@ def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -
         if paragraph.span:
             numbers[paragraph.span] = number
     return numbers
-
-
-def _is_numbered(paragraph: Paragraph, levels: Sequence[TextStyle]) -> bool:
-    if paragraph.bullet == "layout":
-        return levels[min(paragraph.level, len(levels) - 1)].mark == "number"
-    return paragraph.bullet == "number"
 
 
 def continued_list(

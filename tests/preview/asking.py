@@ -10,10 +10,11 @@ from urllib.parse import unquote
 import pytest
 
 from deckgen.fonts.face import FaceKey
-from deckgen.preview.session import PreviewRequest, PreviewSession
+from deckgen.preview.session import PreviewSession
 from deckgen.preview.site import Site, StateEvents
 from deckgen.preview.state import PreviewState
 from deckgen.project.towns.town_builder import BuildOptions
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.render.renderer import Feature, Renderer, SlideImage
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing
@@ -54,7 +55,7 @@ def session(
 ) -> PreviewSession:
     """Return the session of the slides.yaml in a folder, built once."""
     monkeypatch.chdir(folder)
-    made = PreviewSession(PreviewRequest(BuildOptions("slides.yaml", None, None)), words, tell)
+    made = PreviewSession(BuildOptions("slides.yaml", None, None), TownSelection(), words, tell)
     made.build()
     return made
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import pytest
 
-from deckgen.preview.session import PreviewRequest, PreviewSession
+from deckgen.preview.session import PreviewSession
 from deckgen.preview.state import PreviewState, state_json
 from deckgen.project.towns.town_builder import BuildOptions
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
 from tests.preview.asking import session, words
 
@@ -209,7 +210,10 @@ def test_a_slide_that_cannot_be_drawn_says_so(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
     made = PreviewSession(
-        PreviewRequest(BuildOptions("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None
+        BuildOptions("slides.yaml", None, None),
+        TownSelection(),
+        lambda _: _Unable(),
+        lambda _: None,
     )
     made.build()
     drawing = threading.Thread(target=made.pages.run, daemon=True)
@@ -241,7 +245,7 @@ def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
         return found
 
     made = PreviewSession(
-        PreviewRequest(BuildOptions("slides.yaml", None, None)), renderer, lambda _: None
+        BuildOptions("slides.yaml", None, None), TownSelection(), renderer, lambda _: None
     )
     made.build()
     before = made.state

@@ -203,7 +203,7 @@ def _write_protocol(file: str, audited: AuditReport, data: bytes, options: _File
     from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
     from deckgen.export.protocol.protocol_page import WIDTH, protocol_page
     from deckgen.export.protocol.protocol_paper import protocol_pdf
-    from deckgen.export.protocol.protocol_phrases import protocol_language, protocol_phrases
+    from deckgen.export.protocol.protocol_values import protocol_language, protocol_phrases
     from deckgen.seal.seal import seal_file
 
     lang, renderer = options["report_lang"], options["renderer"]

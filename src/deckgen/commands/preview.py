@@ -82,10 +82,8 @@ def preview(
     from deckgen.files.workspace import read_file
 
     town = values["town"]
-    tags = located_tags(values["tags"])
-    selection = TownSelection(
-        (town,) if town else (), variables=parse_variables(values["words"]), tags=tags
-    )
+    words, tags = parse_variables(values["words"]), located_tags(values["tags"])
+    selection = TownSelection((town,) if town else (), variables=words, tags=tags)
     with ending_on_failure(ExitCode.OUTLINE):
         read_file(outline)
     chosen_town = select_town(known_towns(outline), selection)
@@ -106,12 +104,10 @@ def preview(
             "The preview needs the extra “show”, which is missing.",
             f"Type: {INSTALL_SHOW}",
         )
-    from deckgen.preview.session import PreviewRequest
     from deckgen.render.choose_renderer import choose_renderer as chosen
     from deckgen.render.light.light_process import LightProcess
 
     with ending_on_failure(ExitCode.OUTSIDE):
-        wish = PreviewRequest(options, selection.variables, tags)
         drawn_by = partial(chosen, renderer, process=LightProcess())
-        serve_preview(wish, chosen_town.name, drawn_by, port, opened)
+        serve_preview(options, selection, chosen_town.name, drawn_by, port, opened)
     say("")

@@ -43,8 +43,8 @@ def schema(what: str, outline: str | None) -> None:
 
 def _layouts(outline: str) -> tuple[str, ...]:
     """Return the names of the layouts that an outline may name; report what hides them, and end."""
+    from deckgen.files.memory_overlay import files_of
     from deckgen.pipeline.choose_layouts import offered_layouts
-    from deckgen.project.outline_files import files_of
 
     diagnostics = Diagnostics()
     files = files_of(outline)

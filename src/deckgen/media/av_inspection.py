@@ -60,9 +60,8 @@ def inspect_recording(name: str, data: bytes) -> Recording:
         length = wav.read(name, data)
         return Recording(media_part(data, "wav"), film=False, milliseconds=length)
     if mp3.is_mp3(data):
-        sound = mp3.read(name, data)
-        media = media_part(sound.data, "mp3")
-        return Recording(media, film=False, milliseconds=sound.milliseconds)
+        sound, length = mp3.read(name, data)
+        return Recording(media_part(sound, "mp3"), film=False, milliseconds=length)
     raise _refused(name, data)
 
 

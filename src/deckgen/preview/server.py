@@ -15,8 +15,10 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from deckgen.files.file_watcher import FileWatcher
 from deckgen.preview.request_guard import MOST_UNVERIFIED, UnverifiedConnections, new_token
-from deckgen.preview.session import PreviewRequest, PreviewSession, RendererFactory
+from deckgen.preview.session import PreviewSession, RendererFactory
 from deckgen.preview.site import TYPES, Site, StateEvents
+from deckgen.project.towns.town_builder import BuildOptions
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode, RequestError
 
 _HOST = "127.0.0.1"
@@ -27,13 +29,14 @@ _GRACE = 1
 
 
 def serve_preview(
-    request: PreviewRequest,
+    options: BuildOptions,
+    given: TownSelection,
     town: str,
     renderer: RendererFactory,
     port: int,
     opened: Callable[[str], None],
 ) -> None:
-    """Serve the preview until Ctrl-C; `port` 0 takes a free port.
+    """Serve the preview until Ctrl-C; `port` 0 takes a free port, `given` is that of the session.
 
     `opened` is called with the address of the page, in its own thread, once it is served. Raises
     RenderingError, and RequestError where the port or what watches files cannot be used.
@@ -42,7 +45,7 @@ def serve_preview(
     FileWatcher(threading.Event()).close()
     with _bound(port) as bound:
         news, unverified = StateEvents(), UnverifiedConnections()
-        session = PreviewSession(request, renderer, news.tell)
+        session = PreviewSession(options, given, renderer, news.tell)
         token = new_token()
         site = Site(session, news, page_files(), token=token, known=unverified.settled)
         site.port = bound.getsockname()[1]

@@ -3,16 +3,13 @@
 import datetime as dt
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.files.file_watcher import file_changes_since
 from deckgen.files.source_texts import source_texts
 from deckgen.fonts.face import FaceKey
-from deckgen.outline.expand.variant import Variable
 from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.talk import TOWNS_FOLDER
-from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, map_deck
 from deckgen.preview.edited_deck_findings import DeckOnDisk
@@ -27,15 +24,6 @@ from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside, shell_word
 
-
-class PreviewRequest(NamedTuple):
-    """What to show: a talk, with the variables and tags of the command line."""
-
-    task: BuildOptions
-    variables: tuple[Variable, ...] = ()
-    tags: tuple[Scalar, ...] = ()
-
-
 RendererFactory = Callable[[Mapping[FaceKey, bytes]], Renderer]
 """Returns a renderer, given the font files of a brand."""
 
@@ -45,18 +33,20 @@ class PreviewSession:
 
     def __init__(
         self,
-        request: PreviewRequest,
+        options: BuildOptions,
+        given: TownSelection,
         renderer: RendererFactory,
         tell: Callable[[PreviewState], None],
     ) -> None:
+        """`given` has the variables and tags of the command line."""
         self.pages = PictureQueue(self._publish)
-        self._request = request
+        self._options, self._given = options, given
         self._renderer = renderer
         self._tell = tell
         self._lock = threading.RLock()
         self._cache = BuildCache()
         self._town = ""
-        outline = request.task.outline
+        outline = options.outline
         self._good = PreviewState(
             outline=outline, title=outline.rpartition("/")[2], renderer=renderer({}).name
         )
@@ -113,8 +103,8 @@ class PreviewSession:
         with self._lock:
             self._mistake = None
             try:
-                request, town = self._request, select_town(self._towns(), self._selection())
-                self._built = rebuild(request.task, town, request.tags, self._cache, changed)
+                town, tags = select_town(self._towns(), self._selection()), self._given.tags
+                self._built = rebuild(self._options, town, tags, self._cache, changed)
                 if self._built.compiled is not None and self._built.data is not None:
                     self._show(self._built.compiled, self._built.data)
                     current = map_deck(self._built.compiled)
@@ -126,15 +116,14 @@ class PreviewSession:
 
     def _selection(self) -> TownSelection:
         """Return what is shown: the town, unless its file is gone."""
-        towns = (self._town,) if self._town in self._towns() else ()
-        return TownSelection(towns, variables=self._request.variables, tags=self._request.tags)
+        return self._given._replace(towns=(self._town,) if self._town in self._towns() else ())
 
     def _towns(self) -> dict[str, str]:
-        return known_towns(self._request.task.outline)
+        return known_towns(self._options.outline)
 
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:
-            outline = self._request.task.outline
+            outline = self._options.outline
             towns = f"{path_beside(outline, TOWNS_FOLDER)}/"
             deck = {self._deck: None} if self._deck else {}
             return {outline: None, towns: None, **deck, **self._built.files}
@@ -149,7 +138,7 @@ class PreviewSession:
         self.pages.show(QueuedDeck(data, numbers, renderer, starts_slowly))
         has_minutes = any(entry.minutes is not None for _, entry in outline.slides)
         self._sources = sources
-        name, towns = self._request.task.outline, self._towns()
+        name, towns = self._options.outline, self._towns()
         self._deck = deck_path(None, name, self._selection(), deck.title, towns)
         self._good = self._good._replace(
             title=deck.title,
@@ -164,8 +153,7 @@ class PreviewSession:
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; files that cannot or must not be read are absent."""
-        task = self._request.task
-        texts = source_texts(files, (task.outline, task.brand))
+        texts = source_texts(files, (self._options.outline, self._options.brand))
         return {name: text.splitlines() for name, text in texts.items()}
 
     def _publish(self) -> None:
@@ -202,7 +190,7 @@ class PreviewSession:
                 "our-mistake",
                 "deckgen made a mistake; it is not yours.",
                 None,
-                f"Type `deckgen build {shell_word(self._request.task.outline)}`: "
+                f"Type `deckgen build {shell_word(self._options.outline)}`: "
                 "it says what to report.",
             )
         for slide in self._good.slides:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.styles import is_style, unknown_style
 from deckgen.deck.deck_map import DeckMap
+from deckgen.files.memory_overlay import files_of
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes, map_deck
-from deckgen.project.included_faults import warn_of_included_faults
-from deckgen.project.outline_files import files_of
-from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
+from deckgen.project.towns.town_builder import BuildOptions, TownBuilder, warn_of_included_faults
 from deckgen.project.towns.town_selection import (
     TownSelection,
     located_tags,

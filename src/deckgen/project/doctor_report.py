@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from deckgen.deck.slide import LayoutRole
+from deckgen.files.memory_overlay import OutlineFiles
 from deckgen.fonts.face import FaceKey
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.find_template import NamedTemplate, read_named_template
-from deckgen.project.outline_files import OutlineFiles
 from deckgen.project.sample_talk import compile_sample
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, counted
 from deckgen.support.terminal_text import indented_lines, report_json, visible

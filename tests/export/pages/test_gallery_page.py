@@ -2,20 +2,19 @@
 
 import pytest
 
-from deckgen.export.pages.gallery_page import ShownTalk, StyledTalk, gallery_page
+from deckgen.export.pages.gallery_page import StyledTalk, gallery_page
 from deckgen.render.renderer import SlideImage
 from tests.media.sample_pictures import pixels, saved
 
-TALK = ShownTalk("Trees & <squares>", "en-GB", "")
 PAGE = SlideImage(3, saved(pixels(160, 90), "PNG"), 160, 90)
 STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "What & why"})
 
 
 @pytest.mark.parametrize(
-    ("talk", "style", "shown", "absent"),
+    ("brand", "style", "shown", "absent"),
     [
         (
-            TALK,
+            "",
             STYLE,
             [
                 '<h1><span lang="en-GB">Trees &amp; &lt;squares&gt;</span></h1>',
@@ -28,19 +27,19 @@ STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "Wha
             ["<squares>", 'class="own"', "cannot show"],
         ),
         (
-            TALK._replace(brand="own.yaml"),
+            "own.yaml",
             STYLE._replace(titles={}),
             ["In <code>own.yaml</code>, type <code>style: civic</code>", ">Without a title<"],
             ["begins:"],
         ),
         (
-            TALK,
+            "",
             STYLE._replace(is_own=True),
             ["The talk has this style now.", '<span class="own">now</span>'],
             ["--style civic"],
         ),
         (
-            TALK,
+            "",
             STYLE._replace(pages=[], problems=["No layout for <figures>."]),
             ["This style cannot show the talk:</p><ul>\n<li>No layout for &lt;figures&gt;.</li>"],
             ["<img", "<figure>"],
@@ -49,9 +48,11 @@ STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "Wha
     ids=["no brand of its own", "a brand.yaml", "its own style", "a style that cannot show it"],
 )
 def test_what_a_section_says(
-    talk: ShownTalk, style: StyledTalk, shown: list[str], absent: list[str]
+    brand: str, style: StyledTalk, shown: list[str], absent: list[str]
 ) -> None:
-    page = gallery_page(talk, [style], "drawn by <somebody>").decode()
+    page = gallery_page(
+        "Trees & <squares>", "en-GB", brand, [style], "drawn by <somebody>"
+    ).decode()
     assert [words for words in shown if words not in page] == []
     assert [words for words in absent if words in page] == []
     assert page.count('<section id="civic"') == page.count('href="#civic"') == 1

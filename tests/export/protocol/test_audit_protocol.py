@@ -25,8 +25,12 @@ from deckgen.export.protocol.audit_protocol import (
 )
 from deckgen.export.protocol.protocol_page import protocol_page, tag_places
 from deckgen.export.protocol.protocol_paper import protocol_pdf
-from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_language
-from deckgen.export.protocol.protocol_values import AuditProtocol, MarkedBox
+from deckgen.export.protocol.protocol_values import (
+    AuditProtocol,
+    MarkedBox,
+    ProtocolLanguage,
+    protocol_language,
+)
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
 from tests.export.pages.test_html_page import Page

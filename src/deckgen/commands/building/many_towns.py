@@ -3,11 +3,10 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 import click
 
-from deckgen.commands.building.kept_deck import is_taken_over
+from deckgen.commands.building.one_deck import is_taken_over
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
@@ -32,11 +31,11 @@ def build_towns(request: BuildRequest) -> ExitCode:
     report(built.diagnostics, request.files)
     if built.about_all.has_errors:
         return ExitCode.OUTLINE
-    summary, tally = summarize(built), built.tally
-    if tally.failed.count:
-        say(summary.failed, err=True)
+    (written, failed, kept), tally = summarize(built), built.tally
+    if failed:
+        say(failed, err=True)
     if not request.quiet:
-        say(summary.written + summary.kept)
+        say(written + kept)
     if built.stopped:
         fail(
             ExitCode.OUTSIDE,
@@ -64,29 +63,20 @@ def build_selected(request: BuildRequest, *, leaves_open: bool = False) -> Towns
     return build_changed(options, towns, pattern, selection, progress, force=request.force)
 
 
-class Summary(NamedTuple):
-    """What became of a run, in sentences."""
+def summarize(built: TownsBuilt) -> tuple[str, str, str]:
+    """Return what became of a run, in sentences, of which the last two may be empty.
 
-    written: str
-    failed: str
-    """Empty if every town has its deck."""
-    kept: str
-    """A line of its own about replaced decks that were kept; empty if there are none."""
-
-
-def summarize(built: TownsBuilt) -> Summary:
-    """Return how many decks there are now, and which towns have no new one."""
+    They say how many decks there are now; which towns have no new one; under a line feed, the names
+    under which replaced decks are kept.
+    """
     unchanged = f", {built.kept:,} unchanged" if built.kept else ""
     tally, failed = built.tally, ""
     if count := tally.failed.count:
         names = tally.failed.in_words()
         failed = f"No deck was written for {counted(count, 'town')}: {names}"
     kept = tally.by_hand.in_words()
-    return Summary(
-        f"{counted(tally.written, 'deck')} written{unchanged}",
-        failed,
-        f"\nWhat stood there is kept as {kept}" if kept else "",
-    )
+    kept = f"\nWhat stood there is kept as {kept}" if kept else ""
+    return f"{counted(tally.written, 'deck')} written{unchanged}", failed, kept
 
 
 def check_many(

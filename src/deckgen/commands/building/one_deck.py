@@ -1,19 +1,24 @@
-"""`deckgen build` and `check` of one deck: of the talk, or of one town."""
+"""`deckgen build` and `check` of one deck, and what was changed by hand in the one before."""
 
 import sys
-from typing import NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
 
 import deckgen
-from deckgen.commands.building.kept_deck import is_taken_over, with_hand_edits
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.commands.output.console import ending_on_failure, epoch, report, say
-from deckgen.files.overwriting import OverwritePolicy, write_output
-from deckgen.files.workspace import WorkspaceError
+from deckgen.deck.deck_map import DeckMap
+from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
+from deckgen.files.workspace import Stamp, Workspace, WorkspaceError, read_file
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
 from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
+
+if TYPE_CHECKING:
+    from deckgen.roundtrip.comparing.hand_edits import HandEdits
 
 
 def build_one(request: BuildRequest) -> NoReturn:
@@ -79,3 +84,61 @@ def check_one(
         sys.exit(ExitCode.OUTLINE)
     if report_format == "text" and not findings:
         say(f"{outline}: all is well")
+
+
+_OTHERS = frozenset({"changed-by-hand", "not-deckgens"})
+"""The codes of decks that somebody else wrote."""
+
+
+def with_hand_edits(
+    problem: WorkspaceError, deck: str, current: DeckMap, built: bytes
+) -> WorkspaceError:
+    """Return why a deck cannot be written, with what was changed in the one that stands there.
+
+    `current` is what the outline gives, `built` its deck. Other problems are returned as they are.
+    """
+    if not isinstance(problem, KeptFileError) or problem.code not in _OTHERS:
+        return problem
+    edits = _hand_edits(deck, current, built)
+    if edits is None:
+        return problem
+    hint = problem.hint
+    if not edits.open:
+        hint = f"Add --overwrite: it replaces this one, and keeps it as {problem.beside}."
+    elif problem.code == "not-deckgens":  # by the copy of its map, it is known all the same
+        pull = f"Take over what was changed: deckgen pull {shell_word(deck)}."
+        hint = f"{pull} Or {hint[:1].lower()}{hint[1:]}"
+    why = f"{problem.why} {edits.sentence}"
+    return KeptFileError(problem.code, deck, why, hint, problem.beside)
+
+
+def is_taken_over(deck: str, current: DeckMap, built: bytes) -> bool:
+    """Return whether a deck was changed by hand, and the outline has all of that by now.
+
+    `current` is what the outline gives, `built` its deck.
+    """
+    edits = _hand_edits(deck, current, built)
+    return edits is not None and bool(edits.all) and not edits.open
+
+
+def taken_over_by(current: Callable[[], DeckMap], built: bytes) -> Callable[[str], bool]:
+    """Return `is_taken_over` for one outline; it looks once at each saved state of a deck."""
+    known: dict[tuple[str, Stamp | None], bool] = {}
+
+    def answer(deck: str) -> bool:
+        key = deck, Workspace(".").stamp(deck)
+        if key not in known:
+            known[key] = is_taken_over(deck, current(), built)
+        return known[key]
+
+    return answer
+
+
+def _hand_edits(deck: str, current: DeckMap, built: bytes) -> "HandEdits | None":
+    """Return what was changed in a deck; None if it is unknown."""
+    from deckgen.roundtrip.comparing.hand_edits import hand_edits
+
+    try:
+        return hand_edits(deck, read_file(deck), current, built)
+    except WorkspaceError:
+        return None

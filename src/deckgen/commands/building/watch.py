@@ -11,8 +11,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.commands.building.kept_deck import taken_over_by, with_hand_edits
 from deckgen.commands.building.many_towns import build_selected, summarize
+from deckgen.commands.building.one_deck import taken_over_by, with_hand_edits
 from deckgen.commands.options.town_options import BuildRequest, build_options
 from deckgen.commands.output.console import report, say, tell_problem
 from deckgen.files.disk_errors import office_mark
@@ -126,14 +126,13 @@ def watch_towns(request: BuildRequest) -> ExitCode:
                 tell_problem(problem.message, problem.hint)
             except SystemExit:  # what is wrong with the table is said already
                 pass
-            problems, summary = built.diagnostics, summarize(built)
-            line = f"{summary.written} in {time.perf_counter() - began:.2f} s"
-            line += f"\n  {summary.failed}" if summary.failed else ""
-            line += summary.kept
+            problems, (written, failed, kept) = built.diagnostics, summarize(built)
+            seconds = time.perf_counter() - began
             if built.tally.written or list(problems) != earlier:
                 report(problems, request.files)
-                if not request.quiet or summary.failed:
-                    _line(line)
+                if not request.quiet or failed:
+                    failed = f"\n  {failed}" if failed else ""
+                    _line(f"{written} in {seconds:.2f} s{failed}{kept}")
             earlier, request = list(problems), request._replace(force=False)
             if built.stopped:
                 break

@@ -67,8 +67,8 @@ def doctor(
       deckgen brand doctor corporate.potx --report doctor.html
       deckgen brand doctor corporate.potx --mend -o better.potx
     """
+    from deckgen.files.memory_overlay import files_of
     from deckgen.project.doctor_report import doctor_json, doctor_text, examine
-    from deckgen.project.outline_files import files_of
 
     output = options["output"]
     if page is not None:

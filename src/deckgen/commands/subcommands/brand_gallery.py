@@ -62,7 +62,7 @@ def gallery(
       deckgen brand gallery
       deckgen brand gallery --slides 1,4-6 -o styles.html
     """
-    from deckgen.export.pages.gallery_page import ShownTalk, StyledTalk, gallery_page
+    from deckgen.export.pages.gallery_page import StyledTalk, gallery_page
     from deckgen.project.selected_decks import own_deck, styled_decks
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
@@ -97,7 +97,7 @@ def gallery(
         some = counted(every, "slide")
     remark = f"{some}, drawn by {chosen.name}"
     named = brand or (talk.outline.talk.brand.text if talk.outline.talk.brand else "")
-    page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), drawn, remark)
+    page = gallery_page(talk.deck.title, talk.deck.lang, named, drawn, remark)
     write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
     say(f"{output}: {counted(len(drawn), 'style')}, {remark}")
 

@@ -12,15 +12,6 @@ WIDTH = 960
 """Pixels of a picture."""
 
 
-class ShownTalk(NamedTuple):
-    """The talk that is shown."""
-
-    title: str
-    lang: str
-    brand: str
-    """The brand.yaml to change, as it is typed; empty if the talk has none."""
-
-
 class StyledTalk(NamedTuple):
     """The talk in one style."""
 
@@ -37,9 +28,15 @@ class StyledTalk(NamedTuple):
     """Whether the talk has this style already."""
 
 
-def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> bytes:
-    """Return the page; `remark` is a sentence about the pictures."""
-    title, of_talk = escape(talk.title), f'lang="{escape(talk.lang)}"'
+def gallery_page(
+    title: str, lang: str, brand: str, styles: Sequence[StyledTalk], remark: str
+) -> bytes:
+    """Return the page of a talk with its title and language.
+
+    `brand` is the brand.yaml to change, as it is typed; empty if the talk has none. `remark` is a
+    sentence about the pictures.
+    """
+    title, of_talk = escape(title), f'lang="{escape(lang)}"'
     body = (
         "<header>",
         f"<h1><span {of_talk}>{title}</span></h1>",
@@ -51,7 +48,7 @@ def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> 
         "</nav>",
         "</header>",
         "<main>",
-        *(line for section in styles for line in _section(section, talk)),
+        *(line for section in styles for line in _section(section, of_talk, brand)),
         "</main>",
         f"<footer><p>{escape(remark)}</p></footer>",
     )
@@ -66,7 +63,7 @@ def _choice(section: StyledTalk) -> str:
     return f'<li><a href="#{section.name}">{cover}<b>{section.name}</b>{own}</a></li>'
 
 
-def _section(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
+def _section(section: StyledTalk, of_talk: str, brand: str) -> Iterator[str]:
     summary, _, more = section.manual.strip().partition("\n")
     yield f'<section id="{section.name}" aria-labelledby="{section.name}-title">'
     yield '<div class="about">'
@@ -74,7 +71,7 @@ def _section(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
     yield f'<p class="first">{escape(summary)}</p>'
     for paragraph in more.strip().split("\n\n"):
         yield f"<p>{escape(' '.join(paragraph.split()))}</p>"
-    yield from (f'<p class="line">{way}</p>' for way in _ways(section, talk))
+    yield from (f'<p class="line">{way}</p>' for way in _ways(section, brand))
     yield "</div>"
     if section.problems:
         yield '<div class="problems"><p>This style cannot show the talk:</p><ul>'
@@ -86,20 +83,20 @@ def _section(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
             title = escape(section.titles.get(page.number, "") or "Without a title")
             yield (
                 f"<li><figure>{picture_element(page, 'lazy')}<figcaption><b>{page.number}</b> "
-                f'<span lang="{escape(talk.lang)}">{title}</span></figcaption></figure></li>'
+                f"<span {of_talk}>{title}</span></figcaption></figure></li>"
             )
         yield "</ol>"
     yield "</section>"
 
 
-def _ways(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
+def _ways(section: StyledTalk, brand: str) -> Iterator[str]:
     """Yield how the talk gets a style."""
     if section.is_own:
         yield "The talk has this style now."
         return
     line = f"<code>style: {section.name}</code>"
-    if talk.brand:
-        yield f"In <code>{escape(talk.brand)}</code>, type {line}"
+    if brand:
+        yield f"In <code>{escape(brand)}</code>, type {line}"
     else:
         yield f"In the <code>brand.yaml</code> that <code>deckgen brand new</code> begins: {line}"
     yield f"For one deck: <code>deckgen build --style {section.name}</code>"

@@ -17,15 +17,16 @@ from deckgen.audit.protocol import (
     protocol_lines,
 )
 from deckgen.audit.rules import GERMAN_TEXTS
-from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
     ProtocolCheck,
     ProtocolGroup,
+    ProtocolLanguage,
     ProtocolPlace,
     ProtocolRule,
     ProtocolSlide,
+    protocol_phrases,
 )
 from deckgen.language.number_formats import group_digits, separators
 from deckgen.language.phrases import long_date

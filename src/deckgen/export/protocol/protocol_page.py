@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
 from deckgen.export.pages.html_head import export_file, page_bytes, picture_url
-from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
+    ProtocolLanguage,
     ProtocolPlace,
     ProtocolRule,
     ProtocolSlide,
+    protocol_phrases,
 )
 from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape

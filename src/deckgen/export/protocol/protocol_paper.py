@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
 from deckgen.export.protocol.protocol_page import OUTCOME_SIGNS, picture_words, tag_places
-from deckgen.export.protocol.protocol_phrases import protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     ProtocolPlace,
     ProtocolRule,
     ProtocolSlide,
+    protocol_phrases,
 )
 from deckgen.export.typst_paper import (
     PAPERS,

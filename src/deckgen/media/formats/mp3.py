@@ -20,14 +20,6 @@ _TAG = 10
 _NOT_ZERO = re.compile(rb"[^\0]")
 
 
-class Mp3(NamedTuple):
-    """The sound of a file."""
-
-    data: bytes
-    """The frames alone, without tags such as titles, names and pictures."""
-    milliseconds: int
-
-
 class _Frame(NamedTuple):
     size: int
     samples: int
@@ -39,8 +31,11 @@ def is_mp3(data: bytes) -> bool:
     return data.startswith(b"ID3") or _frame(data, 0) is not None
 
 
-def read(name: str, data: bytes) -> Mp3:
-    """Return the sound in a file; raises RefusedError if it is damaged."""
+def read(name: str, data: bytes) -> tuple[bytes, int]:
+    """Return the frames of a file, without tags such as names and pictures, and its milliseconds.
+
+    Raises RefusedError if it is damaged.
+    """
     at = start = _after_tag(data)
     count, samples, rate = 0, 0, 1
     stated = _stated_frames(data, start)
@@ -51,7 +46,7 @@ def read(name: str, data: bytes) -> Mp3:
         at += frame.size
     if count < _FEWEST or count < stated * _WHOLE:
         raise broken_clip(name, "hear")
-    return Mp3(data[start:at], max(samples * 1000 // rate, 1))
+    return data[start:at], max(samples * 1000 // rate, 1)
 
 
 def _after_tag(data: bytes) -> int:

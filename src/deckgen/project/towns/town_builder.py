@@ -1,8 +1,10 @@
 """Builds the decks of one outline in one process; what does not change is read and made once."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.deck_map import DeckMap
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
@@ -20,14 +22,21 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import read_nodes, read_source, read_variant
-from deckgen.project.included_faults import warn_of_included_faults
 from deckgen.project.towns.town_selection import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
+
+if TYPE_CHECKING:
+    from deckgen.audit.finding import Finding
+    from deckgen.pipeline.compile import Compiled
+    from deckgen.support.diagnostics import Diagnostics, Span
+
 
 _KEEP = (
     "Give it another name, or add --overwrite, which replaces it and keeps it beside, with "
     "“by-hand” in its name."
 )
+_GROUPS = frozenset({"accessibility", "legibility"})
+"""The groups of rules whose faults are reported on slides of other decks."""
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
@@ -196,3 +205,32 @@ class TownBuilder:
 
 def _sorted(read: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(read.items()))
+
+
+def warn_of_included_faults(compiled: Compiled, diagnostics: Diagnostics) -> None:
+    """Warn of faults on slides of other decks, at the line that names the slides.
+
+    Each fault is reported once for the slides of a line. Without such slides, nothing is audited.
+    """
+    included = {
+        number: slide.included
+        for number, slide in enumerate(compiled.deck.slides, 1)
+        if slide.included
+    }
+    if not included:
+        return
+    from deckgen.audit.audit import audit_deck
+
+    faults: dict[tuple[Span, str], list[tuple[str, Finding]]] = {}
+    for finding in audit_deck(deck_bytes(compiled, None), "deck.pptx").findings:
+        slide = included.get(finding.slide or 0)
+        is_fault = finding.rule.severity is not Severity.NOTE and finding.rule.group in _GROUPS
+        if slide is not None and is_fault:
+            place = f"{slide.file}, slide {slide.number}"
+            faults.setdefault((slide.span, finding.rule.code), []).append((place, finding))
+    for (span, code), (first, *more) in faults.items():
+        place, finding = first
+        again = f" (and {len(more):,} more)" if more else ""
+        diagnostics.warning(
+            code, f"{place}: {finding.message}{again}", span, f"In that deck: {finding.remedy}"
+        )

@@ -26,6 +26,11 @@ _FACE = (
 _NOTHING = "\u200b"
 """A zero-width space for an empty argument; without it, PowerPoint draws a dotted box."""
 _SPACES = ((0.0, ""), (0.17, "\u2009"), (0.22, "\u2005"), (0.28, "\u2004"), (0.5, "\u2002"))
+_BRACES = (
+    '<m:chr m:val="⏟"/>',
+    '<m:chr m:val="⏞"/><m:pos m:val="top"/><m:vertJc m:val="bot"/>',
+)
+"""The properties of a brace below and of one above."""
 _BOLDER: dict[eq.Alphabet, eq.Alphabet] = {"italic": "bold-italic", "upright": "bold"}
 
 
@@ -35,13 +40,10 @@ def formula_xml(formula: Formula, common: str, fill: str, fallback: str, align: 
     `fallback` holds the runs for programs without equations. `align` (`left`, `right`) is the
     alignment of an equation that is a paragraph of its own.
     """
-    writer = _Writer(common, fill, bold=formula.bold)
+    math = f"<m:oMath>{_Writer(common, fill, bold=formula.bold).row(formula.math)}</m:oMath>"
     if formula.display:
         side = f'<m:oMathParaPr><m:jc m:val="{align}"/></m:oMathParaPr>'
-        inside = f"<m:oMath>{writer.row(formula.math)}</m:oMath>"
-        math = f"<m:oMathPara>{side}{inside}</m:oMathPara>"
-    else:
-        math = f"<m:oMath>{writer.row(formula.math)}</m:oMath>"
+        math = f"<m:oMathPara>{side}{math}</m:oMathPara>"
     return (
         f'<mc:AlternateContent><mc:Choice Requires="a2010"><a2010:m>{math}</a2010:m></mc:Choice>'
         f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
@@ -64,8 +66,9 @@ class _Writer:
     def _in(self, tag: str, math: Math) -> str:
         return f"<m:{tag}>{self.row(math) or self._run(_NOTHING, 'upright')}</m:{tag}>"
 
-    def _properties(self, tag: str, own: str = "") -> str:
-        return f"<m:{tag}Pr>{own}{self._control}</m:{tag}Pr>"
+    def _built(self, tag: str, inside: str, own: str = "") -> str:
+        """Return a structure: its properties, then its arguments."""
+        return f"<m:{tag}><m:{tag}Pr>{own}{self._control}</m:{tag}Pr>{inside}</m:{tag}>"
 
     def _node(self, node: MathNode) -> str:
         match node:
@@ -78,43 +81,47 @@ class _Writer:
             case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
                 xml = self._marked(node)
             case _:
-                xml = self._built(node)
+                xml = self._structure(node)
         return xml
 
     def _marked(self, node: Decorated) -> str:
+        base = self._in("e", node.base)
         match node:
-            case eq.Scripts(base=base, below=below, above=above):
-                xml = self._scripts(base, below, above)
-            case eq.Stack(base=base, below=below, above=above):
+            case eq.Scripts(below=below, above=above):
+                tag = "sSubSup" if below and above else "sSub" if below else "sSup"
+                base += self._in("sub", below) if below else ""
+                base += self._in("sup", above) if above else ""
+                xml = self._built(tag, base)
+            case eq.Stack(below=below, above=above):
                 xml = self._stack(base, below, above)
-            case eq.Accent(base=base, sign=sign):
-                own = f'<m:chr m:val="{sign}"/>'
-                xml = f"<m:acc>{self._properties('acc', own)}{self._in('e', base)}</m:acc>"
-            case eq.Bar(base=base, over=over):
-                own = f'<m:pos m:val="{"top" if over else "bot"}"/>'
-                xml = f"<m:bar>{self._properties('bar', own)}{self._in('e', base)}</m:bar>"
-            case eq.Brace(base=base, over=over):
-                xml = self._brace(base, over=over)
+            case eq.Accent(sign=sign):
+                xml = self._built("acc", base, f'<m:chr m:val="{sign}"/>')
+            case eq.Bar(over=over):
+                xml = self._built("bar", base, f'<m:pos m:val="{"top" if over else "bot"}"/>')
+            case eq.Brace(over=over):
+                xml = self._built("groupChr", base, _BRACES[over])
         return xml
 
-    def _built(self, node: Structure) -> str:
+    def _structure(self, node: Structure) -> str:
         match node:
             case eq.Fraction(top=top, bottom=bottom, bar=bar):
-                own = self._properties("f", "" if bar else '<m:type m:val="noBar"/>')
-                xml = f"<m:f>{own}{self._in('num', top)}{self._in('den', bottom)}</m:f>"
+                inside = self._in("num", top) + self._in("den", bottom)
+                xml = self._built("f", inside, "" if bar else '<m:type m:val="noBar"/>')
             case eq.Root(base=base, degree=degree):
-                xml = self._root(base, degree)
+                inside = (self._in("deg", degree) if degree else "<m:deg/>") + self._in("e", base)
+                xml = self._built("rad", inside, "" if degree else '<m:degHide m:val="1"/>')
             case eq.Nary():
                 xml = self._large(node)
             case eq.Delimited():
                 xml = self._fenced(node)
             case eq.Function(name=name, of=of):
-                xml = self._function(name, of)
+                inside = self._in("fName", name) + self._in("e", of)
+                xml = self._built("func", inside) if of else self.row(name)
             case eq.Matrix(rows=rows, left=left):
                 xml = self._matrix(rows, left=left)
             case eq.EquationArray(rows=rows):
                 lines = "".join([f"<m:e>{self._line(row)}</m:e>" for row in rows])
-                xml = f"<m:eqArr>{self._properties('eqArr')}{lines}</m:eqArr>"
+                xml = self._built("eqArr", lines)
         return xml
 
     def _fenced(self, node: eq.Delimited) -> str:
@@ -122,27 +129,12 @@ class _Writer:
             f'<m:begChr m:val="{escape(node.begin)}"/><m:sepChr m:val="{escape(node.between)}"/>'
             f'<m:endChr m:val="{escape(node.end)}"/>'
         )
-        inside = "".join([self._in("e", part) for part in node.parts])
-        return f"<m:d>{self._properties('d', own)}{inside}</m:d>"
+        return self._built("d", "".join([self._in("e", part) for part in node.parts]), own)
 
     def _line(self, row: tuple[Math, ...]) -> str:
         """Return a row of an equation array; an ampersand marks each point of alignment."""
         cells = [self.row(cell) for cell in row]
         return self._run("&", "italic").join(cells) or self._run(_NOTHING, "upright")
-
-    def _root(self, base: Math, degree: Math) -> str:
-        if degree:
-            inside = self._in("deg", degree) + self._in("e", base)
-            return f"<m:rad>{self._properties('rad')}{inside}</m:rad>"
-        own = self._properties("rad", '<m:degHide m:val="1"/>')
-        return f"<m:rad>{own}<m:deg/>{self._in('e', base)}</m:rad>"
-
-    def _scripts(self, base: Math, below: Math, above: Math) -> str:
-        tag = "sSubSup" if below and above else "sSub" if below else "sSup"
-        parts = self._in("e", base)
-        parts += self._in("sub", below) if below else ""
-        parts += self._in("sup", above) if above else ""
-        return f"<m:{tag}>{self._properties(tag)}{parts}</m:{tag}>"
 
     def _large(self, node: eq.Nary) -> str:
         integral = node.sign in "∫∬∭∮"
@@ -152,33 +144,16 @@ class _Writer:
         own += "" if node.above else '<m:supHide m:val="1"/>'
         below = self._in("sub", node.below) if node.below else "<m:sub/>"
         above = self._in("sup", node.above) if node.above else "<m:sup/>"
-        inside = below + above + self._in("e", node.body)
-        return f"<m:nary>{self._properties('nary', own)}{inside}</m:nary>"
+        return self._built("nary", below + above + self._in("e", node.body), own)
 
-    def _function(self, name: Math, of: Math) -> str:
-        if not of:
-            return self.row(name)
-        inside = self._in("fName", name) + self._in("e", of)
-        return f"<m:func>{self._properties('func')}{inside}</m:func>"
-
-    def _stack(self, base: Math, below: Math, above: Math) -> str:
-        inner = self._in("e", base)
+    def _stack(self, inner: str, below: Math, above: Math) -> str:
+        """Return what stands above or below an argument; of both, the upper one is inside."""
         if above:
-            parts = inner + self._in("lim", above)
-            upper = f"<m:limUpp>{self._properties('limUpp')}{parts}</m:limUpp>"
+            upper = self._built("limUpp", inner + self._in("lim", above))
             if not below:
                 return upper
             inner = f"<m:e>{upper}</m:e>"
-        parts = inner + self._in("lim", below)
-        return f"<m:limLow>{self._properties('limLow')}{parts}</m:limLow>"
-
-    def _brace(self, base: Math, *, over: bool) -> str:
-        own = (
-            '<m:chr m:val="⏞"/><m:pos m:val="top"/><m:vertJc m:val="bot"/>'
-            if over
-            else '<m:chr m:val="⏟"/>'
-        )
-        return f"<m:groupChr>{self._properties('groupChr', own)}{self._in('e', base)}</m:groupChr>"
+        return self._built("limLow", inner + self._in("lim", below))
 
     def _matrix(self, rows: tuple[tuple[Math, ...], ...], *, left: bool) -> str:
         side = "left" if left else "center"
@@ -186,10 +161,8 @@ class _Writer:
             f'<m:mcs><m:mc><m:mcPr><m:count m:val="{len(rows[0])}"/><m:mcJc m:val="{side}"/>'
             "</m:mcPr></m:mc></m:mcs>"
         )
-        cells = "".join(
-            [f"<m:mr>{''.join([self._in('e', cell) for cell in row])}</m:mr>" for row in rows]
-        )
-        return f"<m:m>{self._properties('m', columns)}{cells}</m:m>"
+        lines = ("".join([self._in("e", cell) for cell in row]) for row in rows)
+        return self._built("m", "".join([f"<m:mr>{line}</m:mr>" for line in lines]), columns)
 
     def _run(self, text: str, alphabet: eq.Alphabet) -> str:
         if self._bold:

@@ -9,8 +9,7 @@ from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code
 from deckgen.ooxml.charts.plots import plots_xml
-from deckgen.ooxml.charts.series import legend_cells
-from deckgen.ooxml.charts.stack_totals import total_cells
+from deckgen.ooxml.charts.series import legend_cells, total_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, SheetCell, workbook_bytes
 from deckgen.ooxml.drawingml import latin_typeface
 from deckgen.opc.part import Part, Relationship

@@ -16,12 +16,12 @@ from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code
 from deckgen.ooxml.charts.data_labels import ColoredSeries
 from deckgen.ooxml.charts.series import (
-    categories_xml,
     pie_series_xml,
     scatter_series_xml,
     series_xml,
+    total_bar_xml,
+    total_line_xml,
 )
-from deckgen.ooxml.charts.stack_totals import total_bar_xml, total_line_xml
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
 
@@ -80,9 +80,9 @@ def _bars(drawn: DrawnChart, colored: list[ColoredSeries]) -> str:
     series = "".join(series_xml(each, drawn, place, marked="bar") for each in colored)
     line = ""
     if plot.totals and direction == "bar":
-        series += total_bar_xml(drawn, categories_xml(chart))
+        series += total_bar_xml(drawn)
     elif plot.totals:
-        line = _line_chart(total_line_xml(drawn, categories_xml(chart)), FIRST)
+        line = _line_chart(total_line_xml(drawn), FIRST)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap_width}"/>'

@@ -1,22 +1,33 @@
-"""One series of a chart: its cells in the worksheet, its shapes and its labels (21.2.2.163)."""
+"""One series of a chart: its cells in the worksheet, its shapes and its labels (21.2.2.163).
+
+The totals of stacks are a series that is not seen, with labels that are. Above columns it is a line
+through the sums. A bar has no line: there it has no length, and its labels show the cells with the
+sums, as “Value From Cells” does ([MS-ODRAWXML] 2.24.3). The sums are formulas of the worksheet, so
+that they follow its numbers.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
-from deckgen.deck.graphics import Chart
+from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.category_names import mark_size
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
-from deckgen.language.number_formats import percent_sign
+from deckgen.fit.charts.value_labels import total_format, totals
+from deckgen.language.number_formats import format_number, percent_sign
+from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart, format_code
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_SHAPE, NO_WRAP, DrawnChart, format_code
 from deckgen.ooxml.charts.data_labels import (
+    C15,
+    LABEL_EXTENSION,
     ColoredSeries,
     label_contents,
     labels_xml,
+    number_format_xml,
     slice_labels_xml,
 )
-from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
+from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, SheetCell, column_name, value_text
 from deckgen.support.xml_text import escape
 
 SeriesMark: TypeAlias = Literal["bar", "line", "area"]
@@ -27,6 +38,16 @@ _MOST_MARKED = 12
 """The most points of a line that have marks; more of them hide it."""
 _THIN, _THICK = 2.5, 4.0
 """Widths in points of a line and of a highlighted line."""
+_SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+_FIELD = "{{A4B7C1D2-0000-4000-8000-{:012X}}}"
+"""The id of a field; each is another one."""
+_CELL_RANGE_OF_ONE, _CELL_RANGE = (
+    f'<c:extLst><c:ext uri="{LABEL_EXTENSION}" xmlns:c15="{C15}">{content}</c:ext></c:extLst>'
+    for content in (
+        '<c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/>',
+        '<c15:showDataLabelsRange val="1"/><c15:showLeaderLines val="0"/>',
+    )
+)
 
 
 def series_xml(colored: ColoredSeries, drawn: DrawnChart, place: str, *, marked: SeriesMark) -> str:
@@ -41,8 +62,8 @@ def series_xml(colored: ColoredSeries, drawn: DrawnChart, place: str, *, marked:
         if marked == "bar":
             shape += '<c:invertIfNegative val="0"/>'
     return (
-        f"<c:ser>{head_xml(colored)}{shape}{dots}{labels_xml(colored, drawn, place)}"
-        f"{categories_xml(chart)}{values_xml(colored, chart, 'c:val')}{tail}</c:ser>"
+        f"<c:ser>{_head_xml(colored)}{shape}{dots}{labels_xml(colored, drawn, place)}"
+        f"{categories_xml(chart)}{_values_xml(colored, chart, 'c:val')}{tail}</c:ser>"
     )
 
 
@@ -75,9 +96,9 @@ def scatter_series_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     labels = f"<c:dLbls>{names}{label_contents()}</c:dLbls>" if names else ""
     x = ColoredSeries(0, chart.series[0], colored.color)
     return (
-        f'<c:ser>{head_xml(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
+        f'<c:ser>{_head_xml(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
         f"<c:marker>{body}<c:spPr>{colored.color.fill}{NO_LINE}</c:spPr></c:marker>"
-        f"{dots}{labels}{values_xml(x, chart, 'c:xVal')}{values_xml(colored, chart, 'c:yVal')}"
+        f"{dots}{labels}{_values_xml(x, chart, 'c:xVal')}{_values_xml(colored, chart, 'c:yVal')}"
         '<c:smooth val="0"/></c:ser>'
     )
 
@@ -94,8 +115,8 @@ def pie_series_xml(
     )
     labels = slice_labels_xml(colored, drawn)
     return (
-        f"<c:ser>{head_xml(colored)}{fills}{labels}{categories_xml(chart)}"
-        f"{values_xml(colored, chart, 'c:val')}</c:ser>"
+        f"<c:ser>{_head_xml(colored)}{fills}{labels}{categories_xml(chart)}"
+        f"{_values_xml(colored, chart, 'c:val')}</c:ser>"
     )
 
 
@@ -134,7 +155,7 @@ def _muted_points(colored: ColoredSeries, chart: Chart, colors: ChartColors) -> 
     )
 
 
-def head_xml(colored: ColoredSeries) -> str:
+def _head_xml(colored: ColoredSeries) -> str:
     """Return what each series begins with: its number and its name."""
     name = colored.series.name
     cell = f"{SHEET}!${column_name(colored.number + 2)}$1"
@@ -147,12 +168,12 @@ def categories_xml(chart: Chart) -> str:
     counted = chart.plot is not None and chart.plot.series_naming == "counted"
     names = counted_names(chart) if counted else chart.categories
     column = column_name(len(chart.series) + 2) if counted else "A"
-    cells = cells_below(column, len(names))
+    cells = _cells_below(column, len(names))
     return f"<c:cat><c:strRef><c:f>{cells}</c:f>{_names(names)}</c:strRef></c:cat>"
 
 
 def _names(names: Sequence[str]) -> str:
-    return f"<c:strCache>{points_xml(map(escape, names), len(names))}</c:strCache>"
+    return f"<c:strCache>{_points_xml(map(escape, names), len(names))}</c:strCache>"
 
 
 def legend_cells(chart: Chart) -> list[FormulaCell]:
@@ -170,24 +191,24 @@ def legend_cells(chart: Chart) -> list[FormulaCell]:
     ]
 
 
-def values_xml(colored: ColoredSeries, chart: Chart, tag: str) -> str:
+def _values_xml(colored: ColoredSeries, chart: Chart, tag: str) -> str:
     """Return the numbers of a series: their cells, and a copy of them."""
     values = colored.series.values
     numbers = (None if value is None else value_text(value) for value in values)
     code = escape(format_code(colored.series.number_format, chart.lang))
     return (
-        f"<{tag}><c:numRef><c:f>{cells_below(column_name(colored.number + 2), len(values))}</c:f>"
-        f"<c:numCache><c:formatCode>{code}</c:formatCode>{points_xml(numbers, len(values))}"
+        f"<{tag}><c:numRef><c:f>{_cells_below(column_name(colored.number + 2), len(values))}</c:f>"
+        f"<c:numCache><c:formatCode>{code}</c:formatCode>{_points_xml(numbers, len(values))}"
         f"</c:numCache></c:numRef></{tag}>"
     )
 
 
-def cells_below(column: str, count: int) -> str:
+def _cells_below(column: str, count: int) -> str:
     """Return the reference to the cells of a column of the worksheet, without its first row."""
     return f"{SHEET}!${column}$2:${column}${count + 1}"
 
 
-def points_xml(contents: Iterable[str | None], count: int) -> str:
+def _points_xml(contents: Iterable[str | None], count: int) -> str:
     """Return the copy that a chart keeps of `count` cells; `contents` are safe within XML."""
     points = (
         f'<c:pt idx="{at}"><c:v>{content}</c:v></c:pt>'
@@ -195,3 +216,69 @@ def points_xml(contents: Iterable[str | None], count: int) -> str:
         if content is not None
     )
     return f'<c:ptCount val="{count}"/>{"".join(points)}'
+
+
+def total_cells(chart: Chart) -> list[SheetCell]:
+    """Return the worksheet's column of the sums: its name, then a formula for each category."""
+    last = column_name(len(chart.series) + 1)
+    return [
+        phrase("total", chart.lang),
+        *(
+            FormulaCell(f"SUM(B{row}:{last}{row})", total)
+            for row, total in enumerate(totals(chart), 2)
+        ),
+    ]
+
+
+def total_line_xml(drawn: DrawnChart) -> str:
+    """Return the series of a line chart whose labels are the sums above stacked columns."""
+    chart, _, colors = drawn
+    total = _totals(chart, colors)
+    text = drawn.tx_pr(colors.text, body=NO_WRAP, bold=True)
+    labels = (
+        f"<c:dLbls>{number_format_xml(total, chart)}<c:spPr><a:noFill/></c:spPr>{text}"
+        f'<c:dLblPos val="t"/>{label_contents("Val")}</c:dLbls>'
+    )
+    return (
+        f"<c:ser>{_head_xml(total)}<c:spPr>{colors.text.fill}{NO_LINE}</c:spPr>"
+        f'<c:marker><c:symbol val="none"/></c:marker>{labels}{categories_xml(chart)}'
+        f'{_values_xml(total, chart, "c:val")}<c:smooth val="0"/></c:ser>'
+    )
+
+
+def total_bar_xml(drawn: DrawnChart) -> str:
+    """Return the series of no length whose labels are the sums behind stacked bars."""
+    chart, _, colors = drawn
+    total = _totals(chart, colors)
+    numbers = [
+        escape(format_number(number, total.series.number_format, chart.lang))
+        for number in total.series.numbers
+    ]
+    text = drawn.tx_pr(colors.text, body=NO_WRAP, bold=True)
+    tail = f'<c:dLblPos val="inBase"/>{label_contents("Val")}'
+    look = drawn.run_properties(colors.text, bold=True)
+    each = "".join(
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{NO_WRAP}<a:lstStyle/><a:p>'
+        f"<a:pPr>{drawn.default_properties(colors.text, bold=True)}</a:pPr>"
+        f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
+        f"<a:t>{number}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
+        f"{_CELL_RANGE_OF_ONE}</c:dLbl>"
+        for at, number in enumerate(numbers)
+    )
+    count = len(numbers)
+    cells = _cells_below(column_name(total.number + 2), count)
+    return (
+        f'<c:ser>{_head_xml(total)}{NO_SHAPE}<c:invertIfNegative val="0"/>'
+        f"<c:dLbls>{each}<c:spPr><a:noFill/></c:spPr>{text}{tail}{_CELL_RANGE}"
+        f"</c:dLbls>{categories_xml(chart)}<c:val><c:numLit><c:formatCode>General</c:formatCode>"
+        f"{_points_xml('0' * count, count)}</c:numLit></c:val>"
+        f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{C15}"><c15:datalabelsRange>'
+        f"<c15:f>{cells}</c15:f><c15:dlblRangeCache>{_points_xml(numbers, count)}"
+        "</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst></c:ser>"
+    )
+
+
+def _totals(chart: Chart, colors: ChartColors) -> ColoredSeries:
+    name = phrase("total", chart.lang)
+    series = Series(name, totals(chart), number_format=total_format(chart))
+    return ColoredSeries(len(chart.series), series, colors.text)

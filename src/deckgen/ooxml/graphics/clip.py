@@ -12,7 +12,6 @@ from deckgen.media.poster import PosterColors, film_poster, sound_symbol
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.graphics.drawing import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.picture import (
-    PlayingXml,
     media_parts,
     media_relationship,
     picture_xml,
@@ -28,10 +27,9 @@ _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
 def clip_shape(clip: Clip, context: ShapeContext) -> GraphicXml:
     """Return the shapes of a clip and its caption, and its parts."""
     picture = clip.picture if clip.has_poster else _with_poster(clip, context)
-    recording = clip.recording
-    name = "Video" if recording.film else "Audio"
-    xml = picture_xml(picture, context, PlayingXml(name, _file_xml(clip, context)))
-    parts = media_parts(picture.media, picture.vector, recording.media, clip.subtitles)
+    what = "Video" if clip.recording.film else "Audio"
+    xml = picture_xml(picture, context, what, _file_xml(clip, context))
+    parts = media_parts(picture.media, picture.vector, clip.recording.media, clip.subtitles)
     return with_caption(xml, parts, picture.caption, context)
 
 

@@ -1,7 +1,5 @@
 """Pictures as shapes of a slide (ECMA-376 Part 1, 19.3.1.37), with the parts that hold them."""
 
-from typing import NamedTuple
-
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, is_rgb
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
@@ -25,12 +23,8 @@ _INSET = 73_152
 
 def picture_shape(picture: Picture, context: ShapeContext) -> GraphicXml:
     """Return the shapes of a picture and its caption, and the picture's parts."""
-    return with_caption(
-        picture_xml(picture, context),
-        media_parts(picture.media, picture.vector),
-        picture.caption,
-        context,
-    )
+    parts = media_parts(picture.media, picture.vector)
+    return with_caption(picture_xml(picture, context), parts, picture.caption, context)
 
 
 def with_caption(
@@ -47,19 +41,17 @@ def media_parts(*media: Media | None) -> tuple[Part, ...]:
     return tuple(Part(file.part_name, file.content_type, file.data) for file in media if file)
 
 
-class PlayingXml(NamedTuple):
-    """What a picture that plays has besides: ECMA-376 Part 1, 20.1.3, and [MS-PPTX] 2.3.1.18."""
+def picture_xml(
+    picture: Picture, context: ShapeContext, what: str = "Picture", plays: str = ""
+) -> str:
+    """Return the `p:pic` of a picture; raises LookupError if it was not placed.
 
-    name: str
-    """The kind of shape for the selection pane: Video or Audio."""
-    file: str
-    """The element of `p:nvPr` that names the file."""
-
-
-def picture_xml(picture: Picture, context: ShapeContext, plays: PlayingXml | None = None) -> str:
-    """Return the `p:pic` of a picture; raises LookupError if it was not placed."""
+    `what` it is stands in the selection pane. `plays` are the elements of `p:nvPr` that name the
+    file of a film or a sound (ECMA-376 Part 1, 20.1.3; [MS-PPTX] 2.3.1.18).
+    """
     box = placed_box(picture)
     described = f'descr="{escape(picture.alt)}"/>'
+    inside = context.reference(_HOLDS_CLIPS if plays else _HOLDS_PICTURES) + plays
     if plays:
         click = '<a:hlinkClick r:id="" action="ppaction://media"/>'
         described = f'descr="{escape(picture.alt)}">{click}</p:cNvPr>'
@@ -73,27 +65,19 @@ def picture_xml(picture: Picture, context: ShapeContext, plays: PlayingXml | Non
         )
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{context.shape_id}" '
-        f'name="{plays.name if plays else "Picture"} {context.shape_id - 1}" {described}'
+        f'name="{what} {context.shape_id - 1}" {described}'
         '<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f"{_nv_pr(context, plays)}"
+        f"{f'<p:nvPr>{inside}</p:nvPr>' if inside else '<p:nvPr/>'}"
         f'</p:nvPicPr><p:blipFill><a:blip r:embed="{media_relationship(picture.media, context)}">'
         f"{vector}</a:blip>{_crop(picture)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"<p:spPr>{transform_xml(box)}{RECTANGLE}</p:spPr></p:pic>"
     )
 
 
-def _nv_pr(context: ShapeContext, plays: PlayingXml | None) -> str:
-    """Return the `p:nvPr`: the placeholder that the picture fills, and the file that plays."""
-    inside = context.reference(_HOLDS_CLIPS if plays else _HOLDS_PICTURES)
-    inside += plays.file if plays else ""
-    return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
-
-
 def _crop(picture: Picture) -> str:
     """Return `a:srcRect`, in thousandths of a per cent (20.1.8.55)."""
-    sides = (
-        (side, round(share * 100_000)) for side, share in zip("ltrb", picture.crop, strict=True)
-    )
+    shares = (round(share * 100_000) for share in picture.crop)
+    sides = zip("ltrb", shares, strict=True)
     cut = "".join(f' {side}="{share}"' for side, share in sides if share)
     return f"<a:srcRect{cut}/>" if cut else ""
 

@@ -7,10 +7,15 @@ from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
+from deckgen.ooxml.graphics.shape import (
+    GraphicXml,
+    ShapeContext,
+    graphic_box,
+    graphic_frame_xml,
+)
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
-from deckgen.support.xml_text import escape
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 
 class SlideGraphics(NamedTuple):
@@ -75,9 +80,20 @@ def _graphic_xml(graphic: Graphic, context: ShapeContext) -> GraphicXml:
 
             return table_shape(graphic, context)
         case Chart():
-            from deckgen.ooxml.graphics.chart_frame import chart_shape
+            return _chart_shape(graphic, context)
 
-            return chart_shape(graphic, context)
+
+def _chart_shape(chart: Chart, context: ShapeContext) -> GraphicXml:
+    """Return the shape that shows a placed chart; it fills a placeholder that takes charts."""
+    from deckgen.ooxml.charts.chart import CHART, chart_parts
+    from deckgen.ooxml.charts.chart_colors import chart_colors
+
+    name = f"{context.slide_number}-{context.shape_id}"
+    colors = chart_colors(context.layout, context.placeholder, context.backdrop)
+    link = context.links.related(f"../charts/chart{name}.xml", f"{RELATIONSHIPS}/chart")
+    shown = f'<c:chart xmlns:c="{CHART}" r:id="{link.id}"/>'
+    xml = graphic_frame_xml(chart, context.reference({"obj", "chart"}), CHART, shown, context)
+    return GraphicXml(xml, chart_parts(chart, name, colors))
 
 
 def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:

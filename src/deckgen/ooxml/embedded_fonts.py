@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_files import FontFacts, read_font_facts
+from deckgen.fonts.font_files import read_font_facts
 from deckgen.fonts.used_faces import used_faces
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
@@ -111,21 +111,12 @@ def fonts_listed_in(tail: str) -> set[str]:
 def embedded_opentype(font: bytes) -> bytes:
     """Return a .ttf or .otf file as Embedded OpenType. Raises BrokenFontError."""
     facts = read_font_facts(font)
-    names = b"".join(
-        _SIZE.pack(0, len(raw)) + raw
-        for raw in (
-            name.encode("utf-16-le")
-            for name in (facts.family, facts.style, facts.version, facts.full_name, "")
-        )
-    )
-    size = _FIXED.size + len(names) + len(font)
-    return _header(size, len(font), facts) + names + font
-
-
-def _header(size: int, length: int, facts: FontFacts) -> bytes:
-    return _FIXED.pack(
-        size,
-        length,
+    words = (facts.family, facts.style, facts.version, facts.full_name, "")
+    written = (name.encode("utf-16-le") for name in words)
+    names = b"".join(_SIZE.pack(0, len(raw)) + raw for raw in written)
+    header = _FIXED.pack(
+        _FIXED.size + len(names) + len(font),
+        len(font),
         VERSION,
         0,
         facts.panose,
@@ -138,3 +129,4 @@ def _header(size: int, length: int, facts: FontFacts) -> bytes:
         *facts.code_pages,
         facts.adjustment,
     )
+    return header + names + font

@@ -103,14 +103,11 @@ def shape_xml(
 
 def _text_box(placeholder: Placeholder, content: TextBody | None) -> Placeholder:
     """Return a placeholder with the box and the insets that its text has on the slide."""
-    if content and content.box:
-        placeholder = placeholder._replace(box=content.box)
-    if content and content.side_insets:
-        left, right = content.side_insets
-        placeholder = placeholder._replace(
-            insets=placeholder.insets._replace(left=left, right=right)
-        )
-    return placeholder
+    if content is None:
+        return placeholder
+    left, right = content.side_insets or (placeholder.insets.left, placeholder.insets.right)
+    insets = placeholder.insets._replace(left=left, right=right)
+    return placeholder._replace(box=content.box or placeholder.box, insets=insets)
 
 
 def _layout_xml(layout: Layout) -> LayoutXml:
@@ -133,7 +130,9 @@ def _layout_xml(layout: Layout) -> LayoutXml:
 
 def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
     size = ' sz="quarter"' if placeholder.type in _SMALL else ""
-    levels, properties = placeholder.list_style, "<p:spPr/>"
+    levels, styles, properties = placeholder.list_style, placeholder.level_styles, "<p:spPr/>"
+    tracking = tuple([style.tracking for style in styles])
+    numbering = tuple([style.numbering for style in styles])
     if placeholder.type in _SMALL and placeholder.overrides_box:
         properties = f"<p:spPr>{transform_xml(placeholder.box)}</p:spPr>"
     return PlaceholderXml(
@@ -147,20 +146,10 @@ def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
         RunLook(
             quiet=quiet,
             link_color=placeholder.link_color,
-            tracking=_tracking(placeholder),
-            numbering=_numbering(placeholder),
+            tracking=tracking if any(tracking) else (),
+            numbering=numbering if set(numbering) - {"arabicPlain"} else (),
         ),
     )
-
-
-def _tracking(placeholder: Placeholder) -> tuple[float, ...]:
-    tracking = tuple([style.tracking for style in placeholder.level_styles])
-    return tracking if any(tracking) else ()
-
-
-def _numbering(placeholder: Placeholder) -> tuple[str, ...]:
-    numbering = tuple([style.numbering for style in placeholder.level_styles])
-    return numbering if set(numbering) - {"arabicPlain"} else ()
 
 
 def _quiet(layout: Layout) -> str:

@@ -139,7 +139,7 @@ def deck_bytes(
 
 def map_deck(compiled: Compiled) -> DeckMap:
     """Return what stands in the deck, text by text, with the spans where the author wrote it."""
-    from deckgen.ooxml.map.mapped_slides import map_slides
+    from deckgen.ooxml.map.mapped_shapes import map_slides
 
     slides = compiled.deck.slides
     mapped = map_slides(slides, slide_numbers(slides), compiled.brand)

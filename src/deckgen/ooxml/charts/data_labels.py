@@ -82,13 +82,12 @@ def slice_labels_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     place = "outEnd" if chart.kind == "pie" else ""
     form = number_format_xml(colored, chart)
     offsets = plot.label_offsets or (None,) * len(chart.categories)
-    each = "".join(
-        _label_xml(
-            _Label(at, colors.text, name in chart.highlight, names, offset, place), drawn, form
-        )
+    special = [
+        _Label(at, colors.text, name in chart.highlight, names, offset, place)
         for at, (name, offset) in enumerate(zip(chart.categories, offsets, strict=True))
         if offset or name in chart.highlight
-    )
+    ]
+    each = "".join(_label_xml(label, drawn, form) for label in special)
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     return (
         f"<c:dLbls>{each}{form}{_NO_FILL}{drawn.tx_pr(colors.text, body=NO_WRAP)}{position}"
@@ -102,12 +101,10 @@ def label_contents(*names: str) -> str:
 
 
 def _label_xml(label: _Label, drawn: DrawnChart, form: str) -> str:
-    layout = ""
-    if label.offset:
-        layout = (
-            f'<c:layout><c:manualLayout><c:x val="{label.offset.x:.5f}"/>'
-            f'<c:y val="{label.offset.y:.5f}"/></c:manualLayout></c:layout>'
-        )
+    layout, offset = "", label.offset
+    if offset:
+        moved = f'<c:x val="{offset.x:.5f}"/><c:y val="{offset.y:.5f}"/>'
+        layout = f"<c:layout><c:manualLayout>{moved}</c:manualLayout></c:layout>"
     text = drawn.tx_pr(label.color, body=NO_WRAP, bold=label.bold)
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
     separator = _separator(drawn.plot) if len(label.names) > 1 else ""
@@ -143,19 +140,16 @@ def _special_labels(
     for at, name in enumerate(chart.categories):
         if colored.series.values[at] is None:
             continue
-        if name in chart.highlight:
-            yield _Label(at, inside or colors.text, bold=True, place=place)
-        else:
-            color = colors.quiet if inside is None else colors.on(colors.muted)
-            yield _Label(at, color, bold=False, place=place)
+        is_lead = name in chart.highlight
+        others = colors.quiet if inside is None else colors.on(colors.muted)
+        yield _Label(at, (inside or colors.text) if is_lead else others, is_lead, place=place)
 
 
 def _name_label(colored: ColoredSeries, drawn: DrawnChart, place: str) -> _Label | None:
     """Return the label that names a series: at the end of its line, beside its segment."""
     chart, plot, colors = drawn
-    if plot.series_naming != "direct" or chart.is_round:
-        return None
-    if plot.named_points[colored.number] < 0:
+    is_named = plot.series_naming == "direct" and not chart.is_round
+    if not is_named or plot.named_points[colored.number] < 0:
         return None
     is_line = chart.kind == "line" or colored.series.as_line
     muted = bool(chart.highlight) and colored.color == colors.muted

@@ -15,17 +15,18 @@ each, with the number of the first line of the paragraph, from 1.
 Spans are left out: what others get says nothing of the author's files but their names.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckOrigin
 from deckgen.deck.slide import Slide, lasting_slide_number
-from deckgen.deck.text_body import UNMARKED, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import UNMARKED, Run, TextBody
 from deckgen.ooxml.map.mapped_shapes import (
     MappedLayout,
     MappedLayouts,
     included_words,
+    linked_addresses,
     mapped_paragraph,
     mapped_shapes,
 )
@@ -145,10 +146,3 @@ def _escaped(lines: Sequence[str]) -> str:
     flat = " ".join(lines)
     # Most slides have nothing that XML marks up.
     return "\n".join(lines if escape(flat) is flat else map(escape, lines))
-
-
-def linked_addresses(paragraph: Paragraph) -> Iterator[str]:
-    """Yield the web and mail addresses of its words; a blank in one is written as %20."""
-    for run in paragraph.runs:
-        if isinstance(run, Run) and isinstance(run.link, WebLink):
-            yield run.link.url.replace(" ", "%20")

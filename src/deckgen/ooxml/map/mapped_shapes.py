@@ -1,14 +1,22 @@
-"""What of a slide stands in the map of its deck: each shape, its box, and its texts."""
+"""What of a slide stands in the map of its deck, as values: each shape, its box, and its texts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import FormatMark, MappedParagraph
+from deckgen.deck.deck_map import (
+    FormatMark,
+    MappedBox,
+    MappedParagraph,
+    MappedSlide,
+    MappedText,
+    counted_places,
+)
 from deckgen.deck.layout import AnyRole, FooterRole, Layout, ProgressTrack
 from deckgen.deck.slide import LayoutKey, Slide
-from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
+from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
@@ -66,6 +74,55 @@ def _mapped_layout(layout: Layout, *, has_kicker: bool) -> MappedLayout:
         layout = layout.with_kicker()
     boxes = {each.role: each.box for each in reversed(layout.placeholders) if each.role}
     return MappedLayout(layout.name, boxes, layout.progress_track)
+
+
+def map_slides(
+    slides: Iterable[Slide], numbers: Iterable[int], brand: Brand
+) -> Iterator[MappedSlide]:
+    """Yield the map of slides that are ready to be written.
+
+    `numbers` are those of `p:sldId@id`.
+    """
+    layouts = MappedLayouts(brand)
+    for slide, number in zip(slides, numbers, strict=True):
+        texts, boxes, layout = list[MappedText](), list[MappedBox](), layouts.of(slide)
+        links = list[str]()
+        for shape_id, shape in enumerate(mapped_shapes(slide, layout), 2):
+            own: CountedTexts = (shape.place, (shape.body,) if shape.body else ())
+            for first, bodies in (own, *shape.texts):
+                places = counted_places(first, len(bodies)) if bodies else []
+                for place, body in zip(places, bodies, strict=True):
+                    texts.append(_text(place, shape_id, body))
+                    links += chain.from_iterable(map(linked_addresses, body.paragraphs))
+            if shape.box:
+                boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
+        if slide.notes:
+            texts.append(_text("notes", 0, slide.notes))
+        yield MappedSlide(
+            slide.id,
+            number,
+            layout.name,
+            tuple(texts),
+            tuple(boxes),
+            is_hidden=slide.hidden,
+            included=included_words(slide),
+            links=tuple(dict.fromkeys(links)),
+            section=slide.section.title if slide.section else "",
+            transition=slide.transition,
+            span=slide.span,
+            source=(slide.included.deck, slide.included.number) if slide.included else None,
+        )
+
+
+def _text(place: str, shape_id: int, body: TextBody) -> MappedText:
+    return MappedText(place, shape_id, tuple(map(mapped_paragraph, body.paragraphs)))
+
+
+def linked_addresses(paragraph: Paragraph) -> Iterator[str]:
+    """Yield the web and mail addresses of its words; a blank in one is written as %20."""
+    for run in paragraph.runs:
+        if isinstance(run, Run) and isinstance(run.link, WebLink):
+            yield run.link.url.replace(" ", "%20")
 
 
 def included_words(slide: Slide) -> str:

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from deckgen.importing.outline_entry import Item, LiteralBlock, OutlineEntry, Rows
-from deckgen.importing.outline_yaml import mapping_yaml, outline_yaml
+from deckgen.importing.outline_yaml import (
+    Item,
+    LiteralBlock,
+    OutlineEntry,
+    Rows,
+    mapping_yaml,
+    outline_yaml,
+)
 from deckgen.outline.syntax.decoding import has_control_characters
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse

@@ -15,7 +15,7 @@ from deckgen.support.file_names import shell_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from deckgen.importing.outline_entry import ImportedTalk
+    from deckgen.importing.outline_yaml import ImportedTalk
 
 _FEW = 12
 _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_entry import Item, Items, LiteralBlock, Rows
+from deckgen.importing.outline_yaml import Item, Items, LiteralBlock, Rows
 
 _SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
 """The signs after which the next line needs no comma."""

@@ -4,15 +4,7 @@ The talk is compiled with the changes before anything is written. What it would 
 is found by halving, and refused.
 """
 
-from collections.abc import (
-    Callable,
-    Container,
-    Hashable,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Files

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import Keys, OutlineEntry
+from deckgen.importing.outline_yaml import Keys, OutlineEntry
 from deckgen.importing.powerpoint.brand_file import (
     brand_without_lines,
     nearest_size,

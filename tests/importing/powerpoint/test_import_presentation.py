@@ -6,7 +6,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
-from deckgen.importing.outline_entry import ImportedTalk
+from deckgen.importing.outline_yaml import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built

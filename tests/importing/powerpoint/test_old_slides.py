@@ -16,7 +16,7 @@ from pptx.util import Inches
 
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
-from deckgen.importing.outline_entry import ImportedTalk
+from deckgen.importing.outline_yaml import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics

@@ -10,7 +10,7 @@ from deckgen.brand.styles import style_names
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.files.workspace import Workspace
-from deckgen.importing.outline_entry import ImportedTalk
+from deckgen.importing.outline_yaml import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics

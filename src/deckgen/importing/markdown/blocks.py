@@ -148,12 +148,9 @@ def _groups(tokens: Sequence["Token"]) -> Iterator[Sequence["Token"]]:
 
 
 def _first_runs(tokens: Sequence["Token"]) -> tuple[SourceRun, ...]:
+    """Return the runs of the first line of text, without blanks and breaks at their end."""
     inline = next((token for token in tokens if token.type == "inline"), None)
-    return () if inline is None else _trimmed(inline_runs(inline.children or []).runs)
-
-
-def _trimmed(runs: tuple[SourceRun, ...]) -> tuple[SourceRun, ...]:
-    """Return runs without blanks and breaks at their end."""
+    runs = () if inline is None else inline_runs(inline.children or []).runs
     while runs and not runs[-1].latex and not runs[-1].text.strip():
         runs = runs[:-1]
     return runs

@@ -12,15 +12,15 @@ from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
 from deckgen.importing.markdown.slide_entries import PictureName, headline_of, slide_entries
 from deckgen.importing.markdown.split_slides import MarkdownSlide, split_slides
-from deckgen.importing.outline_entry import (
+from deckgen.importing.outline_yaml import (
     OUTLINE,
     ImportedTalk,
     OutlineEntry,
     SlideReport,
     Value,
     kind_of,
+    outline_yaml,
 )
-from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode

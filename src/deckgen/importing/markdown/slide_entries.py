@@ -15,7 +15,6 @@ from deckgen.importing.markdown.blocks import (
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     marked_line,
@@ -23,6 +22,7 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
+from deckgen.importing.outline_yaml import Keys, LiteralBlock, OutlineEntry, Value
 
 _MOST_COLUMNS = 3
 

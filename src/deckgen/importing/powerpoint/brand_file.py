@@ -15,8 +15,7 @@ from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
 from deckgen.brand.styles import style_names
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
-from deckgen.importing.outline_entry import OutlineEntry, Value, kind_of
-from deckgen.importing.outline_yaml import mapping_yaml
+from deckgen.importing.outline_yaml import OutlineEntry, Value, kind_of, mapping_yaml
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart

@@ -9,15 +9,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from deckgen.brand.design.page import SlideFormat
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import (
+from deckgen.importing.outline_yaml import (
     OUTLINE,
     ImportedTalk,
     OutlineEntry,
     SlideReport,
     Value,
     kind_of,
+    outline_yaml,
 )
-from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
     OwnBrand,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import Value
+from deckgen.importing.outline_yaml import Value
 from deckgen.importing.powerpoint.entries.own_layouts import speaker_and_event, talk_title
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide
 from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q

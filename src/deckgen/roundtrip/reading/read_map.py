@@ -7,6 +7,7 @@ A map that is forged, damaged or of another version counts as none.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import get_args
 
 from deckgen.deck.box import Box
@@ -150,17 +151,13 @@ def _texts(first: str, shape: int, letters: str, lines: Iterator[str]) -> Iterat
         paragraphs = []
         for letter, breaks in _PARAGRAPH.findall(own):
             level, is_generated = _LETTERS[letter]
-            words = "\v".join([_next(lines) for _ in range(1 + len(breaks))])
-            paragraph = MappedParagraph(words, level, is_generated=is_generated)
+            words = list(islice(lines, 1 + len(breaks)))
+            if len(words) <= len(breaks):
+                raise ValueError("the words of a paragraph are missing")
+            paragraph = MappedParagraph("\v".join(words), level, is_generated=is_generated)
             paragraphs.append(_with_stretches(paragraph, of_line.get(str(at), ())))
             at += 1 + len(breaks)
         yield MappedText(place, shape, tuple(paragraphs))
-
-
-def _next(lines: Iterator[str]) -> str:
-    for line in lines:
-        return line
-    raise ValueError("the words of a paragraph are missing")
 
 
 def _all_of(element: Element, name: str) -> Iterator[Element]:

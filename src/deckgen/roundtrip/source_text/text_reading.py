@@ -166,6 +166,6 @@ def _reads_as(written: str, words: str) -> bool:
     return shown == canonical(f"x {words} x") and all(each.look == UNMARKED for each in signs)
 
 
-def literal_lines(words: str, *, breaks: str) -> str:
+def literal_lines(words: str, *, breaks: str = "<br>") -> str:
     """Return words with `breaks` for each line break."""
     return breaks.join(literal_text(line) for line in words.split(LINE_BREAK))

@@ -267,7 +267,7 @@ def _as_item(text: TextToEdit, change: Replacement) -> str:
     mark = _item_mark(text.inserted.text, at or 0)
     if not mark or words == change.new or PARAGRAPH_END in words:
         return ""
-    item = literal_lines(words, breaks="<br>")
+    item = literal_lines(words)
     return f"\n{mark}{item}" if is_behind else f"{item}\n{mark}"
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.importing.outline_entry import OUTLINE
-from deckgen.importing.outline_yaml import mapping_yaml
+from deckgen.importing.outline_yaml import OUTLINE, mapping_yaml
 from deckgen.outline.syntax import nodes
 from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.comparing.changes import SlideAdded

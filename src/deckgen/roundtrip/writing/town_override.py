@@ -18,11 +18,7 @@ from deckgen.roundtrip.source_text.list_items import (
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.edits.edit_words import is_cell
-from deckgen.roundtrip.writing.targets.change_targets import (
-    Refusal,
-    entry_of,
-    owner_of_span,
-)
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, owner_of_span
 from deckgen.roundtrip.writing.targets.draft import Draft, entry_node, is_yaml
 
 _STEP = "  "
@@ -58,9 +54,7 @@ def _mappings(file: AuthorFile) -> Iterator[tuple[Path, str | None]]:
             yield (at, index), slide_id(entry)
 
 
-def _changed_keys(old: Node | None, new: Node | None) -> Iterator[str]:
-    if not isinstance(new, Mapping):
-        return
+def _changed_keys(old: Node | None, new: Mapping) -> Iterator[str]:
     before = {key.text: value for key, value in old.pairs} if isinstance(old, Mapping) else {}
     after = {key.text: value for key, value in new.pairs}
     for key in {**before, **after}:

@@ -5,11 +5,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.writing.edits.edit_columns import (
-    PlacedColumns,
-    place_columns,
-    write_columns,
-)
+from deckgen.roundtrip.writing.edits.edit_columns import PlacedColumns, place_columns, write_columns
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
 from deckgen.roundtrip.writing.edits.edit_rows import PlacedRow, place_row, write_rows

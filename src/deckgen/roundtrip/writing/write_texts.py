@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, WordsChanged
-from deckgen.roundtrip.writing.edits.edit_lists import (
-    by_list,
-    edit_list,
-    most_together,
-)
+from deckgen.roundtrip.writing.edits.edit_lists import by_list, edit_list, most_together
 from deckgen.roundtrip.writing.edits.edit_words import (
     ScalarEdits,
     by_scalar,

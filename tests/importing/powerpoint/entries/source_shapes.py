@@ -2,7 +2,7 @@
 
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import ListMark, SourceParagraph, SourceRun
-from deckgen.importing.outline_entry import Keys, Rows
+from deckgen.importing.outline_yaml import Keys, Rows
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.candidate_entries import candidate_entries
 from deckgen.importing.powerpoint.reading.source_slide import (

@@ -7,7 +7,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Inches
 
-from deckgen.importing.outline_entry import Keys
+from deckgen.importing.outline_yaml import Keys
 from deckgen.importing.powerpoint.entries.arrangements import (
     with_half_picture,
     with_whole_pictures,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import OutlineEntry
+from deckgen.importing.outline_yaml import OutlineEntry
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, unit_of
 from deckgen.importing.powerpoint.reading.source_slide import (
     Crop,

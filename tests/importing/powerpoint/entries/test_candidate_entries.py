@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
-from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock
+from deckgen.importing.outline_yaml import Flow, Item, Keys, LiteralBlock
 from deckgen.importing.powerpoint.entries.candidate_entries import why_included
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
-from deckgen.importing.outline_entry import Value
+from deckgen.importing.outline_yaml import Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys, qr_address
 from deckgen.importing.powerpoint.reading.source_slide import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import Item, Keys
+from deckgen.importing.outline_yaml import Item, Keys
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape
 from tests.importing.powerpoint.entries.source_shapes import (
     BELOW_LEFT,

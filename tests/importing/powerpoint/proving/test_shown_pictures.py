@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import Item, OutlineEntry, Value
+from deckgen.importing.outline_yaml import Item, OutlineEntry, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.proving.shown_pictures import lost_pictures
 from deckgen.importing.powerpoint.reading.source_slide import SourceGroup

@@ -2,8 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import OutlineEntry
-from deckgen.importing.outline_yaml import outline_yaml
+from deckgen.importing.outline_yaml import OutlineEntry, outline_yaml
 from deckgen.importing.powerpoint.proving.trial_build import Choice, entry_at, entry_lines
 from tests.importing.powerpoint.source_slides import source_slide
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import Item, OutlineEntry
+from deckgen.importing.outline_yaml import Item, OutlineEntry
 from deckgen.importing.powerpoint.proving.trial_build import (
     Choice,
     Proof,

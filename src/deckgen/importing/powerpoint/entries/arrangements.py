@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from deckgen.importing.marked_text import SourceParagraph
-from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
+from deckgen.importing.outline_yaml import Keys, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_layouts import bleed_of

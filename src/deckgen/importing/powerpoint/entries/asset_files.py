@@ -6,7 +6,7 @@ from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
 
-from deckgen.importing.outline_entry import OutlineEntry
+from deckgen.importing.outline_yaml import OutlineEntry
 from deckgen.importing.powerpoint.reading.source_slide import (
     Crop,
     SourceChart,

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_entry import Keys, OutlineEntry
 from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
+from deckgen.importing.outline_yaml import Keys, OutlineEntry
 from deckgen.importing.powerpoint.entries.arrangements import (
     have_overlap,
     image_value,

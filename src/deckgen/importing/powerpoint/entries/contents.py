@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.deck.text_body import Run
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     has_single_number,
@@ -13,6 +12,7 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
+from deckgen.importing.outline_yaml import Flow, Item, Keys, LiteralBlock, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus, unit_of
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
 from deckgen.importing.powerpoint.reading.source_slide import (

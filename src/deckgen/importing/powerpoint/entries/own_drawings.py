@@ -5,9 +5,10 @@ The names are those of `fit/drawings`.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
+from deckgen.importing.outline_yaml import Keys, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus
 from deckgen.importing.powerpoint.reading.own_shapes import QR
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
@@ -74,7 +75,10 @@ def _line(shape: SourceShape, start: int, end: int) -> str:
 
 def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: AssetFiles) -> Keys:
     """Return people, each a picture or their initials, then their name."""
-    shapes = _flat(rest)
+    groups = (
+        each.content.shapes if isinstance(each.content, SourceGroup) else (each,) for each in rest
+    )
+    shapes = list(chain.from_iterable(groups))
     names = [each for each in shapes if _NAME.fullmatch(each.name) and paragraphs_in(each)]
     portraits = [each for each in rest if isinstance(each.content, SourcePicture)]
     others = [
@@ -105,11 +109,3 @@ def _distance(shape: SourceShape, other: SourceShape) -> int:
     return abs(2 * shape.box.x + shape.box.cx - 2 * other.box.x - other.box.cx) + abs(
         2 * shape.box.y + shape.box.cy - 2 * other.box.y - other.box.cy
     )
-
-
-def _flat(shapes: Iterable[SourceShape]) -> list[SourceShape]:
-    """Return shapes in the order of their numbers, those of groups among them."""
-    flat: list[SourceShape] = []
-    for shape in shapes:
-        flat += shape.content.shapes if isinstance(shape.content, SourceGroup) else [shape]
-    return flat

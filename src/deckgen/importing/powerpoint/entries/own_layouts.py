@@ -6,8 +6,8 @@ The names and the indices of placeholders are those of `brand/styles`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
+from deckgen.importing.outline_yaml import Keys, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.contents import image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address

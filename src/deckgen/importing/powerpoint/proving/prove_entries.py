@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from deckgen.importing.outline_entry import OUTLINE, Item, OutlineEntry
+from deckgen.importing.outline_yaml import OUTLINE, Item, OutlineEntry
 from deckgen.importing.powerpoint.proving.shown_pictures import (
     has_cropped_pictures,
     has_small_pictures,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.outline_yaml import OutlineEntry, Value
 from deckgen.importing.powerpoint.entries.asset_files import PICTURES, AssetFiles, whole_picture
 from deckgen.importing.powerpoint.proving.trial_build import Choice
 from deckgen.importing.powerpoint.reading.source_slide import (

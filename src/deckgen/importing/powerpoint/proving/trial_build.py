@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
-from deckgen.importing.outline_entry import OUTLINE, OutlineEntry, Value
-from deckgen.importing.outline_yaml import outline_yaml
+from deckgen.importing.outline_yaml import OUTLINE, OutlineEntry, Value, outline_yaml
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache

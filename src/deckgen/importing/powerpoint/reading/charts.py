@@ -3,18 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import TYPE_CHECKING
+
+from pptx.chart.chart import Chart
+from pptx.chart.plot import _BasePlot
+from pptx.shapes.graphfrm import GraphicFrame
 
 from deckgen.deck.graphics import UNIT_SHAPE, are_shares
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
 from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
 from deckgen.opc.xml_parser import Element, parse_xml, q
-
-if TYPE_CHECKING:
-    from pptx.chart.chart import Chart
-    from pptx.chart.plot import _BasePlot
-    from pptx.shapes.graphfrm import GraphicFrame
 
 _KINDS: Mapping[str, str] = {
     "COLUMN_CLUSTERED": "column",
@@ -40,7 +38,7 @@ _MARKER = f"{q('c:marker')}/{q('c:spPr')}"
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
-def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
+def chart_of(shape: GraphicFrame) -> SourceChart | Unread:
     """Return a chart, or the name of a kind of chart that deckgen does not draw."""
     try:
         chart = shape.chart
@@ -90,7 +88,7 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
     )
 
 
-def _plots(chart: "Chart") -> "list[_BasePlot]":
+def _plots(chart: Chart) -> list[_BasePlot]:
     """Return what a chart is drawn as; nothing in 3D, of stocks and the like.
 
     python-pptx has no plots for these, and raises ValueError.
@@ -179,7 +177,7 @@ def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
     return tuple(float(values[at] or "") if at in values else None for at in range(count))
 
 
-def _unit_and_source(shape: "GraphicFrame") -> tuple[str, str] | None:
+def _unit_and_source(shape: GraphicFrame) -> tuple[str, str] | None:
     """Return our unit and one other text that stand in a chart as drawings; None if more do."""
     drawn = shape.chart.element.find(q("c:userShapes"))
     if drawn is None:
@@ -235,7 +233,7 @@ def _format(series: Element, tag: str = "c:val") -> tuple[bool, int]:
     return any("%" in code for code in codes), min(decimals, _MOST_DECIMALS)
 
 
-def _words(shape: "GraphicFrame") -> str:
+def _words(shape: GraphicFrame) -> str:
     """Return the words that somebody typed into a chart."""
     try:
         root = shape.chart.element

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+
+from pptx.shapes.graphfrm import GraphicFrame
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
@@ -10,15 +11,12 @@ from deckgen.importing.powerpoint.reading.source_slide import SourceDiagram, Unr
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, local_name, parse_xml, q
 
-if TYPE_CHECKING:
-    from pptx.shapes.graphfrm import GraphicFrame
-
 _LISTS, _PROCESSES = "list", "process"
 _DEEPEST = 8
 """The last level of a list."""
 
 
-def diagram_of(frame: "GraphicFrame") -> SourceDiagram | Unread:
+def diagram_of(frame: GraphicFrame) -> SourceDiagram | Unread:
     """Return SmartArt as a list or a process; others, and those with pictures, are unread.
 
     The form of cycles, hierarchies, matrices and pyramids says more than a list can.
@@ -40,7 +38,7 @@ def diagram_of(frame: "GraphicFrame") -> SourceDiagram | Unread:
     return SourceDiagram(lines, category == _PROCESSES) if lines else unread
 
 
-def _root(frame: "GraphicFrame", name: str) -> Element | None:
+def _root(frame: GraphicFrame, name: str) -> Element | None:
     """Return the root of a part of SmartArt; None if it cannot be read."""
     ids = next(iter(frame.element.iter("{*}relIds")), None)
     try:
@@ -50,7 +48,7 @@ def _root(frame: "GraphicFrame", name: str) -> Element | None:
         return None
 
 
-def _links(frame: "GraphicFrame") -> Mapping[str, str]:
+def _links(frame: GraphicFrame) -> Mapping[str, str]:
     ids = next(frame.element.iter("{*}relIds"))
     rels = frame.part.related_part(ids.get(q("r:dm"), "")).rels
     return {id_: each.target_ref for id_, each in rels.items() if each.is_external}

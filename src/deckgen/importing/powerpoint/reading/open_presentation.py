@@ -33,7 +33,7 @@ def open_presentation(
     diagnostics: Diagnostics,
     opened: OpenDecks,
     packed: PackedEntries | None,
-) -> "Presentation | None":
+) -> Presentation | None:
     """Open a presentation; None, with an error, if it is none or cannot be read.
 
     `file` is its name for messages. Nothing outside of `data` is read. The deck is added to
@@ -79,7 +79,7 @@ def media_of(opened: OpenDecks) -> dict[str, bytes]:
 
 def readable_presentation(
     parts: Iterable[Part], relationships: Sequence[Relationship], packed: PackedEntries | None
-) -> "Presentation":
+) -> Presentation:
     """Return a presentation of vetted parts for reading; its alternatives are resolved.
 
     What is no XML is replaced by its digest, so that pictures are not in memory once more.

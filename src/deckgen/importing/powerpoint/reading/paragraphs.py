@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+
+from pptx.shapes.base import BaseShape
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
@@ -13,9 +14,6 @@ from deckgen.ooxml_rules.attributes import is_web_address, parse_share
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
-
-if TYPE_CHECKING:
-    from pptx.shapes.base import BaseShape
 
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _USUAL_SIZE = 1800
@@ -136,7 +134,7 @@ def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[Source
     )
 
 
-def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
+def text_looks(shape: BaseShape, kind: str) -> tuple[float, float, bool]:
     """Return the largest and the usual size of a text in points, and whether all of it is code."""
     body = next(shape.element.iter(q("p:txBody"), q("a:txBody")), None)
     if body is None:

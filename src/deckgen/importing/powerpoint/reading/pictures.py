@@ -1,7 +1,9 @@
 """Pictures of a slide, films and sounds."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from pptx.shapes.picture import Picture
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -15,9 +17,6 @@ from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import is_decorative, shape_properties
 from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from pptx.shapes.picture import Picture
 
 _SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
 _REDRAWN = frozenset({"tif", "tiff", "bmp"})
@@ -35,7 +34,7 @@ _CROP = 0.005
 _SVG = q("asvg:svgBlip")
 
 
-def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:
+def picture_of(shape: Picture, media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:
     """Return a picture, film or sound, or what it is instead of one that can be shown.
 
     `media` are the bytes of parts by their names; other parts have their own.
@@ -62,13 +61,13 @@ def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | 
     return SourcePicture(data, extension, alt, decorative, shape.name, crop, drawing)
 
 
-def _crop(shape: "Picture") -> Crop:
+def _crop(shape: Picture) -> Crop:
     crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
     return crop if any(abs(side) > _CROP for side in crop) else (0, 0, 0, 0)
 
 
 def _clip(
-    shape: "Picture", kind: Literal["video", "audio"], media: Mapping[str, bytes]
+    shape: Picture, kind: Literal["video", "audio"], media: Mapping[str, bytes]
 ) -> SourceClip | Unread:
     """Return the film or sound that a picture stands for ([MS-PPTX] 2.2.1.1, media)."""
     noun = "film" if kind == "video" else "sound"
@@ -96,7 +95,7 @@ def _clip(
     )
 
 
-def _playing(shape: "Picture") -> tuple[bool, bool]:
+def _playing(shape: Picture) -> tuple[bool, bool]:
     """Return whether a clip plays again and again, and without its sound (19.5.13, 19.5.29)."""
     root = shape.element.getroottree().getroot()
     for node in root.iter(q("p:cMediaNode")):
@@ -107,7 +106,7 @@ def _playing(shape: "Picture") -> tuple[bool, bool]:
     return False, False
 
 
-def _data(shape: "Picture", tag: str, media: Mapping[str, bytes]) -> tuple[bytes, str] | None:
+def _data(shape: Picture, tag: str, media: Mapping[str, bytes]) -> tuple[bytes, str] | None:
     """Return the bytes and the extension of a picture; `tag` is what names its part."""
     for each in shape.element.iter(tag):
         try:

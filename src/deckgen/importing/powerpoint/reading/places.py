@@ -1,7 +1,9 @@
 """Where shapes stand and in which order they are read; frames and grounds behind them."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
@@ -14,11 +16,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from pptx.shapes.base import BaseShape
-    from pptx.slide import Slide
-
 
 _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 """EMU: the usual size of slides."""
@@ -37,7 +34,7 @@ _GROUND = 0.95
 """The share of a shape that lies on its ground, and of the slide's side that a box spans."""
 
 
-def box_of(shape: "BaseShape", kind: str) -> Box:
+def box_of(shape: BaseShape, kind: str) -> Box:
     """Return where a shape stands: as it says itself, else as its placeholder does.
 
     python-pptx knows as much, in time that grows with all placeholders of the layout.
@@ -53,7 +50,7 @@ def box_of(shape: "BaseShape", kind: str) -> Box:
     return Box(0, 0, 0, 0)
 
 
-def slide_box(slide: "Slide") -> Box:
+def slide_box(slide: Slide) -> Box:
     """Return the whole slide as a box."""
     presentation = slide.part.package.presentation_part.presentation
     width, height = presentation.slide_width, presentation.slide_height

@@ -64,7 +64,7 @@ _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 
 
 def read_slides(
-    presentation: "Presentation", media: Mapping[str, bytes] = MappingProxyType({})
+    presentation: Presentation, media: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[SourceSlide, ...]:
     """Return every slide of a presentation.
 
@@ -83,7 +83,7 @@ def read_slides(
 
 
 def _readable_slide(
-    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+    slide: Slide, number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
 ) -> SourceSlide:
     """Return a slide; one that python-pptx cannot read is known by its words alone."""
     try:
@@ -94,7 +94,7 @@ def _readable_slide(
         return SourceSlide(number, id_, "", "", (shape,), section=section)
 
 
-def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
+def _ids(presentation: Presentation) -> Iterator[tuple[str, str]]:
     """Yield a short, unique id for each slide by its part name, made from its title."""
     used: set[str] = set()
     for number, slide in enumerate(presentation.slides, 1):
@@ -107,7 +107,7 @@ def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
 
 
 def _slide(
-    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+    slide: Slide, number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
 ) -> SourceSlide:
     links = _links(slide, ids)
     root = slide.element
@@ -141,7 +141,7 @@ def _slide(
     )
 
 
-def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
+def _links(slide: Slide, ids: Mapping[str, str]) -> dict[str, str]:
     """Return the addresses of links by the ids of their relationships; `#slide-N` within."""
     addresses = {}
     for id_, relationship in slide.part.rels.items():
@@ -154,7 +154,7 @@ def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
 
 
 def _shapes(
-    shape: "BaseShape", links: Mapping[str, str], media: Mapping[str, bytes]
+    shape: BaseShape, links: Mapping[str, str], media: Mapping[str, bytes]
 ) -> Iterator[SourceShape]:
     """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes.
 
@@ -173,7 +173,7 @@ def _shapes(
 
 
 def _content(
-    shape: "BaseShape", kind: str, links: Mapping[str, str], media: Mapping[str, bytes]
+    shape: BaseShape, kind: str, links: Mapping[str, str], media: Mapping[str, bytes]
 ) -> Content | None:
     tag = local_name(shape.element)
     if tag == "graphicFrame":
@@ -189,7 +189,7 @@ def _content(
     return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
 
 
-def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | None:
     body = shape.element.find(q("p:txBody"))
     paragraphs = () if body is None else source_paragraphs(body, [*list_styles(shape, kind)], links)
     words = "\n".join(each.words for each in paragraphs)
@@ -228,7 +228,7 @@ def _is_rectangle(element: Element) -> bool:
     return attribute(element, "p:spPr/a:prstGeom", "prst") == "rect"
 
 
-def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:
+def _graphic(shape: BaseShape, links: Mapping[str, str]) -> Content:
     frame = cast("GraphicFrame", shape)
     if frame.has_table:
         return table_of(frame, links)
@@ -244,7 +244,7 @@ def _all_words(element: Element) -> str:
     return "\n".join(line for line in map(words_in, element.iter(q("a:p"))) if line.strip())
 
 
-def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
+def _notes(slide: Slide) -> tuple[SourceParagraph, ...]:
     if not slide.has_notes_slide:
         return ()
     notes = slide.notes_slide
@@ -255,7 +255,7 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
     return source_paragraphs(body.element, (), links)
 
 
-def _foot(slide: "Slide", kind: str) -> str:
+def _foot(slide: Slide, kind: str) -> str:
     """Return the text of the placeholders of a type."""
     placeholders = (each.element for each in slide.shapes if placeholder_type(each) == kind)
     return " ".join(_all_words(each) for each in placeholders)

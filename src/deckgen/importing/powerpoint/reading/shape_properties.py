@@ -1,18 +1,16 @@
 """The properties of a shape, and the placeholders that it inherits (ECMA-376 Part 1, 19.3.1)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
+
+from pptx.parts.slide import SlidePart
+from pptx.shapes.base import BaseShape
 
 from deckgen.importing.marked_text import ListMark
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.placeholders import FRAME, TITLES, placeholder_family
-
-if TYPE_CHECKING:
-    from pptx.parts.slide import SlidePart
-    from pptx.shapes.base import BaseShape
-
 
 _BULLETS: Mapping[str, ListMark] = {
     q("a:buNone"): "none",
@@ -22,22 +20,22 @@ _BULLETS: Mapping[str, ListMark] = {
 }
 
 
-def description(shape: "BaseShape") -> str:
+def description(shape: BaseShape) -> str:
     """Return the text for people who do not see the shape, on one line."""
     return " ".join(_property(shape, "descr").split())
 
 
-def is_hidden(shape: "BaseShape") -> bool:
+def is_hidden(shape: BaseShape) -> bool:
     """Return whether a slide show leaves the shape out."""
     return bool(parse_flag(_property(shape, "hidden")))
 
 
-def _property(shape: "BaseShape", name: str) -> str:
+def _property(shape: BaseShape, name: str) -> str:
     properties = shape.element.find(f".//{q('p:cNvPr')}")
     return "" if properties is None else properties.get(name, "")
 
 
-def placeholders_above(shape: "BaseShape", kind: str) -> Iterator[Element]:
+def placeholders_above(shape: BaseShape, kind: str) -> Iterator[Element]:
     """Yield the placeholders of layout and master that one of a slide inherits, nearest first."""
     layout = cast("SlidePart", shape.part).slide_layout
     found = shape.element.find(PLACEHOLDER)
@@ -62,13 +60,13 @@ def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
     return next((shape for shape, ph in placeholders if ph.get("type", "obj") == kind), None)
 
 
-def placeholder_type(shape: "BaseShape") -> str:
+def placeholder_type(shape: BaseShape) -> str:
     """Return the type of a shape's placeholder; empty for other shapes."""
     element = shape.element.find(PLACEHOLDER)
     return "" if element is None else element.get("type", "obj")
 
 
-def list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
+def list_styles(shape: BaseShape, kind: str) -> Iterator[Element]:
     """Yield the list styles that the text of a shape inherits, the nearest first.
 
     `kind` is the type of its placeholder; empty for other shapes. (ECMA-376 Part 1, 19.3.1.36.)

@@ -1,7 +1,8 @@
 """Tables of a slide as rows of cells."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+
+from pptx.shapes.graphfrm import GraphicFrame
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, without_common_format
@@ -11,13 +12,11 @@ from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import has_merged_cells, words_in
 from deckgen.opc.xml_parser import Element, q
 
-if TYPE_CHECKING:
-    from pptx.shapes.graphfrm import GraphicFrame
 _MUTED = f".//{q('a:rPr')}/{q('a:solidFill')}//{q('a:satMod')}"
 """The path to the colour of what is not highlighted, as we set it."""
 
 
-def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | Unread:
+def table_of(shape: GraphicFrame, links: Mapping[str, str]) -> SourceTable | Unread:
     """Return a table; one with merged cells is something that no kind shows."""
     element = next(shape.element.iter(q("a:tbl")))
     if has_merged_cells(element):

@@ -109,7 +109,7 @@ def _edit(
 def _written(words: str, graphic: str) -> str:
     """Return a cell as its author would type it, as far as it is no number."""
     is_chart = graphic.startswith("chart ")
-    return without_variables(words) if is_chart else literal_lines(words, breaks="<br>")
+    return without_variables(words) if is_chart else literal_lines(words)
 
 
 def _cells_in_brackets(file: AuthorFile, node: Node) -> list[tuple[int, int]]:

@@ -4,20 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import LiteralBlock
-from deckgen.importing.outline_yaml import mapping_yaml
+from deckgen.importing.outline_yaml import LiteralBlock, mapping_yaml
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import Path
-from deckgen.roundtrip.source_text.list_items import (
-    indented,
-    inserted_lines,
-    line_end,
-    rearranged,
-)
+from deckgen.roundtrip.source_text.list_items import indented, inserted_lines, line_end, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.edits.edit_lists import new_line
+from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, EntryPlace
 
@@ -42,7 +36,7 @@ def change_key(draft: Draft, place: EntryPlace, change: ch.KeyChange, key: str) 
     lines = ""
     match change:
         case ch.NotesAdded():
-            words = "\n\n".join(map(new_line, change.paragraphs)).replace("<br>", "\n")
+            words = "\n\n".join(map(literal_lines, change.paragraphs)).replace("<br>", "\n")
             lines = mapping_yaml({"notes": LiteralBlock(words)})
         case ch.SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""

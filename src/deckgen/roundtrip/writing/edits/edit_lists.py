@@ -129,12 +129,7 @@ def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> WantedBu
     moved = gone.get(plain(change.edited))
     if moved:
         return moved.pop(0), change.level
-    return yaml_scalar(new_line(change.edited)), change.level
-
-
-def new_line(words: str) -> str:
-    """Return words as a line with markup that shows them as they are."""
-    return literal_lines(words, breaks="<br>")
+    return yaml_scalar(literal_lines(change.edited)), change.level
 
 
 def most_together(changes: Sequence[_T], fits: Callable[[Sequence[_T]], bool]) -> list[_T]:

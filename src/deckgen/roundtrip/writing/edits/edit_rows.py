@@ -241,7 +241,7 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
     """Return the cells of a new row as their author would type them; `like` is the row beside."""
     cells = row.change.cells
     if not row.change.place.startswith("chart "):
-        return [literal_lines(cell, breaks="<br>") for cell in cells]
+        return [literal_lines(cell) for cell in cells]
     name = without_variables(cells[0])
     shown = row.shown[1:]
     numbers = [

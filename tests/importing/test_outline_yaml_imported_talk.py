@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.outline_entry import Keys, OutlineEntry, kind_of
+from deckgen.importing.outline_yaml import Keys, OutlineEntry, kind_of
 
 
 @pytest.mark.parametrize(

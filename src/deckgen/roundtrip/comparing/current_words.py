@@ -6,6 +6,7 @@ from functools import cached_property
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.comparing.changes import Current, State
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+from deckgen.support.grouped_values import grouped
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 
@@ -101,8 +102,5 @@ class CurrentWords:
     @cached_property
     def _paragraphs(self) -> dict[tuple[str, str], list[MappedParagraph]]:
         """All paragraphs by their place and words."""
-        found: dict[tuple[str, str], list[MappedParagraph]] = {}
-        for text in (text for slide in self.slides.values() for text in slide.texts):
-            for paragraph in text.paragraphs:
-                found.setdefault((text.place, plain(paragraph.words)), []).append(paragraph)
-        return found
+        texts = (text for slide in self.slides.values() for text in slide.texts)
+        return grouped(((text.place, plain(p.words)), p) for text in texts for p in text.paragraphs)

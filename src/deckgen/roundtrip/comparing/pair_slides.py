@@ -4,7 +4,7 @@ PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others 
 slides are paired by their words. The time grows with the number of slides, not with its square.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip.comparing.pair_texts import best_pairs, is_near
 from deckgen.roundtrip.reading.edited_deck import EditedSlide
+from deckgen.support.grouped_values import grouped
 
 _ALIKE = 0.4
 """The share of common words from which slides that stand anywhere are the same."""
@@ -53,17 +54,10 @@ def pair_slides(
     taken = {*known.values()}
     identical = dict(_by_identity(base, others))
     pairs = {at: there for at, there in identical.items() if there not in taken} | {**known}
-    rest_of_base = _others(len(base), pairs.values())
-    rest = _others(len(others), pairs)
-    if rest_of_base and rest:
-        pairs |= _by_equal_words(
-            {at: base[at].lines for at in rest_of_base}, {at: others[at].lines for at in rest}
-        )
-        taken = set(pairs.values())
-        pairs |= _by_likeness(
-            {at: Counter(_words(base[at].lines)) for at in rest_of_base if at not in taken},
-            {at: Counter(_words(others[at].lines)) for at in rest if at not in pairs},
-        )
+    if len(pairs) < min(len(base), len(others)):
+        old, new = ({at: each.lines for at, each in enumerate(of)} for of in (base, others))
+        pairs |= _by_equal_words(old, new, pairs)
+        pairs |= _by_likeness(old, new, pairs)
         pairs |= _in_place(base, others, pairs)
     return pairs
 
@@ -85,16 +79,8 @@ def with_current_ids(
     shown = {at: (slide.digest,) for at, slide in edited.items()}
     said = {at: _edited_lines(slide) for at, slide in edited.items()}
     for words in (shown, said, before):
-        taken = {*known.values()}
-        known |= _by_equal_words(
-            {at: lines for at, lines in words.items() if at not in taken},
-            {at: lines for at, lines in now.items() if at not in known},
-        )
-    taken = {*known.values()}
-    known |= _by_likeness(
-        {at: Counter(_words(before[at])) for at in order if at not in taken},
-        {at: Counter(_words(lines)) for at, lines in now.items() if at not in known},
-    )
+        known |= _by_equal_words(words, now, known)
+    known |= _by_likeness(before, now, known)
     built, there_now = ([*map(built_sketch, each.slides)] for each in (base, current))
     pairs = pair_slides(built, there_now, known)
     ids = {there: current.slides[at].id for at, there in pairs.items()}
@@ -110,11 +96,6 @@ def with_current_ids(
 def _known_by(slide: MappedSlide) -> tuple[str, ...]:
     """Return the words of a slide; of one of another deck, the digest of what it shows."""
     return (slide.included,) if slide.is_included else _base_lines(slide)
-
-
-def _others(count: int, known: Iterable[int]) -> list[int]:
-    taken = set(known)
-    return [at for at in range(count) if at not in taken]
 
 
 def _by_identity(
@@ -139,34 +120,40 @@ def _by_identity(
 
 
 def _by_equal_words(
-    base: dict[int, tuple[str, ...]], edited: dict[int, tuple[str, ...]]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs with exactly the same words; of several, the first with the first."""
-    places = defaultdict(list)
-    for at, lines in base.items():
-        if lines:
-            places[tuple(sorted(lines))].append(at)
-    for at, lines in edited.items():
-        waiting = places.get(tuple(sorted(lines)))
-        if waiting:
-            yield at, waiting.pop(0)
+    base: Mapping[int, tuple[str, ...]],
+    edited: Mapping[int, tuple[str, ...]],
+    known: Mapping[int, int],
+) -> dict[int, int]:
+    """Return pairs with exactly the same words; of several, the first with the first.
+
+    What stands in `known` is paired already, here and in `_by_likeness`.
+    """
+    taken = {*known.values()}
+    places = grouped(
+        (tuple(sorted(lines)), at) for at, lines in base.items() if lines and at not in taken
+    )
+    waiting = ((at, places.get(tuple(sorted(edited[at])))) for at in edited if at not in known)
+    return {at: alike.pop(0) for at, alike in waiting if alike}
 
 
-def _by_likeness(base: dict[int, Counter[str]], edited: dict[int, Counter[str]]) -> dict[int, int]:
+def _by_likeness(
+    base: Mapping[int, tuple[str, ...]],
+    edited: Mapping[int, tuple[str, ...]],
+    known: Mapping[int, int],
+) -> dict[int, int]:
     """Return the pairs that share most of their words, the most alike first."""
-    holders = defaultdict(list)
-    for at, words in base.items():
-        for word in words:
-            holders[word].append(at)
+    taken = {*known.values()}
+    counts = {at: Counter(_words(base[at])) for at in base if at not in taken}
+    holders = grouped((word, at) for at, words in counts.items() for word in words)
     scored: list[tuple[float, int, int]] = []
-    for at, words in edited.items():
+    for at, words in ((at, Counter(_words(edited[at]))) for at in edited if at not in known):
         rare = sorted((word for word in words if word in holders), key=lambda w: len(holders[w]))
         near: dict[int, None] = {}
         for word in rare:
             if len(near) >= _MOST_CANDIDATES:
                 break
             near.update(dict.fromkeys(holders[word][:_MOST_CANDIDATES]))
-        scored += [(_likeness(base[there], words), at, there) for there in near]
+        scored += [(_likeness(counts[there], words), at, there) for there in near]
     return best_pairs(each for each in scored if each[0] >= _ALIKE)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide, ShapeKind
+from deckgen.support.grouped_values import grouped
 from deckgen.support.sequence_changes import opcodes
 
 TOLERANCE = 4_000
@@ -60,10 +61,7 @@ class BuiltShape(NamedTuple):
 
 def built_shapes(slide: MappedSlide) -> tuple[BuiltShape, ...]:
     """Return the shapes of a slide that was built, in its order; groups by what is in them."""
-    texts: dict[int, list[MappedText]] = {}
-    for text in slide.texts:
-        if text.shape:
-            texts.setdefault(text.shape, []).append(text)
+    texts = grouped((text.shape, text) for text in slide.texts if text.shape)
     boxes = {box.shape: box for box in slide.boxes}
     places = {box.place for box in slide.boxes}
     shapes = []

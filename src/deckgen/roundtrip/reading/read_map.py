@@ -26,6 +26,7 @@ from deckgen.ooxml.map.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
 from deckgen.seal.deck_seal import NAMESPACE
+from deckgen.support.grouped_values import grouped
 
 _PARAGRAPH = re.compile(r"([^+])(\+*)")
 _LETTERS = {letter: (level, False) for level, letter in enumerate(LEVELS)} | {
@@ -143,9 +144,7 @@ def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
 def _texts(first: str, shape: int, letters: str, lines: Iterator[str]) -> Iterator[MappedText]:
     """Yield the texts whose places count upwards; their paragraphs are the next lines."""
     letters, *stretches = letters.split()
-    of_line: dict[str, list[str]] = {}
-    for line, _, stretch in (each.partition("/") for each in stretches):
-        of_line.setdefault(line, []).append(stretch)
+    of_line = grouped((line, own) for line, _, own in (each.partition("/") for each in stretches))
     texts, at = letters.split(","), 1
     for place, own in zip(counted_places(first, len(texts)), texts, strict=True):
         paragraphs = []

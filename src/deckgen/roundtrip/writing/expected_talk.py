@@ -9,6 +9,7 @@ from deckgen.roundtrip.comparing.graphic_grid import place_of, row_of_place, wit
 from deckgen.roundtrip.writing.targets.change_targets import Target
 from deckgen.roundtrip.writing.targets.draft import TalkEntry
 from deckgen.support.diagnostics import Span
+from deckgen.support.grouped_values import grouped
 
 
 class ExpectedParagraph(NamedTuple):
@@ -63,10 +64,7 @@ def expected_entries(
     written = list(changes)
     followed |= _followed(entries, written)
     expected = [_unchanged(at, entry, followed, derived) for at, entry in enumerate(entries)]
-    by_entry: dict[int, list[Targeted]] = {}
-    for each in written:
-        by_entry.setdefault(each.entry, []).append(each)
-    for at, own in by_entry.items():
+    for at, own in grouped((each.entry, each) for each in written).items():
         expected[at] = _changed(entries[at], expected[at], own)
     return expected
 
@@ -206,18 +204,15 @@ def _changed_texts(
     entry: TalkEntry, changes: Iterable[Targeted]
 ) -> dict[str, tuple[ExpectedParagraph, ...]]:
     """Return the texts of an entry in which paragraphs are changed, by their places."""
-    by_place: dict[str, list[Targeted]] = {}
-    for each in changes:
-        if each.paragraph >= 0:
-            by_place.setdefault(getattr(each.change, "place", ""), []).append(each)
+    by_place = grouped(
+        (getattr(each.change, "place", ""), each) for each in changes if each.paragraph >= 0
+    )
     texts = ((entry.text(place), own) for place, own in by_place.items())
     return {text.place: _changed_text(text, own) for text, own in texts if text is not None}
 
 
 def _changed_text(text: MappedText, changes: Sequence[Targeted]) -> tuple[ExpectedParagraph, ...]:
-    by_paragraph: dict[int, list[object]] = {}
-    for each in changes:
-        by_paragraph.setdefault(each.paragraph, []).append(each.change)
+    by_paragraph = grouped((each.paragraph, each.change) for each in changes)
     result: list[ExpectedParagraph] = []
     for at, paragraph in enumerate(text.paragraphs):
         own = by_paragraph.get(at, [])

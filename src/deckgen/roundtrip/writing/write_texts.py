@@ -7,13 +7,13 @@ from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, Word
 from deckgen.roundtrip.writing.edits.edit_lists import by_list, edit_list, most_together
 from deckgen.roundtrip.writing.edits.edit_words import (
     ScalarEdits,
-    by_scalar,
     is_cell,
     scalar_edits,
     write_cell,
 )
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
+    OF_ANOTHER_SLIDE,
     Refusal,
     RefusedChange,
     Target,
@@ -22,11 +22,11 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     find_source,
     find_target,
     first_slide_number,
-    of_another_slide,
     shown_elsewhere,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import joined_target
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
+from deckgen.support.grouped_values import grouped
 
 WriteResult: TypeAlias = Targeted | RefusedChange
 _NOT_LISTED = "A list of the outline cannot have this, or has no line for each item."
@@ -83,20 +83,26 @@ def _write_cells(draft: Draft, changes: Iterable[WordsChanged]) -> Iterator[Writ
             yield Targeted(change, *shown)
 
 
+def _scalar_and_text(target: Target) -> tuple[object, ...]:
+    return target.file.name, target.scalar.key, target.entry, target.place
+
+
 def _write_words(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[WriteResult]:
     sources: dict[tuple[str, tuple[int, int]], list[ScalarEdits]] = {}
-    for changes in by_scalar(targeted):
+    by_scalar = grouped((_scalar_and_text(each.target), each) for each in targeted)
+    for changes in by_scalar.values():
         group, problems = _taken_together(draft, changes)
         yield from problems
         if group:
             target = group.target
             sources.setdefault((target.file.name, target.scalar.key), []).append(group)
     by_file: dict[str, list[ScalarEdits]] = {}
-    coupled: dict[tuple[str, tuple[int, int]], list[ScalarEdits]] = {}
-    for (name, _), groups in sources.items():
-        for group in groups:
-            for key in {*group.coupled}:
-                coupled.setdefault((name, key), []).append(group)
+    coupled = grouped(
+        ((name, key), group)
+        for (name, _), groups in sources.items()
+        for group in groups
+        for key in group.coupled
+    )
     for (name, key), groups in sources.items():
         agreed, problems = _agreed(draft.talk, groups, coupled.get((name, key), ()))
         yield from problems
@@ -116,30 +122,25 @@ def _agreed(
     own = [group for group in groups if group.target.owner in {None, group.target.entry}]
     followed = [group for group in groups if group not in own]
     if own and own[0].target.place.startswith("chart "):
-        return own, list(_of_another_slide(followed))
+        return own, _refused(followed, OF_ANOTHER_SLIDE)
     edits = {group.own for group in own}
     edits |= {group.coupled[own[0].target.scalar.key] for group in coupled if own}
     if len(edits) > 1:
         why = "Slides that show the same words say different things now."
-        return (), [*_refused(own, why), *_of_another_slide(followed)]
+        return (), _refused(own, why) + _refused(followed, OF_ANOTHER_SLIDE)
     alike = [group for group in followed if group.own in edits]
     if why := _missing_footer(talk, own):
-        return (), [*_refused(own, why)]
+        return (), _refused(own, why)
     others = [group for group in followed if group not in alike]
-    return [*own, *alike], list(_of_another_slide(others))
+    return [*own, *alike], _refused(others, OF_ANOTHER_SLIDE)
 
 
-def _of_another_slide(groups: Iterable[ScalarEdits]) -> Iterator[RefusedChange]:
-    for group in groups:
-        yield from (
-            RefusedChange(each.change, of_another_slide(each.target)) for each in group.changes
-        )
-
-
-def _refused(groups: Iterable[ScalarEdits], why: str) -> Iterator[RefusedChange]:
-    for group in groups:
-        span = group.target.scalar.scalar.span
-        yield from (RefusedChange(each.change, Refusal(why, span)) for each in group.changes)
+def _refused(groups: Iterable[ScalarEdits], why: str) -> list[RefusedChange]:
+    return [
+        RefusedChange(each.change, Refusal(why, each.target.scalar.scalar.span))
+        for group in groups
+        for each in group.changes
+    ]
 
 
 def _missing_footer(talk: CurrentTalk, groups: Sequence[ScalarEdits]) -> str:

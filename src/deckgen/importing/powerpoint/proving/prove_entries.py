@@ -38,6 +38,7 @@ from deckgen.ooxml.presentation import deck_parts, package_links
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
+from deckgen.support.grouped_values import grouped
 
 _MOST_BUILDS = 16
 _MOST_WHOLE_BUILDS = 4
@@ -170,11 +171,8 @@ def _compared(
     """Return what the slides of the new deck do not show of those that they are made of."""
     parts = deck_parts(compiled.deck, compiled.brand)
     built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
-    built_slides: dict[int, list[SourceSlide]] = {}
-    for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
-        at = entry_at(starts, made.span.line)
-        if at is not None:
-            built_slides.setdefault(at, []).append(slide)
+    pairs = zip(compiled.deck.slides, read_slides(built), strict=True)
+    built_slides = grouped((entry_at(starts, made.span.line), slide) for made, slide in pairs)
     lost: Lost = {}
     why: dict[int, str] = {}
     remarks: dict[int, tuple[str, ...]] = {}

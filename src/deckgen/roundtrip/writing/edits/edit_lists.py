@@ -15,6 +15,7 @@ from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Target, TargetedChange
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
+from deckgen.support.grouped_values import grouped
 from deckgen.support.yaml_text import yaml_scalar
 
 MOST_TRIALS = 64
@@ -52,11 +53,9 @@ def by_list(
     talk: CurrentTalk, changes: Iterable[TargetedChange]
 ) -> dict[tuple[str, Path], list[TargetedChange]]:
     """Return changes by file and list; lists below bullets belong to the list of the bullets."""
-    groups: dict[tuple[str, Path], list[TargetedChange]] = {}
-    for each in changes:
-        key = each.target.file.name, _list_path(talk, each.target)
-        groups.setdefault(key, []).append(each)
-    return groups
+    return grouped(
+        ((each.target.file.name, _list_path(talk, each.target)), each) for each in changes
+    )
 
 
 def _list_path(talk: CurrentTalk, target: Target) -> Path:
@@ -102,7 +101,12 @@ def _list_edit(
         if at is None:
             return None
         by_bullet.setdefault(at, []).append(change)
-    gone = _deleted(by_bullet)
+    gone = grouped(
+        (plain(each.base), at)
+        for at, own in by_bullet.items()
+        for each in own
+        if isinstance(each, ch.ParagraphDeleted)
+    )
     for at, bullet in enumerate(bullets):
         own = by_bullet.get(at, [])
         added = [each for each in own if isinstance(each, ch.ParagraphAdded)]
@@ -114,18 +118,11 @@ def _list_edit(
     return with_bullets(file.source, bullets, wanted)
 
 
-def _deleted(changes: Mapping[int, Sequence[ch.TextChange]]) -> dict[str, list[int]]:
-    """Return the bullets that are deleted by their words, given the changes of each bullet."""
-    gone: dict[str, list[int]] = {}
-    for at, own in changes.items():
-        for each in own:
-            if isinstance(each, ch.ParagraphDeleted):
-                gone.setdefault(plain(each.base), []).append(at)
-    return gone
-
-
 def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> WantedBullet:
-    """Return the bullet to add; one that was moved keeps its lines, with all that they say."""
+    """Return the bullet to add; one that was moved keeps its lines, with all that they say.
+
+    `gone` are the bullets that are deleted, by their words; the one that was moved is taken out.
+    """
     moved = gone.get(plain(change.edited))
     if moved:
         return moved.pop(0), change.level

@@ -26,6 +26,7 @@ from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
 from deckgen.roundtrip.writing.targets.draft import Draft, is_yaml
 from deckgen.support.diagnostics import Span
+from deckgen.support.grouped_values import grouped
 from deckgen.support.yaml_text import yaml_scalar
 
 
@@ -91,10 +92,7 @@ def write_rows(
     draft: Draft, rows: Iterable[PlacedRow]
 ) -> Iterator[tuple[PlacedRow, Refusal | None]]:
     """Write changes of rows into a draft; yield each with why it is not written, if it is not."""
-    groups: dict[tuple[str, Path], list[PlacedRow]] = {}
-    for each in rows:
-        groups.setdefault((each.file, each.path), []).append(each)
-    for (name, path), group in groups.items():
+    for (name, path), group in grouped(((each.file, each.path), each) for each in rows).items():
         why = ""
         if not is_yaml(name):
             why = "" if _write_csv(draft, name, group) else "The row cannot be written there."

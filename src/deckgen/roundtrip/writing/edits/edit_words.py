@@ -42,16 +42,6 @@ from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, is_yaml
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
 
 
-def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
-    """Return changes in groups, one for each scalar and text."""
-    groups: dict[tuple[object, ...], list[TargetedChange]] = {}
-    for each in changes:
-        target = each.target
-        key = target.file.name, target.scalar.key, target.entry, target.place
-        groups.setdefault(key, []).append(each)
-    return list(groups.values())
-
-
 class ScalarEdits(NamedTuple):
     """The changes of a scalar and of one text, and the edits of its file that make them."""
 

@@ -9,6 +9,8 @@ from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, TalkEntry
 from deckgen.support.diagnostics import Span
 
+OF_ANOTHER_SLIDE = "These words come from another slide; change them there."
+
 
 class Refusal(NamedTuple):
     """Why a change is not written, and where it can be made."""
@@ -64,14 +66,8 @@ def find_target(draft: Draft, slide_id: str, place: str, current: ch.Current) ->
     """Return the scalar of a paragraph as `find_source` does; refuse that of another entry."""
     target = find_source(draft, slide_id, place, current)
     if isinstance(target, Target) and target.owner not in {None, target.entry}:
-        return of_another_slide(target)
+        return Refusal(OF_ANOTHER_SLIDE, target.scalar.scalar.span)
     return target
-
-
-def of_another_slide(target: Target) -> Refusal:
-    """Return why words that follow from another slide are not written from here."""
-    why = "These words come from another slide; change them there."
-    return Refusal(why, target.scalar.scalar.span)
 
 
 def find_source(draft: Draft, slide_id: str, place: str, current: ch.Current) -> Target | Refusal:

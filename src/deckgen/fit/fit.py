@@ -104,17 +104,11 @@ def fit(
     if not on_template:
         measured = [with_capitals_on_pictures(with_texts_on_baseline(slide)) for slide in measured]
     measured = [_with_parts_aligned(slide, fonts.reserve) for slide in measured]
-    fitted = [
-        with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
-        for slide in measured
-    ]
-    slides = tuple(
-        [
-            _with_lines(slide, of_slide, layouts, fonts)
-            for slide, of_slide in zip(fitted, measured, strict=True)
-        ]
-    )
-    return FittedDeck(deck._replace(slides=slides), measured)
+    slides = []
+    for slide in measured:
+        fitted = with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
+        slides.append(_with_lines(fitted, slide, layouts, fonts))
+    return FittedDeck(deck._replace(slides=tuple(slides)), measured)
 
 
 def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:

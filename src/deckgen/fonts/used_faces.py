@@ -22,9 +22,8 @@ def used_faces(deck: Deck, layouts: LayoutOf, fonts: Fonts) -> frozenset[FaceKey
 
 
 def _of_slide(slide: Slide, layout: Layout, fonts: Fonts) -> Iterator[FaceKey]:
-    frame: tuple[tuple[FooterRole, TextBody | None], ...]
-    frame = (("footer", slide.footer), ("day", slide.day))
-    for role, body in (*slide.placeholders, *frame):
+    foot: list[tuple[FooterRole, TextBody | None]] = [("footer", slide.footer), ("day", slide.day)]
+    for role, body in (*slide.placeholders, *foot):
         place = layout.placeholder(role)
         if body and place:
             yield from _of_body(body, [_face(level, fonts) for level in place.level_styles], fonts)

@@ -57,6 +57,13 @@ def test_a_word_that_is_lost_within_the_reserve_only() -> None:
     assert found.text == "aaaa aaaa aaaa aaaaa aa\u00a0aaa"
 
 
+def test_a_text_that_is_wider_than_its_line_by_a_rounding_error_has_one_line() -> None:
+    paragraph = Paragraph((Run("aaaa aaaa aaaa aaaa aa"),))
+    text = typeset(paragraph, style(10), FONTS)
+    space = SPACE._replace(right=220 - 1e-7)
+    assert with_bound_last_word(paragraph, text, space, 10) == paragraph
+
+
 def test_marks_stay() -> None:
     runs = (Run("aaaa aaaa aaaa "), Run("aaaa", bold=True), Run(" aaa", italic=True))
     paragraph = Paragraph(runs)

@@ -80,13 +80,6 @@ def _are_counted(names: tuple[str, ...]) -> bool:
     return all(any(sign.isdigit() for sign in name) for name in names)
 
 
-def _are_months(chart: Chart) -> bool:
-    """Return whether categories are months in a row, so that some names are enough."""
-    from deckgen.language.time_reader import are_months_in_order
-
-    return are_months_in_order(chart.categories, chart.lang)
-
-
 def with_names_below(
     chart: Chart, plot: Plot, space: ChartSpace, width: float, diagnostics: Diagnostics
 ) -> Plot:
@@ -95,9 +88,12 @@ def with_names_below(
     Names in a row, such as years, are as small as a source or a footer where all are level only
     so.
     """
+    from deckgen.language.time_reader import are_months_in_order
+
     cell = width / max(len(chart.categories), 1)
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
-    some_suffice = run or _are_counted(chart.categories) or _are_months(chart)
+    is_counted = _are_counted(chart.categories) or are_months_in_order(chart.categories, chart.lang)
+    some_suffice = run or is_counted
     smaller = (plot.source_size, round(plot.source_size * SMALL)) if some_suffice else ()
     for size in (space.size, *smaller):
         if _are_level(chart.categories, cell, space._replace(size=size), in_a_row=some_suffice):

@@ -1,10 +1,10 @@
 """Charts in their boxes, in the largest text in which they still show all that they have to show.
 
-Beside text of short lines they are wider than these. Beside other text they are wider where their
-series are named so, or stand across the page, where the names below them are level only
-then. PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place.
-Columns whose names are level in no place become bars.
-Names before bars leave these more room there. Pies and rings are named, or larger so.
+A chart beside short lines takes more of the page than these. Beside other text it is wider, or
+stands across the page, if only then its series have their names beside them, or the names below it
+are all there and level: PowerPoint leaves names out that have no room, LibreOffice turns them.
+Columns whose names are level in no place become bars. A pie or a ring moves to where its slices
+have their names, or where it is much larger.
 """
 
 from collections.abc import Iterator

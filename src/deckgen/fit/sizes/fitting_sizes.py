@@ -259,20 +259,18 @@ def rows_that_fit(
 
     They stand as far apart as the layout says, or closer if they do not fit so.
     """
+    before = frame.levels[0].before
     for step in steps:
-        extent = block_extent(block, frame.size_steps[step])
-        if _share_of_gaps(frame, extent) >= _least_share(frame, step):
+        sizes = frame.size_steps[step]
+        extent = block_extent(block, sizes)
+        least = min(_CLOSEST * sizes[0] / before, 1.0) if before else 1.0
+        if _share_of_gaps(frame, extent) >= least:
             text = MeasuredText(role, frame, block, step, extent)
             if step and extent.lines != len(block):
                 # Rows that are set smaller anyway have one line each, if that is not much smaller.
                 text = _with_lines(text, len(block), text.size * _LEAST_ROWS)
             return _closer(text)
     return None
-
-
-def _least_share(frame: TextFrame, step: int) -> float:
-    before = frame.levels[0].before
-    return min(_CLOSEST * frame.size_steps[step][0] / before, 1.0) if before else 1.0
 
 
 def _share_of_gaps(frame: TextFrame, extent: TextExtent) -> float:

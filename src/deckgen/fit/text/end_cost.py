@@ -50,15 +50,10 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
         return _APART
     if last.rstrip(_MARKS)[-1:] in _CLAUSE_ENDS:
         return _AFTER_CLAUSE
-    return _TORN if _parts_word(line, behind) or _is_torn(line, behind, lang) else 0.0
-
-
-def _parts_word(line: LinePieces, behind: LinePieces) -> bool:
-    """Return whether the first word or the last of a part of a sentence stand apart from it.
-
-    So does “it” in “… a problem, it / is a solution”, and “that” in “… ever asked me / that. I …”.
-    """
-    return ends_part(line[-2:-1]) or (len(behind) > 1 and ends_part(behind[:1]))
+    # One word of a part of a sentence stands apart from it: its first one, as in “… a problem, it /
+    # is a solution”, or its last one, as in “… ever asked me / that. I …”.
+    parts_word = ends_part(line[-2:-1]) or (len(behind) > 1 and ends_part(behind[:1]))
+    return _TORN if parts_word or _is_torn(line, behind, lang) else 0.0
 
 
 def sentence_starts(text: str) -> list[int]:

@@ -108,7 +108,10 @@ def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
     over = text.width * size - (space.right - space.first)
     if over <= 0 or _LOST * whole < over <= _TWO_LINES * whole:
         return 0
-    line, last = break_lines(text, space, size)[-2:]
+    lines = break_lines(text, space, size)
+    if len(lines) < 2:
+        return 0  # it is wider by a rounding error
+    line, last = lines[-2:]
     if last[1:] or _has_letters(last[0][2]):
         return _pulled(line, last, whole, size)
     # A sign alone gets a word, and this the word before it if it is short.

@@ -66,19 +66,14 @@ def _frame(page: Page) -> tuple[Placeholder, ...]:
 
 def _drawn(page: Page, field: float = _FIELD) -> tuple[Decoration, ...]:
     """Return the band with its track, and the field of a headline below it, in inches."""
-    end = _BAND - _BELOW_TRACK
+    end, area = _BAND - _BELOW_TRACK, page.bleed(0, 0, page.grid.width, field)
     return (
-        _field(page, field),
+        Rectangle(area, page.colors.panel, page.colors.panel_shade),
         _band(page),
         ProgressTrack(
             page.bleed(0, end - _TRACK, page.grid.width, end), page.on(ON_DEEP).colors.accent
         ),
     )
-
-
-def _field(page: Page, bottom: float) -> Rectangle:
-    area = page.bleed(0, 0, page.grid.width, bottom)
-    return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
 def _headline(page: Page) -> TextStyle:

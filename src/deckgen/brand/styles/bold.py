@@ -134,12 +134,8 @@ def _question_on_narrow_page(page: Page, field: Page) -> Drawing:
     return (*heads, *rest), (_top_field(page, field, end),)
 
 
-def _body(page: Page) -> Placeholder:
-    return parts.body(_BODY.text_box(page), *page.bullets())
-
-
 def _bullets(page: Page) -> Drawing:
-    return _page(page, _body(page))
+    return _page(page, parts.body(_BODY.text_box(page), *page.bullets()))
 
 
 def _running_text(page: Page) -> Drawing:

@@ -8,8 +8,6 @@ secondary text is as dark as the rest. Good for councils, offices, schools, clin
 people read who have poor eyes or sit far away.
 """
 
-from typing import NamedTuple
-
 from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors, inches
@@ -34,20 +32,15 @@ _TAB, _AUTHOR = 1.15, 1.35
 _DEEP_TAB = ToneColors("dk2", "lt1", "lt1", "lt1", "lt1", "dk2")
 
 
-class _Tab(NamedTuple):
-    """A number on an area that hangs from the top edge."""
-
-    number: Placeholder
-    area: Rectangle
-
-
 def _strip(page: Page, top: float = _STRIP) -> Rectangle:
     area = page.bleed(0, top, page.grid.width, page.grid.height)
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
-def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
-    """Return a tab from the top edge on some columns, and the number that stands on it.
+def _tab(
+    page: Page, last: int, size: int, end: float, first: int = 1
+) -> tuple[Placeholder, Rectangle]:
+    """Return a number, and the tab on which it stands: an area from the top edge on some columns.
 
     `size` is in points, `end` in inches from the top of the page.
     """
@@ -56,10 +49,8 @@ def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     number = on_tab.number(size)._replace(align="ctr")
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
-    return _Tab(
-        parts.text("progress", 14, place, number, anchor="ctr"),
-        Rectangle(area, on_tab.colors.background),
-    )
+    progress = parts.text("progress", 14, place, number, anchor="ctr")
+    return progress, Rectangle(area, on_tab.colors.background)
 
 
 def _foot(page: Page) -> tuple[Placeholder, ...]:
@@ -124,7 +115,7 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
     The tab ends with the first line of the subtitle.
     """
     grid, line = page.grid, 4.95
-    size, tab = grid.sized(68), _tab(page, last, number, line + 0.85)
+    size, (progress, tab) = grid.sized(68), _tab(page, last, number, line + 0.85)
     left = grid.right(last) + 1.5 * grid.gutter
     wide = grid.right(12) - left
     place = parts.on_baseline(page.span(1, last, 0.2, line - 0.2), size, number, "b")
@@ -132,10 +123,10 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
     title = inches(left, 0.2, wide, line - 0.2)
     placeholders = (
         parts.title(title, page.heading(size), "b"),
-        tab.number._replace(idx=13, box=place, anchor="b"),
+        progress._replace(idx=13, box=place, anchor="b"),
         parts.text("subtitle", 1, below, style),
     )
-    return placeholders, (tab.area,)
+    return placeholders, (tab,)
 
 
 def _questions(page: Page) -> Drawing:
@@ -152,10 +143,9 @@ def _questions(page: Page) -> Drawing:
 
 def _question(page: Page) -> Drawing:
     answers = parts.body(_BODY.box(page), *_list(page))
-    placeholders, _ = _content(page, answers._replace(row_rules="between"), last=10)
-    tab = _tab(page, 12, page.grid.sized(36), _TAB, 11)
-    title, *rest = placeholders
-    return (title, tab.number, *rest), (_strip(page), tab.area)
+    (title, *rest), _ = _content(page, answers._replace(row_rules="between"), last=10)
+    number, tab = _tab(page, 12, page.grid.sized(36), _TAB, 11)
+    return (title, number, *rest), (_strip(page), tab)
 
 
 def _beside(page: Page, *bodies: Placeholder) -> Drawing:

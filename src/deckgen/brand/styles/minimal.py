@@ -7,8 +7,6 @@ of a quotation below a small name, the thanks. Good for young firms, design, res
 words are few. On pages of 4:3 the text stands below its headline.
 """
 
-from typing import NamedTuple
-
 from deckgen.brand.design import parts
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
@@ -24,19 +22,12 @@ _LEAST = 26
 """Points of a headline that is long."""
 
 
-class _Columns(NamedTuple):
-    """Where a headline and its text stand."""
-
-    title: Box
-    body: Box
-
-
-def _columns_of(page: Page) -> _Columns:
-    """Return headline and text side by side, or on a narrow page one above the other."""
+def _columns_of(page: Page) -> tuple[Box, Box]:
+    """Return the boxes of headline and text: side by side, or on a narrow page stacked."""
     if page.grid.is_wide:
         beside = page.bleed(_text_left(page), _TOP, page.grid.right(12), _END)
-        return _Columns(_first_third(page, _TOP, 2.7), beside)
-    return _Columns(page.span(1, 12, _TOP, 1.15), _STACKED.box(page))
+        return _first_third(page, _TOP, 2.7), beside
+    return page.span(1, 12, _TOP, 1.15), _STACKED.box(page)
 
 
 def _text_left(page: Page) -> float:
@@ -111,7 +102,7 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    (title, *others), decorations = _beside(page, _list(page))
+    (title, *others), decorations = _bullets(page)
     if page.grid.is_wide:
         number = page.number(page.grid.sized(110))
         place = _first_third(page, 4.75, 1.85)
@@ -137,23 +128,19 @@ def _list(page: Page) -> tuple[TextStyle, ...]:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _beside(page, _list(page))
+    title, place = _columns_of(page)
+    return _page_of_columns(page, title, parts.body(place, *_list(page)))
 
 
 def _running_text(page: Page) -> Drawing:
-    columns = _columns_of(page)
-    body = parts.running_text(page, columns.body, _list(page), line_spacing=115, largest=52)
-    return _page_of_columns(page, columns.title, body._replace(insets=_on_headline(page)))
-
-
-def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
-    columns = _columns_of(page)
-    body = parts.body(columns.body, *levels)._replace(insets=_on_headline(page))
-    return _page_of_columns(page, columns.title, body)
+    title, place = _columns_of(page)
+    text = parts.running_text(page, place, _list(page), line_spacing=115, largest=52)
+    return _page_of_columns(page, title, text)
 
 
 def _page_of_columns(page: Page, title: Box, body: Placeholder) -> Drawing:
     """Return a page with a headline and a body; a long headline stands across the page, above."""
+    body = body._replace(insets=_on_headline(page))
     (headline, *others), decorations = _page(page, title, body, left=_text_left(page))
     if page.grid.is_wide:
         across = page.span(1, 12, _TOP, 2.2)

@@ -1,13 +1,14 @@
 """A brand as the later stages know it: layouts, parts, limits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
-from deckgen.deck.slide import PLAIN_ROLES, Fit, LayoutRole, PictureRole, Tone
+from deckgen.deck.slide import PLAIN_ROLES, Fit, LayoutChoice, LayoutRole, PictureRole, Tone
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
+from deckgen.support.diagnostics import Diagnostics, name_list
 
 
 class PresentationXml(NamedTuple):
@@ -87,3 +88,17 @@ class Brand(NamedTuple):
             if layout.role == role and layout.tone == tone:
                 return layout
         return next(layout for layout in self.layouts if layout.role == role)
+
+
+def report_unknown_layout(
+    choice: LayoutChoice, names: Iterable[str], owner: str, diagnostics: Diagnostics
+) -> None:
+    """Report the name of a layout that `owner`, such as “The template”, does not have."""
+    from deckgen.support.nearest import did_you_mean
+
+    hint = None
+    if not diagnostics.is_full("unknown-layout"):
+        listed = name_list(f"“{name}”" for name in names)
+        hint = did_you_mean(choice.name, names, f"It has {listed}.", "“{}”")
+    message = f"{owner} has no layout called “{choice.name}”."
+    diagnostics.error("unknown-layout", message, choice.span, hint)

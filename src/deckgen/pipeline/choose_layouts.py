@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from deckgen.brand.brand import Brand
-from deckgen.brand.unknown_layouts import report_unknown_layout
+from deckgen.brand.brand import Brand, report_unknown_layout
 from deckgen.deck.graphics import Clip
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PictureRole, PlaceholderRole, Slide

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import COLUMNS, PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PAGES, Fit, LayoutRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_match import (
@@ -94,6 +94,9 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         for match in matches
         if match.role in SLIDE_ROLES
     )
+    # The layout of full pictures serves graphics that the one for bullets cannot hold.
+    full = match_for("bleed", matches).layout.name
+    wide = named_layout(matched, "bullets", full)
     return Brand(
         name=settings.name,
         width=opened.width,
@@ -109,7 +112,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         cover_colors=_cover_colors(matches, theme.colors),
         theme_colors=theme.colors,
         presentation=opened.presentation,
-        named_layouts=_for_wide_graphics(matched),
+        named_layouts={("bullets", full): wide} if wide else {},
         notes_parts=() if notes_master else notes_parts(opened),
     )
 
@@ -121,15 +124,6 @@ def _half_pictures(layouts: tuple[Layout, ...], matched: MatchedTemplate) -> Ite
     layout = next(layout for layout in layouts if layout.role == "bullets")
     match = match_for("bullets", matched.matches)
     return picture_place.half_picture_layouts(layout, page, seen_shapes(match.layout, ()))
-
-
-def _for_wide_graphics(
-    matched: MatchedTemplate,
-) -> dict[tuple[LayoutRole | PictureRole, str], Layout]:
-    """Return the layout of full pictures for graphics that the layout for bullets cannot hold."""
-    name = match_for("bleed", matched.matches).layout.name
-    layout = named_layout(matched, "bullets", name)
-    return {("bullets", name): layout} if layout else {}
 
 
 def layout_names(matched: MatchedTemplate) -> tuple[str, ...]:

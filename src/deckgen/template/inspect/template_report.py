@@ -189,10 +189,11 @@ def _judged(contrast: TextContrast) -> tuple[str, str]:
 
 def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     rows = [("FONT", "USED FOR", "WIDTHS", "AT THE VENUE")]
-    rows += [
-        (visible(font.name), visible(name_list(font.uses, _LISTED)), _widths(font), _there(font))
-        for font in facts.fonts
-    ]
+    for font in facts.fonts:
+        widths = ("known" if font.measured else "guessed") if _is_latin(font) else ""
+        venue = _VENUES[font.venue]
+        there = f"embedded in the file; else it {venue}" if font.embedded else venue
+        rows.append((visible(font.name), visible(name_list(font.uses, _LISTED)), widths, there))
     lines = ["Fonts", *table_lines(rows, width)]
     guessed = [visible(font.name) for font in facts.fonts if not font.measured and _is_latin(font)]
     if guessed:
@@ -205,20 +206,9 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     return lines
 
 
-def _widths(font: TemplateFont) -> str:
-    if not _is_latin(font):
-        return ""
-    return "known" if font.measured else "guessed"
-
-
 def _is_latin(font: TemplateFont) -> bool:
     """Return whether a font is used for Latin text, the text that is measured."""
     return any(use.startswith(("headlines", "text", "“")) for use in font.uses)
-
-
-def _there(font: TemplateFont) -> str:
-    venue = _VENUES[font.venue]
-    return f"embedded in the file; else it {venue}" if font.embedded else venue
 
 
 def _colors(facts: TemplateFacts, width: int) -> list[str]:

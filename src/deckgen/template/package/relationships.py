@@ -85,17 +85,13 @@ def _without_repeated_types(part: ParsedPart) -> list[ParsedRelationship]:
     return kept
 
 
-def _has_type(relationship: ParsedRelationship) -> bool:
-    return bool(relationship.type_uri) and not _UNSAFE_IN_XML.search(relationship.type_uri)
-
-
 def _with_valid_ids(part: ParsedPart) -> ParsedPart:
     """Return a part whose relationships have unique ids; the first with an id keeps it."""
     free = new_relationship_ids(part.relationships)
     kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
     for relationship in _without_repeated_types(part):
-        if not _has_type(relationship):
+        if not relationship.type_uri or _UNSAFE_IN_XML.search(relationship.type_uri):
             continue
         id_ = relationship.id
         if id_ in kept or not _ID.fullmatch(id_):

@@ -83,17 +83,12 @@ def background_stops(roots: Iterable[Element], paint: FillContext) -> tuple[str,
     return fill_colors(fill, paint.palette, own)
 
 
-def _background(roots: Iterable[Element]) -> Element | None:
-    """Return the `p:bg` of the first root that has one."""
-    found = (root.find(f"{q('p:cSld')}/{q('p:bg')}") for root in roots)
-    return next((element for element in found if element is not None), None)
-
-
 def _background_fill(
     roots: Iterable[Element], paint: FillContext
 ) -> tuple[Element | None, str | None]:
     """Return the fill of a background, and the colour that it gives to a fill of the theme."""
-    element = _background(roots)
+    found = (root.find(f"{q('p:cSld')}/{q('p:bg')}") for root in roots)
+    element = next((each for each in found if each is not None), None)
     reference = None if element is None else element.find(q("p:bgRef"))
     if element is None or reference is None:
         return fill_element(None if element is None else element.find(q("p:bgPr"))), None

@@ -13,6 +13,7 @@ from deckgen.opc.xml_parser import Element, local_name, q
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16
 """Nested groups; deeper shapes are ignored."""
+_MICROSOFT = "http://schemas.microsoft.com/office/"
 _QUARTER = 5_400_000
 """90 degrees, in 60,000ths of a degree."""
 
@@ -71,14 +72,10 @@ def chosen_alternative(alternatives: Element) -> Element | None:
     It is the first choice that needs only Microsoft's extensions, without those for the Mac.
     """
     for choice in alternatives.iterchildren(q("mc:Choice")):
-        needed = choice.get("Requires", "").split()
-        if needed and all(_is_known(choice.nsmap.get(prefix, "")) for prefix in needed):
+        needed = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
+        if needed and all(each.startswith(_MICROSOFT) and "/mac/" not in each for each in needed):
             return choice
     return alternatives.find(q("mc:Fallback"))
-
-
-def _is_known(namespace: str) -> bool:
-    return namespace.startswith("http://schemas.microsoft.com/office/") and "/mac/" not in namespace
 
 
 def _within(

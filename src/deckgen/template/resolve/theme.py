@@ -37,18 +37,14 @@ def _changed(theme: Theme, elements: Element) -> Theme:
     """Return a theme with the colour scheme and the font scheme of an element."""
     scheme, fonts = elements.find(q("a:clrScheme")), elements.find(q("a:fontScheme"))
     if scheme is not None:
-        theme = theme._replace(colors={**theme.colors, **_colors(scheme)})
+        # The colours of a scheme must not refer to the scheme.
+        plain = MappedColors({})
+        own = {name: color_in(scheme.find(q(f"a:{name}")), plain) for name in COLOR_SCHEME}
+        known = {name: color for name, color in own.items() if color and is_rgb(color)}
+        theme = theme._replace(colors={**theme.colors, **known})
     if fonts is not None:
         theme = _with_fonts(theme, fonts)
     return theme
-
-
-def _colors(scheme: Element) -> Mapping[str, str]:
-    # The colours of a scheme must not refer to the scheme.
-    colors = {
-        name: color_in(scheme.find(q(f"a:{name}")), MappedColors({})) for name in COLOR_SCHEME
-    }
-    return {name: color for name, color in colors.items() if color and is_rgb(color)}
 
 
 def _with_fonts(theme: Theme, scheme: Element) -> Theme:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from deckgen.template.match.choosing.layout_match import TemplateRole
 
@@ -168,24 +167,16 @@ _TITLES, _PAGES = frozenset(_TITLE_WORDS.split()), frozenset(_PAGE_WORDS.split()
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
-class _Names(NamedTuple):
-    """The names of one role, letters and digits only."""
-
-    whole: frozenset[str]
-    within: tuple[str, ...]
-    """Names that are long enough to be looked for inside other names."""
-
-
 @lru_cache(maxsize=1000)
 def roles_named(name: str) -> Mapping[TemplateRole, int]:
     """Return the roles that a layout's name speaks of: 2 for the whole name, 1 for a part of it."""
     words = _words(name)
     letters = "".join(words)
     positions: dict[TemplateRole, int] = {}
-    for role, names in _names_by_role().items():
-        if letters in names.whole:
+    for role, (whole, inside) in _names_by_role().items():
+        if letters in whole:
             positions[role] = 2
-        elif any(inner in letters and _is_within(inner, words) for inner in names.within):
+        elif any(inner in letters and _is_within(inner, words) for inner in inside):
             positions[role] = 1
     if is_title_page_name(name):
         positions["cover"] = 2
@@ -193,13 +184,17 @@ def roles_named(name: str) -> Mapping[TemplateRole, int]:
 
 
 @cache
-def _names_by_role() -> dict[TemplateRole, _Names]:
+def _names_by_role() -> dict[TemplateRole, tuple[frozenset[str], tuple[str, ...]]]:
+    """Return the names of each role, letters and digits only, and those to look for in others.
+
+    The latter are long enough for that.
+    """
     by_role = {}
     for role, lines in _NAMES.items():
         written = [name for line in lines for name in line.split(", ")]
         inner = [_letters(name) for name in written if not name.startswith("=")]
         long = (name for name in inner if len(name) >= (5 if name.isascii() else 4))
-        by_role[role] = _Names(frozenset(map(_letters, written)), tuple(dict.fromkeys(long)))
+        by_role[role] = frozenset(map(_letters, written)), tuple(dict.fromkeys(long))
     return by_role
 
 

@@ -6,7 +6,7 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 
 from collections.abc import Mapping, Sequence
 
-from deckgen.brand.unknown_layouts import report_unknown_layout
+from deckgen.brand.brand import report_unknown_layout
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PAGES, LayoutChoice, LayoutRole, PlaceholderRole

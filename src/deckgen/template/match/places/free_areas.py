@@ -50,7 +50,7 @@ def with_large_body(
     `width` and `height` are those of the slide, in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
-    if role == "bleed" and title is not None and _is_low(title, height):
+    if role == "bleed" and title and title.box.bottom > height * (1 - _LEAST_PICTURE):
         return placeholders | {"title": _at_top(title, width, height)}
     if body is None or role not in PAGES | {"quote"}:
         return placeholders
@@ -65,10 +65,6 @@ def with_large_body(
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
     moved["body"] = as_list(body).in_box(box).anchored("t")
     return placeholders | moved
-
-
-def _is_low(title: Placeholder, height: int) -> bool:
-    return title.box.bottom > height * (1 - _LEAST_PICTURE)
 
 
 def _at_top(title: Placeholder, width: int, height: int) -> Placeholder:

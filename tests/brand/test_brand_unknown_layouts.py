@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.brand.unknown_layouts import report_unknown_layout
+from deckgen.brand.brand import report_unknown_layout
 from deckgen.deck.slide import LayoutChoice
 from deckgen.support.diagnostics import Diagnostics, Span
 

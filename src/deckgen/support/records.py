@@ -5,7 +5,8 @@ Like dataclasses with keyword-only fields, but defined in a fifth of the time, w
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple, TypeVar, dataclass_transform
+from types import NoneType
+from typing import Any, Final, NamedTuple, TypeVar, dataclass_transform, get_args
 
 from deckgen.support.diagnostics import Span
 
@@ -29,7 +30,7 @@ class Field(NamedTuple):
 
 
 def field(*, default: Any = MISSING, metadata: Mapping[str, Any]) -> Any:
-    """Describe a field of a record; without a default it is required."""
+    """Describe a field of a record. Without a default it is required, unless it may be None."""
     return Field("", None, default, metadata)  # `record` adds its name and its type
 
 
@@ -47,9 +48,12 @@ def record(cls: type[T]) -> type[T]:
     for name, annotation in cls.__annotations__.items():
         value = vars(cls).get(name, MISSING)
         described = value if isinstance(value, Field) else Field("", None, value, {})
-        by_name[name] = described._replace(name=name, type=annotation)
-        if described.default is not MISSING:
-            setattr(cls, name, described.default)
+        default = described.default
+        if described is value and default is MISSING and NoneType in get_args(annotation):
+            default = None
+        by_name[name] = described._replace(name=name, type=annotation, default=default)
+        if default is not MISSING:
+            setattr(cls, name, default)
         elif described is value:
             delattr(cls, name)
     methods = {

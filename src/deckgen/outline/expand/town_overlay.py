@@ -6,7 +6,6 @@ reported there.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import (
@@ -26,72 +25,54 @@ from deckgen.support.nearest import did_you_mean
 _MERGED = frozenset({"vars", "event", "layouts"})
 """Keys whose values are merged; those of other keys are replaced."""
 _MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")
-_END = 0
-"""The index before the first slide and after the last."""
 
 
-class OrderedSlide(NamedTuple):
-    """A slide: its id for a town's file, and its entry; None after it is dropped."""
+class _Slide:
+    """A slide in a ring, which begins and ends with a slide that is none.
 
-    id: str | None
-    entry: Node | None
-
-
-class SlideOrder:
-    """Slides by index; an index stays valid whatever is inserted or moved, in constant time.
-
-    A doubly linked list: a change takes as long among ten thousand slides as among ten.
+    A change takes as long among ten thousand slides as among ten.
     """
 
-    def __init__(self, slides: Iterable[OrderedSlide]) -> None:
-        self._slides = [OrderedSlide(None, None)]
-        self._next, self._previous = [_END], [_END]
-        self._indices: dict[str, int] = {}
-        self.insert(slides, _END)
+    def __init__(self, entry: Node | None) -> None:
+        self.id = None if entry is None else slide_id(entry)
+        self.entry = entry
+        """None after the slide is dropped."""
+        self.previous = self.following = self
 
-    def __iter__(self) -> Iterator[OrderedSlide]:
-        at = self._next[_END]
-        while at != _END:
-            yield self._slides[at]
-            at = self._next[at]
+    def move(self, following: "_Slide") -> None:
+        """Take the slide from where it is, and put it before another one."""
+        if following is not self:
+            self.previous.following, self.following.previous = self.following, self.previous
+            self.previous, self.following = following.previous, following
+            self.previous.following = following.previous = self
 
-    def __getitem__(self, index: int) -> OrderedSlide:
-        return self._slides[index]
 
-    def __setitem__(self, index: int, slide: OrderedSlide) -> None:
-        self._slides[index] = slide
+class _SlideOrder:
+    """The slides of an outline in order, found by their ids."""
 
-    def index(self, slide_id: str) -> int | None:
-        """Return the index of the first slide that was inserted with this id."""
-        return self._indices.get(slide_id)
+    def __init__(self, entries: Iterable[Node]) -> None:
+        self.end = _Slide(None)
+        """What the last slide precedes, and the first one follows."""
+        self._slides: dict[str, _Slide] = {}
+        self.insert(entries, self.end)
 
-    def insert(self, slides: Iterable[OrderedSlide], before: int) -> None:
-        """Insert slides before an index; 0 is the end."""
-        for slide in slides:
-            index = len(self._slides)
-            self._slides.append(slide)
-            self._next.append(_END)
-            self._previous.append(_END)
-            self._link(index, before)
+    def __iter__(self) -> Iterator[_Slide]:
+        slide = self.end.following
+        while slide is not self.end:
+            yield slide
+            slide = slide.following
+
+    def find(self, slide_id: str) -> _Slide | None:
+        """Return the first slide that was inserted with this id."""
+        return self._slides.get(slide_id)
+
+    def insert(self, entries: Iterable[Node], following: _Slide) -> None:
+        """Insert entries as slides before another one."""
+        for entry in entries:
+            slide = _Slide(entry)
+            slide.move(following)
             if slide.id is not None:
-                self._indices.setdefault(slide.id, index)
-
-    def following(self, index: int) -> int:
-        """Return the index after another; 0 is the end, which the first slide follows."""
-        return self._next[index]
-
-    def move(self, index: int, before: int) -> None:
-        """Move a slide before another index; 0 is the end."""
-        if before == index:
-            return
-        previous, following = self._previous[index], self._next[index]
-        self._next[previous], self._previous[following] = following, previous
-        self._link(index, before)
-
-    def _link(self, index: int, before: int) -> None:
-        previous = self._previous[before]
-        self._previous[index], self._next[index] = previous, before
-        self._next[previous] = self._previous[before] = index
+                self._slides.setdefault(slide.id, slide)
 
 
 def apply_town_file(outline: Node, town: Mapping, diagnostics: Diagnostics) -> Node:
@@ -150,22 +131,24 @@ def _slides(slides: Sequence, patches: Node, diagnostics: Diagnostics) -> Sequen
             f"below `{INSERT_AFTER}:` of the slide that they follow.",
         )
         return slides
-    order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
-    moves: list[tuple[int, Node]] = []
+    order = _SlideOrder(slides.items)
+    moves: list[tuple[_Slide, Node]] = []
     for key, patch in patches.pairs:
-        index = order.index(key.text)
-        if index is None:
+        slide = order.find(key.text)
+        if slide is None:
             _report_unknown(order, key, key.text, diagnostics)
             continue
-        _patch(order, index, key, patch, diagnostics)
+        _patch(order, slide, key, patch, diagnostics)
         if (place := value_of(patch, MOVE)) is not None:
-            moves.append((index, place))
-    for index, place in moves:
-        _move(order, index, place, diagnostics)
-    return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
+            moves.append((slide, place))
+    for slide, place in moves:
+        _move(order, slide, place, diagnostics)
+    return Sequence(tuple(each.entry for each in order if each.entry is not None), slides.span)
 
 
-def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics) -> None:
+def _report_unknown(
+    order: _SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics
+) -> None:
     hint = None
     if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
@@ -176,12 +159,11 @@ def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: D
 
 
 def _patch(
-    order: SlideOrder, index: int, key: Scalar, patch: Node, diagnostics: Diagnostics
+    order: _SlideOrder, slide: _Slide, key: Scalar, patch: Node, diagnostics: Diagnostics
 ) -> None:
-    """Change the slide at an index as the town's file says, but for where it goes."""
-    slide = order[index]
+    """Change a slide as the town's file says, but for where it goes."""
     if isinstance(patch, Scalar) and patch.text.strip() == DROP:
-        order[index] = slide._replace(entry=None)
+        slide.entry = None
         return
     if not isinstance(patch, Mapping):
         diagnostics.error(
@@ -192,9 +174,8 @@ def _patch(
             f"keys to replace, `{INSERT_BEFORE}:`, `{INSERT_AFTER}:` or `{MOVE}:`.",
         )
         return
-    order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), index)
-    following = order.following(index)
-    order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), following)
+    order.insert(_inserted(patch, INSERT_BEFORE, diagnostics), slide)
+    order.insert(_inserted(patch, INSERT_AFTER, diagnostics), slide.following)
     own = {INSERT_BEFORE, INSERT_AFTER, MOVE, DROP}
     fields = [pair for pair in patch.pairs if pair[0].text not in own]
     if (dropped := patch.get(DROP)) is not None:
@@ -206,7 +187,7 @@ def _patch(
             "keys.",
         )
     if fields and slide.entry is not None:
-        order[index] = slide._replace(entry=_replaced(slide.entry, fields))
+        slide.entry = _replaced(slide.entry, fields)
 
 
 def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
@@ -225,22 +206,22 @@ def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
     return Mapping(tuple(pairs.values()), entry.span)
 
 
-def _inserted(node: Node | None, name: str, diagnostics: Diagnostics) -> list[OrderedSlide]:
-    if node is None:
-        return []
-    if not isinstance(node, Sequence):
+def _inserted(patch: Mapping, name: str, diagnostics: Diagnostics) -> tuple[Node, ...]:
+    node = patch.get(name)
+    if isinstance(node, Sequence):
+        return node.items
+    if node is not None:
         diagnostics.error(
             "wrong-type",
             f"`{name}` takes slides, not {describe_node(node)}.",
             node.span,
             "Type each slide below it as in the outline, with a dash: `- section: Part two`.",
         )
-        return []
-    return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
+    return ()
 
 
-def _move(order: SlideOrder, index: int, place: Node, diagnostics: Diagnostics) -> None:
-    """Move the slide at an index to where the town's file says."""
+def _move(order: _SlideOrder, slide: _Slide, place: Node, diagnostics: Diagnostics) -> None:
+    """Move a slide to where the town's file says."""
     target = _MOVE.fullmatch(place.text.strip()) if isinstance(place, Scalar) else None
     if target is None or not isinstance(place, Scalar):
         diagnostics.error(
@@ -250,8 +231,8 @@ def _move(order: SlideOrder, index: int, place: Node, diagnostics: Diagnostics) 
             "Type first, last, before and the id of a slide, or after and the id of a slide.",
         )
     elif target["id"] is None:
-        order.move(index, order.following(0) if target[0] == "first" else 0)
-    elif (other := order.index(target["id"])) in {None, index}:
+        slide.move(order.end.following if target[0] == "first" else order.end)
+    elif (other := order.find(target["id"])) in {None, slide}:
         _report_unknown(order, place, target["id"], diagnostics)
     else:
-        order.move(index, other if target["side"] == "before" else order.following(other))
+        slide.move(other if target["side"] == "before" else other.following)

@@ -33,7 +33,7 @@ class AudioSlide(Entry):
     audio: AudioKeys = key(
         "The sound: a file, or keys such as `file` and `alt`.", "interview.mp3", short="file"
     )
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: AudioSlide, context: Context) -> Slide:

@@ -32,7 +32,7 @@ class Bullets(Illustrated):
 
     title: Text = key("The headline.", "What changed in the town hall")
     bullets: ListItems = key("The bullets, a few words each.")
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: Bullets, context: Context) -> Slide:

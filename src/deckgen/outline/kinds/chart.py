@@ -74,7 +74,7 @@ class ChartSlide(Entry):
     chart: ChartKeys = key(
         "The chart; or only its numbers, in a CSV file.", "passengers.csv", short="data"
     )
-    kicker: Text | None = key("A small line above the headline.", default=None)
+    kicker: Text | None = key("A small line above the headline.")
 
 
 def lower(entry: ChartSlide, context: Context) -> Slide:

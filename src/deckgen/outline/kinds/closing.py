@@ -26,10 +26,10 @@ from deckgen.support.records import record
 class Closing(Entry):
     """The keys of the last page."""
 
-    closing: Text | None = key("The thanks.", "Thank you!", default=None)
-    text: Text | None = key("How to reach you, a line each.", default=None)
+    closing: Text | None = key("The thanks.", "Thank you!")
+    text: Text | None = key("How to reach you, a line each.")
     qr: Text | None = key(
-        "A link, as a code to scan.", "https://altenburg.example", default=None, pattern=ADDRESS
+        "A link, as a code to scan.", "https://altenburg.example", pattern=ADDRESS
     )
     image: Image | None = picture_key("the thanks", "`file` and `alt`")
 

@@ -42,8 +42,8 @@ class Code(Entry):
 
     title: Text = key("The headline.", "How it is done")
     code: Text = key("The listing; its lines and blanks are kept.", "print(1)")
-    language: Text | None = key("What it is written in, to highlight it.", "python", default=None)
-    kicker: Text | None = key("A small line above the headline.", "For makers", default=None)
+    language: Text | None = key("What it is written in, to highlight it.", "python")
+    kicker: Text | None = key("A small line above the headline.", "For makers")
 
 
 def lower(entry: Code, context: Context) -> Slide:

@@ -69,9 +69,9 @@ _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
 class Column(LocatedRecord):
     """The keys of one column."""
 
-    heading: Text | None = key("What stands above the column.", "Before", default=None)
-    bullets: ListItems | None = key("What stands in it, a few words each.", default=None)
-    text: Text | None = key("What stands in it, as running text.", default=None)
+    heading: Text | None = key("What stands above the column.", "Before")
+    bullets: ListItems | None = key("What stands in it, a few words each.")
+    text: Text | None = key("What stands in it, as running text.")
     image: Images | None = graphic_key("image", "in its place")
     chart: ChartKeys | None = graphic_key("chart", "in its place")
     table: TableData | None = graphic_key("table", "in its place")
@@ -87,7 +87,7 @@ class ColumnsSlide(Entry):
     columns: tuple[Column, ...] = key(
         "Two or three columns, each with `heading`, `bullets` or `text`."
     )
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: ColumnsSlide, context: Context) -> Slide:

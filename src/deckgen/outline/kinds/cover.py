@@ -27,12 +27,10 @@ BETWEEN_NAMES = "; "
 class Cover(Entry):
     """The keys of a cover."""
 
-    cover: Text | None = key("The title, if not the talk's own.", "A new start", default=None)
-    subtitle: Text | None = key("A line below the title.", "Six questions", default=None)
+    cover: Text | None = key("The title, if not the talk's own.", "A new start")
+    subtitle: Text | None = key("A line below the title.", "Six questions")
     speaker: Text | None = key(
-        "Who speaks. Names with semicolons between them have a line each.",
-        "Anna Muster, mayor",
-        default=None,
+        "Who speaks. Names with semicolons between them have a line each.", "Anna Muster, mayor"
     )
     image: Image | None = picture_key("the title", "`file` and `alt`")
 

@@ -32,7 +32,7 @@ class Figure(LocatedRecord):
     """The keys of one figure."""
 
     number: Text = key("The number, with its unit.", "68 %")
-    label: Text | None = key("What it says, in a few words.", "of the ideas", default=None)
+    label: Text | None = key("What it says, in a few words.", "of the ideas")
 
 
 @record
@@ -41,7 +41,7 @@ class FiguresSlide(Entry):
 
     title: Text = key("The headline.", "Two years in numbers")
     figures: tuple[Figure, ...] = key("One to six figures, each with `number` and `label`.")
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: FiguresSlide, context: Context) -> Slide:

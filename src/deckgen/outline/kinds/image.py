@@ -54,7 +54,7 @@ class ImageSlide(Entry):
         "market.jpg",
         short="file",
     )
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
     bleed: Bleed = key(
         "Whether the picture reaches the edges of the slide: of the whole (yes, full) or of its "
         "right half (half).",

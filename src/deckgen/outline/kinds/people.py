@@ -43,11 +43,9 @@ class Portrait(LocatedRecord):
 
     file: Text = key("The file, as seen from the outline.", "anna.jpg")
     alt: Text | None = key(
-        "What can be seen, if it is more than the person's face.", "Anna at work", default=None
+        "What can be seen, if it is more than the person's face.", "Anna at work"
     )
-    focus: str | None = key(
-        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
-    )
+    focus: str | None = key("What is kept when it is cropped.", "top", "30% 20%", pattern=FOCUS)
 
 
 @record
@@ -55,12 +53,9 @@ class Person(LocatedRecord):
     """The keys of one person."""
 
     name: Text = key("Who it is.", "Anna Muster")
-    role: Text | None = key("What they do, in a few words.", "Town of Altenburg", default=None)
+    role: Text | None = key("What they do, in a few words.", "Town of Altenburg")
     picture: Portrait | None = key(
-        "A portrait: a file, or keys such as `file` and `focus`.",
-        "anna.jpg",
-        default=None,
-        short="file",
+        "A portrait: a file, or keys such as `file` and `focus`.", "anna.jpg", short="file"
     )
 
 
@@ -70,7 +65,7 @@ class PeopleSlide(Entry):
 
     title: Text = key("The headline.", "Who did it")
     people: tuple[Person, ...] = key("One to eight people, each with `name`, `role` and `picture`.")
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: PeopleSlide, context: Context) -> Slide:

@@ -26,9 +26,9 @@ class Qr(Entry):
 
     title: Text = key("The headline.", "Say what is missing")
     qr: Text = key("The link.", "https://altenburg.example/square", pattern=ADDRESS)
-    bullets: ListItems | None = key("What stands beside it, a few words each.", default=None)
-    text: Text | None = key("What stands beside it, as running text.", default=None)
-    kicker: Text | None = key("A small line above the headline.", "Join us", default=None)
+    bullets: ListItems | None = key("What stands beside it, a few words each.")
+    text: Text | None = key("What stands beside it, as running text.")
+    kicker: Text | None = key("A small line above the headline.", "Join us")
 
 
 def lower(entry: Qr, context: Context) -> Slide:

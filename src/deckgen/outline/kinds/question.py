@@ -28,9 +28,9 @@ class Question(Illustrated):
     """The keys of a question."""
 
     question: Text = key("The question; it is the headline.", "What was hard?")
-    title: Text | None = key("The running title, small above the question.", default=None)
-    bullets: ListItems | None = key("The answers, a few words each.", default=None)
-    text: Text | None = key("The answer as running text.", default=None)
+    title: Text | None = key("The running title, small above the question.")
+    bullets: ListItems | None = key("The answers, a few words each.")
+    text: Text | None = key("The answer as running text.")
 
 
 def lower(entry: Question, context: Context) -> Slide:

@@ -41,8 +41,8 @@ from deckgen.support.records import record
 class Questions(Entry):
     """The keys of the overview."""
 
-    questions: ListItems | None = key("The questions, if not those of the slides.", default=None)
-    title: Text | None = key("The headline, or the talk's title to stand above it.", default=None)
+    questions: ListItems | None = key("The questions, if not those of the slides.")
+    title: Text | None = key("The headline, or the talk's title to stand above it.")
 
 
 def lower(entry: Questions, context: Context) -> Slide:

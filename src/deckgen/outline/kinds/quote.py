@@ -28,7 +28,7 @@ class Quote(Entry):
     quote: Text = key(
         "The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“", quoted=True
     )
-    by: Text | None = key("Who said it.", "Wilhelm von Humboldt", default=None)
+    by: Text | None = key("Who said it.", "Wilhelm von Humboldt")
     image: Image | None = picture_key("the quotation, such as a portrait", "`alt`")
 
 

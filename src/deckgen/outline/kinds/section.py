@@ -24,7 +24,7 @@ class Section(Entry):
     """The keys of a section."""
 
     section: Text = key("The title of the chapter.", "What we learned")
-    subtitle: Text | None = key("A line below the title.", default=None)
+    subtitle: Text | None = key("A line below the title.")
     image: Image | None = picture_key("the title", "`file` and `alt`")
 
 

@@ -40,8 +40,8 @@ class Step(LocatedRecord):
     """The keys of one step."""
 
     title: Text = key("What is done, in a word or two.", "Ask")
-    text: Text | None = key("A few words more.", "What do you miss here?", default=None)
-    date: Text | None = key("When it is, as it should be read.", "May 2023", default=None)
+    text: Text | None = key("A few words more.", "What do you miss here?")
+    date: Text | None = key("When it is, as it should be read.", "May 2023")
 
 
 @record
@@ -50,7 +50,7 @@ class StepsSlide(Entry):
 
     title: Text = key("The headline.", "From the idea to the square")
     steps: tuple[Step, ...] = key("Two to eight steps, each with `title`, `text` and `date`.")
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: StepsSlide, context: Context) -> Slide:

@@ -50,7 +50,7 @@ class TableSlide(Entry):
     table: TableData = key(
         "The rows, each a list of cells; or a CSV file.", "towns.csv", "[[Town, Size], [Gera, 9]]"
     )
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: TableSlide, context: Context) -> Slide:

@@ -24,7 +24,7 @@ class RunningText(Illustrated):
 
     title: Text = key("The headline.", "Why we did it")
     text: Text = key("The text; a blank line begins a new paragraph.")
-    kicker: Text | None = key("A small line above the headline.", default=None)
+    kicker: Text | None = key("A small line above the headline.")
 
 
 def lower(entry: RunningText, context: Context) -> Slide:

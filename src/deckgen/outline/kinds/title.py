@@ -18,7 +18,7 @@ class TitleSlide(Entry):
     """The keys of a slide with a headline alone."""
 
     title: Text = key("The headline.", "Questions?")
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
 
 
 def lower(entry: TitleSlide, context: Context) -> Slide:

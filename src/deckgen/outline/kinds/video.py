@@ -37,7 +37,7 @@ class VideoSlide(Entry):
     video: VideoKeys = key(
         "The film: a file, or keys such as `file` and `alt`.", "market.mp4", short="file"
     )
-    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Looking back")
     bleed: bool = key("Whether the film fills the slide to its edges.", "yes", default=False)
     panel: Panel = panel_key("film")
 

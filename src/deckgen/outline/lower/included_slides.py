@@ -41,7 +41,6 @@ class Include(Entry):
         "Which of its slides: numbers, ranges, titles; all of them if left out.",
         "3",
         "[3, 5-7, The budget]",
-        default=None,
     )
 
 

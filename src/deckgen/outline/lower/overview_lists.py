@@ -24,7 +24,6 @@ class Agenda(Entry):
         "The headline; or the word `again` to show it again, the next section marked.",
         "Our way through this hour",
         _AGAIN,
-        default=None,
     )
     again: bool = key(
         "Show it again before each later section, that section marked.", "yes", default=False

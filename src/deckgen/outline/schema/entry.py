@@ -30,57 +30,45 @@ class Entry(LocatedRecord):
     """The keys of every kind of slide."""
 
     id: Text | None = key(
-        "A short name, unique in the talk, to link to.", "mehrwert", default=None, pattern=_SLIDE_ID
+        "A short name, unique in the talk, to link to.", "mehrwert", pattern=_SLIDE_ID
     )
     notes: Text | None = key(
         "What you want to say; stands in the speaker notes. Lists and **bold** work.",
         "Remember the example of the market square.",
-        default=None,
     )
     hidden: bool = key("Keep the slide in the deck, but skip it on stage.", "yes", default=False)
     lang: str | None = key(
-        "The language of this slide, if another one.", "en-GB", default=None, pattern=LANGUAGE_TAG
+        "The language of this slide, if another one.", "en-GB", pattern=LANGUAGE_TAG
     )
     typography: bool | None = key(
         "Whether quotation marks, dashes and spaces are set by the language, if not as the talk "
         "says.",
         "no",
-        default=None,
     )
     frame: bool | None = key(
-        "Whether footer, date and number stand at the foot, if not as the talk says.",
-        "no",
-        default=None,
+        "Whether footer, date and number stand at the foot, if not as the talk says.", "no"
     )
-    tone: Tone | None = key("Light or dark, if not as the brand has it.", "dark", default=None)
+    tone: Tone | None = key("Light or dark, if not as the brand has it.", "dark")
     layout: LayoutName | None = key(
         "The layout, by its name in the template or brand, if not the one that deckgen chooses.",
         "Title Only",
-        default=None,
     )
     fit: Fit | None = key(
         "What happens to text that is too long: auto sets it smaller, then goes on over a further "
         "slide; shrink and split do only one of these; error does neither.",
         "error",
-        default=None,
     )
     only: Names | None = key(
         "The towns, or the tags of versions such as a short one, that show the slide.",
         "[gera, jena]",
-        default=None,
     )
-    except_: Names | None = key(
-        "The towns or tags that do not show the slide.", "kurz", default=None
-    )
+    except_: Names | None = key("The towns or tags that do not show the slide.", "kurz")
     chapter: Text | None = key(
         "The name of the chapter that begins with this slide, in PowerPoint's list of slides; a "
         "`section` begins one by itself.",
         "Looking back",
-        default=None,
     )
-    minutes: Minutes | None = key(
-        "How many minutes you speak to the slide.", "1.5", "90 s", default=None
-    )
+    minutes: Minutes | None = key("How many minutes you speak to the slide.", "1.5", "90 s")
     optional: bool = key(
         "Whether you could do without the slide, should the time be short.", "yes", default=False
     )
@@ -90,12 +78,11 @@ class Entry(LocatedRecord):
         default=False,
     )
     transition: Transition | None = key(
-        "How the slide comes on stage, if not as the talk says.", "fade", default=None
+        "How the slide comes on stage, if not as the talk says.", "fade"
     )
     pinned: Pinned | None = key(
         "A slide of another deck that is shown in place of this one, as it was changed by hand; "
-        "`deckgen pull` writes it. Without it, the slide is made from the outline again.",
-        default=None,
+        "`deckgen pull` writes it. Without it, the slide is made from the outline again."
     )
 
 

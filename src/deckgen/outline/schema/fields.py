@@ -73,8 +73,9 @@ def key(
     short: str = "",
     quoted: bool = False,
 ) -> Any:
-    """Return a field that is a key of the outline; without a default the key is required.
+    """Return a field that is a key of the outline.
 
+    Without a default the key is required, unless its type allows None: then that is the default.
     The key has the name of the field, without a final `_` (`except_`). `short` is for a field that
     holds a record, or a tuple of records: a text alone is then the value of this key of the record.
     With `quoted`, quotation marks that belong to the text, but that YAML removes, are warned of.
@@ -106,25 +107,21 @@ class Image(LocatedRecord):
     alt: Text | None = key(
         "What can be seen, for people who cannot see it; one sentence.",
         "The market square, full of people, in the morning sun",
-        default=None,
     )
     decorative: bool = key(
         "Whether the picture only decorates, so that screen readers pass over it.",
         "yes",
         default=False,
     )
-    caption: Text | None = key("A line below the picture.", "Market day in May", default=None)
-    credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
+    caption: Text | None = key("A line below the picture.", "Market day in May")
+    credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster")
     fit: Literal["contain", "cover"] | None = key(
         "Whether it is shown whole (contain), or fills its place and is cropped (cover). With "
         "`focus`, and where it reaches the edges of the slide, it is cropped; else it is whole; "
         "but several photographs may lose a little.",
         "cover",
-        default=None,
     )
-    focus: str | None = key(
-        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
-    )
+    focus: str | None = key("What is kept when it is cropped.", "top", "30% 20%", pattern=FOCUS)
 
 
 Images: TypeAlias = tuple[Image, ...]
@@ -138,10 +135,7 @@ Panel: TypeAlias = Literal["yes", "no", "scrim"]
 def picture_key(place: str, keys: str) -> Any:
     """Return the field of a picture beside the words of a page that has few."""
     return key(
-        f"A picture beside {place}: a file, or keys such as {keys}.",
-        "market.jpg",
-        default=None,
-        short="file",
+        f"A picture beside {place}: a file, or keys such as {keys}.", "market.jpg", short="file"
     )
 
 
@@ -164,19 +158,16 @@ class AudioKeys(LocatedRecord):
     alt: Text | None = key(
         "What it is, for people who cannot see or hear it; one sentence.",
         "The mayor tells how the market came back",
-        default=None,
     )
-    caption: Text | None = key("A line beside or below it.", "The mayor, in May", default=None)
-    credit: Text | None = key("Whose it is.", "Recording: Anna Muster", default=None)
+    caption: Text | None = key("A line beside or below it.", "The mayor, in May")
+    credit: Text | None = key("Whose it is.", "Recording: Anna Muster")
     subtitles: Text | None = key(
         "A file with subtitles (.vtt or .srt), which PowerPoint shows when one asks for them.",
         "interview.vtt",
-        default=None,
     )
     transcript: Text | None = key(
         "What is said in it, or what else can be heard; stands in the speaker notes.",
         "Music, without words.",
-        default=None,
     )
     start: Literal["click", "auto"] = key(
         "Whether it starts with the next click, or as soon as the slide is shown.",
@@ -194,7 +185,6 @@ class VideoKeys(AudioKeys):
         "The picture that stands in its place until it plays, in the shape of the film; without "
         "one it is drawn.",
         "market.jpg",
-        default=None,
     )
     mute: bool = key("Whether it plays without its sound.", "yes", default=False)
 
@@ -210,23 +200,21 @@ class ChartKeys(LocatedRecord):
         "{2023: 12, 2024: 15}",
         "passengers.csv",
     )
-    unit: Text | None = key("What the numbers count; stands above them.", "Million €", default=None)
+    unit: Text | None = key("What the numbers count; stands above them.", "Million €")
     source: Text | None = key(
-        "Where the numbers come from; stands small below them.", "Town of Altenburg", default=None
+        "Where the numbers come from; stands small below them.", "Town of Altenburg"
     )
     highlight: RawNode | None = key(
-        "The category or series that stands out, or a list of them.", "2024", default=None
+        "The category or series that stands out, or a list of them.", "2024"
     )
     lines: RawNode | None = key(
-        "In a combined chart, which series are lines; left out, it is the last one.", default=None
+        "In a combined chart, which series are lines; left out, it is the last one."
     )
     labels: bool | None = key(
         "Whether the numbers stand at their columns, points or slices; left out, they do where "
         "they fit, and else an axis or the legend shows them.",
         "no",
-        default=None,
     )
     alt: Text | None = key(
-        "What the chart says, for those who do not see it; left out, it is made from the numbers.",
-        default=None,
+        "What the chart says, for those who do not see it; left out, it is made from the numbers."
     )

@@ -29,16 +29,11 @@ TAGS = "tags"
 class Event(LocatedRecord):
     """Where and when the talk is given."""
 
-    name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
-    place: Text | None = key("The town or the house.", "Leipzig", default=None)
-    date: dt.date | None = key(
-        "The day.", "2026-11-22", "22.11.2026", "22. November 2026", default=None
-    )
+    name: Text | None = key("The name of the event.", "Abschlusskonferenz")
+    place: Text | None = key("The town or the house.", "Leipzig")
+    date: dt.date | None = key("The day.", "2026-11-22", "22.11.2026", "22. November 2026")
     slot: Minutes | None = key(
-        "How many minutes the talk may take here; see `minutes` of a slide.",
-        "20",
-        "1 h 30",
-        default=None,
+        "How many minutes the talk may take here; see `minutes` of a slide.", "20", "1 h 30"
     )
 
 
@@ -60,7 +55,6 @@ class HeaderFooter(LocatedRecord):
         "On which kinds of slides; left out: on all but covers, sections, quotations and closing "
         "pages.",
         "[bullets, question]",
-        default=None,
     )
 
 
@@ -69,11 +63,10 @@ class Talk(LocatedRecord):
     """Every key at the top of an outline but `slides`."""
 
     title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
-    subtitle: Text | None = key("A line below the title.", default=None)
+    subtitle: Text | None = key("A line below the title.")
     speaker: Text | None = key(
         "Who speaks. Names with semicolons between them have a line each on the cover.",
         "Anna Muster, Stadt Altenburg",
-        default=None,
     )
     lang: str = key(
         "The language of the talk, as a BCP 47 tag.",
@@ -92,21 +85,18 @@ class Talk(LocatedRecord):
         ".pptx). Without it: the plain one.",
         "assets/brand.yaml",
         "corporate.potx",
-        default=None,
     )
     size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")
-    tone: Tone | None = key("All slides light, or all dark.", default=None)
+    tone: Tone | None = key("All slides light, or all dark.")
     layouts: Mapping[str, LayoutName] | None = key(
         "For each kind of slide, the layout that its slides stand on, by its name; those of other "
         "kinds deckgen chooses.",
         "{quote: Statement, table: Title Only}",
-        default=None,
     )
     sizes: Literal["readable", "as-is"] | None = key(
         "The sizes of text on a template of your organisation that are too small to be read from "
         "the last row: readable raises them, as-is keeps them. Left out: as a brand.yaml says.",
         "as-is",
-        default=None,
     )
     titles: Literal["as-is", "numbered"] = key(
         "Titles that several slides have: as-is leaves them, numbered makes the second one "
@@ -115,15 +105,13 @@ class Talk(LocatedRecord):
         default="as-is",
     )
     vars: Mapping[str, Text] | None = key(
-        "Words that change from town to town: ${town} inserts the one called town.", default=None
+        "Words that change from town to town: ${town} inserts the one called town."
     )
-    event: Event | None = key("Where and when the talk is given.", default=None)
-    footer: Text | None = key(
-        "The line at the foot of the slides.", "${event} · ${town}", default=None
-    )
-    frame: HeaderFooter | None = key("What stands at the foot of the slides.", default=None)
+    event: Event | None = key("Where and when the talk is given.")
+    footer: Text | None = key("The line at the foot of the slides.", "${event} · ${town}")
+    frame: HeaderFooter | None = key("What stands at the foot of the slides.")
     transition: Transition = key(
         "How every slide comes on stage: none, or fade.", "fade", default="none"
     )
-    subject: str | None = key("What the talk is about, for the file's properties.", default=None)
-    keywords: str | None = key("Words to find the file by.", default=None)
+    subject: str | None = key("What the talk is about, for the file's properties.")
+    keywords: str | None = key("Words to find the file by.")

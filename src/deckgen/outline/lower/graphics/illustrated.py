@@ -45,7 +45,7 @@ _TEXTS = ("bullets", "text")
 def graphic_key(name: str, place: str, more: str = "") -> Any:
     """Return the field of a graphic that may be left out; `place` is where it stands."""
     doc, example, short = _DOCS[name]
-    return key(doc.format(place=place) + more, example, default=None, short=short)
+    return key(doc.format(place=place) + more, example, short=short)
 
 
 @record

@@ -173,7 +173,8 @@ def test_a_misspelt_id_has_a_way_out() -> None:
     compile_nodes(
         Source("slides.yaml", nodes, files), Variant("gera", file), BuildCache(), diagnostics
     )
-    assert [each.hint for each in diagnostics] == ["Did you mean three?"]
+    told = [(each.message, each.hint) for each in diagnostics]
+    assert told == [("No slide of the outline has the id “thre”.", "Did you mean three?")]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,8 @@ def _expanded(node: Node, name: str, run: _Expansion) -> Node:
     A node that includes nothing is returned itself.
     """
     if isinstance(node, Sequence):
-        return node.with_items(_entries(node, name, run))
+        includes = any(map(_is_outline, node.items))
+        return Sequence(_entries(node, name, run), node.span) if includes else node
     if not isinstance(node, Mapping):
         return node
     pairs = []
@@ -84,14 +85,15 @@ def _expanded(node: Node, name: str, run: _Expansion) -> Node:
     return node.with_pairs(pairs)
 
 
-def _entries(slides: Sequence, name: str, run: _Expansion) -> list[Node]:
-    entries: list[Node] = []
-    for item in slides.items:
-        entries += _included(item, name, run) if _is_outline(item) else (item,)
-    return entries
+def _entries(slides: Sequence, name: str, run: _Expansion) -> tuple[Node, ...]:
+    return tuple(
+        entry
+        for item in slides.items
+        for entry in (_included(item, name, run) if _is_outline(item) else (item,))
+    )
 
 
-def _included(entry: Mapping, name: str, run: _Expansion) -> list[Node]:
+def _included(entry: Mapping, name: str, run: _Expansion) -> tuple[Node, ...]:
     """Return the slides of the outline that an entry includes; after an error, none."""
     path = entry.get(INCLUDE)
     for key, _ in entry.pairs:
@@ -110,15 +112,15 @@ def _included(entry: Mapping, name: str, run: _Expansion) -> list[Node]:
             f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`. For slides "
             f"of a deck type `- {INCLUDE}: partner.pptx`, and below it `slides: [3, 5-7]`.",
         )
-        return []
+        return ()
     file = normalized_path(path_beside(name, path.text.strip()))
     run.count += 1
     if file in run.files or len(run.files) > MAX_DEPTH or run.count > MAX_FILES:
         _report_excess(file, path.span, run)
-        return []
+        return ()
     node = run.read(file, path.span)
     if node is None:
-        return []
+        return ()
     run.files.append(file)
     slides = _slides_of(node, file, run)
     run.files.pop()
@@ -138,7 +140,7 @@ def _report_excess(file: str, span: Span, run: _Expansion) -> None:
     run.diagnostics.error("circular-include", message, span, hint)
 
 
-def _slides_of(node: Node, file: str, run: _Expansion) -> list[Node]:
+def _slides_of(node: Node, file: str, run: _Expansion) -> tuple[Node, ...]:
     slides = value_of(node, "slides")
     if not isinstance(node, Mapping) or not isinstance(slides, Sequence):
         run.diagnostics.error(
@@ -147,7 +149,7 @@ def _slides_of(node: Node, file: str, run: _Expansion) -> list[Node]:
             node.span,
             "Type `slides:`, and below it each slide with a dash, as in any outline.",
         )
-        return []
+        return ()
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
             from deckgen.outline.syntax.key_synonyms import report_unknown_key

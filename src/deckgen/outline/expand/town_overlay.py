@@ -148,7 +148,7 @@ def _report_unknown(
 ) -> None:
     hint = None
     if not diagnostics.is_full("unknown-slide"):
-        ids = [name for index in order if (name := order.ids[index]) is not None]
+        ids = [each for index in order if (each := order.ids[index]) is not None]
         existing = f" There are: {name_list(ids)}." if ids else ""
         hint = did_you_mean(name, ids, f"Write `id: {name}` on the slide that you mean.{existing}")
     message = f"No slide of the outline has the id “{name}”."

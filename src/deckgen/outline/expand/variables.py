@@ -208,21 +208,19 @@ class _Variables:
         message = f"There is no variable called {name}." if name else "Here a name is missing: ${}."
         hint = None
         if not self._diagnostics.is_full("undefined-variable"):
-            literal = f"To show the signs as they are, type $${use.match[0][1:]}."
-            hint = f"{self._undefined_hint(name)} {literal}"
+            from deckgen.support.nearest import nearest
+
+            if name == "date" or name.partition(".")[0] == "event":
+                hint = "It comes from the event: add a line such as `event: {date: 2026-11-22}`."
+            elif not self._definitions:
+                hint = f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
+            elif near := nearest(name, self._definitions):
+                hint = f"Did you mean ${{{near}}}?"
+            else:
+                names = name_list(sorted(self._definitions))
+                hint = f"Known are {names}. Add it under `vars:` at the top of the outline."
+            hint = f"{hint} To show the signs as they are, type $${use.match[0][1:]}."
         self._report(use, "undefined-variable", message, hint)
-
-    def _undefined_hint(self, name: str) -> str:
-        from deckgen.support.nearest import nearest
-
-        if name == "date" or name.partition(".")[0] == "event":
-            return "It comes from the event: add a line such as `event: {date: 2026-11-22}`."
-        if not self._definitions:
-            return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
-        if near := nearest(name, self._definitions):
-            return f"Did you mean ${{{near}}}?"
-        names = name_list(sorted(self._definitions))
-        return f"Known are {names}. Add it under `vars:` at the top of the outline."
 
     def _report(self, use: _Use, code: str, message: str, hint: str | None) -> None:
         scalar, match = use

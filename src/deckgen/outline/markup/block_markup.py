@@ -72,8 +72,8 @@ def _blocks(text: Text) -> Iterator[_Block]:
     columns: list[int] = []
     offset = 0
     for line in [*text.text.split("\n"), ""]:  # an empty line ends the last paragraph
-        item = _ITEM.match(line)
         blank = not line.strip()
+        item = None if blank else _ITEM.match(line)
         indented = line[:1] in {" ", "\t"}
         if pending is not None and (blank or item or (columns and not indented)):
             start, lines, level, bullet, number = pending

@@ -110,19 +110,16 @@ class Context:
     fit: Fit
     """What happens to text that is too long, unless the entry says it."""
     read: Callable[[Text], bytes | None]
-    """Returns the content of a file that the author names, relative to the file that names it;
-    None, with an error, if it cannot be read."""
+    """Returns the content of a file, as seen from the file that names it. This and what follows
+    return None, with an error, for what cannot be read or shown."""
     media: "Callable[[Text], Media | None]"
-    """Returns the picture in a file that the author names; None, with an error, if it cannot be
-    shown."""
+    """Returns the picture in a file that the author names."""
     recording: "Callable[[Text], Recording | None]"
-    """Returns the film or sound in a file that the author names; None, with an error, if it cannot
-    be played."""
+    """Returns the film or sound in a file that the author names."""
     listing: "Callable[[str, str], list[tuple[Run, ...]]]"
     """Returns the lines of a listing in a language, highlighted; raises as `Highlighter.lines`."""
     foreign: "Callable[[Text], DeckSummary | None]"
-    """Returns the slides of a deck that the author names; None, with an error, if it cannot be
-    read."""
+    """Returns the slides of a deck that the author names."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """A cache of parsed texts, shared with other towns."""

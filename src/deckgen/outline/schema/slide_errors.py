@@ -2,7 +2,7 @@
 
 from deckgen.outline.schema.entry import Entry, Kind, KindTable
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key, report_unknown_key
+from deckgen.outline.syntax.key_synonyms import nearest_key, report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Scalar, describe_node
 from deckgen.support.diagnostics import Diagnostics
 
@@ -100,27 +100,19 @@ def _headline_hint(node: Mapping, names: list[str], table: KindTable) -> str:
 
 def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnostics) -> str | None:
     """Report a key that a kind does not have; return its key that was probably meant, if any."""
-    if diagnostics.is_full("unknown-key"):
-        return report_unknown_key(key, (), diagnostics)
     owners = [name for name, keys in table.keys.items() if key.text in keys]
-    near = None if owners else nearest_key(key.text, table.keys[kind.name])
     own = ", ".join(name for name in keys_of(kind.entry) if name not in keys_of(Entry))
-    message = f"There is no key `{key.text}` here."
-    if near:
-        hint = f"Did you mean `{near}`?"
-    elif owners:
-        message = f"A `{kind.name}` slide has no key `{key.text}`."
-        hint = (
-            f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
-            f"a `{kind.name}` slide has {own}."
-        )
-    else:
-        shared = ", ".join(keys_of(Entry))
-        hint = alternative_to(key.text) or (
-            f"A `{kind.name}` slide has {own}; and any slide has {shared}."
-        )
-    diagnostics.error("unknown-key", message, key.span, hint)
-    return near
+    if not owners or diagnostics.is_full("unknown-key"):
+        hint = f"A `{kind.name}` slide has {own}; and any slide has {', '.join(keys_of(Entry))}."
+        return report_unknown_key(key, table.keys[kind.name], diagnostics, otherwise=hint)
+    diagnostics.error(
+        "unknown-key",
+        f"A `{kind.name}` slide has no key `{key.text}`.",
+        key.span,
+        f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
+        f"a `{kind.name}` slide has {own}.",
+    )
+    return None
 
 
 def _report_no_kind(

@@ -80,9 +80,11 @@ def _closed(opened: _Open, rare: _RareEvents) -> Node:
     span, anchor, is_mapping, items = opened
     node: Node
     if not is_mapping:
-        node = Sequence(
-            tuple(rare.whole_entries(items) if rare.entries_may_be_torn else items), span
-        )
+        if rare.entries_may_be_torn:
+            from deckgen.outline.syntax.misread_texts import whole_entries
+
+            items = whole_entries(items, rare.diagnostics)
+        node = Sequence(tuple(items), span)
     elif len(items) == 2 and isinstance(items[0], Scalar):
         node = Mapping(((items[0], items[1]),), span)
     else:
@@ -96,7 +98,10 @@ def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _RareEvents
     if rare.values_may_be_torn and any(
         type(value) is Scalar and not value.text for value in values
     ):
-        keys, values = rare.whole_values(keys, values)
+        from deckgen.outline.syntax.misread_texts import whole_values
+
+        pairs = whole_values(zip(keys, values, strict=True), rare.source, rare.diagnostics)
+        keys, values = [key for key, _ in pairs], [value for _, value in pairs]
     named = [key for key in keys if isinstance(key, Scalar)]
     if len({key.text for key in named}) < len(keys):
         return rare.mapping_with_refused_keys(keys, values, span)
@@ -107,8 +112,8 @@ class _RareEvents:
     """What an ordinary outline has little of: quotes, blocks, anchors, aliases, tags, mistakes."""
 
     def __init__(self, source: SourceText, diagnostics: Diagnostics) -> None:
-        self._source = source
-        self._diagnostics = diagnostics
+        self.source = source
+        self.diagnostics = diagnostics
         self.exceeded_a_limit = False
         self.values_may_be_torn = "{" in source.text
         """Whether a text between { } may have a comma."""
@@ -118,19 +123,6 @@ class _RareEvents:
         self._copied = 0
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
-
-    def whole_values(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
-        """Return keys and values, texts whole again that a comma between { } tore."""
-        from deckgen.outline.syntax.misread_texts import whole_values
-
-        whole = whole_values(zip(keys, values, strict=True), self._source, self._diagnostics)
-        return [key for key, _ in whole], [value for _, value in whole]
-
-    def whole_entries(self, items: list[Node]) -> list[Node]:
-        """Return the entries of a list, whole again where a comma between [ ] tore a number."""
-        from deckgen.outline.syntax.misread_texts import whole_entries
-
-        return whole_entries(items, self._diagnostics)
 
     def others(self, event: YamlEvent, depth: int) -> tuple[Node, ...]:
         """Return the node of an alias; nothing for the start and end of documents and streams."""
@@ -143,7 +135,7 @@ class _RareEvents:
     def start(self, event: YamlEvent) -> Span:
         """Return the span of the start of a list or mapping; a tag is an error."""
         mark = event.start_mark
-        span = self._source.span(mark.line, mark.column)
+        span = self.source.span(mark.line, mark.column)
         if event.tag is not None:
             self._reserved_sign(event.tag, span)
         return span
@@ -153,12 +145,12 @@ class _RareEvents:
         start, end, style = event.start_mark, event.end_mark, event.style
         line, column, text = start.line, start.column, event.value
         if event.tag is not None:
-            self._reserved_sign(event.tag, self._source.span(line, column))
+            self._reserved_sign(event.tag, self.source.span(line, column))
         if event.anchor is not None:
             column += len(event.anchor) + 2
-        stop = end.column if line == end.line else len(self._source.line(line))
+        stop = end.column if line == end.line else len(self.source.line(line))
         if not style:
-            span = self._source.span(line, column, stop - column)
+            span = self.source.span(line, column, stop - column)
             lost = self._lost_comment(text, end.line, end.column)
             # What was meant as its text is not missing, too.
             text = text if text.strip() else lost
@@ -166,28 +158,28 @@ class _RareEvents:
             span = self._block_span(line, text)
         else:
             closing = 1 if line == end.line else 0
-            span = self._source.span(line, column + 1, stop - closing - column - 1)
+            span = self.source.span(line, column + 1, stop - closing - column - 1)
         if style == '"' and has_control_characters(text):
-            text = without_control_characters(text, span, self._diagnostics)
+            text = without_control_characters(text, span, self.diagnostics)
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)
         if style != "|" and end.line > line:
             from deckgen.outline.syntax.misread_texts import folded_text
 
-            text = folded_text(text, event, self._source, self._diagnostics)
+            text = folded_text(text, event, self.source, self.diagnostics)
         node = Scalar(text, span, style=style or "")
         if event.anchor is not None:
-            self.anchor(event.anchor, node, self._source.span(line, start.column))
+            self.anchor(event.anchor, node, self.source.span(line, start.column))
         return node
 
     def _lost_formula(self, line: int, start: int, stop: int) -> None:
         """Report a formula in double quotes, where a backslash begins an escape."""
-        formula = re.search(_FORMULA, self._source.line(line)[start:stop])
+        formula = re.search(_FORMULA, self.source.line(line)[start:stop])
         if formula:
-            self._diagnostics.error(
+            self.diagnostics.error(
                 "formula-in-double-quotes",
                 "Between double quotes, a backslash and a letter are a special character.",
-                self._source.span(line, start + formula.start(), len(formula[0])),
+                self.source.span(line, start + formula.start(), len(formula[0])),
                 f"Put the text in single quotation marks: '{formula[0]}'. Often it needs none.",
             )
 
@@ -204,7 +196,7 @@ class _RareEvents:
     def _alias(self, event: YamlEvent, depth: int) -> Node | None:
         """Return the node that `*name` repeats; None, with an error, if a limit is exceeded."""
         mark, name = event.start_mark, event.anchor
-        span = self._source.span(mark.line, mark.column, len(name) + 1)
+        span = self.source.span(mark.line, mark.column, len(name) + 1)
         node = self._anchors.get(name)
         if node is None:
             self._reserved_sign("*" + name, span)
@@ -216,7 +208,7 @@ class _RareEvents:
             return None
         self._copied += count
         if self._copied > MAX_REPEATED_NODES:
-            self._diagnostics.error(
+            self.diagnostics.error(
                 "alias-bomb",
                 f"The repetitions with * add up to more than {MAX_REPEATED_NODES:,} entries.",
                 span,
@@ -229,10 +221,10 @@ class _RareEvents:
     def too_deep(self, event: YamlEvent) -> None:
         """Report that lists and mappings are nested too deep."""
         mark = event.start_mark
-        self._diagnostics.error(
+        self.diagnostics.error(
             "too-deep",
             f"Lists and keys stand within each other more than {MAX_DEPTH} levels deep.",
-            self._source.span(mark.line, mark.column),
+            self.source.span(mark.line, mark.column),
             "A list on a slide has two or three levels; check the indentation and the brackets.",
         )
         self.exceeded_a_limit = True
@@ -242,10 +234,10 @@ class _RareEvents:
         if self._document_count == 1:
             return
         mark = event.start_mark
-        self._diagnostics.error(
+        self.diagnostics.error(
             "several-documents",
             "The line --- begins a second document; an outline is one.",
-            self._source.span(mark.line, mark.column, 3),
+            self.source.span(mark.line, mark.column, 3),
             "Delete the line; to part the talk, use a slide such as `- section: Part two`.",
         )
         self.exceeded_a_limit = True
@@ -257,7 +249,7 @@ class _RareEvents:
         kept: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(keys, values, strict=True):
             if not isinstance(key, Scalar):
-                self._diagnostics.error(
+                self.diagnostics.error(
                     "key-not-text",
                     "Here a list or a mapping stands where a key must stand.",
                     key.span,
@@ -268,7 +260,7 @@ class _RareEvents:
                 return Scalar("…", span)
             if key.text in kept:
                 line = kept[key.text][0].span.line
-                self._diagnostics.error(
+                self.diagnostics.error(
                     "duplicate-key",
                     f"The key `{key.text}` stands here for the second time; it is already in line "
                     f"{line}.",
@@ -283,31 +275,31 @@ class _RareEvents:
     def _block_span(self, line: int, text: str) -> Span:
         """Return the span of a block's first line: below its `|`, after the indentation."""
         first = text.split("\n", 1)[0]
-        below = self._source.line(line + 1)
+        below = self.source.line(line + 1)
         column = len(below) - len(below.lstrip())
         if first and below.endswith(first):
             column = len(below) - len(first)
-        return self._source.span(line + 1, column, len(below) - column)
+        return self.source.span(line + 1, column, len(below) - column)
 
     def _lost_comment(self, text: str, line: int, column: int) -> str:
         """Report the end of a text that a # makes a comment; return it, empty if there is none."""
-        rest = self._source.line(line)[column:]
+        rest = self.source.line(line)[column:]
         if lost := re.match(_LOST, rest):
             from deckgen.outline.syntax.pitfall import comment_message
 
             message, hint = comment_message(text, lost[1])
-            span = self._source.span(line, column + lost.start(1), len(lost[1]))
-            self._diagnostics.error("hash-swallows-text", message, span, hint)
+            span = self.source.span(line, column + lost.start(1), len(lost[1]))
+            self.diagnostics.error("hash-swallows-text", message, span, hint)
             return lost[1].rstrip()
         return ""
 
     def _reserved_sign(self, text: str, span: Span) -> None:
         from deckgen.outline.syntax.pitfall import reserved_sign_message
 
-        line = self._source.line(span.line - 1)
+        line = self.source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
         message, hint = reserved_sign_message(written)
-        self._diagnostics.error("text-starts-with-sign", message, span, hint)
+        self.diagnostics.error("text-starts-with-sign", message, span, hint)
 
 
 def _size(node: Node) -> tuple[int, int]:

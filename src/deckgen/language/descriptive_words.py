@@ -5,6 +5,8 @@ WCAG 2.1, 1.1.1 and 2.4.4; the lists of public bodies for PowerPoint say the sam
 
 import re
 
+from deckgen.support.word_sets import word_set
+
 LONGEST_DESCRIPTION = 150
 """Letters of an alternative text; a screen reader reads it in one go, without a way back."""
 LONGEST_OF_DATA = 300
@@ -16,19 +18,16 @@ _FILE_NAME = (
     r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp|heic|eps|pdf|mp4|mov|m4v|mp3|wav)"
 )
 _NUMBERING = "0123456789 _-–:.#()"
-_NOTHING = frozenset(
-    {
-        *("image", "img", "picture", "pic", "photo", "photograph", "graphic", "graphics", "figure"),
-        *("chart", "diagram", "graph", "drawing", "illustration", "icon", "screenshot", "video"),
-        *("shape", "object", "group", "placeholder", "content placeholder", "picture placeholder"),
-        *("rectangle", "oval", "alt", "alt text", "description", "untitled", "decorative", "film"),
-        *("bild", "foto", "fotografie", "grafik", "abbildung", "abb", "zeichnung", "symbol"),
-        *("diagramm", "schaubild", "bildschirmfoto", "gruppe", "gruppieren", "form", "objekt"),
-        *("inhaltsplatzhalter", "bildplatzhalter", "rechteck", "ellipse", "beschreibung"),
-        *("alternativtext", "platzhalter", "dekorativ", "medien", "audio", "logo"),
-        *("afbeelding", "imagen", "immagine", "imagem", "figura", "photographie", "schéma"),
-        *("obraz", "zdjęcie", "obrázek", "bilde", "billede", "kuva"),
-    }
+_NOTHING = word_set(
+    "image, img, picture, pic, photo, photograph, graphic, graphics, figure, chart, diagram, "
+    "graph, drawing, illustration, icon, screenshot, video, shape, object, group, placeholder, "
+    "content placeholder, picture placeholder, rectangle, oval, alt, alt text, description, "
+    "untitled, decorative, film, bild, foto, fotografie, grafik, abbildung, abb, zeichnung, "
+    "symbol, diagramm, schaubild, bildschirmfoto, gruppe, gruppieren, form, objekt, "
+    "inhaltsplatzhalter, bildplatzhalter, rechteck, ellipse, beschreibung, alternativtext, "
+    "platzhalter, dekorativ, medien, audio, logo, afbeelding, imagen, immagine, imagem, figura, "
+    "photographie, schéma, obraz, zdjęcie, obrázek, bilde, billede, kuva",
+    ", ",
 )
 _AUTOMATIC = (
     r"(?i)automatisch generierte beschreibung|description automatically generated|"
@@ -36,19 +35,15 @@ _AUTOMATIC = (
     r"description générée automatiquement|descripción generada automáticamente|"
     r"descrizione generata automaticamente|automatisch gegenereerde beschrijving"
 )
-_NOWHERE = frozenset(
-    {
-        *("here", "click here", "click", "this", "this link", "link", "more", "read more"),
-        *("learn more", "more information", "more info", "details", "continue", "go", "page"),
-        *("website", "web page", "download", "view", "see here", "see more", "press here"),
-        *("hier", "hier klicken", "klicken sie hier", "klick hier", "klicke hier", "klicken"),
-        *("mehr", "mehr dazu", "mehr erfahren", "mehr lesen", "mehr informationen", "mehr infos"),
-        *("weiter", "weiterlesen", "weitere informationen", "details", "dieser link", "zum link"),
-        *("siehe hier", "webseite", "seite", "herunterladen", "ansehen", "dort"),
-        *("ici", "cliquez ici", "en savoir plus", "lire la suite", "plus", "aquí"),
-        *("haga clic aquí",),
-        *("más", "leer más", "qui", "clicca qui", "leggi di più", "hier klikken", "lees meer"),
-    }
+_NOWHERE = word_set(
+    "here, click here, click, this, this link, link, more, read more, learn more, more "
+    "information, more info, details, continue, go, page, website, web page, download, view, see "
+    "here, see more, press here, hier, hier klicken, klicken sie hier, klick hier, klicke hier, "
+    "klicken, mehr, mehr dazu, mehr erfahren, mehr lesen, mehr informationen, mehr infos, weiter, "
+    "weiterlesen, weitere informationen, dieser link, zum link, siehe hier, webseite, seite, "
+    "herunterladen, ansehen, dort, ici, cliquez ici, en savoir plus, lire la suite, plus, aquí, "
+    "haga clic aquí, más, leer más, qui, clicca qui, leggi di più, hier klikken, lees meer",
+    ", ",
 )
 _SHORT_ADDRESS = 36
 """Letters."""

@@ -54,6 +54,14 @@ class CodedError(Exception):
         self.hint = hint
 
 
+class LocatedError(CodedError):
+    """A fault of the author's file, raised where it is found; `Diagnostics.report` adds it."""
+
+    def __init__(self, code: str, message: str, span: Span, hint: str) -> None:
+        super().__init__(code, message, hint)
+        self.span = span
+
+
 REQUIRED_BY_CHECK = frozenset(
     {"missing-alt", "missing-transcript", "alt-file-name", "alt-says-nothing", "link-says-nothing"}
 )
@@ -95,6 +103,10 @@ class Diagnostics:
     def note(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Add a note: something was decided for the author."""
         self.add(Diagnostic(Severity.NOTE, code, message, span, hint))
+
+    def report(self, error: LocatedError) -> None:
+        """Add an error that was raised."""
+        self.error(error.code, error.message, error.span, error.hint)
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic; one that stands for several counts as so many and is not kept."""

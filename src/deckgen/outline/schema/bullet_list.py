@@ -9,7 +9,7 @@ import re
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostics, LocatedError, Span
 
 _CONDITIONS = frozenset({"only", "except"})
 
@@ -39,69 +39,68 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
 def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
     items: list[ListItem] = []
     for item in node.items:
-        if type(item) is Scalar:
-            if is_blank(item.text):
-                _report_empty(item.span, diagnostics)
-            else:
-                items.append(ListItem(item))
-        elif isinstance(item, Mapping):
-            bullet = _with_key(item, diagnostics)
-            if bullet is not None:
-                items.append(bullet)
-        else:
-            diagnostics.error(
-                "list-in-list",
-                "Here a list stands in a list, without the bullet that it belongs to.",
-                item.span,
-                "Give the bullet above a colon at its end, and indent this list below it. If the "
-                "text begins with [, put it in quotation marks.",
-            )
+        try:
+            items.append(_bullet(item, diagnostics))
+        except LocatedError as fault:
+            diagnostics.report(fault)
     return tuple(items)
 
 
-def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
-    if not item.pairs:
-        _report_empty(item.span, diagnostics)
-        return None
+def _bullet(item: Node, diagnostics: Diagnostics) -> ListItem:
+    """Return a bullet with those below it. Raises LocatedError for what is none."""
+    if type(item) is Scalar and not is_blank(item.text):
+        return ListItem(item)
+    if isinstance(item, Sequence):
+        raise LocatedError(
+            "list-in-list",
+            "Here a list stands in a list, without the bullet that it belongs to.",
+            item.span,
+            "Give the bullet above a colon at its end, and indent this list below it. If the text "
+            "begins with [, put it in quotation marks.",
+        )
+    if isinstance(item, Scalar) or not item.pairs:
+        raise LocatedError(
+            "empty-bullet",
+            "This bullet is empty.",
+            item.span,
+            "Type its text behind the dash, or delete the line. Text that begins with # stands in "
+            "quotation marks.",
+        )
     key, value = item.pairs[0]
     if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
-        diagnostics.error(
+        raise LocatedError(
             "text-starts-with-sign",
             "Text may not begin with { as it stands; the file format gives it another meaning.",
             item.span,
             "Put the text in quotation marks. A variable is inserted with ${name}.",
         )
-        return None
     if len(item.pairs) > 1:
-        _report_two_keys(item, diagnostics)
-        return None
+        raise _two_keys(item)
     if isinstance(value, Scalar):
         return ListItem(text_with_colon(key, value))
     if isinstance(value, Mapping):
         example = value.pairs[0][0].text if value.pairs else "Point"
-        diagnostics.error(
+        raise LocatedError(
             "wrong-type",
             f"Below `{key.text}` stand keys instead of bullets.",
             value.span,
             f"Begin each bullet below it with a dash and a blank: `- {example}`.",
         )
-        return None
     return ListItem(key, _items(value, diagnostics))
 
 
-def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
+def _two_keys(item: Mapping) -> LocatedError:
     (key, _), (second, _), *_ = item.pairs
     condition = next((name.span for name, _ in item.pairs if name.text in _CONDITIONS), None)
     if condition is not None:
-        diagnostics.error(
+        return LocatedError(
             "marked-bullet",
             "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
             "`bullets`.",
             condition,
             "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
         )
-        return
-    diagnostics.error(
+    return LocatedError(
         "two-keys-in-bullet",
         f"This bullet has two keys, `{key.text}` and `{second.text}`.",
         second.span,
@@ -128,16 +127,6 @@ def text_with_colon(key: Scalar, value: Scalar) -> Text:
     before = key.text.count("$")
     dollars = key.dollars | {before + at for at in value.dollars}
     return Text(text, Span(here.file, here.line, here.column, max(length, 1)), dollars)
-
-
-def _report_empty(span: Span, diagnostics: Diagnostics) -> None:
-    diagnostics.error(
-        "empty-bullet",
-        "This bullet is empty.",
-        span,
-        "Type its text behind the dash, or delete the line. Text that begins with # stands in "
-        "quotation marks.",
-    )
 
 
 def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:

@@ -17,7 +17,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.table_rows import text_rows
 from deckgen.outline.syntax.csv_text import SAVE_AS_CSV
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.support.diagnostics import Diagnostics, Span, name_list
+from deckgen.support.diagnostics import Diagnostics, LocatedError, Span, name_list
 from deckgen.support.nearest import nearest
 
 _SHAPES = (
@@ -79,18 +79,13 @@ def read_chart_table(
                 return ChartTable("", (), _numbers(node))
             case Sequence():
                 return _table(_bracketed(node), node.span, diagnostics)
-    except _WrongShapeError as wrong:
-        diagnostics.error("chart-data", str(wrong), wrong.span, wrong.hint)
+    except LocatedError as wrong:
+        diagnostics.report(wrong)
         return None
 
 
-class _WrongShapeError(Exception):
-    """The numbers of a chart stand in a form that cannot be read; the message says why."""
-
-    def __init__(self, span: Span, message: str, hint: str = _SHAPES) -> None:
-        super().__init__(message)
-        self.span = span
-        self.hint = hint
+def _wrong_shape(span: Span, message: str, hint: str = _SHAPES) -> LocatedError:
+    return LocatedError("chart-data", message, span, hint)
 
 
 def _numbers(node: Node) -> tuple[tuple[Scalar, Scalar], ...]:
@@ -100,10 +95,10 @@ def _numbers(node: Node) -> tuple[tuple[Scalar, Scalar], ...]:
         if not isinstance(value, Scalar):
             noun = "a list" if isinstance(value, Sequence) else "keys"
             message = f"Behind `{key.text}` one number is expected, not {noun}."
-            raise _WrongShapeError(value.span, message)
+            raise _wrong_shape(value.span, message)
         rows.append((key, value))
     if not rows:
-        raise _WrongShapeError(node.span, _MISSING)
+        raise _wrong_shape(node.span, _MISSING)
     return tuple(rows)
 
 
@@ -123,7 +118,7 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable:
             categories.setdefault(name.text, name.span)
     if len(names) * len(categories) > _MOST_CELLS:
         message = f"{len(names):,} series with {len(categories):,} names make too large a table."
-        raise _WrongShapeError(node.span, message)
+        raise _wrong_shape(node.span, message)
     for name in names:
         lacking = [category for category in categories if category not in cells[name.text]]
         if lacking:
@@ -149,10 +144,10 @@ def _bracketed(node: Sequence) -> list[tuple[Text, ...]]:
     rows = []
     for item in node.items:
         if not isinstance(item, Sequence):
-            raise _WrongShapeError(item.span, "Here a row of the table is expected, in brackets.")
+            raise _wrong_shape(item.span, "Here a row of the table is expected, in brackets.")
         cells = [cell for cell in item.items if isinstance(cell, Scalar)]
         if len(cells) < len(item.items):
-            raise _WrongShapeError(item.span, "A row holds only names and numbers.")
+            raise _wrong_shape(item.span, "A row holds only names and numbers.")
         rows.append(tuple(cells))
     return rows
 
@@ -162,7 +157,7 @@ def _text(
 ) -> ChartTable | None:
     """Read a table of several lines, or the CSV file that a single line names."""
     if not node.text.strip():
-        raise _WrongShapeError(node.span, _MISSING)
+        raise _wrong_shape(node.span, _MISSING)
     if "\n" in node.text.strip():
         return _table(text_rows(node), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
@@ -175,7 +170,7 @@ def _text(
     return _table(list(without_titles(rows, diagnostics)), node.span, diagnostics)
 
 
-def _no_table(text: Text) -> _WrongShapeError:
+def _no_table(text: Text) -> LocatedError:
     """Return why a line of text is no table: a workbook, a kind of chart, or anything else."""
     stem, _, ending = text.text.rpartition(".")
     kind = nearest(text.text, get_args(ChartKind))
@@ -189,17 +184,17 @@ def _no_table(text: Text) -> _WrongShapeError:
             f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
             "and `data`, with a line for each number below `data:`."
         )
-    return _WrongShapeError(text.span, message, hint)
+    return _wrong_shape(text.span, message, hint)
 
 
 def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:
     """Return the table of rows; the first row names the series, unless it holds numbers."""
     if not rows:
-        raise _WrongShapeError(span, _MISSING)
+        raise _wrong_shape(span, _MISSING)
     width = len(rows[0])
     if width < 2:
         message = "The table has one column; a chart needs names and numbers."
-        raise _WrongShapeError(rows[0][0].span if rows[0] else span, message)
+        raise _wrong_shape(rows[0][0].span if rows[0] else span, message)
     if not are_even(rows, diagnostics):
         return None
     second = rows[0][1].text
@@ -208,7 +203,7 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         return ChartTable("", (), tuple(rows))
     corner, *names = rows[0]
     if len(rows) == 1:
-        raise _WrongShapeError(span, "The table has a first row and no numbers below it.")
+        raise _wrong_shape(span, "The table has a first row and no numbers below it.")
     return ChartTable(corner.text, tuple(names), tuple(rows[1:]))
 
 

@@ -14,7 +14,7 @@ TemplateSizes: TypeAlias = Literal["readable", "as-is"]
 
 
 def _key(doc: str, *examples: str, default: Any = MISSING, **more: Any) -> Any:
-    """Return a field that is a key of a brand.yaml; without a default the key is required."""
+    """Return a field that is a key of a brand.yaml, by the rules of `field`."""
     return field(default=default, metadata={"doc": doc, "examples": examples, **more})
 
 
@@ -44,7 +44,6 @@ _FONT_FILES = _key(
     "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
     "own is measured as it is; they go into the deck only with `embed_fonts`.",
     "[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",
-    default=None,
 )
 _EMBED_FONTS = _key(
     "Whether the font files listed here are put into the deck, so that PowerPoint "
@@ -59,11 +58,9 @@ _MAP = _key(
     "off",
     default=True,
 )
-_LIMITS = _key("What text may never pass.", default=None)
+_LIMITS = _key("What text may never pass.")
 _FOOTER = _key(
-    "The line at the foot of the slides, if the talk has none of its own.",
-    "${event} · ${town}",
-    default=None,
+    "The line at the foot of the slides, if the talk has none of its own.", "${event} · ${town}"
 )
 
 
@@ -77,10 +74,10 @@ class ColorTokens(LocatedRecord):
     sand: str = _color("The tinted neutral: panels, cards, table bands.", "F4ECDF")
     accent: str = _color("The one accent: numbers, marks.", "A83F1B")
     highlight: str | None = _color(
-        "The accent on dark backgrounds; made from accent if left out.", "F2B872", default=None
+        "The accent on dark backgrounds; made from accent if left out.", "F2B872"
     )
     muted: str | None = _color(
-        "Quiet text such as the footer; made from ink if left out.", "5A6668", default=None
+        "Quiet text such as the footer; made from ink if left out.", "5A6668"
     )
 
 
@@ -88,13 +85,11 @@ class ColorTokens(LocatedRecord):
 class FontTokens(LocatedRecord):
     """The brand's fonts, by the names that PowerPoint shows."""
 
-    heading: str | None = _key("Headlines; the style's if left out.", "Cambria", default=None)
-    body: str | None = _key("Everything else; the style's if left out.", "Calibri", default=None)
+    heading: str | None = _key("Headlines; the style's if left out.", "Cambria")
+    body: str | None = _key("Everything else; the style's if left out.", "Calibri")
     code: str = _key("Inline code.", CODE_FONT, default=CODE_FONT)
     east_asian: str | None = _key(
-        "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.",
-        "Yu Gothic",
-        default=None,
+        "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.", "Yu Gothic"
     )
     files: tuple[str, ...] | None = _FONT_FILES
 
@@ -108,7 +103,6 @@ class Limits(LocatedRecord):
         "Lists, running text and tables that have room are set this large at most, in points; as "
         "the style says if left out.",
         "28",
-        default=None,
     )
     fit: Fit = _key(
         "What happens to text that is too long: auto, shrink, split or error.",
@@ -125,7 +119,7 @@ class BrandTokens(LocatedRecord):
     colors: ColorTokens = _key(
         "The colours.", "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}"
     )
-    fonts: FontTokens | None = _key("The fonts; those of the style if left out.", default=None)
+    fonts: FontTokens | None = _key("The fonts; those of the style if left out.")
     style: str = _key(
         "The design of the slides; `deckgen brand styles` lists them.", "panel", default="panel"
     )
@@ -133,7 +127,6 @@ class BrandTokens(LocatedRecord):
         "A picture beside the brand.yaml: SVG, PNG or JPEG. In an SVG, currentColor "
         "follows the background.",
         "logo.svg",
-        default=None,
     )
     logo_on: LogoPlaces = _key(
         "Where the logo stands: cover-and-closing or all.", "all", default="cover-and-closing"
@@ -144,25 +137,21 @@ class BrandTokens(LocatedRecord):
     footer: str | None = _FOOTER
 
 
-def _layout(doc: str, example: str) -> Any:
-    return _key(doc, example, default=None)
-
-
 @record
 class LayoutTokens(LocatedRecord):
     """Which layout of the template serves which slides; deckgen chooses for those left out."""
 
-    cover: str | None = _layout("The layout of the cover, by its name.", "Titelfolie")
-    section: str | None = _layout("The layout of sections.", "Abschnittsüberschrift")
-    questions: str | None = _layout("The layout of the overview.", "Titel und Inhalt")
-    question: str | None = _layout("The layout of questions.", "Titel und Inhalt")
-    bullets: str | None = _layout("The layout of bullets.", "Titel und Inhalt")
-    text: str | None = _layout("The layout of running text.", "Titel und Inhalt")
-    quote: str | None = _layout("The layout of quotations.", "Zitat")
-    closing: str | None = _layout("The layout of the last page.", "Kontakt")
-    two_contents: str | None = _layout("The layout of two contents side by side.", "Zwei Inhalte")
-    three_contents: str | None = _layout("The layout of three contents.", "Drei Inhalte")
-    bleed: str | None = _layout("The layout below a picture that fills the slide.", "Nur Titel")
+    cover: str | None = _key("The layout of the cover, by its name.", "Titelfolie")
+    section: str | None = _key("The layout of sections.", "Abschnittsüberschrift")
+    questions: str | None = _key("The layout of the overview.", "Titel und Inhalt")
+    question: str | None = _key("The layout of questions.", "Titel und Inhalt")
+    bullets: str | None = _key("The layout of bullets.", "Titel und Inhalt")
+    text: str | None = _key("The layout of running text.", "Titel und Inhalt")
+    quote: str | None = _key("The layout of quotations.", "Zitat")
+    closing: str | None = _key("The layout of the last page.", "Kontakt")
+    two_contents: str | None = _key("The layout of two contents side by side.", "Zwei Inhalte")
+    three_contents: str | None = _key("The layout of three contents.", "Drei Inhalte")
+    bleed: str | None = _key("The layout below a picture that fills the slide.", "Nur Titel")
 
 
 @record
@@ -173,8 +162,8 @@ class TemplateTokens(LocatedRecord):
         "The organisation's template, beside the brand.yaml: .potx, .pptx and the like.",
         "corporate.potx",
     )
-    name: str | None = _key("The brand's name.", "Stadt Altenburg", default=None)
-    layouts: LayoutTokens | None = _key("Which layout serves which slides.", default=None)
+    name: str | None = _key("The brand's name.", "Stadt Altenburg")
+    layouts: LayoutTokens | None = _key("Which layout serves which slides.")
     code: str = _key("The font of inline code.", CODE_FONT, default=CODE_FONT)
     fonts: tuple[str, ...] | None = _FONT_FILES
     embed_fonts: bool = _EMBED_FONTS

@@ -4,7 +4,7 @@ import contextlib
 import io
 import os
 import sys
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from deckgen import __version__
 
@@ -129,16 +129,12 @@ def _flush() -> bool:
             stream.flush()
         except (OSError, ValueError):  # nobody is left to tell, or the disk is full
             done = False
-            _drop(stream)
+            # It goes nowhere; else Python complains of it at the very end.
+            with contextlib.suppress(OSError, ValueError):
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, stream.fileno())
+                os.close(nowhere)
     return done
-
-
-def _drop(stream: TextIO) -> None:
-    """Let what cannot be written go nowhere; else Python complains of it at the very end."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
 
 
 def _end_by_signal(number: int) -> NoReturn:

@@ -95,7 +95,7 @@ class _Edited(NamedTuple):
 
 def _read(deck: str, outline: str | None, town: str | None, sent: str | None) -> _Edited:
     """Return an edited deck; end if it cannot be pulled."""
-    from deckgen.commands.options.edited_decks import outlines_here, read_edited_talk
+    from deckgen.commands.options.edited_decks import read_edited_talk
     from deckgen.roundtrip.deck_outline import share_words
 
     edited = read_edited_talk(deck, outline, town, sent)
@@ -103,7 +103,11 @@ def _read(deck: str, outline: str | None, town: str | None, sent: str | None) ->
         sys.exit(ExitCode.OUTSIDE)
     if edited.version is None:
         name = (edited.base and edited.base.origin.outline) or "slides.yaml"
-        here = outlines_here()
+        here = [
+            name
+            for name in Workspace(".").names(".")
+            if name.endswith((".yaml", ".yml")) and not name.startswith("brand.")
+        ]
         example = here[0] if len(here) == 1 else "OUTLINE.yaml"
         fail(
             ExitCode.USAGE,

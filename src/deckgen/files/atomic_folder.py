@@ -33,7 +33,12 @@ def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Itera
     Whatever has the yielded name at the end is removed. `folder` is absolute; `called` is its name
     in messages. Raises WorkspaceError.
     """
-    _check_name(folder, called)
+    try:
+        os.lstat(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as problem:  # no folder can have this name, such as one that is too long
+        raise writing_failed(called, folder, problem) from None
     above = folder_of(folder)
     missing = missing_folders(above)
     Workspace(above).sweep("")
@@ -48,16 +53,6 @@ def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Itera
     finally:
         remove_folder(made)
         remove_empty(missing)
-
-
-def _check_name(folder: str, called: str) -> None:
-    """Raise WorkspaceError for a name that no folder can have, such as one that is too long."""
-    try:
-        os.lstat(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        pass
-    except OSError as problem:
-        raise writing_failed(called, folder, problem) from None
 
 
 def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:

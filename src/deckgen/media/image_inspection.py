@@ -32,7 +32,10 @@ def inspect_image(name: str, data: bytes) -> Media:
     if data.startswith(png.SIGNATURE):
         made = media_part(data, "png", *png.size(name, data))
     elif data.startswith(jpeg.SIGNATURE):
-        made = _jpeg(name, data)
+        photo = jpeg.read(name, data)
+        size = upright_size(photo.orientation, photo.width, photo.height)
+        ready = photo.orientation == UPRIGHT and photo.components != _CMYK
+        made = media_part(photo.data if ready else data, "jpeg", *size)._replace(ready=ready)
     elif data.startswith(gif.SIGNATURES):
         made = media_part(data, "gif", *gif.size(name, data))
     elif webp.is_webp(data):
@@ -46,14 +49,6 @@ def inspect_image(name: str, data: bytes) -> Media:
         raise _no_picture(name, data)
     check_size(name, made.width, made.height)
     return made
-
-
-def _jpeg(name: str, data: bytes) -> Media:
-    image = jpeg.read(name, data)
-    size = upright_size(image.orientation, image.width, image.height)
-    if image.orientation == UPRIGHT and image.components != _CMYK:
-        return media_part(image.data, "jpeg", *size)
-    return media_part(data, "jpeg", *size)._replace(ready=False)
 
 
 def _no_picture(name: str, data: bytes) -> RefusedError:

@@ -3,7 +3,7 @@
 What they cannot mend without a loss stays as it is, and the next audit finds it again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
@@ -179,24 +179,20 @@ def _mend_core_properties(root: Element) -> bool:
 
 
 def _mend_axis_ids(root: Element) -> bool:
+    """Give axes with negative ids free ones."""
     ids = list(root.iter(q("c:axId"), q("c:crossAx")))
     taken = {each.get("val", "") for each in ids}
-    new = dict(_positive(taken))
-    for each in ids:
-        each.set("val", new.get(each.get("val", ""), each.get("val", "")))
-    return bool(new)
-
-
-def _positive(ids: AbstractSet[str]) -> Iterator[tuple[str, str]]:
-    """Yield the negative ids of axes, each with a free one."""
-    taken = set(ids)
-    for id_ in sorted(ids):
+    new: dict[str, str] = {}
+    for id_ in sorted(taken):
         if id_.startswith("-") and id_[1:].isdecimal():
             number = int(id_[1:])
             while str(number) in taken:
                 number += 1
             taken.add(str(number))
-            yield id_, str(number)
+            new[id_] = str(number)
+    for each in ids:
+        each.set("val", new.get(each.get("val", ""), each.get("val", "")))
+    return bool(new)
 
 
 _CONTENT = frozenset(

@@ -25,9 +25,9 @@ from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.entry import Outline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.nodes import Node, Scalar
+from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache, resolve_brand
-from deckgen.pipeline.find_brand import BrandFile, TalkBrand
+from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_source, read_typed, read_variant
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
@@ -85,8 +85,15 @@ def compile_nodes(
     compiled = compile_words(source, variant, cache, diagnostics)
     if compiled is None:
         return None
-    deck = _prepare(compiled.deck, cache, diagnostics)
-    deck = _merge(deck, compiled.brand, cache, diagnostics)
+    deck = compiled.deck
+    if any(slide.graphics for slide in deck.slides):
+        from deckgen.media.prepare import prepare_pictures
+
+        deck = prepare_pictures(deck, cache.twins, diagnostics)
+    if any(slide.included for slide in deck.slides):
+        from deckgen.merge.merge import merge_slides
+
+        deck = merge_slides(deck, compiled.brand, cache.decks, diagnostics)
     return compiled._replace(fitted=compiled.fitted._replace(deck=deck))
 
 
@@ -109,11 +116,17 @@ def compile_words(
     diagnostics.extend(resolved.diagnostics)
     talk_brand = resolved.talk_brand
     footer = Scalar(*talk_brand.footer) if talk_brand.footer else None
-    outline = _with_footer(outline, footer, nodes, diagnostics)
+    if footer is not None and outline.talk.footer is None:
+        inserted = insert_variables_in_text(footer, nodes, diagnostics)
+        outline = outline._replace(talk=changed(outline.talk, footer=inserted))
     check_variable_usage(source.nodes, nodes, footer, variant, diagnostics)
     check_minutes(outline, diagnostics)
     deck = _lower(outline, talk_brand.brand, source.files, cache, diagnostics)
-    deck, brand = _choose_layouts(deck, talk_brand, diagnostics)
+    brand = talk_brand.brand
+    if any(slide.layout for slide in deck.slides):
+        from deckgen.pipeline.choose_layouts import choose_layouts
+
+        deck, brand = choose_layouts(deck, talk_brand, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
@@ -161,16 +174,6 @@ def _origin(source: Source, variant: Variant) -> DeckOrigin:
         ),
         source.style or "",
     )
-
-
-def _with_footer(
-    outline: Outline, footer: Scalar | None, nodes: Node, diagnostics: Diagnostics
-) -> Outline:
-    """Return the outline with the brand's footer, its variables inserted, if it has none."""
-    if footer is None or outline.talk.footer is not None:
-        return outline
-    inserted = insert_variables_in_text(footer, nodes, diagnostics)
-    return outline._replace(talk=changed(outline.talk, footer=inserted))
 
 
 def _lower(
@@ -230,17 +233,6 @@ def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
     return not too_deep
 
 
-def _choose_layouts(
-    deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics
-) -> tuple[Deck, Brand]:
-    """Return the deck, and the brand with the layouts that slides name."""
-    if not any(slide.layout for slide in deck.slides):
-        return deck, talk_brand.brand
-    from deckgen.pipeline.choose_layouts import choose_layouts
-
-    return choose_layouts(deck, talk_brand, diagnostics)
-
-
 def _rearrange(
     deck: Deck, brand: Brand, template: "MatchedTemplate | None", diagnostics: Diagnostics
 ) -> Deck:
@@ -275,21 +267,3 @@ def _has_text_without_place(slide: Slide) -> bool:
     return slide.role in {"text", "closing"} and any(
         has_list(body) for role, body in slide.placeholders if role == "body"
     )
-
-
-def _prepare(deck: Deck, cache: BuildCache, diagnostics: Diagnostics) -> Deck:
-    """Return the deck with its pictures as PowerPoint can show them."""
-    if not any(slide.graphics for slide in deck.slides):
-        return deck
-    from deckgen.media.prepare import prepare_pictures
-
-    return prepare_pictures(deck, cache.twins, diagnostics)
-
-
-def _merge(deck: Deck, brand: Brand, cache: BuildCache, diagnostics: Diagnostics) -> Deck:
-    """Return the deck with the parts of the slides that it takes from other decks."""
-    if not any(slide.included for slide in deck.slides):
-        return deck
-    from deckgen.merge.merge import merge_slides
-
-    return merge_slides(deck, brand, cache.decks, diagnostics)

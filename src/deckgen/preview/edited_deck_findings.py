@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from deckgen.files.overwriting import is_unchanged_output
@@ -40,7 +41,9 @@ class DeckOnDisk:
         from deckgen.roundtrip.reading.read_edited import with_sent
 
         if not share_words(edited.base, current):
-            return (_another_talk(deck),)
+            message = f"{deck} is of another talk, so `deckgen build` leaves it as it is."
+            hint = "Move it to another folder, or build to another file with -o."
+            return (Diagnostic(Severity.WARNING, "another-talk", message, None, hint),)
         changes = open_changes(with_sent(edited, built), edited.base, current)
         return tuple([_finding(change, deck) for change in changes])
 
@@ -49,28 +52,13 @@ class DeckOnDisk:
         if stamp is None or is_unchanged_output(deck):
             return None
         if self._edited is None or self._read != (deck, stamp):
+            from deckgen.roundtrip.reading.read_edited import read_edited_file
+
+            self._edited, self._read = None, (deck, stamp)
             # One that cannot be read may be open in another program, or not be complete yet.
-            self._edited, self._read = _read_edited(deck), (deck, stamp)
+            with suppress(WorkspaceError):
+                self._edited = read_edited_file(deck, read_file(deck), Diagnostics())
         return self._edited
-
-
-def _read_edited(deck: str) -> EditedDeck | None:
-    from deckgen.roundtrip.reading.read_edited import read_edited_file
-
-    try:
-        return read_edited_file(deck, read_file(deck), Diagnostics())
-    except WorkspaceError:
-        return None
-
-
-def _another_talk(deck: str) -> Diagnostic:
-    return Diagnostic(
-        Severity.WARNING,
-        "another-talk",
-        f"{deck} is of another talk, so `deckgen build` leaves it as it is.",
-        None,
-        "Move it to another folder, or build to another file with -o.",
-    )
 
 
 def _finding(change: Change, deck: str) -> Diagnostic:

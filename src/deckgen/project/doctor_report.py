@@ -106,7 +106,11 @@ def examine(
         for finding in findings
         if finding.code != "short-title" or finding.part not in parts
     ]
-    findings += [*_left_out(on_sample), *shrunk]
+    for each in on_sample:
+        if each.code == "left-out":
+            advice = f"{(each.hint or '').partition(';')[0]}."
+            findings.append(DoctorFinding("too small", "no-room", "fault", each.message, advice))
+    findings += shrunk
     return DoctorReport(
         named,
         talk.name if talk else "",
@@ -124,13 +128,6 @@ def _damage(noted: Diagnostic) -> DoctorFinding:
         return DoctorFinding("missing", noted.code, "fault", noted.message, advice)
     weight: Weight = "advice" if noted.severity is Severity.NOTE else "fault"
     return DoctorFinding("damaged", noted.code, weight, noted.message, advice)
-
-
-def _left_out(diagnostics: Diagnostics) -> Iterator[DoctorFinding]:
-    for diagnostic in diagnostics:
-        if diagnostic.code == "left-out":
-            advice = (diagnostic.hint or "").partition(";")[0]
-            yield DoctorFinding("too small", "no-room", "fault", diagnostic.message, f"{advice}.")
 
 
 def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
@@ -170,15 +167,11 @@ def doctor_text(report: DoctorReport, width: int) -> str:
             does = " (--mend does this.)" if finding.mendable else ""
             lines += indented_lines(f"{finding.weight}: {visible(finding.message)}", width)
             lines += indented_lines(f"{visible(finding.advice)}{does}", width, 6)
-    lines += ["", _tried(report)]
-    return "\n".join(lines) + "\n"
-
-
-def _tried(report: DoctorReport) -> str:
-    if not report.slides:
-        return "No talk was tried on it, as no layout can hold text."
     talk = report.talk or "A sample with every kind of slide"
-    return f"{talk} was tried on it: {counted(len(report.slides), 'slide')}."
+    tried = f"{talk} was tried on it: {counted(len(report.slides), 'slide')}."
+    if not report.slides:
+        tried = "No talk was tried on it, as no layout can hold text."
+    return "\n".join([*lines, "", tried, ""])
 
 
 def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -> str:

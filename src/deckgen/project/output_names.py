@@ -49,7 +49,9 @@ def safe_name(text: str, otherwise: str = "town") -> str:
     """
     small = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
     plain = _without_accents(small.translate(_UNSEEN)).lower()
-    hyphened = "".join(sign if _belongs_to_a_word(sign) else "-" for sign in plain)
+    hyphened = "".join(
+        sign if sign.isalnum() or unicodedata.category(sign)[0] == "M" else "-" for sign in plain
+    )
     return _cut(re.sub("-+", "-", hyphened).strip("-"), LONGEST) or otherwise
 
 
@@ -110,10 +112,6 @@ def _without_accents(text: str) -> str:
 
 def _is_latin_or_greek(sign: str) -> bool:
     return sign.isascii() or "\u0370" <= sign <= "\u03ff"
-
-
-def _belongs_to_a_word(sign: str) -> bool:
-    return sign.isalnum() or (not sign.isascii() and unicodedata.category(sign)[0] == "M")
 
 
 def _cut(name: str, most: int) -> str:

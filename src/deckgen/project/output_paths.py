@@ -65,9 +65,11 @@ def deck_path(
     words = _words(selection)
     for field in named:
         if field not in words:
-            raise RequestError(
-                f"{output} names {{{field}}}, which is not said.", _way_to_give(field)
-            )
+            hint = f"Add --{field} NAME, or take {{{field}}} out."
+            if field not in {"town", "tag"}:
+                also = "{town} and {tag} stand for what --town and --tag say."
+                hint = f"Add --var {field}=WORDS; {also}"
+            raise RequestError(f"{output} names {{{field}}}, which is not said.", hint)
     return output_name(with_slashes(output), words)
 
 
@@ -143,12 +145,6 @@ def _words(selection: TownSelection) -> Mapping[str, str]:
     if selection.tags:
         words["tag"] = " ".join(sorted(tag.text for tag in selection.tags))
     return words
-
-
-def _way_to_give(field: str) -> str:
-    if field in {"town", "tag"}:
-        return f"Add --{field} NAME, or take {{{field}}} out."
-    return f"Add --var {field}=WORDS; {{town}} and {{tag}} stand for what --town and --tag say."
 
 
 _KEPT = re.compile(r"\.by-hand(-\d+)?\.pptx")

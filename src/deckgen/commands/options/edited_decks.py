@@ -130,14 +130,6 @@ def read_edited_talk(
     return EditedTalk(edited, data, version, talk)
 
 
-def outlines_here() -> list[str]:
-    """Return the files in the current folder that may be outlines."""
-    names = Workspace(".").names(".")
-    return [
-        name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith("brand.")
-    ]
-
-
 def _sound(origin: DeckOrigin) -> DeckOrigin:
     """Return what a deck says of its origin, without what no deckgen of today can have written.
 

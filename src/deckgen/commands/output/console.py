@@ -165,12 +165,7 @@ def _put(write: Callable[[], object]) -> None:
     except BrokenPipeError:  # whoever read it has seen enough
         raise
     except OSError as problem:
-        end_unheard(problem)
-
-
-def end_unheard(problem: OSError) -> NoReturn:
-    """End the process since its output cannot be written; say so if that can be written."""
-    reason = (problem.strerror or "unknown reason").lower()
-    with contextlib.suppress(OSError):
-        sys.stderr.write(f"deckgen: What it has to say cannot be written: {reason}.\n")
-    sys.exit(ExitCode.OUTSIDE)
+        reason = (problem.strerror or "unknown reason").lower()
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"deckgen: What it has to say cannot be written: {reason}.\n")
+        sys.exit(ExitCode.OUTSIDE)

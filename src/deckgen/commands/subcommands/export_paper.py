@@ -100,11 +100,14 @@ def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArgument
     as_text = (arguments["output"] or "").lower().endswith(".md")
 
     def write(deck: DeckToExport, show: ShowProgress) -> str:
-        from deckgen.export.speaker_script import script_pdf
+        from deckgen.export.speaker_script import script_markdown, script_pdf
+        from deckgen.export.talk_contents import talk_contents
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
         if as_text:
-            return _save_text(deck)
+            contents = talk_contents(deck.of_outline(_NEEDS))
+            kept = deck.save(script_markdown(contents).encode())
+            return f"{deck.target}: {_slide_count(contents)}{kept}"
         talk = _drawn_talk(deck, show, PICTURE_WIDTH // 2, renderer)
         show("Setting the pages", 0, 0)
         return _save_paper(deck, talk, script_pdf(talk, paper))
@@ -197,16 +200,6 @@ def warn_of_missing(target: str, characters: str) -> None:
             "Korean.",
             err=True,
         )
-
-
-def _save_text(deck: DeckToExport) -> str:
-    """Write the script as Markdown, and return the message."""
-    from deckgen.export.speaker_script import script_markdown
-    from deckgen.export.talk_contents import talk_contents
-
-    talk = talk_contents(deck.of_outline(_NEEDS))
-    kept = deck.save(script_markdown(talk).encode())
-    return f"{deck.target}: {_slide_count(talk)}{kept}"
 
 
 def _slide_count(talk: TalkContents) -> str:

@@ -23,15 +23,10 @@ def read(name: str, data: bytes) -> int:
             if form == _EXTENSIBLE and size >= 26 and at + 34 <= len(data):
                 (form,) = struct.unpack_from("<H", data, at + 32)
         elif kind == b"data":
-            return _milliseconds(name, (form, rate), size, len(data) - at - 8)
+            if form not in {_PCM, _FLOAT}:
+                raise unplayable_clip(name, "it is a WAV that is compressed", AS_SOUND)
+            if not rate or not size or size > len(data) - at - 8:
+                break
+            return max(size * 1000 // rate, 1)
         at += 8 + size + size % 2
     raise broken_clip(name, "hear")
-
-
-def _milliseconds(name: str, coded: tuple[int, int], size: int, there: int) -> int:
-    form, rate = coded
-    if form not in {_PCM, _FLOAT}:
-        raise unplayable_clip(name, "it is a WAV that is compressed", AS_SOUND)
-    if not rate or not size or size > there:
-        raise broken_clip(name, "hear")
-    return max(size * 1000 // rate, 1)

@@ -148,27 +148,14 @@ def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     with closing(DrawingProcess(folder.rpartition("resvg_py")[0])) as drawer:
         for order in orders:
             if timeouts == _MOST_TIMEOUTS:
-                results.append(_not_tried())
+                message = f"This SVG was not tried: {_MOST_TIMEOUTS} others have used up the time."
+                results.append(RefusedError("huge-picture", message, "Mend those first."))
                 continue
             try:
                 results.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
             except OutOfBoundsError:
                 timeouts += 1
-                results.append(_too_slow())
+                message = "This SVG takes too long to draw, or too much memory."
+                way_out = "Save it as PNG; that much detail shows on no slide."
+                results.append(RefusedError("huge-picture", message, way_out))
     return results
-
-
-def _too_slow() -> RefusedError:
-    return RefusedError(
-        "huge-picture",
-        "This SVG takes too long to draw, or too much memory.",
-        "Save it as PNG; that much detail shows on no slide.",
-    )
-
-
-def _not_tried() -> RefusedError:
-    return RefusedError(
-        "huge-picture",
-        f"This SVG was not tried: {_MOST_TIMEOUTS} others have used up the time.",
-        "Mend those first.",
-    )

@@ -13,7 +13,7 @@ from deckgen import __version__
 from deckgen.files.manifest_files import DAMAGED_MANIFEST
 from deckgen.files.tracked_files import digest
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
-from deckgen.project.towns.town_builder import BuildOptions, Job, TownResult
+from deckgen.project.towns.town_builder import BuildOptions, Job
 
 FILE = ".deckgen-built.json"
 _HEADER = {"form": 2}
@@ -129,13 +129,6 @@ def unchanged_decks(
         ):
             kept.add(job.target)
     return kept
-
-
-def manifest_entry(result: TownResult, options: BuildOptions) -> ManifestEntry | None:
-    """Return what to remember of a deck; None if it was not written."""
-    if result.stamp is None:
-        return None
-    return ManifestEntry(request_digest(result.job, options), result.read, result.stamp)
 
 
 def request_digest(job: Job, options: BuildOptions) -> str:

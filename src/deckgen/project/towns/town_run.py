@@ -10,9 +10,10 @@ from deckgen.files.workspace import Workspace, folder_of, with_slashes
 from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.project.output_names import collisions, output_name, pattern_fields, pattern_folder
 from deckgen.project.towns.build_manifest import (
+    ManifestEntry,
     ManifestWriter,
     decks_built_before,
-    manifest_entry,
+    request_digest,
     unchanged_decks,
 )
 from deckgen.project.towns.run_tally import Tally
@@ -161,9 +162,10 @@ class _Run:
             self.read[name] = digest if self.read.get(name, digest) == digest else _TORN
 
     def _keep(self, at: int, result: TownResult) -> None:
-        entry = manifest_entry(result, self._options) if self._manifest else None
-        if self._manifest and entry is not None and result.job.target is not None:
-            self._manifest.add(result.job.target, entry)
+        job, stamp = result.job, result.stamp
+        if self._manifest and job.target is not None and stamp is not None:
+            request = request_digest(job, self._options)
+            self._manifest.add(job.target, ManifestEntry(request, result.read, stamp))
         self.note(result.read)
         self.tally.add(at, result)
 

@@ -45,25 +45,19 @@ def _plot(kind: Element) -> Iterator[str]:
         if number == 0:
             yield f"{_INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
         name = _points(series, "c:tx") or "(no name)"
-        style = " ".join(part for part in (_color(series), _format(series)) if part)
+        codes = (printable(code.text or "") for code in series.iter(q("c:formatCode")))
+        style = " ".join(filter(None, (_color(series), next(codes, ""))))
         yield f"{_INDENT}{name}: {_points(series, 'c:val', 'c:yVal')} [{style}]"
-        others = [_point(point) for point in series.iterchildren(q("c:dPt"))]
+        others = [
+            f"{int(attribute(point, 'c:idx', 'val', '0')) + 1} {_color(point)}"
+            for point in series.iterchildren(q("c:dPt"))
+        ]
         if others:
             yield f"{_INDENT * 2}points {', '.join(others)}"
         labels = series.find(q("c:dLbls"))
         if labels is not None:
-            yield f"{_INDENT * 2}labels {_labels(labels)}"
-
-
-def _point(point: Element) -> str:
-    """Return the place of a point, counted from 1, and its colour."""
-    return f"{int(attribute(point, 'c:idx', 'val', '0')) + 1} {_color(point)}"
-
-
-def _labels(labels: Element) -> str:
-    """Return the labels of a series, then the different ones of single points."""
-    single = [_shown(label) for label in labels.iterchildren(q("c:dLbl"))]
-    return ", ".join([_shown(labels), *dict.fromkeys(f"some {text}" for text in single)])
+            single = [f"some {_shown(label)}" for label in labels.iterchildren(q("c:dLbl"))]
+            yield f"{_INDENT * 2}labels {', '.join([_shown(labels), *dict.fromkeys(single)])}"
 
 
 def _shown(label: Element) -> str:
@@ -96,10 +90,6 @@ def _color(element: Element) -> str:
         return ""
     changes = (f"{local_name(change)} {change.get('val')}" for change in color)
     return " ".join([color.get("val", ""), *changes])
-
-
-def _format(series: Element) -> str:
-    return next((printable(code.text or "") for code in series.iter(q("c:formatCode"))), "")
 
 
 def _words(element: Element) -> str:

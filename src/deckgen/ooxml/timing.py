@@ -126,11 +126,8 @@ def _clip_nodes(shape_id: int, clip: Clip, ids: Iterator[int]) -> str:
     mute = ' mute="1"' if clip.playing.mute else ""
     tag, stops = "video", ""
     if not clip.recording.film:
-        tag = "audio"
-        stops = (
-            '<p:endCondLst><p:cond evt="onStopAudio" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl>'
-            "</p:cond></p:endCondLst>"
-        )
+        stop = f'<p:cond evt="onStopAudio" delay="0">{_ON_THE_SLIDE}</p:cond>'
+        tag, stops = "audio", f"<p:endCondLst>{stop}</p:endCondLst>"
     node = (
         f'<p:{tag}><p:cMediaNode vol="80000"{mute}><p:cTn id="{next(ids)}"{loop} fill="hold"'
         f' display="0"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>{stops}</p:cTn>'

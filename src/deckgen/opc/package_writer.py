@@ -1,6 +1,6 @@
 """The bytes of a package: parts, relationships, content types (ECMA-376 Part 2)."""
 
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from deckgen.opc.part import Part, Relationship
@@ -53,7 +53,9 @@ def package_bytes(
             xml = relationships_xml(own)
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
     package_links = tuple(relationships)
-    _check_relationships((("/", package_links), *sources), types.keys())
+    for folder, links in (("/", package_links), *sources):
+        if missing := _targets(folder, links) - types.keys():
+            raise ValueError(f"a relationship leads to a missing part: {min(missing)}")
     head = (
         packer.entry("[Content_Types].xml", _content_types(types)),
         packer.entry("_rels/.rels", relationships_xml(package_links)),
@@ -64,14 +66,6 @@ def package_bytes(
         data = seal_part(with_checksums(unsealed, listed), listed)
         entries.append(packer.entry(seal[1:], data))
     return join_entries(entries)
-
-
-def _check_relationships(
-    sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: KeysView[str]
-) -> None:
-    for folder, relationships in sources:
-        if missing := _targets(folder, relationships) - names:
-            raise ValueError(f"a relationship leads to a missing part: {min(missing)}")
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 TRANSPARENT_PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
@@ -36,12 +35,6 @@ _PLUS_OBJECT, _CONTINUED, _PLUS_IMAGE = 0x4008, 0x8000, 5
 _BITMAP, _RAW, _COMPRESSED = 1, 0, 1
 
 
-class _Record(NamedTuple):
-    type: int
-    data: bytes
-    """The whole record, with its type and size."""
-
-
 def plain_picture(data: bytes) -> bytes:
     """Return a picture that refers to nothing, unpacked; or else TRANSPARENT_PIXEL."""
     if data.startswith(_GZIP):
@@ -63,26 +56,26 @@ def plain_picture(data: bytes) -> bytes:
 def _plain_emf(data: bytes) -> bytes:
     """Return an EMF with no comment but EMF+ records that embed only pixels."""
     records = list(_emf_records(data))
-    keeps_plus = all(_embeds_only_pixels(each.data) for each in records if _is_plus(each))
+    plus = [each for type_, each in records if type_ == _COMMENT and each[12:16] == b"EMF+"]
+    keeps_plus = all(map(_embeds_only_pixels, plus))
     remaining = [
-        each.data for each in records if each.type != _COMMENT or (keeps_plus and _is_plus(each))
+        each
+        for type_, each in records
+        if type_ != _COMMENT or (keeps_plus and each[12:16] == b"EMF+")
     ]
     head = bytearray(remaining[0])
     struct.pack_into("<II", head, 48, sum(map(len, remaining)), len(remaining))
     return b"".join((head, *remaining[1:]))
 
 
-def _is_plus(record: _Record) -> bool:
-    return record.type == _COMMENT and record.data[12:16] == b"EMF+"
-
-
-def _emf_records(data: bytes) -> Iterator[_Record]:
+def _emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the type of each record, and the whole record, with its type and size."""
     at = 0
     while at < len(data):
         type_, size = struct.unpack_from("<II", data, at)
         if size < 8 or at + size > len(data):
             return
-        yield _Record(type_, data[at : at + size])
+        yield type_, data[at : at + size]
         at += size
 
 

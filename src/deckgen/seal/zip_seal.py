@@ -108,12 +108,12 @@ def zip_condition(file: BinaryIO) -> Condition:
         return Condition.FOREIGN
     if directory.comment.startswith(_COMMENT):
         unbroken = directory.comment == _comment(directory)
-        return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    name, part = _seal(directory, file)
-    if part is not None:
+    else:
+        name, part = _seal(directory, file)
+        if part is None:
+            return Condition.FOREIGN
         unbroken = is_unbroken(part, directory.listing(without=name))
-        return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    return Condition.FOREIGN
+    return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
 
 
 def seal_in(file: BinaryIO) -> bytes | None:

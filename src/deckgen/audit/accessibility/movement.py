@@ -17,6 +17,7 @@ from deckgen.opc.xml_parser import Element, q
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
+"""The headings of a transcript in the notes."""
 
 
 def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -74,18 +75,13 @@ def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
             return False
 
     for slide in deck.slides:
+        lines = (line.strip(" :*").casefold() for line in slide.notes.split("\n"))
+        is_said = any(line in _HEADINGS for line in lines)
         for clip in slide.clips:
-            if clip.has_captions or clip.is_muted or _states_transcript(slide.notes):
-                continue
-            if is_silent(clip.part):
+            if is_said or clip.has_captions or clip.is_muted or is_silent(clip.part):
                 continue
             if len(slide.notes) >= _TRANSCRIPT:
                 yield at_shape("transcript-unproven", slide, clip.shape)
             else:
                 rule = "transcript-missing" if clip.is_sound else "captions-missing"
                 yield at_shape(rule, slide, clip.shape)
-
-
-def _states_transcript(notes: str) -> bool:
-    """Return whether a line of the notes is the heading of a transcript."""
-    return any(line.strip(" :*").casefold() in _HEADINGS for line in notes.split("\n"))

@@ -117,7 +117,7 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
         {"row": row_number, "column": column}
         for row_number, row in enumerate(rows, 1)
         for column, cell in enumerate(row.iterchildren(q("a:tc")), 1)
-        if _spans(cell)
+        if any((parse_integer(cell.get(name)) or 1) > 1 for name in ("gridSpan", "rowSpan"))
     )
     if place := next(merged, None):
         yield at_shape("table-cells-merged", slide, shape.place, **place)
@@ -127,7 +127,3 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
         row, column = empty[0]
         values = {"cells": len(empty), "row": row, "column": column}
         yield at_shape("table-cell-empty", slide, shape.place, **values)
-
-
-def _spans(cell: Element) -> bool:
-    return any((parse_integer(cell.get(name)) or 1) > 1 for name in ("gridSpan", "rowSpan"))

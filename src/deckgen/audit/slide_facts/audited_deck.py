@@ -135,10 +135,8 @@ def slide_facts(slide: AuditedSlide) -> SlideFacts:
 def slide_languages(slide: AuditedSlide) -> Mapping[str, int]:
     """Return how many letters of a slide are in each language, where one is stated."""
     letters = Counter[str]()
-    for shape in slide.shown:
-        for run in shape.runs:
-            if run.lang:
-                letters[run.lang] += len(run.text)
+    for run in (run for shape in slide.shown for run in shape.runs if run.lang):
+        letters[run.lang] += len(run.text)
     return letters
 
 
@@ -187,16 +185,15 @@ def _kept(shape: AuditedShape, blip: Element) -> tuple[float, float]:
 
 def _table_styles(deck: AuditedDeck) -> Mapping[str, Element]:
     root = deck.package.related_root(deck.main, "tableStyles")
-    if root is None:
-        return {}
-    return {style.get("styleId", ""): style for style in root.iterchildren(q("a:tblStyle"))}
+    styles = () if root is None else root.iterchildren(q("a:tblStyle"))
+    return {style.get("styleId", ""): style for style in styles}
 
 
 def _properties(package: ParsedPackage) -> Mapping[str, str]:
     properties: dict[str, str] = {}
     for kind in ("core-properties", "extended-properties"):
-        for link in package.relationships:
-            part = package.parts.get(link.target) if link.type == kind else None
+        targets = (link.target for link in package.relationships if link.type == kind)
+        for part in (package.parts.get(target) for target in targets):
             if part is not None and part.root is not None:
                 for child in part.root.iterchildren("{*}*"):
                     properties.setdefault(local_name(child), (child.text or "").strip())
@@ -216,22 +213,18 @@ def deck_subjects(deck: AuditedDeck) -> Iterator[Subject]:
 
 def slide_subjects(slide: AuditedSlide) -> Iterator[Subject]:
     """Yield what a slide has."""
-    yield "slides"
     kinds = {shape.kind for shape in slide.shown}
-    if kinds - {"text", "table"} or any(shape.drawn for shape in slide.shown):
-        yield "graphics"
-    if "chart" in kinds:
-        yield "charts"
-    if "table" in kinds:
-        yield "tables"
-    if any(shape.has_words for shape in slide.shown):
-        yield "text"
-    if slide.notes:
-        yield "notes"
-    if next(slide.root.iter(q("a:hlinkClick")), None) is not None:
-        yield "links"
-    if next(slide.root.iter(q("p:timing"), q("p:transition")), None) is not None:
-        yield "movement"
+    has: Mapping[Subject, object] = {
+        "slides": True,
+        "graphics": kinds - {"text", "table"} or any(shape.drawn for shape in slide.shown),
+        "charts": "chart" in kinds,
+        "tables": "table" in kinds,
+        "text": any(shape.has_words for shape in slide.shown),
+        "notes": slide.notes,
+        "links": any(True for _ in slide.root.iter(q("a:hlinkClick"))),
+        "movement": any(True for _ in slide.root.iter(q("p:timing"), q("p:transition"))),
+    }
+    return (subject for subject, there in has.items() if there)
 
 
 def has_place_of_photo(data: bytes) -> bool:

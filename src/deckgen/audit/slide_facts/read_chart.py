@@ -85,7 +85,9 @@ def _marks(series: Element, plot: _Plot) -> Iterator[ChartMark]:
     is_labelled = shows_labels(labels) or shows_labels(plot.element.find(q("c:dLbls")))
     single = () if labels is None else labels.iterchildren(q("c:dLbl"))
     labelled = {child_number(each, "c:idx") for each in single if shows_labels(each)}
-    names = _names_of_points(series)
+    categories = series.find(q("c:cat"))
+    points = () if categories is None else categories.iter(q("c:pt"))
+    names = {parse_integer(point.get("idx")) or 0: _words(point) for point in points}
     if plot.kind not in _ROUND and (mark := _mark(series, None, number, plot)):
         yield mark._replace(name=name, is_labelled=is_labelled)
     for at, mark in _points(series, plot) if plot.kind in _ROUND | {"barChart"} else ():
@@ -149,12 +151,6 @@ def _fills(plot: _Plot) -> Iterator[tuple[Element, Mapping[int, str | None]]]:
         if plot.kind not in _ROUND and not len(marks) >= _count(series) > 0:
             marks[-1] = _mark(series, None, child_number(series, "c:idx"), plot)
         yield series, {at: mark.color if mark else plot.ground for at, mark in marks.items()}
-
-
-def _names_of_points(series: Element) -> Mapping[int, str]:
-    categories = series.find(q("c:cat"))
-    points = () if categories is None else categories.iter(q("c:pt"))
-    return {parse_integer(point.get("idx")) or 0: _words(point) for point in points}
 
 
 def _words(element: Element | None) -> str:

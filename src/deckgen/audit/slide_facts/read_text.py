@@ -79,8 +79,7 @@ def _paragraph(
 ) -> AuditedParagraph:
     properties = element.find(q("a:pPr"))
     level = 0 if properties is None else parse_integer(properties.get("lvl")) or 0
-    level = min(max(level, 0), LEVELS - 1)
-    own = style[level]
+    own = style[min(max(level, 0), LEVELS - 1)]
     if properties is not None:
         own = {**own, **read_level(properties)}
     (shown,) = text_styles((own,), context.look)
@@ -130,7 +129,8 @@ def _run(
     if typeface.startswith("+"):
         typeface = look.theme.heading if typeface.startswith("+mj") else look.theme.body
     color = _color(style.get("fill"), context)
-    if link is not None and properties is not None and _takes_link_color(properties):
+    stated = None if properties is None else next(properties.iter(_KEEPS_COLOR), None)
+    if link is not None and (stated is None or stated.get("val") != "tx"):
         color = look.palette.named("hlink") or color
     return AuditedRun(
         text=text,
@@ -150,8 +150,3 @@ def _color(fill: Element | None, context: InheritedFormat) -> str | None:
         return context.color or palette.named("tx1") or "000000"
     colors = fill_colors(fill, palette)
     return mean_color(colors) if colors else None
-
-
-def _takes_link_color(properties: Element) -> bool:
-    stated = next(properties.iter(_KEEPS_COLOR), None)
-    return stated is None or stated.get("val") != "tx"

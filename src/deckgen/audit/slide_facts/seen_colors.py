@@ -19,7 +19,8 @@ def seen_colors(element: Element, fills: FillContext, ground: str | None) -> tup
         (fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}")), "lnRef", _theme_line),
     ):
         reference = element.find(f"{q('p:style')}/{q(f'a:{name}')}") if own is None else None
-        fill = own if reference is None else styled(fills.theme, _idx(reference))
+        idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
+        fill = own if reference is None else styled(fills.theme, idx)
         if fill is not None and local_name(fill) != "noFill" and fill_opacity(fill) > 0:
             color = color_in(reference, fills.palette)
             painted.append(seen_fill(fill, fills.palette, ground, color))
@@ -52,7 +53,3 @@ def _theme_line(theme: Element | None, idx: int) -> Element | None:
     styles = None if theme is None else next(theme.iter(q("a:lnStyleLst")), None)
     lines = [] if styles is None else styles.findall(q("a:ln"))
     return fill_element(lines[idx - 1]) if 0 < idx <= len(lines) else None
-
-
-def _idx(reference: Element) -> int:
-    return parse_integer(reference.get("idx")) or 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, TextFit
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run
 from deckgen.fit.text.line_breaking import break_lines, typeset, widest_piece
 from deckgen.fit.text.line_space import line_space
@@ -83,7 +83,13 @@ def text_fit(
 
 def _measured(paragraph: AuditedParagraph, cx: int, fonts: Fonts) -> _Measured:
     style, size = paragraph.style, _usual_size(paragraph)
-    text = typeset(Paragraph(tuple(_inline(paragraph))), _plain(paragraph), fonts)
+    # The font is that of most words; the runs say what is bold.
+    longest = max(paragraph.runs, key=lambda run: len(run.text), default=None)
+    plain = style._replace(font=longest.font if longest else style.font, bold=False)
+    runs: list[Inline] = [
+        LineBreak() if run.text == "\n" else Run(run.text, bold=run.bold) for run in paragraph.runs
+    ]
+    text = typeset(Paragraph(tuple(runs or [Run("")])), plain, fonts)
     space = line_space("layout", 0, style, cx)
     lines = break_lines(text, space, size)
     right = max(
@@ -101,17 +107,3 @@ def _usual_size(paragraph: AuditedParagraph) -> float:
     for run in paragraph.runs:
         sizes[run.size] += len(run.text)
     return max(sizes, key=lambda size: sizes[size], default=paragraph.style.size)
-
-
-def _plain(paragraph: AuditedParagraph) -> TextStyle:
-    """Return a paragraph's style in the font of most of its words; its runs say what is bold."""
-    longest = max(paragraph.runs, key=lambda run: len(run.text), default=None)
-    font = paragraph.style.font if longest is None else longest.font
-    return paragraph.style._replace(font=font, bold=False)
-
-
-def _inline(paragraph: AuditedParagraph) -> list[Inline]:
-    """Return the runs of a paragraph as measuring takes them."""
-    return [
-        LineBreak() if run.text == "\n" else Run(run.text, bold=run.bold) for run in paragraph.runs
-    ] or [Run("")]

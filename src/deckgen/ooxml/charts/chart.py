@@ -99,24 +99,14 @@ def _drawing(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
         (UNIT_SHAPE, plot.unit, chart.unit, plot.unit_size, "t"),
         ("Source", plot.source, chart.source, plot.source_size, "b"),
     )
-    shapes = (
-        _text_box(name, at, _quiet_run(text, size, colors, chart.lang), box, anchor, number)
-        for number, (name, at, text, size, anchor) in enumerate(texts, 2)
-        if at is not None
-    )
-    return (
-        f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
-        f"{''.join(shapes)}</c:userShapes>"
-    )
-
-
-def _quiet_run(text: str, size: int, colors: ChartColors, lang: str) -> str:
-    """Return a run of quiet text."""
-    return (
-        f'<a:r><a:rPr lang="{escape(lang)}" sz="{size * 100}">{colors.quiet.fill}'
-        f'<a:latin typeface="{latin_typeface(colors.font)}"/></a:rPr>'
-        f"<a:t>{escape(text)}</a:t></a:r>"
-    )
+    look = f'{colors.quiet.fill}<a:latin typeface="{latin_typeface(colors.font)}"/>'
+    shapes = ""
+    for number, (name, at, text, size, anchor) in enumerate(texts, 2):
+        properties = f'<a:rPr lang="{escape(chart.lang)}" sz="{size * 100}">{look}</a:rPr>'
+        run = f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
+        shapes += _text_box(name, at, run, box, anchor, number) if at is not None else ""
+    root = f'<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
+    return f"{DECLARATION}{root}{shapes}</c:userShapes>"
 
 
 def _text_box(name: str, place: RelativeBox, run: str, box: Box, anchor: str, number: int) -> str:

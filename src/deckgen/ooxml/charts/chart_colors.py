@@ -5,7 +5,6 @@ the backdrop. Neighbours must differ in lightness, for print and for people who 
 Text on a colour must be readable.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.contrast import (
@@ -129,9 +128,10 @@ class ChartColors(NamedTuple):
 
     @property
     def backdrop_color(self) -> ChartColor:
-        """The neutral colour of the theme that is nearest to the backdrop; its own if none is."""
-        rgb = self.backdrop.rgb
-        nearest, own = _nearest(rgb, self.backdrop.colors), ChartColor(rgb, rgb)
+        """The neutral of the theme that is nearest in lightness, if it looks alike; or its own."""
+        rgb, colors = self.backdrop.rgb, self.backdrop.colors
+        name = min(NEUTRALS, key=lambda name: contrast_ratio(colors[name], rgb))
+        nearest, own = ChartColor(name, colors[name]), ChartColor(rgb, rgb)
         return nearest if _distance(nearest, own) < _LOOK_ALIKE else own
 
     @property
@@ -209,9 +209,8 @@ class ChartColors(NamedTuple):
     ) -> list[ChartColor]:
         """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
         rgb = self.backdrop.rgb_of(name)
-        return [
-            ChartColor(name, modulated(rgb, mod, off, sat), mod, off, sat) for mod, off in steps
-        ]
+        changed = ((modulated(rgb, mod, off, sat), mod, off) for mod, off in steps)
+        return [ChartColor(name, *each, sat) for each in changed]
 
 
 def chart_colors(
@@ -240,9 +239,3 @@ def _distance(color: ChartColor, other: ChartColor) -> int:
     """Return the sum of the squares of the differences in red, green and blue."""
     pairs = zip(bytes.fromhex(color.rgb), bytes.fromhex(other.rgb), strict=True)
     return sum((left - right) ** 2 for left, right in pairs)
-
-
-def _nearest(rgb: str, colors: Mapping[str, str]) -> ChartColor:
-    """Return the neutral colour of the theme that is nearest to a colour in lightness."""
-    name = min(NEUTRALS, key=lambda name: contrast_ratio(colors[name], rgb))
-    return ChartColor(name, colors[name])

@@ -66,7 +66,9 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         style = _rules(index, table, colors.text.fill, *rules) + "<a:noFill/>"
         one_line = height - 2 * table.padding < 2 * table.size * EMU_PER_POINT
         anchor = "b" if index < head else "ctr" if one_line else "t"
-        distance = "" if one_line else _distance(table.line_distance)
+        # A fixed distance of lines: LibreOffice leaves out the gap that a font has between.
+        points = f'<a:spcPts val="{round(table.line_distance * 100)}"/>'
+        distance = "" if one_line else f"<a:lnSpc>{points}</a:lnSpc>"
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
             f"{_paragraph(parts, table, at, distance, context, look, rtl=rtl)}</a:txBody>"
@@ -79,11 +81,6 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
     return "".join(written)
-
-
-def _distance(points: float) -> str:
-    """Return a fixed distance of lines: LibreOffice leaves out the gap that a font has between."""
-    return f'<a:lnSpc><a:spcPts val="{round(points * 100)}"/></a:lnSpc>'
 
 
 def _spread(body: TextBody, free: int) -> tuple[_Parts, int]:

@@ -14,7 +14,7 @@ from deckgen.deck.deck_map import (
     MappedText,
     counted_places,
 )
-from deckgen.deck.layout import AnyRole, FooterRole, Layout, ProgressTrack
+from deckgen.deck.layout import AnyRole, FooterRole, ProgressTrack
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.support.diagnostics import Span
@@ -64,16 +64,11 @@ class MappedLayouts:
         key = slide.layout_key, slide.has("kicker")
         layout = self._layouts.get(key)
         if layout is None:
-            layout = _mapped_layout(self._brand.layout(*key[0]), has_kicker=key[1])
-            self._layouts[key] = layout
+            own = self._brand.layout(*slide.layout_key)
+            own = own.with_kicker() if own.below_kicker and slide.has("kicker") else own
+            boxes = {each.role: each.box for each in reversed(own.placeholders) if each.role}
+            layout = self._layouts[key] = MappedLayout(own.name, boxes, own.progress_track)
         return layout
-
-
-def _mapped_layout(layout: Layout, *, has_kicker: bool) -> MappedLayout:
-    if has_kicker and layout.below_kicker:
-        layout = layout.with_kicker()
-    boxes = {each.role: each.box for each in reversed(layout.placeholders) if each.role}
-    return MappedLayout(layout.name, boxes, layout.progress_track)
 
 
 def map_slides(
@@ -175,7 +170,9 @@ def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
         case Drawing():
             yield from _drawing_shapes(graphic, number)
         case Table():
-            texts = _alternative(graphic, number) + _cells(graphic, number)
+            rows = enumerate((graphic.header, *graphic.rows) if graphic.header else graphic.rows, 1)
+            cells = tuple([(f"table {number} cell {at} 1", row) for at, row in rows])
+            texts = _alternative(graphic, number) + cells
             yield MappedShape(f"table {number}", graphic.box, None, texts)
         case Chart():
             texts = _alternative(graphic, number) + tuple(_chart_texts(graphic, number))
@@ -210,11 +207,6 @@ def _alternative(graphic: "Picture | Table | Chart", number: int) -> tuple[Count
 
 def _line(words: str, span: Span | None) -> TextBody:
     return TextBody((Paragraph((Run(words),), span=span),))
-
-
-def _cells(table: "Table", number: int) -> tuple[CountedTexts, ...]:
-    rows = (table.header, *table.rows) if table.header else table.rows
-    return tuple([(f"table {number} cell {at} 1", row) for at, row in enumerate(rows, 1)])
 
 
 def _chart_texts(chart: "Chart", number: int) -> Iterator[CountedTexts]:

@@ -36,7 +36,8 @@ def fallback_runs(text: str, own: bytes, index: FontIndex) -> tuple[FallbackRun,
     at, family = 0, ""
     for character in text:
         end = at + (2 if ord(character) > 0xFFFF else 1)
-        if not (family and _is_combining(character)):
+        combines = character in _SELECTORS or unicodedata.category(character) in {"Mn", "Me"}
+        if not (family and combines):
             family = "" if ord(character) in has else _fallback_family(character, family, index)
         if family and runs and runs[-1].end == at and runs[-1].family == family:
             runs[-1] = runs[-1]._replace(end=end)
@@ -53,10 +54,6 @@ def covered_code_points(data: bytes) -> frozenset[int]:
         return outlined_characters(data)
     except BrokenFontError:
         return frozenset()
-
-
-def _is_combining(character: str) -> bool:
-    return character in _SELECTORS or unicodedata.category(character) in {"Mn", "Me"}
 
 
 def _fallback_family(character: str, last: str, index: FontIndex) -> str:

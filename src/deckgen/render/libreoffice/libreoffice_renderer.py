@@ -111,7 +111,8 @@ def libreoffice_pdf(
     )
     outcome = soffice.run_in_folder(command, files, "deck.pdf", seconds)
     pdf = outcome.result
-    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(numbers):
+    is_whole = pdf is not None and pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:]
+    if pdf is None or not is_whole or _page_count(pdf) != len(numbers):
         raise _failure(outcome, seconds)
     return pdf
 
@@ -259,10 +260,6 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         **{name: {"type": "boolean", "value": on} for name, on in flags.items()},
         **{name: {"type": "long", "value": number} for name, number in numbers.items()},
     }
-
-
-def _is_whole(pdf: bytes) -> bool:
-    return pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:]
 
 
 def _page_count(pdf: bytes) -> int:

@@ -44,18 +44,16 @@ class OpenDeck:
     def __init__(self, deck: bytes, own: Mapping[FaceKey, bytes]) -> None:
         """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
-        deck = plainer_deck(deck, self._fonts.families.body)
-        self._presentation, self._problem = _opened(deck, self._fonts)
+        self._opened = _opened(plainer_deck(deck, self._fonts.families.body), self._fonts)
 
     def page(self, number: int, width: int) -> SlideImage:
         """Return a slide, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
-        page, problem = None, self._problem
-        if self._presentation is not None:
-            page, problem = _page(self._presentation, number, width, self._fonts)
-        if page is None:
+        opened = self._opened
+        page = opened if isinstance(opened, str) else _page(opened, number, width, self._fonts)
+        if isinstance(page, str):
             raise RenderingError(
                 "rendering-failed",
-                f"Slide {number} cannot be drawn: {problem}.",
+                f"Slide {number} cannot be drawn: {page}.",
                 "Build the deck and open it in PowerPoint, or draw it with LibreOffice.",
             )
         return page
@@ -80,16 +78,16 @@ def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
     return _Fonts(families, faces[:_MOST_FACES], set())
 
 
-def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
+def _opened(deck: bytes, fonts: _Fonts) -> Presentation | str:
     """Return the deck with its fonts, or what is wrong with it."""
     try:
         presentation = Presentation.open(deck, limits=_LIMITS)
     except BaseException as problem:
         if not _is_of_library(problem):
             raise
-        return None, str(problem)
+        return str(problem)
     registered = [_registered(presentation, face) for face in fonts.faces]
-    return (presentation, "") if any(registered) else (None, "there is no font on this machine")
+    return presentation if any(registered) else "there is no font on this machine"
 
 
 def _registered(presentation: Presentation, face: FontData) -> bool:
@@ -100,11 +98,10 @@ def _registered(presentation: Presentation, face: FontData) -> bool:
     return True
 
 
-def _page(
-    presentation: Presentation, number: int, width: int, fonts: _Fonts
-) -> tuple[SlideImage | None, str]:
+def _page(presentation: Presentation, number: int, width: int, fonts: _Fonts) -> SlideImage | str:
+    """Return a slide, or why it cannot be drawn."""
     if not 1 <= number <= presentation.slide_count:
-        return None, "the deck has no such slide"
+        return "the deck has no such slide"
     try:
         for shape in presentation.slide(number - 1).shapes:
             _set_fallback_fonts(presentation, shape, fonts)
@@ -113,8 +110,8 @@ def _page(
     except BaseException as problem:
         if not _is_of_library(problem):
             raise
-        return None, str(problem)
-    return SlideImage(number, png.bytes, png.width, png.height), ""
+        return str(problem)
+    return SlideImage(number, png.bytes, png.width, png.height)
 
 
 def _is_of_library(problem: BaseException) -> bool:

@@ -1,6 +1,6 @@
 """Where the values of a chart stand: the area of its plot, and the scales along it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.render.light.charts.chart_canvas import Point
@@ -84,7 +84,8 @@ def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, 
         across = axis_scale(names, numbers, from_zero=False)
     sharing = [other for other in part.groups if set(other.axes) == set(group.axes)]
     from_zero = any(other.kind in _FILLED for other in sharing)
-    ends = [end for other in sharing for end in _ends(other)]
+    every = (span for other in sharing for spans in spans_of(other) for span in spans)
+    ends = [span[1] for span in every if span is not None]
     if group.grouping == SHARES:
         values = values._replace(high=1.0 if values.high is None else values.high)
     scale = axis_scale(values, ends, from_zero=from_zero)
@@ -99,10 +100,6 @@ def _pair(part: ChartPart, group: PlotGroup) -> tuple[Axis, Axis]:
     first, second = axes
     is_second = first.kind == "valAx" and (second.kind != "valAx" or second.position in {"t", "b"})
     return (second, first) if is_second else (first, second)
-
-
-def _ends(group: PlotGroup) -> Iterator[float]:
-    return (span[1] for spans in spans_of(group) for span in spans if span is not None)
 
 
 def spans_of(group: PlotGroup) -> list[list[Span | None]]:

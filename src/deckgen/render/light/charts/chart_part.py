@@ -78,11 +78,13 @@ def _series(series: Element, look: TextLook) -> PlotSeries:
     own = None if labels is None else _label(labels, Label(look))
     values = series.find(q("c:val"))
     values = series.find(q("c:yVal")) if values is None else values
+    categories = series.find(q("c:cat"))
+    names = _cells(categories)
     return PlotSeries(
         "".join(_cells(series.find(q("c:tx"))).values()),
         _shape(series),
         _numbers(values),
-        _words(series.find(q("c:cat"))),
+        tuple(names.get(at, "") for at in range(_count(categories))),
         _numbers(series.find(q("c:xVal"))),
         next((each.text or "" for each in _all(values, "formatCode")), ""),
         marker,
@@ -211,13 +213,9 @@ def _shape(element: Element) -> str:
 
 
 def _numbers(element: Element | None) -> tuple[float | None, ...]:
-    cells = _cells(element)
-    return tuple(_finite(cells[at]) if at in cells else None for at in range(_count(element)))
-
-
-def _words(element: Element | None) -> tuple[str, ...]:
-    cells = _cells(element)
-    return tuple(cells.get(at, "") for at in range(_count(element)))
+    numbers = {at: float(text) for at, text in _cells(element).items()}
+    finite = {at: number for at, number in numbers.items() if abs(number) < _LARGEST}
+    return tuple(finite.get(at) for at in range(_count(element)))
 
 
 def _count(element: Element | None) -> int:
@@ -226,11 +224,6 @@ def _count(element: Element | None) -> int:
     if count > _MOST_POINTS:
         raise ValueError("too many points")
     return count
-
-
-def _finite(text: str) -> float | None:
-    number = float(text)
-    return number if abs(number) < _LARGEST else None
 
 
 def _cells(element: Element | None) -> dict[int, str]:

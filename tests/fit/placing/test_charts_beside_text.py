@@ -136,7 +136,7 @@ LONG_BULLET = "Somebody has to know whom to ring up at night and who has the key
     ("name", "size", "bullet", "wide"),
     [
         ("Posts", "4:3", LONG_BULLET, 6),
-        ("Two part-time posts", "4:3", LONG_BULLET, 7),
+        ("Two part-time posts", "4:3", LONG_BULLET, 12),
         ("Two part-time posts", "16:9", LONG_BULLET, 6),
         ("Posts", "16:9", "Somebody knows whom to ring up", 7),
         ("Posts", "4:3", "Few", 8),

@@ -124,7 +124,8 @@ def _places(
 ) -> Iterator[tuple[Slide, Box]]:
     """Yield slides with their text in some place, and the box that it leaves to a chart.
 
-    Short lines leave it more than half of the page. The last box is across the page.
+    Short lines leave it more than half of the page. The last box is across the page; bars, whose
+    length says most, stand there before they take more columns.
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     content = slide.text(beside)
@@ -137,12 +138,12 @@ def _places(
         if fits_at_own_size(content, low, context, BROKEN_LINES):
             yield with_box(slide, beside, box), wider
     yield slide, area
-    for columns in _COLUMNS:
-        if page := divided_page(slide, beside, area, columns, context):
-            yield with_box(slide, beside, page[1]), page[0]
+    pages = [divided_page(slide, beside, area, columns, context) for columns in _COLUMNS]
     rows = page_in_rows(slide, role, beside, context)
     if rows and rows[0].cy >= area.cy * _LEAST_HEIGHT:
-        yield with_box(slide, beside, rows[1]), rows[0]
+        pages.insert(0 if chart.is_horizontal else len(pages), rows)
+    for box, rest in filter(None, pages):
+        yield with_box(slide, beside, rest), box
 
 
 def _worth(chart: Chart, told: Diagnostics, fonts: Fonts) -> int:

@@ -85,6 +85,11 @@ class ImportedTalk(NamedTuple):
     pictures: int = 0
 
 
+def with_values(keys: Mapping[str, Value]) -> Keys:
+    """Return the keys that have a value: no empty text or list, no `False`."""
+    return {key: value for key, value in keys.items() if value}
+
+
 def kind_of(entry: OutlineEntry) -> str:
     """Return the kind of an entry by its keys."""
     return next((key for key in entry.keys if key not in _BESIDE_KINDS), "title")

@@ -20,6 +20,7 @@ from deckgen.importing.outline_yaml import (
     Value,
     kind_of,
     outline_yaml,
+    with_values,
 )
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
@@ -30,7 +31,7 @@ from deckgen.support.file_names import numbered_names, path_beside
 
 _REMOTE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
-_HEAD = {"title": "title", "subtitle": "subtitle", "author": "speaker", "lang": "lang"}
+_HEAD = {"subtitle": "subtitle", "author": "speaker", "lang": "lang"}
 """Keys of an outline by those of front matter."""
 
 
@@ -101,14 +102,9 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
     lines = [
         line for line in (*str(keys.get("subtitle", "")).split("\n"), *text.split("\n")) if line
     ]
-    cover_keys: dict[str, Value] = {"cover": headline_of(slide)}
-    if lines:
-        cover_keys["subtitle"] = lines[0]
-    if lines[1:]:
-        cover_keys["speaker"] = ", ".join(lines[1:])
-    if "notes" in keys:
-        cover_keys["notes"] = keys["notes"]
-    return OutlineEntry(cover_keys, 1)
+    below = {"subtitle": "".join(lines[:1]), "speaker": ", ".join(lines[1:])}
+    notes = {"notes": keys.get("notes", "")}
+    return OutlineEntry({"cover": headline_of(slide), **with_values({**below, **notes})}, 1)
 
 
 class _PictureFiles:
@@ -156,17 +152,15 @@ def _head(
 ) -> dict[str, Value]:
     """Return the keys of the talk, from its front matter or its first headline."""
     found = dict(_front_matter(file, source, diagnostics)) or source.settings
-    head: dict[str, Value] = {}
     first = next((headline for each in slides if (headline := headline_of(each))), "")
-    head["title"] = found.get("title") or first or posixpath.basename(file).rpartition(".")[0]
-    for theirs, ours in _HEAD.items():
-        if ours != "title" and found.get(theirs):
-            head[ours] = found[theirs]
-    if "fade" in source.settings.get("transition", "").lower():
-        head["transition"] = "fade"
-    if date := found.get("date"):
-        head["event"] = {"date": date}
-    return head
+    title = found.get("title") or first or posixpath.basename(file).rpartition(".")[0]
+    is_faded = "fade" in source.settings.get("transition", "").lower()
+    more: dict[str, Value] = {
+        **{ours: found.get(theirs, "") for theirs, ours in _HEAD.items()},
+        "transition": "fade" if is_faded else "",
+        "event": with_values({"date": found.get("date", "")}),
+    }
+    return {"title": title, **with_values(more)}
 
 
 def _front_matter(

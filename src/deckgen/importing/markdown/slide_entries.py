@@ -22,7 +22,7 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
-from deckgen.importing.outline_yaml import Keys, LiteralBlock, OutlineEntry, Value
+from deckgen.importing.outline_yaml import Keys, LiteralBlock, OutlineEntry, Value, with_values
 
 _MOST_COLUMNS = 3
 
@@ -65,22 +65,16 @@ def headline_of(slide: MarkdownSlide) -> str:
 
 
 def _common(slide: MarkdownSlide) -> Keys:
-    keys: Keys = {}
-    if slide.reveals:
-        keys["reveal"] = True
-    if any(name == "hide" and value == "true" for name, value in slide.keys):
-        keys["hidden"] = True
-    if notes := running_text(slide.notes):
-        keys["notes"] = notes
-    return keys
+    hidden, notes = ("hide", "true") in slide.keys, running_text(slide.notes)
+    return with_values({"reveal": slide.reveals, "hidden": hidden, "notes": notes})
 
 
 def _kinds(slide: MarkdownSlide, before: str, name_of: PictureName) -> Iterator[Keys]:
     headline = headline_of(slide)
     contents = contents_of(slide.blocks)
     if slide.is_section and headline:
-        lines = [marked_line(each) for each in contents.paragraphs]
-        yield {"section": headline, **({"subtitle": " ".join(lines)} if lines else {})}
+        subtitle = " ".join(map(marked_line, contents.paragraphs))
+        yield {"section": headline, **with_values({"subtitle": subtitle})}
         contents = contents._replace(paragraphs=())
         if not any(contents):
             return
@@ -135,9 +129,8 @@ def _content(headline: str, title: str, contents: Contents, name_of: PictureName
     for table in contents.tables[0 if images else 1 :]:
         yield {"title": title, "table": table_rows(table.rows)}
     for listing in contents.listings:
-        language = {"language": listing.language} if listing.language else {}
-        code = listing.text.replace("${", "$${")
-        yield {"title": title, "code": LiteralBlock(code), **language}
+        code = LiteralBlock(listing.text.replace("${", "$${"))
+        yield {"title": title, "code": code, **with_values({"language": listing.language})}
 
 
 def _quote(quotation: Quotation) -> Keys:
@@ -161,7 +154,7 @@ def _images(pictures: Sequence[tuple[MarkdownPicture, int]], name_of: PictureNam
     for picture, line in pictures:
         name = name_of(picture, line)
         if name is not None:
-            caption = {"caption": picture.title} if picture.title else {}
+            caption = with_values({"caption": picture.title})
             images.append({"file": name, "alt": picture.alt, **caption})
     if not images:
         return {}

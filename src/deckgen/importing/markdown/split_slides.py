@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.importing.markdown.blocks import (
     Comment,
@@ -23,19 +22,77 @@ _NOTE = re.compile(r"^\s*notes?:\s*", re.IGNORECASE)
 _DEEPEST = 6
 
 
-class MarkdownSlide(NamedTuple):
-    """A slide of a talk in Markdown."""
+class MarkdownSlide:
+    """A slide of a talk in Markdown: what its blocks add to it, one after the other."""
 
-    heading: Heading | None = None
-    blocks: tuple[MarkdownBlock, ...] = ()
-    columns: tuple[tuple[MarkdownBlock, ...], ...] = ()
-    notes: tuple[SourceParagraph, ...] = ()
-    keys: tuple[tuple[str, str], ...] = ()
-    """The settings of this slide alone (Slidev)."""
-    reveals: bool = False
-    is_section: bool = False
-    unknown: tuple[tuple[int, str], ...] = ()
-    """What an outline cannot express: its line, and what it is."""
+    def __init__(self, blocks: Iterable[MarkdownBlock], level: int) -> None:
+        """`level` is the deepest one of headings that begin slides; one above begins a section."""
+        self.heading: Heading | None = None
+        self.blocks: list[MarkdownBlock] = []
+        self.columns: list[list[MarkdownBlock]] = []
+        self.notes: list[SourceParagraph] = []
+        self.keys: list[tuple[str, str]] = []
+        """The settings of this slide alone (Slidev)."""
+        self.unknown: list[tuple[int, str]] = []
+        """What an outline cannot express: its line, and what it is."""
+        self.reveals = False
+        self._level = level
+        self._divs: list[str] = []
+        """The names of the divs that are open."""
+        self._in_column = False
+        for each in blocks:
+            if not isinstance(each, ThematicBreak):
+                self._add(each)
+        self.columns = [each for each in self.columns if each]
+
+    @property
+    def is_section(self) -> bool:
+        """Whether its heading stands above those that begin slides."""
+        return self.heading is not None and self.heading.level < self._level
+
+    def _add(self, block: MarkdownBlock) -> None:
+        """Add the next block: to the notes, to the column that is open, or to the slide."""
+        if isinstance(block, Signal):
+            self._add_signal(block)
+        elif "notes" in self._divs:
+            self.notes += block.paragraphs if isinstance(block, Words) else ()
+        elif isinstance(block, Comment):
+            self.notes += _note(block)
+        elif isinstance(block, Html):
+            first_line = block.text.strip().split("\n")[0]
+            self.unknown.append((block.line, first_line[:60]))
+        elif isinstance(block, Heading) and self.heading is None and not self.blocks:
+            self.heading = block
+        elif self._in_column:
+            self.columns[-1].append(block)
+        else:
+            self.blocks.append(block)
+
+    def _add_signal(self, signal: Signal) -> None:
+        if signal.kind == KEY:
+            name, _, value = signal.words.partition(":")
+            self.keys.append((name.strip(), value.strip()))
+        elif signal.kind == ANCHOR:
+            if self.heading and not self.heading.id and not self.blocks:
+                self.heading = self.heading._replace(id=signal.words)
+        elif signal.kind == PAUSE:
+            self.reveals = True
+        elif signal.kind == SLOT:
+            if not self.columns:
+                self.columns.append(self.blocks)
+                self.blocks = []
+            self._begin_column()
+        elif signal.kind == OPEN:
+            self._divs.append(next(iter(re.findall(r"[\w-]+", signal.words)), ""))
+            if self._divs[-1] == "column":
+                self._begin_column()
+            self.reveals |= self._divs[-1] == "incremental"
+        elif signal.kind == CLOSE and self._divs and self._divs.pop() == "column":
+            self._in_column = False
+
+    def _begin_column(self) -> None:
+        self.columns.append([])
+        self._in_column = True
 
 
 def split_slides(blocks: Sequence[MarkdownBlock], level: int | None) -> tuple[MarkdownSlide, ...]:
@@ -45,7 +102,7 @@ def split_slides(blocks: Sequence[MarkdownBlock], level: int | None) -> tuple[Ma
     """
     level = _slide_level(blocks) if level is None else level
     groups = slide_groups(blocks, level)
-    slides = (_SlideParts(each, level).slide() for each in groups)
+    slides = (MarkdownSlide(each, level) for each in groups)
     return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
 
 
@@ -78,84 +135,6 @@ def slide_groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[M
         group.append(each)
     if group:
         yield group
-
-
-class _SlideParts:
-    """What the blocks of a slide add to it, one after the other."""
-
-    def __init__(self, blocks: Iterable[MarkdownBlock], level: int) -> None:
-        """`level` is the deepest one of headings that begin slides; one above begins a section."""
-        self._level = level
-        self._heading: Heading | None = None
-        self._blocks: list[MarkdownBlock] = []
-        self._columns: list[list[MarkdownBlock]] = []
-        self._notes: list[SourceParagraph] = []
-        self._keys: list[tuple[str, str]] = []
-        self._unknown: list[tuple[int, str]] = []
-        self._reveals = False
-        self._divs: list[str] = []
-        """The names of the divs that are open."""
-        self._in_column = False
-        for each in blocks:
-            if not isinstance(each, ThematicBreak):
-                self._add(each)
-
-    def _add(self, block: MarkdownBlock) -> None:
-        """Add the next block: to the notes, to the column that is open, or to the slide."""
-        if isinstance(block, Signal):
-            self._add_signal(block)
-        elif "notes" in self._divs:
-            self._notes += block.paragraphs if isinstance(block, Words) else ()
-        elif isinstance(block, Comment):
-            self._notes += _note(block)
-        elif isinstance(block, Html):
-            first_line = block.text.strip().split("\n")[0]
-            self._unknown.append((block.line, first_line[:60]))
-        elif isinstance(block, Heading) and self._heading is None and not self._blocks:
-            self._heading = block
-        elif self._in_column:
-            self._columns[-1].append(block)
-        else:
-            self._blocks.append(block)
-
-    def _add_signal(self, signal: Signal) -> None:
-        if signal.kind == KEY:
-            name, _, value = signal.words.partition(":")
-            self._keys.append((name.strip(), value.strip()))
-        elif signal.kind == ANCHOR:
-            if self._heading and not self._heading.id and not self._blocks:
-                self._heading = self._heading._replace(id=signal.words)
-        elif signal.kind == PAUSE:
-            self._reveals = True
-        elif signal.kind == SLOT:
-            if not self._columns:
-                self._columns.append(self._blocks)
-                self._blocks = []
-            self._begin_column()
-        elif signal.kind == OPEN:
-            self._divs.append(next(iter(re.findall(r"[\w-]+", signal.words)), ""))
-            if self._divs[-1] == "column":
-                self._begin_column()
-            self._reveals |= self._divs[-1] == "incremental"
-        elif signal.kind == CLOSE and self._divs and self._divs.pop() == "column":
-            self._in_column = False
-
-    def _begin_column(self) -> None:
-        self._columns.append([])
-        self._in_column = True
-
-    def slide(self) -> MarkdownSlide:
-        """Return the slide; columns without anything in them are left out."""
-        return MarkdownSlide(
-            heading=self._heading,
-            blocks=tuple(self._blocks),
-            columns=tuple(tuple(each) for each in self._columns if each),
-            notes=tuple(self._notes),
-            keys=tuple(self._keys),
-            reveals=self._reveals,
-            is_section=self._heading is not None and self._heading.level < self._level,
-            unknown=tuple(self._unknown),
-        )
 
 
 def _note(comment: Comment) -> tuple[SourceParagraph, ...]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_yaml import Value
+from deckgen.importing.outline_yaml import Value, with_values
 from deckgen.importing.powerpoint.entries.own_layouts import speaker_and_event, talk_title
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide
 from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q
@@ -36,22 +36,20 @@ def talk_head(
     # A number in a drawing is no title; the name of the file says more.
     first = first if any(map(str.isalpha, first)) else file.rpartition(".")[0]
     stated = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
-    head: dict[str, Value] = {"title": stated.get("title") or talk_title(slides) or _typed(first)}
-    if properties and any("\u00a0" in slide.day for slide in slides):
-        head["typography"] = True
-    if "speaker" in stated:
-        head["speaker"] = stated["speaker"]
     languages = Counter(slide.lang for slide in slides if slide.lang)
-    if lang := properties.get("lang") or next((lang for lang, _ in languages.most_common(1)), ""):
-        head["lang"] = lang
-    if event := dict(_event(slides, properties)):
-        head["event"] = event
-    if footer := _footer(slides, is_own=bool(properties)):
-        head["footer"] = _typed(footer)
-    if 2 * sum(slide.transition == "fade" for slide in slides) > len(slides):
-        head["transition"] = "fade"
-    head |= {key: properties[key] for key in ("subject", "keywords") if key in properties}
-    return head
+    lang = properties.get("lang") or next((lang for lang, _ in languages.most_common(1)), "")
+    is_faded = 2 * sum(slide.transition == "fade" for slide in slides) > len(slides)
+    more: dict[str, Value] = {
+        "typography": bool(properties) and any("\u00a0" in slide.day for slide in slides),
+        "speaker": stated.get("speaker", ""),
+        "lang": lang,
+        "event": dict(_event(slides, properties)),
+        "footer": _typed(_footer(slides, is_own=bool(properties))),
+        "transition": "fade" if is_faded else "",
+        **{key: properties.get(key, "") for key in ("subject", "keywords")},
+    }
+    title = stated.get("title") or talk_title(slides) or _typed(first)
+    return {"title": title, **with_values(more)}
 
 
 def _typed(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
-from deckgen.importing.outline_yaml import Keys, OutlineEntry
+from deckgen.importing.outline_yaml import Keys, OutlineEntry, with_values
 from deckgen.importing.powerpoint.entries.arrangements import (
     have_overlap,
     image_value,
@@ -160,10 +160,7 @@ def _title_and_words(slide: SourceSlide) -> Keys:
         headline, lines = title_text(lines[:1]), lines[1:]
     else:
         headline = title_text(paragraphs_in(title)) if title else ""
-    keys: Keys = {"title": headline or slide.id}
-    if text := running_text(lines):
-        keys["text"] = text
-    return keys
+    return {"title": headline or slide.id, **with_values({"text": running_text(lines)})}
 
 
 def _lines(shape: SourceShape) -> list[SourceParagraph]:
@@ -185,16 +182,17 @@ def _counted(what: str, count: int) -> str:
 
 
 def _common(slide: SourceSlide) -> Keys:
-    keys: Keys = {
-        "chapter": marked_text([SourceRun(slide.section)]),
-        **tone_of(slide),
-        "reveal": slide.reveal,
-        "hidden": slide.hidden,
-        "transition": slide.transition,
-        "lang": slide.lang,
-        "notes": running_text(slide.notes),
-    }
-    return {key: value for key, value in keys.items() if value}
+    return with_values(
+        {
+            "chapter": marked_text([SourceRun(slide.section)]),
+            **tone_of(slide),
+            "reveal": slide.reveal,
+            "hidden": slide.hidden,
+            "transition": slide.transition,
+            "lang": slide.lang,
+            "notes": running_text(slide.notes),
+        }
+    )
 
 
 def _kinds(

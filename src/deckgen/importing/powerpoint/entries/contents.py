@@ -12,7 +12,7 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
-from deckgen.importing.outline_yaml import Flow, Item, Keys, LiteralBlock, Value
+from deckgen.importing.outline_yaml import Flow, Item, Keys, LiteralBlock, Value, with_values
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus, unit_of
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -74,10 +74,7 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     is_ours = shape.name == _CODE
     if shape.is_mono and (is_ours or len(paragraphs) > 1):
         language = listing_language(paragraphs) if is_ours else ""
-        yield {
-            "code": LiteralBlock(listing(paragraphs)),
-            **({"language": language} if language else {}),
-        }
+        yield {"code": LiteralBlock(listing(paragraphs)), **with_values({"language": language})}
     marks = {each.mark for each in paragraphs if each.words.strip()}
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
@@ -107,37 +104,29 @@ def image_keys(
     assets: AssetFiles,
 ) -> Mapping[str, Value]:
     """Return the keys of a picture; one that we cropped is whole again, with its focus."""
-    keys: Keys = dict(file_and_focus(picture, slide, assets))
-    focus = {"focus": keys.pop("focus")} if "focus" in keys else {}
-    if picture.decorative:
-        keys["decorative"] = True
-    else:
-        keys["alt"] = picture.alt
-    return keys | focus | _caption_and_credit(caption, slide)
+    said: Keys = {"decorative": True} if picture.decorative else {"alt": picture.alt}
+    found = file_and_focus(picture, slide, assets)
+    return {"file": found["file"], **said, **found, **_caption_and_credit(caption, slide)}
 
 
-def _names(key: str, names: tuple[str, ...]) -> Keys:
-    """Return a key with one name or several; nothing without a name."""
-    return {key: names[0] if len(names) == 1 else Flow(names)} if names else {}
-
-
-def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:
-    return {key: title_text(caption)} if caption else {}
+def _names(names: tuple[str, ...]) -> Value:
+    """Return one name or several; an empty text without a name."""
+    if len(names) == 1:
+        return names[0]
+    return Flow(names) if names else ""
 
 
 def _clip(
     clip: SourceClip, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetFiles
 ) -> Keys:
+    more = {
+        "poster": assets.picture(clip.poster, slide.number) if clip.poster else "",
+        "start": "auto" if slide.starts_clips else "",
+        "loop": clip.loops,
+        "mute": clip.is_mute,
+    }
     keys: Keys = {"file": assets.clip(clip, slide.number), "alt": clip.alt}
-    if clip.poster:
-        keys["poster"] = assets.picture(clip.poster, slide.number)
-    if slide.starts_clips:
-        keys["start"] = "auto"
-    if clip.loops:
-        keys["loop"] = True
-    if clip.is_mute:
-        keys["mute"] = True
-    return keys | _caption_and_credit(caption, slide)
+    return keys | with_values(more) | _caption_and_credit(caption, slide)
 
 
 def _caption_and_credit(caption: Sequence[SourceParagraph], slide: SourceSlide) -> Keys:
@@ -148,42 +137,33 @@ def _caption_and_credit(caption: Sequence[SourceParagraph], slide: SourceSlide) 
     first, gap, second = words.partition(_BETWEEN)
     if gap and second:
         return {"caption": first, "credit": second}
-    return _caption("caption", caption)
+    return with_values({"caption": title_text(caption)})
 
 
 def _table(table: SourceTable, slide: SourceSlide) -> Value:
     alt, rows = table.alt, table_rows(table.rows)
     if slide.is_own and alt.endswith(f": {len(table.rows) - table.header}."):
         alt = ""  # made from columns and rows
-    if table.header and not (alt or table.total or table.highlight):
-        return rows
-    keys: Keys = {}
-    if not table.header:
-        keys["header"] = False
-    keys["rows"] = rows
-    if table.total:
-        keys["total"] = True
-    keys |= _names("highlight", table.highlight)
-    if alt:
-        keys["alt"] = alt
-    return keys
+    more = with_values({"total": table.total, "highlight": _names(table.highlight), "alt": alt})
+    if table.header:
+        return {"rows": rows, **more} if more else rows
+    return {"header": False, "rows": rows, **more}
 
 
 def _chart(
     chart: SourceChart, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetFiles
 ) -> Keys:
-    keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
-    if len(chart.lines) > 1:
-        keys["lines"] = Flow(chart.lines)
-    if unit := unit_of(chart):
-        keys["unit"] = unit
-    keys |= _names("highlight", chart.highlight)
-    if chart.source:
-        keys["source"] = chart.source
     headline = " ".join(next(map(words_of_content, slide.shapes), "").split())
-    if chart.alt and not (slide.is_own and f": {headline}" in chart.alt):
-        keys["alt"] = chart.alt  # not the one that we make from title and numbers
-    return keys | _caption("source", caption)
+    is_made = slide.is_own and f": {headline}" in chart.alt  # from title and numbers
+    more = {
+        "lines": Flow(chart.lines) if len(chart.lines) > 1 else "",
+        "unit": unit_of(chart),
+        "highlight": _names(chart.highlight),
+        "source": chart.source,
+        "alt": "" if is_made else chart.alt,
+    }
+    keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
+    return keys | with_values(more) | with_values({"source": title_text(caption)})
 
 
 def listing_language(paragraphs: Sequence[SourceParagraph]) -> str:

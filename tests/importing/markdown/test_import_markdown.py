@@ -105,6 +105,26 @@ def test_a_target_right_below_a_headline_names_the_slide(source: str, ids: list[
     assert re.findall("id: (.+)", imported(f"# T\n\n---\n\n{source}")[0]) == ids
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("# T {#start}\n", "  - cover: T\n    id: start\n"),
+        ("---\nhide: true\n---\n\n# T\n", "  - cover: T\n    hidden: yes\n"),
+    ],
+    ids=["what links lead to", "hidden"],
+)
+def test_a_cover_keeps_what_its_slide_says_beside_words(first: str, expected: str) -> None:
+    outline, told = imported(f"---\ntitle: T\n---\n\n{first}\n---\n\n# A\n\n[Back](#start)\n")
+    assert expected in outline
+    assert told == []
+
+
+def test_struck_words_are_struck_in_html_too() -> None:
+    outline, told = imported("# A\n\nNot <s>this</s>.\n")
+    assert "Not ~~this~~." in outline
+    assert told == []
+
+
 def test_a_list_on_the_first_slide_is_no_cover() -> None:
     outline, _ = imported("# A\n\n- One\n\n  more\n")
     assert outline.endswith("  - title: A\n    text: |\n      - One\n\n      more\n")

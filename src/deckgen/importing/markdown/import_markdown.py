@@ -103,8 +103,8 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
         line for line in (*str(keys.get("subtitle", "")).split("\n"), *text.split("\n")) if line
     ]
     below = {"subtitle": "".join(lines[:1]), "speaker": ", ".join(lines[1:])}
-    notes = {"notes": keys.get("notes", "")}
-    return OutlineEntry({"cover": headline_of(slide), **with_values({**below, **notes})}, 1)
+    others = {key: keys.get(key, "") for key in ("notes", "hidden", "id")}
+    return OutlineEntry({"cover": headline_of(slide), **with_values({**below, **others})}, 1)
 
 
 class _PictureFiles:

@@ -74,14 +74,7 @@ def _runs(tokens: Sequence["Token"]) -> Iterator[SourceRun]:
 
 
 _FIELDS = {"strong": "bold", "em": "italic", "s": "strike"}
-_TAGS = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "sup": "raised",
-    "sub": "lowered",
-}
+_TAGS = {**_FIELDS, "b": "bold", "i": "italic", "sup": "raised", "sub": "lowered"}
 _FORMATS: Mapping[str, Mapping[str, Any]] = {
     **{f"{name}_open": {field: True} for name, field in _FIELDS.items()},
     **{f"{name}_close": {field: False} for name, field in _FIELDS.items()},

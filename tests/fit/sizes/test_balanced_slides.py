@@ -255,39 +255,24 @@ def test_text_larger_than_lists_has_balanced_lines_beside_pictures_and_below_que
     assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines
 
 
-HUMBOLDT = (
-    "„Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun, als hänge der Erfolg "
-    "lediglich von einem selbst ab.“"
-)
-MANY_WORDS = (
-    "„Die Stadt ist der Ort, an dem Fremde einander begegnen und trotzdem Nachbarn werden, wenn "
-    "man ihnen Zeit lässt und einen Grund, miteinander zu sprechen, statt nur nebeneinander zu "
-    "wohnen und zu schweigen, wie es die Leute in den neuen Vierteln tun.“"
-)
+BESIDE_TEXT = {
+    # On three lines, each line would end with an article or a preposition.
+    "a line more": ("minimal", ["Welche Impulse", "hat das Projekt", "in der Stadt", "ausgelöst?"]),
+    "bodies below": ("panel", ["Welche Impulse hat das Projekt", "in der Stadt ausgelöst?"]),
+}
 
 
-@pytest.mark.parametrize(
-    ("said", "style", "size"),
-    [(HUMBOLDT, "minimal", 46), (HUMBOLDT, "editorial", 50), (MANY_WORDS, "minimal", 42)],
-    ids=["smaller, in as many lines", "rather a line more", "long, as large as it fits"],
-)
-def test_quotations_are_set_smaller_in_bounds(said: str, style: str, size: int) -> None:
-    made = talk(f"- quote: {said}", lang="de-DE", style=style).compiled
-    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
-    assert title.sizes == (size,)
-
-
-LONG_QUOTATION = (
-    "„Ein Krankenhaus ist kein Unternehmen, das zufällig Kranke versorgt, sondern ein Versprechen "
-    "der Gesellschaft an sich selbst, dass niemand allein bleibt, wenn es ernst wird, und dieses "
-    "Versprechen kostet auch in den Nächten, in denen niemand kommt.“"
-)
-
-
-def test_a_quotation_of_which_no_lines_are_certain_ends_with_two_words() -> None:
-    made = talk(f"- quote: {LONG_QUOTATION}", lang="de-DE", style="minimal", size="4:3").compiled
-    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
-    assert title.text.endswith(" in denen niemand\u00a0kommt.“")
+@pytest.mark.parametrize("case", BESIDE_TEXT)
+def test_a_headline_below_which_nothing_stands_has_a_line_more_rather_than_parted_words(
+    case: str,
+) -> None:
+    style, lines = BESIDE_TEXT[case]
+    asked = "Welche Impulse hat das Projekt in der Stadt ausgelöst?"
+    made = talk(f"- {{question: '{asked}', bullets: [A]}}", lang="de-DE", style=style).compiled
+    slide = made.fitted.deck.slides[0]
+    place = made.brand.layout(*slide.layout_key).placeholder("title")
+    assert place
+    assert lines_of(dict(slide.placeholders)["title"], place, made.brand.fonts) == lines
 
 
 SMALL = {

@@ -73,6 +73,7 @@ def test_marks_stay() -> None:
 
 SENSE = {
     "a comma": ("Open when free, not when shut", "Open when free, not~when shut"),
+    "a comma before four words": ("We do it, so I do a job now", "We do it, so~I~do~a~job now"),
     "a colon": ("One question: what next here", "One question: what~next here"),
     "an article": ("Has time until the election", "Has time until the~election"),
     "a number and what it counts": (

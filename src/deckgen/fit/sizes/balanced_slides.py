@@ -6,7 +6,7 @@ docs/decisions/balanced-lines.md gives the reasons.
 from math import ceil, inf
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import COLUMNS, Slide
+from deckgen.deck.slide import COLUMNS, PAGES, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, with_bound_last_words
 from deckgen.fit.sizes.growth import LARGEST_TEXT
@@ -35,8 +35,8 @@ _PARTED = 0.7
 """What lines cost at least that part such words."""
 _STEP = 4
 """Points from one such size to the next."""
-_MORE_LINES = 0.2
-"""What each line costs that a text has beside the fewest."""
+_MORE_LINES, _LINE_OF_HEADLINE = 0.2, 0.5
+"""What each line costs that a text has beside the fewest: a headline has one for parted words."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _HANGS = 0.7
@@ -56,7 +56,8 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         role, _, block, _, extent, _ = text
         content = _with_fitted_sizes(contents[role], text, slide)
         if role not in COLUMNS:
-            content = _with_balanced_lines(content, text, slide, fonts, balanced)
+            spare = _spare_lines(text, measured)
+            content = _with_balanced_lines(content, text, slide, fonts, balanced, spare)
         elif extent.lines > len(block):
             # Lines of running text fill their width; only a lost last word gets that before it.
             found = whole = with_whole_code(content, text, fonts.reserve)
@@ -116,12 +117,30 @@ def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
     return round(style.margin * sizes[0] / style.size) if is_large else 0
 
 
+def _spare_lines(text: MeasuredText, measured: MeasuredSlide) -> int:
+    """Return how many lines more a quotation may have, or a headline whose place nothing takes."""
+    slide, place = measured.slide, text.frame.placeholder.box
+    if text.role != "title" or not _has_room_for_a_line(text):
+        return 0
+    if slide.role == "quote":
+        return int(text.extent.lines >= _LONG_QUOTATION)
+    others = [other.frame.placeholder.box for other in measured.texts if other is not text]
+    is_free = slide.role in PAGES and not slide.graphics and text.extent.lines > 1
+    return int(is_free and not any(map(place.overlaps, others)))
+
+
 def _with_balanced_lines(
-    content: TextBody, text: MeasuredText, slide: Slide, fonts: Fonts, balanced: BalancedTexts
+    content: TextBody,
+    text: MeasuredText,
+    slide: Slide,
+    fonts: Fonts,
+    balanced: BalancedTexts,
+    spare_lines: int = 0,
 ) -> TextBody:
     """Return a short text in as many lines as measured, but balanced.
 
-    The opening quotation mark of a quotation hangs before its lines.
+    It may have `spare_lines` more. The opening quotation mark of a quotation hangs before its
+    lines.
     """
     has_several_lines = len(text.block) < text.extent.lines <= _MOST_LINES
     is_title = text.role == "title"
@@ -132,12 +151,11 @@ def _with_balanced_lines(
     if not (has_several_lines or hanging):
         return content
     sizes = text.sizes
-    key = (content, text.frame.placeholder, sizes, hanging, slide.role, slide.lang)
+    key = (content, text.frame.placeholder, sizes, hanging, spare_lines, slide.role, slide.lang)
     lines = balanced.get(key)
     if lines is None:
-        is_long = may_hang and text.extent.lines >= _LONG_QUOTATION
-        spare_lines = int(is_long and _has_room_for_a_line(text))
-        lines, cost = _balanced(content, text, hanging, slide.lang, fonts, spare_lines)
+        each = _MORE_LINES if may_hang else _LINE_OF_HEADLINE
+        lines, cost = _balanced(content, text, hanging, slide.lang, fonts, spare_lines, each)
         if is_title and cost > _MOST_COSTS.get(slide.role, inf):
             lines = _smaller_and_even(content, text, slide, cost, fonts) or lines
         balanced[key] = lines

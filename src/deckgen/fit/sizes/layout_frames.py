@@ -45,8 +45,9 @@ class LayoutFrames(NamedTuple):
         return LayoutFrames(layout, frames, {})
 
 
-BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str, str], TextBody]
-"""Texts with balanced lines, by the text, its place and sizes, its hanging, role, language"""
+BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, int, str, str], TextBody]
+"""Texts with balanced lines, by the text, its place and sizes, its hanging, spare lines, role,
+language"""
 _MOST_BALANCED = 5000
 _QUOTATIONS = frozenset({"quote", "quote-picture"})
 _LONG_QUOTATION = 24

@@ -21,7 +21,7 @@ _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _FEWEST_WORDS, _FEWEST_BEFORE_AMOUNT = 3, 2
 """Words from which the line before gives its last one to a lone word, and to a lone amount."""
-_MOST_MOVED, _EACH_MOVED = 3, 0.03
+_MOST_MOVED, _EACH_MOVED = 4, 0.03
 """The most words that a first line of two gives to the second one, and what each of them costs."""
 _LOST_COST = 0.5
 """What a lost last word costs, beside the costs of `end_cost`."""

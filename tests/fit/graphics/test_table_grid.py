@@ -4,14 +4,7 @@ import pytest
 
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.graphics.table_grid import (
-    column_widths,
-    has_broken_names,
-    line_height,
-    measured,
-    natural_width,
-    row_heights,
-)
+from deckgen.fit.graphics.table_grid import measured
 from tests.fit.graphics.test_tables import BRAND, put, table
 
 LONG = "Two health visitors for families with newborn children in all wards of the old harbour"
@@ -28,22 +21,22 @@ def decisions() -> Table:
 @pytest.mark.parametrize("points", [520, 560, 640])
 def test_dates_stay_whole_where_the_table_is_no_higher_so(points: int) -> None:
     grid = measured(decisions(), "en-GB", BRAND.fonts)
-    widths = column_widths(grid, 20, points * EMU_PER_POINT)
+    widths = grid.column_widths(20, points * EMU_PER_POINT)
     assert widths is not None
     assert sum(widths) <= points * EMU_PER_POINT
-    assert not has_broken_names(grid, 20, widths)
+    assert not grid.has_broken_names(20, widths)
 
 
 def test_a_column_is_broken_where_the_table_is_lower_so() -> None:
     """Were the dates whole, the sentence would have its width of one word, and many lines."""
     grid = measured(decisions(), "en-GB", BRAND.fonts)
     space = 300 * EMU_PER_POINT
-    widths = column_widths(grid, 20, space)
+    widths = grid.column_widths(20, space)
     assert widths is not None
-    assert has_broken_names(grid, 20, widths)
+    assert grid.has_broken_names(20, widths)
     date = round((grid.columns[0].natural * 20 + 12) * EMU_PER_POINT)
     whole = (date, space - date - widths[2], widths[2])
-    assert sum(row_heights(grid, 20, widths)) < sum(row_heights(grid, 20, whole))
+    assert sum(grid.row_heights(20, widths)) < sum(grid.row_heights(20, whole))
 
 
 def test_a_table_is_smaller_before_its_names_and_dates_are_broken() -> None:
@@ -51,14 +44,14 @@ def test_a_table_is_smaller_before_its_names_and_dates_are_broken() -> None:
     ((_, found),), told = put(table(*rows, header=("Clinic", "Opens", "Review", "Task")))
     assert told == []
     grid = measured(found, "en-GB", BRAND.fonts)
-    assert not has_broken_names(grid, found.size, found.widths)
+    assert not grid.has_broken_names(found.size, found.widths)
     assert BRAND.minimum_size <= found.size < 24
 
 
 def test_lines_stand_as_far_apart_as_they_are_measured() -> None:
     ((_, found),), _ = put(table((LONG * 2, "1"), ("Close", "2"), header=("Decision", "No.")))
     grid = measured(found, "en-GB", BRAND.fonts)
-    assert found.line_distance == pytest.approx(line_height(grid) * found.size)
+    assert found.line_distance == pytest.approx(grid.line_height * found.size)
     lines = [(height - 2 * found.padding) / EMU_PER_POINT for height in found.heights]
     counted = [points / found.line_distance for points in lines]
     assert counted == pytest.approx([round(count) for count in counted], abs=0.01)
@@ -75,7 +68,7 @@ def test_parts_of_a_long_table_are_smaller_before_its_names_are_broken() -> None
     assert len(parts) == 2
     for _, part in parts:
         grid = measured(part, "en-GB", BRAND.fonts)
-        assert not has_broken_names(grid, part.size, part.widths)
+        assert not grid.has_broken_names(part.size, part.widths)
         assert part.size < 24
 
 
@@ -97,6 +90,6 @@ def test_many_columns_are_smaller_rather_than_close(columns: int, *, is_smaller:
     ((_, found),), _ = put(table(row, row, header=header, aligns="l" + "r" * (columns - 1)))
     grid = measured(found, "en-GB", BRAND.fonts)
     space = sum(found.widths)
-    larger = column_widths(grid, found.size + 2, space)
-    fits = larger is not None and natural_width(grid, found.size + 2) <= space
+    larger = grid.column_widths(found.size + 2, space)
+    fits = larger is not None and grid.natural_width(found.size + 2) <= space
     assert fits is is_smaller

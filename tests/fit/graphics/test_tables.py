@@ -10,7 +10,7 @@ from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.fit.graphics.table_grid import column_widths, has_stacked_words, measured
+from deckgen.fit.graphics.table_grid import measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -274,7 +274,7 @@ def test_no_column_is_narrower_than_its_words(
     rows: list[tuple[str, ...]], size: int, room: int
 ) -> None:
     grid = measured(table(*rows), "de-DE", BRAND.fonts)
-    widths = column_widths(grid, size, room)
+    widths = grid.column_widths(size, room)
     least = [
         column.least * size * EMU_PER_POINT + sum(inset)
         for column, inset in zip(grid.columns, grid.insets, strict=True)
@@ -312,6 +312,6 @@ def test_the_words_of_a_cell_do_not_stand_on_a_line_each() -> None:
     placing = PlacementContext(layout, BRAND.fonts, BRAND.minimum_size, Diagnostics(), set())
     ((_, found),) = placed_tables(slide(), "body", what, placing)
     grid = measured(what, "en-GB", BRAND.fonts)
-    assert has_stacked_words(grid, 24, column_widths(grid, 24, place.cx) or ())
+    assert grid.has_stacked_words(24, grid.column_widths(24, place.cx) or ())
     assert found.size == 22
-    assert not has_stacked_words(grid, found.size, found.widths)
+    assert not grid.has_stacked_words(found.size, found.widths)

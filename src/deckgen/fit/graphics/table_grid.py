@@ -71,10 +71,116 @@ class TableMeasures(NamedTuple):
         """EMU between the columns, all together."""
         return sum(sum(inset) for inset in self.insets)
 
+    @property
+    def line_height(self) -> float:
+        """The em from line to line of words in its own font."""
+        return min([cell.text.line_height for row in self.rows for cell in row], default=0.0)
 
-def line_height(grid: TableMeasures) -> float:
-    """Return the em from line to line of words in its own font."""
-    return min([cell.text.line_height for row in grid.rows for cell in row], default=0.0)
+    def closest(self, table: Table, lang: str) -> "TableMeasures":
+        """Return the measures of a table whose columns stand as close as they may."""
+        rtl, gutters = runs_right_to_left(lang), (_CLOSEST_GUTTER, _CLOSEST_WORDS, _CLOSEST_WIDE)
+        return self._replace(insets=_cell_insets(table.aligns, *gutters, rtl=rtl))
+
+    def column_widths(self, size: int, space: int) -> tuple[int, ...] | None:
+        """Return the EMU of each column, which take all of `space`; None if words would break.
+
+        Narrow columns have their natural width, as many as make the table lowest. The others share
+        the rest by the square root of their natural widths, so that a long column has few lines and
+        a short one little air.
+        """
+        least, natural = (
+            [_emu(width, size) + sum(inset) for width, inset in zip(em, self.insets, strict=True)]
+            for em in zip(*((column.least, column.natural) for column in self.columns), strict=True)
+        )
+        free = space - sum(natural)
+        if free >= 0:
+            air, rest = divmod(free, len(natural))
+            return tuple(width + air + (at < rest) for at, width in enumerate(natural))
+        if sum(least) > space:
+            return None
+        tried = [_shared(least, natural, space)]
+        for at in sorted(range(len(natural)), key=natural.__getitem__):
+            whole = [*least[:at], natural[at], *least[at + 1 :]]
+            if least[at] < natural[at] and sum(whole) <= space:
+                least = whole
+                tried.append(_shared(least, natural, space))
+        return min(reversed(tried), key=lambda widths: sum(self.row_heights(size, widths)))
+
+    def least_width(self, size: int) -> int:
+        """Return the least EMU of a table in which no word and no number is broken."""
+        return self.gutters + sum(_emu(column.least, size) for column in self.columns)
+
+    def natural_width(self, size: int) -> int:
+        """Return the least EMU of a table in which no line is broken."""
+        return self.gutters + sum(_emu(column.natural, size) for column in self.columns)
+
+    def row_heights(self, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the EMU of each row with the least padding: the height of its highest cell."""
+        around = 2 * padding(size)
+        return tuple(self._row_height(row, size, widths) + around for row in self.rows)
+
+    def has_wrapped_text(self, size: int, widths: tuple[int, ...]) -> bool:
+        """Return whether any text takes several lines."""
+        return any(
+            width < _emu(column.natural, size) + sum(inset)
+            for width, column, inset in zip(widths, self.columns, self.insets, strict=True)
+        )
+
+    def has_broken_names(self, size: int, widths: tuple[int, ...]) -> bool:
+        """Return whether a cell of few words below the header, as a date, takes several lines."""
+        return any(
+            cell.text.words <= _STACK and _lines(cell, width - sum(inset), size) > 1
+            for row in self.rows[self.headed :]
+            for cell, width, inset in zip(row, widths, self.insets, strict=True)
+        )
+
+    def has_stacked_words(self, size: int, widths: tuple[int, ...]) -> bool:
+        """Return whether three words or more of a cell stand on a line each."""
+        return any(
+            cell.text.words >= _STACK and _lines(cell, width - sum(inset), size) >= cell.text.words
+            for row in self.rows
+            for cell, width, inset in zip(row, widths, self.insets, strict=True)
+        )
+
+    def decimal_tails(self, size: int) -> tuple[tuple[int, ...], ...]:
+        """Return the EMU of each cell to keep free for longer decimals in its column."""
+        return tuple(
+            tuple(
+                round((column.tail - cell.tail) * size * EMU_PER_POINT)
+                if number and not (self.headed and at == 0)
+                else 0
+                for cell, column, number in zip(row, self.columns, self.numbers, strict=True)
+            )
+            for at, row in enumerate(self.rows)
+        )
+
+    def with_bound_last_words(
+        self, cells: tuple[TextBody, ...], row: int, size: int, widths: tuple[int, ...]
+    ) -> tuple[TextBody, ...]:
+        """Return the cells of a row, no last line of which is one short word; none without any."""
+        columns = zip(cells, self.rows[row], widths, self.insets, strict=False)
+        bound = (
+            with_bound_last_word(
+                cell.paragraphs[0],
+                measured.text,
+                LineSpace(0, 0, (width - sum(inset)) / EMU_PER_POINT),
+                size,
+            )
+            for cell, measured, width, inset in columns
+        )
+        return tuple(
+            [cell._replace(paragraphs=(one,)) for cell, one in zip(cells, bound, strict=True)]
+        )
+
+    def _row_height(self, row: tuple[CellMeasures, ...], size: int, widths: tuple[int, ...]) -> int:
+        head, points = self.rows[0] if self.headed else None, 0.0
+        columns = zip(row, self.columns, widths, self.numbers, self.insets, strict=True)
+        for cell, column, width, number, inset in columns:
+            tail = (column.tail - cell.tail) * size if number and row is not head else 0.0
+            free = (width - sum(inset)) / EMU_PER_POINT - tail
+            lines = count_lines(cell.text, LineSpace(0, 0, free), size)
+            points = max(points, lines * cell.text.line_height * size)
+        return math.ceil(points * EMU_PER_POINT)
 
 
 def padding(size: int) -> int:
@@ -129,112 +235,8 @@ def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
     return TableMeasures(tuple(rows), columns, numbers, headed, insets)
 
 
-def closest(grid: TableMeasures, table: Table, lang: str) -> TableMeasures:
-    """Return the measures of a table whose columns stand as close as they may."""
-    rtl, gutters = runs_right_to_left(lang), (_CLOSEST_GUTTER, _CLOSEST_WORDS, _CLOSEST_WIDE)
-    return grid._replace(insets=_cell_insets(table.aligns, *gutters, rtl=rtl))
-
-
-def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...] | None:
-    """Return the EMU of each column, which take all of `space`; None if words would break.
-
-    Narrow columns have their natural width, as many as make the table lowest. The others share the
-    rest by the square root of their natural widths, so that a long column has few lines and a short
-    one little air.
-    """
-    least, natural = (
-        [_emu(width, size) + sum(inset) for width, inset in zip(em, grid.insets, strict=True)]
-        for em in zip(*((column.least, column.natural) for column in grid.columns), strict=True)
-    )
-    free = space - sum(natural)
-    if free >= 0:
-        air, rest = divmod(free, len(natural))
-        return tuple(width + air + (at < rest) for at, width in enumerate(natural))
-    if sum(least) > space:
-        return None
-    tried = [_shared(least, natural, space)]
-    for at in sorted(range(len(natural)), key=natural.__getitem__):
-        whole = [*least[:at], natural[at], *least[at + 1 :]]
-        if least[at] < natural[at] and sum(whole) <= space:
-            least = whole
-            tried.append(_shared(least, natural, space))
-    return min(reversed(tried), key=lambda widths: sum(row_heights(grid, size, widths)))
-
-
-def least_width(grid: TableMeasures, size: int) -> int:
-    """Return the least EMU of a table in which no word and no number is broken."""
-    return grid.gutters + sum(_emu(column.least, size) for column in grid.columns)
-
-
-def natural_width(grid: TableMeasures, size: int) -> int:
-    """Return the least EMU of a table in which no line is broken."""
-    return grid.gutters + sum(_emu(column.natural, size) for column in grid.columns)
-
-
-def row_heights(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the EMU of each row with the least padding: the height of its highest cell."""
-    around = 2 * padding(size)
-    return tuple(_row_height(row, grid, size, widths) + around for row in grid.rows)
-
-
-def has_wrapped_text(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
-    """Return whether any text takes several lines."""
-    return any(
-        width < _emu(column.natural, size) + sum(inset)
-        for width, column, inset in zip(widths, grid.columns, grid.insets, strict=True)
-    )
-
-
-def has_broken_names(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
-    """Return whether a cell of few words below the header, such as a date, takes several lines."""
-    return any(
-        cell.text.words <= _STACK and _lines(cell, width - sum(inset), size) > 1
-        for row in grid.rows[grid.headed :]
-        for cell, width, inset in zip(row, widths, grid.insets, strict=True)
-    )
-
-
-def has_stacked_words(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
-    """Return whether three words or more of a cell stand on a line each."""
-    return any(
-        cell.text.words >= _STACK and _lines(cell, width - sum(inset), size) >= cell.text.words
-        for row in grid.rows
-        for cell, width, inset in zip(row, widths, grid.insets, strict=True)
-    )
-
-
 def _lines(cell: CellMeasures, width: int, size: int) -> int:
     return count_lines(cell.text, LineSpace(0, 0, width / EMU_PER_POINT), size)
-
-
-def decimal_tails(grid: TableMeasures, size: int) -> tuple[tuple[int, ...], ...]:
-    """Return the EMU of each cell to keep free for longer decimals in its column."""
-    return tuple(
-        tuple(
-            round((column.tail - cell.tail) * size * EMU_PER_POINT)
-            if number and not (grid.headed and at == 0)
-            else 0
-            for cell, column, number in zip(row, grid.columns, grid.numbers, strict=True)
-        )
-        for at, row in enumerate(grid.rows)
-    )
-
-
-def with_bound_last_words(
-    cells: tuple[TextBody, ...], grid: TableMeasures, row: int, size: int, widths: tuple[int, ...]
-) -> tuple[TextBody, ...]:
-    """Return the cells of a row, in which no last line is one short word; none if it has none."""
-    columns = zip(cells, grid.rows[row], widths, grid.insets, strict=False)
-    bound = (
-        with_bound_last_word(
-            cell.paragraphs[0],
-            measured.text,
-            LineSpace(0, 0, (width - sum(inset)) / EMU_PER_POINT),
-            size,
-        )
-        for cell, measured, width, inset in columns
-    )
-    return tuple([cell._replace(paragraphs=(one,)) for cell, one in zip(cells, bound, strict=True)])
 
 
 def _cells(
@@ -302,16 +304,3 @@ def _shared(least: list[int], natural: list[int], space: int) -> tuple[int, ...]
         else:
             low = middle
     return tuple([min(full, max(few, int(low * root))) for few, full, root in ends])
-
-
-def _row_height(
-    row: tuple[CellMeasures, ...], grid: TableMeasures, size: int, widths: tuple[int, ...]
-) -> int:
-    head, points = grid.rows[0] if grid.headed else None, 0.0
-    columns = zip(row, grid.columns, widths, grid.numbers, grid.insets, strict=True)
-    for cell, column, width, number, inset in columns:
-        tail = (column.tail - cell.tail) * size if number and row is not head else 0.0
-        free = (width - sum(inset)) / EMU_PER_POINT - tail
-        lines = count_lines(cell.text, LineSpace(0, 0, free), size)
-        points = max(points, lines * cell.text.line_height * size)
-    return math.ceil(points * EMU_PER_POINT)

@@ -14,20 +14,9 @@ from deckgen.deck.slide import PlaceholderRole, Slide, numbered_slides
 from deckgen.fit.graphics.table_grid import (
     MANY_COLUMNS,
     TableMeasures,
-    closest,
-    column_widths,
-    decimal_tails,
-    has_broken_names,
-    has_stacked_words,
-    has_wrapped_text,
-    least_width,
-    line_height,
     measured,
-    natural_width,
     padding,
     roomy_padding,
-    row_heights,
-    with_bound_last_words,
 )
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.pagination import balanced_rows
@@ -58,8 +47,8 @@ class _SizedTable(NamedTuple):
 
 
 def _at_size(grid: TableMeasures, size: int, space: int) -> _SizedTable | None:
-    widths = column_widths(grid, size, space)
-    return None if widths is None else _SizedTable(size, widths, row_heights(grid, size, widths))
+    widths = grid.column_widths(size, space)
+    return None if widths is None else _SizedTable(size, widths, grid.row_heights(size, widths))
 
 
 def placed_tables(
@@ -75,7 +64,7 @@ def placed_tables(
     sizes = _sizes(slide, placeholder, context.minimum_size)
     sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not sized_tables:
-        grid = closest(grid, table, slide.lang)
+        grid = grid.closest(table, slide.lang)
         sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not sized_tables:
         _too_wide(slide, table, grid, sizes[-1], place, context)
@@ -125,7 +114,7 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
 def _narrowed(placeholder: Placeholder, grid: TableMeasures, slide: Slide) -> Placeholder:
     """Return two thirds of the place of a table alone whose columns would stand far apart."""
     size, box = placeholder.level_styles[0].size, placeholder.box
-    if _is_beside_text(slide) or natural_width(grid, size) > _NARROW * box.cx:
+    if _is_beside_text(slide) or grid.natural_width(size) > _NARROW * box.cx:
         return placeholder
     cx = round(box.cx * _NARROWED)
     x = box.right - cx if runs_right_to_left(slide.lang) else box.x
@@ -155,11 +144,11 @@ def _on_one_slide(
     """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     readable = [sized for sized in fitting if sized.size >= minimum]
-    calm = [sized for sized in readable if not has_wrapped_text(grid, *sized[:2])]
+    calm = [sized for sized in readable if not grid.has_wrapped_text(*sized[:2])]
     more = _MORE_AIR * (len(grid.columns) - 1) if len(grid.columns) >= MANY_COLUMNS else 0
-    airy = (sized for sized in calm if natural_width(grid, sized.size) + more <= sum(sized.widths))
-    even = (sized for sized in readable if not has_broken_names(grid, *sized[:2]))
-    whole = (sized for sized in readable if not has_stacked_words(grid, *sized[:2]))
+    airy = (sized for sized in calm if grid.natural_width(sized.size) + more <= sum(sized.widths))
+    even = (sized for sized in readable if not grid.has_broken_names(*sized[:2]))
+    whole = (sized for sized in readable if not grid.has_stacked_words(*sized[:2]))
     return next(chain(airy, calm, even, whole, fitting), None)
 
 
@@ -175,7 +164,7 @@ def _grown(
         largest = min(largest, title.level_styles[0].size - 1)
     sizes = (own + more for more in _GROWN if own + more <= largest)
     tries = (_at_size(grid, size, place.cx) for size in sizes)
-    calm = (sized for sized in tries if sized and not has_wrapped_text(grid, *sized[:2]))
+    calm = (sized for sized in tries if sized and not grid.has_wrapped_text(*sized[:2]))
     return next((sized for sized in calm if sum(sized.heights) <= _FILLED * place.cy), None)
 
 
@@ -193,8 +182,8 @@ def _in_parts(
         return None
     tried = [(sized, _cuts(grid, sized, space)) for sized in sized_tables]
     few = [(sized, cuts) for sized, cuts in tried if cuts and len(cuts) == len(least)]
-    calm = (each for each in few if not has_wrapped_text(grid, *each[0][:2]))
-    even = (each for each in few if not has_broken_names(grid, *each[0][:2]))
+    calm = (each for each in few if not grid.has_wrapped_text(*each[0][:2]))
+    even = (each for each in few if not grid.has_broken_names(*each[0][:2]))
     return next(chain(calm, even, few))
 
 
@@ -217,10 +206,10 @@ def _placed(
     more = 2 * (around - padding(sized.size))
     heights = tuple(height + more for height in least)
     header, shown = table.header, table.rows[start:end]
-    if has_wrapped_text(grid, sized.size, sized.widths):
+    if grid.has_wrapped_text(sized.size, sized.widths):
         numbers = (0, *range(head, len(grid.rows)))
         header, *bound = (
-            with_bound_last_words(cells, grid, number, sized.size, sized.widths)
+            grid.with_bound_last_words(cells, number, sized.size, sized.widths)
             for number, cells in zip(numbers, (header, *shown), strict=True)
         )
         shown = tuple(bound)
@@ -232,9 +221,9 @@ def _placed(
         heights=heights,
         insets=grid.insets,
         size=sized.size,
-        decimal_padding=decimal_tails(grid, sized.size),
+        decimal_padding=grid.decimal_tails(sized.size),
         padding=around,
-        line_distance=line_height(grid) * sized.size,
+        line_distance=grid.line_height * sized.size,
         has_total=table.has_total and end == len(table.rows),
         quiet=table.quiet[start:end],
     )
@@ -250,7 +239,7 @@ def _too_wide(
 ) -> None:
     count, space = len(grid.columns), place.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
-    need = least_width(grid, size) * _CENTIMETRES
+    need = grid.least_width(size) * _CENTIMETRES
     context.diagnostics.error(
         "table-too-wide",
         f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "

@@ -24,7 +24,7 @@ from deckgen.fit.graphics.pictures_beside_text import (
     with_headline_beside,
     with_text_beside,
 )
-from deckgen.fit.graphics.table_grid import has_broken_names, measured
+from deckgen.fit.graphics.table_grid import measured
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
@@ -198,7 +198,7 @@ def _size(slide: Slide, context: PlacementContext) -> float:
 
 def _table_size(table: Table, lang: str, context: PlacementContext) -> float:
     grid = measured(table, lang, context.fonts)
-    return table.size * (_LACKING if has_broken_names(grid, table.size, table.widths) else 1)
+    return table.size * (_LACKING if grid.has_broken_names(table.size, table.widths) else 1)
 
 
 def _has_only_pictures(slide: Slide) -> bool:

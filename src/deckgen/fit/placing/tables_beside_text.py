@@ -9,7 +9,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import divided_page, page_in_rows, with_box
-from deckgen.fit.graphics.table_grid import has_wrapped_text, measured
+from deckgen.fit.graphics.table_grid import measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
@@ -58,7 +58,7 @@ def tables_beside_text(
 
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:
-    return has_wrapped_text(measured(table, lang, context.fonts), table.size, table.widths)
+    return measured(table, lang, context.fonts).has_wrapped_text(table.size, table.widths)
 
 
 def _most_lines(table: Table) -> int:

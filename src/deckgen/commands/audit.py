@@ -128,7 +128,7 @@ def _files(name: str) -> Iterator[str]:
     """Yield the decks that an argument names: the file itself, or all in the folder, sorted."""
     from pathlib import Path
 
-    from deckgen.files.existing_names import is_file, is_folder
+    from deckgen.support.file_names import is_file, is_folder
 
     if not is_folder(name):
         yield name

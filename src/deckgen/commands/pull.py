@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,13 +15,14 @@ from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from deckgen.commands.options.edited_decks import EditedTalk
     from deckgen.deck.deck_map import DeckMap
     from deckgen.roundtrip.comparing.changes import Change
     from deckgen.roundtrip.deck_outline import TalkVersion
-    from deckgen.roundtrip.pull import Pulled, Result
-    from deckgen.roundtrip.reading.edited_deck import EditedDeck
+    from deckgen.roundtrip.pull import Pulled, Result, TownScope
+    from deckgen.roundtrip.writing.pin_slides import HandDeck
     from deckgen.roundtrip.writing.targets.draft import CurrentTalk
 
 
@@ -67,34 +68,38 @@ def pull(
       deckgen pull build/gera.pptx --only-here
     """
     from deckgen.commands.options.edited_decks import find_deck
+    from deckgen.roundtrip.comparing.compare import compare, edited_numbers
+    from deckgen.roundtrip.pull import TownScope
+    from deckgen.roundtrip.writing.pin_slides import HandDeck
 
     with ending_at_once():
         deck, outline = find_deck("pull", deck, outline)
-        edited = _read(deck, outline, town, sent)
-        pulled = _pulled(edited, only_here=only_here, everywhere=everywhere)
+        edited, base, version, talk = _read(deck, outline, town, sent)
+        if only_here and (everywhere or version.town.file is None):
+            fail(
+                ExitCode.USAGE,
+                "--only-here is for the deck of a town that has a file.",
+                "Leave it out, or name the town with --town.",
+            )
+        own = version.town.file or version.town.variant.table  # what is the town's alone
+        scope = None if everywhere or not version.town.name else TownScope(own, only_here)
+        name = deck.replace("\\", "/").rpartition("/")[2]
+        numbers = edited_numbers(base, edited.deck, talk.deck)
+        hand = HandDeck(name, edited.data, version.outline, numbers)
+        pulled = _pulled(compare(base, edited.deck, talk.deck), version, talk, hand, scope)
         if not dry_run:
-            _write(pulled, edited)
-        is_row = edited.version.town.file is None
+            _write(pulled, version, talk)
+        is_row = version.town.file is None
         headings = {**_HEADINGS, "shared": _SHARED_BY_ROWS} if is_row else _HEADINGS
-        _tell(pulled, edited.base, deck, headings, dry_run=dry_run)
+        _tell(pulled, base, deck, headings, dry_run=dry_run)
         left = any(each.result not in {"taken", "pinned", "same"} for each in pulled.outcomes)
         sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
 
 
-class _Edited(NamedTuple):
-    """An edited deck, with all that is needed to pull its changes."""
-
-    name: str
-    """Its file name, without a folder."""
-    data: bytes
-    deck: EditedDeck
-    base: DeckMap
-    version: TalkVersion
-    talk: CurrentTalk
-
-
-def _read(deck: str, outline: str | None, town: str | None, sent: str | None) -> _Edited:
-    """Return an edited deck; end if it cannot be pulled."""
+def _read(
+    deck: str, outline: str | None, town: str | None, sent: str | None
+) -> tuple[EditedTalk, DeckMap, TalkVersion, CurrentTalk]:
+    """Return an edited deck, what was built, and its outline today; end if it cannot be pulled."""
     from deckgen.commands.options.edited_decks import read_edited_talk
     from deckgen.roundtrip.deck_outline import share_words
 
@@ -134,30 +139,21 @@ def _read(deck: str, outline: str | None, town: str | None, sent: str | None) ->
             f"Name its outline, if it is this one all the same: deckgen pull {shell_word(deck)} "
             f"{shell_word(edited.outline)}",
         )
-    name = deck.replace("\\", "/").rpartition("/")[2]
-    return _Edited(name, edited.data, edited.deck, edited.deck.base, edited.version, edited.talk)
+    return edited, edited.deck.base, edited.version, edited.talk
 
 
-def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
+def _pulled(
+    changes: Sequence[Change],
+    version: TalkVersion,
+    talk: CurrentTalk,
+    hand: HandDeck,
+    scope: TownScope | None,
+) -> Pulled:
     """Return what becomes of each change, and the files that are to be written."""
     from deckgen.roundtrip.comparing.changes import LookChange, SlideAdded
-    from deckgen.roundtrip.comparing.compare import compare, edited_numbers
     from deckgen.roundtrip.deck_outline import compile_version, compile_version_words
-    from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
-    from deckgen.roundtrip.writing.pin_slides import HandDeck
 
-    version, talk, base = edited.version, edited.talk, edited.base
-    if only_here and (everywhere or version.town.file is None):
-        fail(
-            ExitCode.USAGE,
-            "--only-here is for the deck of a town that has a file.",
-            "Leave it out, or name the town with --town.",
-        )
-    town = version.town
-    own = town.file or town.variant.table  # what is the town's alone
-    scope = None if everywhere or not town.name else TownScope(own, only_here)
-    changes = compare(base, edited.deck, talk.deck)
     # These bring pictures and decks along, which must be sound.
     brings_files = any(isinstance(each, LookChange | SlideAdded) for each in changes)
     compile_talk = compile_version if brings_files else compile_version_words
@@ -166,19 +162,17 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
         changes,
         Workspace.around(version.outline),
         lambda files, found: compile_talk(version, files, found),
-        HandDeck(
-            edited.name, edited.data, version.outline, edited_numbers(base, edited.deck, talk.deck)
-        ),
+        hand,
         scope,
     )
 
 
-def _write(pulled: Pulled, edited: _Edited) -> None:
+def _write(pulled: Pulled, version: TalkVersion, talk: CurrentTalk) -> None:
     """Write all files; end, and change none, if that fails."""
     from deckgen.files.written_together import FileChange, write_together
     from deckgen.roundtrip.writing.targets.draft import Draft
 
-    disk = Draft(Workspace.around(edited.version.outline), edited.talk)
+    disk = Draft(Workspace.around(version.outline), talk)
     with ending_on_failure(ExitCode.OUTSIDE):
         write_together(
             {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}

@@ -65,11 +65,10 @@ def _add_tags(
     pairs = chain.from_iterable((NumberObject(number), value) for number, value in every)
     tree[NameObject(_PARENTS)] = DictionaryObject({NameObject("/Nums"): ArrayObject(pairs)})
     tree[NameObject(_NEXT)] = NumberObject(1 + max(number for number, _ in every))
-    roles = {} if "/RoleMap" not in other else _dictionary(other["/RoleMap"])
-    if roles:
-        tree[NameObject("/RoleMap")] = DictionaryObject(
-            {**roles, **(_dictionary(tree["/RoleMap"]) if "/RoleMap" in tree else {})}
-        )
+    if "/RoleMap" in other:
+        own_roles = _dictionary(tree["/RoleMap"]) if "/RoleMap" in tree else {}
+        roles = DictionaryObject({**_dictionary(other["/RoleMap"]), **own_roles})
+        tree[NameObject("/RoleMap")] = roles
 
 
 def _numbers(tree: DictionaryObject) -> Iterator[_Numbered]:

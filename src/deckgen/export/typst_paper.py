@@ -221,14 +221,9 @@ def _one_run(run: Run) -> Data:
 def _as_svg(page: SlideImage) -> bytes:
     """Return a picture as SVG: typst takes only text files from memory."""
     size = f'width="{page.width}" height="{page.height}"'
-    return b"".join(
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="'.encode(),
-            b"data:image/png;base64,",
-            base64.b64encode(page.png),
-            b'"/></svg>',
-        )
-    )
+    picture = f"data:image/png;base64,{base64.b64encode(page.png).decode()}"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{picture}"/></svg>'
+    return svg.encode()
 
 
 def _template(name: str) -> bytes:

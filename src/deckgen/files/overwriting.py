@@ -9,7 +9,7 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder, office_mark
 from deckgen.files.map_copies import keep_map_copy
@@ -58,13 +58,8 @@ class KeptFileError(WorkspaceError):
         self.beside = beside
 
 
-class _Existing(NamedTuple):
-    """The file that is already there."""
-
-    version: tuple[int, int, int, int]
-    """Device, inode, size, time of change: the same file has the same four."""
-    is_ours: bool
-    """Whether deckgen wrote it, unchanged since; or it is empty."""
+_Version: TypeAlias = tuple[int, int, int, int]
+"""Device, inode, size, time of change: the same file has the same four."""
 
 
 def check_replaceable(name: str, policy: OverwritePolicy) -> None:
@@ -98,8 +93,9 @@ def _write(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
                 if _put_in_free_place(finished, path):
                     return None
                 continue
-            kept = None if existing.is_ours else _keep(path)
-            if _replace_existing(existing, finished, path, kept):
+            version, is_ours = existing
+            kept = None if is_ours else _keep(path)
+            if _replace_existing(version, finished, path, kept):
                 return kept and os.path.join(os.path.dirname(name), os.path.basename(kept))
     raise WorkspaceError(
         "locked",
@@ -108,10 +104,11 @@ def _write(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
     )
 
 
-def _existing(path: str, name: str, policy: OverwritePolicy) -> _Existing | None:
+def _existing(path: str, name: str, policy: OverwritePolicy) -> tuple[_Version, bool] | None:
     """Return the file at a path, if it may be replaced; None if there is none.
 
-    `name` is what the user calls it, perhaps a link to the path.
+    Whether deckgen wrote it, unchanged since, or it is empty, comes second. `name` is what the user
+    calls it, perhaps a link to the path.
     """
     is_link = os.path.islink(as_on_disk(name))
     try:
@@ -154,7 +151,7 @@ def _existing(path: str, name: str, policy: OverwritePolicy) -> _Existing | None
             f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
             beside,
         )
-    return _Existing(_version(status), is_ours)
+    return _version(status), is_ours
 
 
 def _check_closed(path: str, name: str) -> None:
@@ -187,7 +184,7 @@ def _is_same(name: str, status: os.stat_result) -> bool:
         return False
 
 
-def _version(status: os.stat_result) -> tuple[int, int, int, int]:
+def _version(status: os.stat_result) -> _Version:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
@@ -218,7 +215,7 @@ def _put_in_free_place(finished: str, path: str) -> bool:
     return True
 
 
-def _replace_existing(existing: _Existing, finished: str, path: str, kept: str | None) -> bool:
+def _replace_existing(version: _Version, finished: str, path: str, kept: str | None) -> bool:
     """Rename a file over the existing one; False if that is another file by now.
 
     In that case the name under which the existing file is kept is removed.
@@ -226,7 +223,7 @@ def _replace_existing(existing: _Existing, finished: str, path: str, kept: str |
     is_replaced = False
     try:
         # A save in the microseconds between this check and the renaming would be lost.
-        if _version(os.stat(path)) == existing.version:
+        if _version(os.stat(path)) == version:
             replace_file(finished, path)
             is_replaced = True
     finally:

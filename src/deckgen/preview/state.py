@@ -101,6 +101,11 @@ def _facts(
 ) -> DiagnosticFacts:
     span = diagnostic.span or Span("", 0, 0, 0)
     lines = sources.get(span.file, ())
+    numbers = (
+        slide.number
+        for slide in slides
+        if slide.file == span.file and slide.line <= span.line <= slide.last_line
+    )
     source = lines[span.line - 1] if 1 <= span.line <= len(lines) else ""
     return DiagnosticFacts(
         severity=diagnostic.severity.value,
@@ -112,13 +117,5 @@ def _facts(
         column=span.column,
         source=source[:_LONGEST_SOURCE],
         width=span.length,
-        slide=_slide(span, slides),
+        slide=next(numbers, None),
     )
-
-
-def _slide(span: Span, slides: Sequence[PreviewSlide]) -> int | None:
-    """Return the number of the first slide whose entry has the line."""
-    for slide in slides:
-        if slide.file == span.file and slide.line <= span.line <= slide.last_line:
-            return slide.number
-    return None

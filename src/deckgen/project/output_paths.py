@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.files.existing_names import is_folder
 from deckgen.files.overwriting import is_unchanged_output
 from deckgen.files.workspace import Workspace, with_slashes
 from deckgen.project.output_names import (
@@ -18,7 +17,7 @@ from deckgen.project.output_names import (
 )
 from deckgen.project.towns.town_selection import Town, TownSelection
 from deckgen.support.exit_codes import RequestError
-from deckgen.support.file_names import in_folder, shell_word
+from deckgen.support.file_names import in_folder, is_folder, shell_word
 from deckgen.support.nearest import did_you_mean
 
 _OTHER_ENDINGS = (

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from deckgen.brand.styles import is_style
 from deckgen.commands.output.console import ending_on_failure, fail, report, say
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.files.existing_names import is_file
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.output_paths import OUTPUT_FOLDER, built_decks
@@ -23,7 +22,7 @@ from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file,
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, is_yaml
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import shell_word
+from deckgen.support.file_names import is_file, shell_word
 
 _OUTLINE = "slides.yaml"
 

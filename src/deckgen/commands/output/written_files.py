@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.commands.output.console import ending_on_failure, fail, say
-from deckgen.files.existing_names import is_in_use, is_there
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import is_in_use, is_there
 
 if TYPE_CHECKING:
     from deckgen.pipeline.find_brand import BrandFile

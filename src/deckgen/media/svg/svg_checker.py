@@ -10,8 +10,14 @@ from xml.parsers import expat
 
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain_svg import MOST_BYTES, PlainnessCheck
-from deckgen.media.svg.svg_size import svg_size, svg_units
-from deckgen.media.svg.svg_source import EntityError, SourceError, source_without_doctype
+from deckgen.media.svg.svg_source import (
+    EntityError,
+    SourceError,
+    source_without_doctype,
+    svg_size,
+    svg_units,
+    text_advice,
+)
 
 if TYPE_CHECKING:
     from deckgen.media.svg.drawing_cost import CostEstimate
@@ -271,8 +277,6 @@ class _Reading:
                 self._unsafe(_FILTER)
 
     def _words(self, what: str) -> NoReturn:
-        from deckgen.media.svg.text_advice import text_advice
-
         raise RefusedError(
             "unsafe-picture", f"{self._name} contains {what}.", text_advice(self._data)
         )

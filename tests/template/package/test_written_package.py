@@ -9,8 +9,9 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelation
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.written_package import written_package
-from tests.template.edits import LAYOUT, LAYOUT_RELS, MASTER, TYPES, R
+from tests.template.edits import LAYOUT, LAYOUT_RELS, MASTER, TYPES, R, typed
 from tests.template.opened import contents, two_layouts
+from tests.tools.packages import edited
 
 NEW = ParsedPart("/ppt/tags/tag1.xml", "application/vnd.tags+xml", b"<tags/>", None, ())
 
@@ -71,6 +72,16 @@ def test_a_part_that_gets_another_type_has_one() -> None:
     types = contents(written(old, changed))[TYPES].decode()
     assert types.count(f'"/{LAYOUT}"') == 1
     assert "application/vnd.other+xml" in types
+
+
+def test_a_part_that_is_gone_has_no_type_even_if_it_was_listed_twice() -> None:
+    data = edited(two_layouts(), [typed(LAYOUT, "application/vnd.other+xml")])
+    entries, old = open_entries(data, Diagnostics(), "deck.pptx"), before()
+    assert entries is not None
+    kept = {name: part for name, part in old.parts.items() if name != f"/{LAYOUT}"}
+    made = written_package(entries, old, replace(old, parts=kept), Diagnostics())
+    assert made is not None
+    assert LAYOUT not in contents(made)[TYPES].decode()
 
 
 def test_new_relationships_are_written_for_an_old_part() -> None:

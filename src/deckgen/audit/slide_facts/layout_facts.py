@@ -20,7 +20,7 @@ from deckgen.template.resolve.placeholders import (
     own_list_style,
     placeholder_family,
 )
-from deckgen.template.resolve.read_masters import default_text_style, own_look, text_styles
+from deckgen.template.resolve.read_masters import default_text_style, master_styles, own_look
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.resolve.text_styles import (
     UNSTYLED,
@@ -76,7 +76,7 @@ def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
     if part is not None and root is not None:
         look = own_look(root, package.related_root(part, "themeOverride"), look)
     defaults = default_text_style(package)
-    styles = text_styles(master_root, defaults)
+    styles = master_styles(master_root, defaults)
     on_master = tuple(read_shapes(master_root))
     families = inherited_placeholders(on_master, styles, defaults, look)
     fills = fills_by_family(on_master)

@@ -88,25 +88,18 @@ def _content_types(data: bytes, before: ParsedPackage, after: ParsedPackage) -> 
         if right is not None and default.get("ContentType") not in right:
             default.set("ContentType", right[0])
             is_changed = True
-    names = {name.lower() for name in after.parts}
-    obsolete = {
-        override.get("PartName", "").lower(): override
-        for override in root.iterchildren(q("ct:Override"))
-        if not override.get("PartName", "").lower().endswith(".rels")
-        and override.get("PartName", "").lower() not in names
+    new_types = {
+        name.lower(): {"PartName": name, "ContentType": part.content_type}
+        for name, part in after.parts.items()
+        if part.content_type
+        and (name not in before.parts or before.parts[name].content_type != part.content_type)
     }
-    for override in obsolete.values():
-        root.remove(override)
-    for name, part in after.parts.items():
-        old = before.parts.get(name)
-        if part.content_type and (old is None or old.content_type != part.content_type):
-            for override in root.findall(q("ct:Override")):
-                if override.get("PartName", "").lower() == name.lower():
-                    root.remove(override)
-            root.append(
-                root.makeelement(
-                    q("ct:Override"), {"PartName": name, "ContentType": part.content_type}
-                )
-            )
+    kept = {name.lower() for name in after.parts} - new_types.keys()
+    for override in root.findall(q("ct:Override")):
+        name = override.get("PartName", "").lower()
+        if name not in kept and not name.endswith(".rels"):
+            root.remove(override)
             is_changed = True
-    return serialize_xml(root) if is_changed or obsolete else data
+    for attributes in new_types.values():
+        root.append(root.makeelement(q("ct:Override"), attributes))
+    return serialize_xml(root) if is_changed or new_types else data

@@ -96,7 +96,7 @@ def _master_context(
     part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
 ) -> _MasterContext:
     theme_root = opened.package.related_root(part, "theme")
-    styles = text_styles(root, defaults)
+    styles = master_styles(root, defaults)
     theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
     look = StyleContext(theme, MappedColors(theme.colors, mapping))
@@ -106,7 +106,7 @@ def _master_context(
     return _MasterContext(part, root, theme_root, look, inherited, drawn, slide)
 
 
-def text_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListStyle]:
+def master_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListStyle]:
     """Return the text style of a master for each family of placeholders."""
     listed = None if master is None else master.find(q("p:txStyles"))
     own = {each.tag: each for each in (() if listed is None else listed)}

@@ -145,8 +145,8 @@ def _above(
         if role in COLUMNS and each.box.y >= bottom - title.box.cy // 2
     }
     higher = title.box._replace(y=top, cy=needed)
-    free = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
-    if lower and free and top + needed > bottom and all(lower.values()):
+    is_clear = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
+    if lower and is_clear and top + needed > bottom and all(lower.values()):
         bottom = top + needed
     else:
         lower = {}

@@ -66,7 +66,7 @@ def with_visible_color(
     first, which the designer saw there.
     """
     if not behind:
-        return _with_levels_as_first(placeholder, colors)
+        return _with_levels_as_light(placeholder, colors)
     is_foot = placeholder.role in FOOT
     strict = placeholder.overrides_box or placeholder.is_text_box or is_foot
     levels = placeholder.level_styles
@@ -90,8 +90,8 @@ def _contrast(color: str, behind: Sequence[str]) -> float:
     return min(contrast_ratio(color, each) for each in behind)
 
 
-def _with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
-    """Return a placeholder; levels that are dark below a light one have its colour, or reversed."""
+def _with_levels_as_light(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
+    """Return a placeholder; dark levels below a light first one have its colour, or reversed."""
     first, *lower = [colors.get(style.color, style.color) for style in placeholder.level_styles]
     behind = (
         "000000" if contrast_ratio(first, "000000") > contrast_ratio(first, "FFFFFF") else "FFFFFF"

@@ -111,29 +111,6 @@ def bare_python() -> tuple[str, ...]:
     return str(base or sys.executable), "-I", "-S"
 
 
-if sys.platform == "win32":
-    import ctypes
-    from ctypes import wintypes
-
-    _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
-
-    class _Counters(ctypes.Structure):
-        """PROCESS_MEMORY_COUNTERS of psapi.h."""
-
-        _fields_ = (
-            ("size", wintypes.DWORD),
-            ("faults", wintypes.DWORD),
-            ("peak_working_set", ctypes.c_size_t),
-            ("working_set", ctypes.c_size_t),
-            ("peak_paged_pool", ctypes.c_size_t),
-            ("paged_pool", ctypes.c_size_t),
-            ("peak_other_pool", ctypes.c_size_t),
-            ("other_pool", ctypes.c_size_t),
-            ("committed", ctypes.c_size_t),
-            ("peak_committed", ctypes.c_size_t),
-        )
-
-
 def limit_memory(process: int, size: int) -> None:
     """Limit the address space of a process to so many bytes, on Linux; it dumps no core."""
     if sys.platform == "linux":
@@ -164,6 +141,26 @@ def resident_bytes(process: int) -> int:
 
 
 if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+
+    class _Counters(ctypes.Structure):
+        """PROCESS_MEMORY_COUNTERS of psapi.h."""
+
+        _fields_ = (
+            ("size", wintypes.DWORD),
+            ("faults", wintypes.DWORD),
+            ("peak_working_set", ctypes.c_size_t),
+            ("working_set", ctypes.c_size_t),
+            ("peak_paged_pool", ctypes.c_size_t),
+            ("paged_pool", ctypes.c_size_t),
+            ("peak_other_pool", ctypes.c_size_t),
+            ("other_pool", ctypes.c_size_t),
+            ("committed", ctypes.c_size_t),
+            ("peak_committed", ctypes.c_size_t),
+        )
 
     def _committed(process: int) -> int:
         kernel = ctypes.WinDLL("kernel32")

@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from deckgen.outline.documentation.kind_manual import is_required, kind_description, record_keys
+from deckgen.outline.documentation.kind_manual import kind_description, record_keys
 from deckgen.outline.schema.entry import Kind
 from deckgen.outline.schema.fields import (
     LayoutName,
@@ -19,7 +19,7 @@ from deckgen.outline.schema.fields import (
     key_name,
 )
 from deckgen.outline.schema.talk import Talk
-from deckgen.support.records import Field, is_record
+from deckgen.support.records import MISSING, Field, is_record
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema: TypeAlias = dict[str, Any]
@@ -221,7 +221,7 @@ def _kind(kind: Kind) -> Schema:
 def _object(schema: type) -> Schema:
     hints = get_type_hints(schema)
     keys = record_keys(schema)
-    required = [key_name(key) for key in keys if is_required(key)]
+    required = [key_name(key) for key in keys if key.default is MISSING]
     return {
         "type": "object",
         "additionalProperties": False,
@@ -236,7 +236,7 @@ def _property(key: Field, annotation: Any) -> Schema:
         value = _shortened(value)
     if pattern := key.metadata.get("pattern"):
         value = {"type": "string", "pattern": f"^(?:{pattern})$"}
-    if not is_required(key):
+    if key.default is not MISSING:
         value = _or_nothing(value)
     described: Schema = {"description": key.metadata["doc"], **value}
     if examples := key.metadata.get("examples"):

@@ -86,7 +86,7 @@ def _example_start(lines: list[str]) -> int:
 
 def _table(keys: Iterable[Field]) -> str:
     rows = [
-        f"| `{key_name(key)}` | {'yes' if is_required(key) else ''} | {_description(key)} |"
+        f"| `{key_name(key)}` | {'yes' if key.default is MISSING else ''} | {_description(key)} |"
         for key in keys
     ]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
@@ -114,8 +114,3 @@ def record_keys(schema: type) -> list[Field]:
     """Return the fields of a record that are keys of the outline."""
     names = keys_of(schema)
     return [field for field in fields(schema) if key_name(field) in names]
-
-
-def is_required(field: Field) -> bool:
-    """Return whether a key has no default."""
-    return field.default is MISSING

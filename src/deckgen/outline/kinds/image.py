@@ -38,7 +38,7 @@ because every computer has other fonts; the message says how to do that in the p
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.illustrated import content_or_bleed, report_several
+from deckgen.outline.lower.graphics.illustrated import content_or_bleed
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Bleed, Images, Panel, Text, key, panel_key
 from deckgen.support.records import record
@@ -67,7 +67,5 @@ class ImageSlide(Entry):
 
 def lower(entry: ImageSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, or to that for a full picture."""
-    if entry.bleed in {"yes", "full"}:
-        report_several(entry.image, context)
     texts = (entry.title, entry.kicker)
     return content_or_bleed(entry, context, "image", texts, bleed=entry.bleed, panel=entry.panel)

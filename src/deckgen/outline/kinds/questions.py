@@ -112,14 +112,14 @@ def _line(
             item.children[0].text.span,
             "Put the answers on the slide of their question.",
         )
-    if any(isinstance(run, Run) and run.link for run in runs):
-        return Paragraph(runs, span=item.text.span)  # as the author linked it
-    if slide_id is None:
+    is_linked = any(isinstance(run, Run) and run.link for run in runs)
+    if not is_linked and slide_id is not None:
+        runs = with_link(runs, SlideLink(slide_id, item.text.span))
+    elif not is_linked:
         context.diagnostics.warning(
             "unlinked-question",
             "No slide asks this question, so the entry leads nowhere.",
             item.text.span,
             "Write the question as on its slide, or link it: [the question](#id-of-the-slide).",
         )
-        return Paragraph(runs, span=item.text.span)
-    return Paragraph(with_link(runs, SlideLink(slide_id, item.text.span)), span=item.text.span)
+    return Paragraph(runs, span=item.text.span)

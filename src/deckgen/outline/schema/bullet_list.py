@@ -39,6 +39,9 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
 def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
     items: list[ListItem] = []
     for item in node.items:
+        if type(item) is Scalar and not is_blank(item.text):  # as most are
+            items.append(ListItem(item))
+            continue
         try:
             items.append(_bullet(item, diagnostics))
         except LocatedError as fault:
@@ -47,9 +50,7 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
 
 
 def _bullet(item: Node, diagnostics: Diagnostics) -> ListItem:
-    """Return a bullet with those below it. Raises LocatedError for what is none."""
-    if type(item) is Scalar and not is_blank(item.text):
-        return ListItem(item)
+    """Return a bullet that is a key, with those below it. Raises LocatedError for what is none."""
     if isinstance(item, Sequence):
         raise LocatedError(
             "list-in-list",

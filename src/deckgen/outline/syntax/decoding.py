@@ -189,9 +189,8 @@ _CONTROL_HINT = (
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    for mark, name in _UTF_16_32:
-        if data.startswith(mark):
-            return name
+    if name := next((name for mark, name in _UTF_16_32 if data.startswith(mark)), None):
+        return name
     sample = data[:2000]
     zeros = max(sample[0::2].count(0), sample[1::2].count(0))
     return "UTF-16" if len(sample) > 3 and zeros * 5 > len(sample) * 2 else None

@@ -94,8 +94,12 @@ def whole_values(
             isinstance(text, Scalar)
             and isinstance(key, Scalar)
             and _is_behind(text, key)
-            and (_is_open(text.text) or is_torn_number(text, key) or " " in key.text)
-            and not _has_colon(key, source)
+            and (
+                text.text.count("(") > text.text.count(")")
+                or is_torn_number(text, key)
+                or " " in key.text
+            )
+            and not source.line(key.span.line - 1)[_end(key) - 1 :].lstrip().startswith(":")
         ):
             torn[len(whole) - 1] = text = _joined(text, key)
             whole[-1] = whole[-1][0], text
@@ -160,10 +164,6 @@ def _is_behind(left: Scalar, right: Scalar) -> bool:
     return left.plain and right.plain and left.span.line == right.span.line and bool(left.text)
 
 
-def _has_colon(key: Scalar, source: SourceText) -> bool:
-    return source.line(key.span.line - 1)[_end(key) - 1 :].lstrip().startswith(":")
-
-
 def _joined(left: Scalar, right: Scalar) -> Scalar:
     blank = "" if _end(left) + 1 == right.span.column else " "
     span = left.span._replace(length=_end(right) - left.span.column)
@@ -172,7 +172,3 @@ def _joined(left: Scalar, right: Scalar) -> Scalar:
 
 def _end(text: Scalar) -> int:
     return text.span.column + text.span.length
-
-
-def _is_open(text: str) -> bool:
-    return text.count("(") > text.count(")")

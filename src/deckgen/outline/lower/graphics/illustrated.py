@@ -100,7 +100,7 @@ def illustrated_slide(
         role = "two-contents"
     if name == "image" and entry.image and entry.bleed != "no":
         made = slide(entry, context, "two-contents", texts)
-        return half_picture(made, entry.image, context)
+        return _edge_picture(made, entry.image, context)
     return _with_graphics(slide(entry, context, role, texts), entry, name, place, context)
 
 
@@ -184,9 +184,15 @@ def _sides(entry: Entry, name: str) -> tuple[PlaceholderRole, PlaceholderRole]:
     return ("second", "body") if texts and keys.index(name) < min(texts) else ("body", "second")
 
 
-def half_picture(made: Slide, images: Images, context: Context) -> Slide:
-    """Return a slide with a picture that fills one half of it."""
-    report_several(images, context)
+def _edge_picture(made: Slide, images: Images, context: Context) -> Slide:
+    """Return a slide with a picture that reaches the edges of it, or of its half; report others."""
+    if len(images) > 1:
+        context.diagnostics.error(
+            "two-graphics",
+            f"One picture reaches the edges of the slide; here are {len(images)}.",
+            images[1].span,
+            "Make a slide of each, or delete `bleed`.",
+        )
     return with_picture(made, images[0], context)
 
 
@@ -204,17 +210,6 @@ def with_picture(made: Slide, image: Image | None, context: Context) -> Slide:
     return made._replace(
         graphics=tuple(("picture", picture._replace(fills_box=fills)) for picture in loaded)
     )
-
-
-def report_several(images: Images, context: Context) -> None:
-    """Report more than one picture where one reaches the edges of the slide."""
-    if len(images) > 1:
-        context.diagnostics.error(
-            "two-graphics",
-            f"One picture reaches the edges of the slide; here are {len(images)}.",
-            images[1].span,
-            "Make a slide of each, or delete `bleed`.",
-        )
 
 
 def content_or_bleed(
@@ -243,7 +238,7 @@ def content_or_bleed(
             )
         if bleed == "half":
             made = slide(entry, context, "two-contents", {"title": title, "kicker": kicker})
-            return half_picture(made, getattr(entry, name), context)
+            return _edge_picture(made, getattr(entry, name), context)
         return graphic_slide(entry, context, name, title, kicker)
     if kicker:
         context.diagnostics.error(
@@ -259,5 +254,5 @@ def content_or_bleed(
     place: PlaceholderRole = "picture" if panel == "scrim" else "body"
     if name == "video":
         return _with_graphics(made, entry, name, place, context)
-    made = with_picture(made, getattr(entry, name)[0], context)
+    made = _edge_picture(made, getattr(entry, name), context)
     return made._replace(graphics=tuple((place, picture) for _, picture in made.graphics))

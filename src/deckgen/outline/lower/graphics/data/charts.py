@@ -106,15 +106,15 @@ def _without_unit(table: ChartTable, lang: str) -> tuple[ChartTable, str]:
     unit = common_unit((cell.text for row in table.rows for cell in row[1:]), lang)
     if unit in {"", "%"}:
         return table, ""
-    rows = tuple((row[0], *(_without_words(cell, lang) for cell in row[1:])) for row in table.rows)
+
+    def bare(cell: Text) -> Text:
+        amount = split_amount(cell.text, lang)
+        if amount is None or amount.bracketed or is_gap(cell.text):
+            return cell
+        return cell._replace(text=amount.number)
+
+    rows = tuple((row[0], *map(bare, row[1:])) for row in table.rows)
     return table._replace(rows=rows), unit
-
-
-def _without_words(cell: Text, lang: str) -> Text:
-    amount = split_amount(cell.text, lang)
-    if amount is None or amount.bracketed or is_gap(cell.text):
-        return cell
-    return cell._replace(text=amount.number)
 
 
 def _column(

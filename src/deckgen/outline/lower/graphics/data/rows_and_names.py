@@ -27,6 +27,7 @@ _MOST_ROWS = 1000
 _MOST_REPORTED = 3
 _MOST_TITLES = 6
 """Rows above the names of the columns, such as those of statistical offices."""
+_YEAR = re.compile("(1[89]|2[01])[0-9]{2}")
 Rows: TypeAlias = tuple[tuple[Text, ...], ...]
 
 
@@ -84,8 +85,9 @@ def without_titles(rows: Rows, diagnostics: Diagnostics) -> Rows:
     """
     words = [[cell for cell in row if cell.text] for row in rows[: _MOST_TITLES + 1]]
     at = next((at for at, cells in enumerate(words) if len(cells) > 1), 0)
-    is_named = all(_is_name(cell.text) for cell in words[at]) if at and words[0] else False
-    if not is_named or any(len(row) != len(rows[at]) for row in rows[at:]):
+    names = words[at] if at and words[0] else []  # words, or years
+    is_named = all(not split_number(each.text) or _YEAR.fullmatch(each.text) for each in names)
+    if not names or not is_named or any(len(row) != len(rows[at]) for row in rows[at:]):
         return rows
     title, more = words[0][0], f" and {at - 1} more" if at > 1 else ""
     diagnostics.warning(
@@ -116,11 +118,6 @@ def are_even(rows: Sequence[tuple[Text, ...]], diagnostics: Diagnostics) -> bool
             hint,
         )
     return not uneven
-
-
-def _is_name(cell: str) -> bool:
-    """Return whether a column may have this name: words, or a year."""
-    return split_number(cell) is None or re.fullmatch("(1[89]|2[01])[0-9]{2}", cell) is not None
 
 
 def _parsed(read: CsvText) -> list[CsvRow]:

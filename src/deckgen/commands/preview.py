@@ -105,7 +105,7 @@ def preview(
             f"Type: {INSTALL_SHOW}",
         )
     from deckgen.render.choose_renderer import choose_renderer as chosen
-    from deckgen.render.light.light_process import LightProcess
+    from deckgen.render.light.light_renderer import LightProcess
 
     with ending_on_failure(ExitCode.OUTSIDE):
         drawn_by = partial(chosen, renderer, process=LightProcess())

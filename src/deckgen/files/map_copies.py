@@ -10,7 +10,7 @@ import io
 import os
 
 from deckgen.files.workspace import WorkspaceError, read_file
-from deckgen.seal.zip_seal import seal_in
+from deckgen.seal.seal import seal_in
 from deckgen.support.file_names import as_on_disk
 
 _FOLDER, _OWN = ".deckgen", "build"

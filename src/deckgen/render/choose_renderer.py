@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.light.light_process import LightProcess
+from deckgen.render.light.light_renderer import LightProcess, light_renderer
 from deckgen.render.renderer import Renderer, RenderingError
 from deckgen.support.extras import INSTALL_SHOW
 
@@ -21,7 +21,6 @@ def choose_renderer(
     RenderingError (no-renderer).
     """
     from deckgen.render.libreoffice.libreoffice_renderer import libreoffice_renderer
-    from deckgen.render.light.light_renderer import light_renderer
 
     if choice == "light":
         return light_renderer(own, process)

@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
 from deckgen.render.fonts.system_fonts import system_fonts
-from deckgen.render.light.light_process import LightProcess
+from deckgen.render.light.light_renderer import LightProcess
 from deckgen.render.renderer import RenderingError
 from deckgen.render.rendering_differences import rendering_differences
 from tests.sampled import sampled

@@ -79,19 +79,26 @@ def test_a_headline_on_a_field_has_two_lines_rather_than_three(
 
 
 @pytest.mark.parametrize(
-    ("role", "beside", "largest", "size"),
+    ("role", "beside", "largest", "width", "size"),
     [
-        ("bullets", "picture", 0, 34),
-        ("two-contents", "picture", 0, 40),
-        ("bullets", "picture", 56, 40),
-        ("bullets", "body", 0, 40),
+        ("bullets", "picture", 0, 9 * 32, 32),
+        ("bullets", "picture", 0, 9 * 27, 40),
+        ("two-contents", "picture", 0, 9 * 34, 40),
+        ("bullets", "picture", 56, 9 * 34, 40),
+        ("bullets", "body", 0, 9 * 34, 40),
     ],
-    ids=["alone beside a picture", "with text below it", "a poster", "above a picture"],
+    ids=[
+        "alone beside a picture",
+        "too small",
+        "with text below it",
+        "a poster",
+        "above a picture",
+    ],
 )
 def test_a_headline_alone_beside_a_picture_has_two_lines_rather_than_three(
-    role: LayoutRole, beside: PlaceholderRole, largest: int, size: int
+    role: LayoutRole, beside: PlaceholderRole, largest: int, width: int, size: int
 ) -> None:
-    place = placeholder("title", 9 * 34, 3 * 40 * LINE, style(40))._replace(largest_size=largest)
+    place = placeholder("title", width, 3 * 40 * LINE, style(40))._replace(largest_size=largest)
     context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
     shown = Picture(Media("/ppt/media/a.png", "image/png", b"", 9, 9), "A shop", line_of(1))
     slide = Slide("a", role, "light", "en", (), line_of(1), graphics=((beside, shown),))

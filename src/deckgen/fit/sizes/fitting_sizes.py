@@ -43,8 +43,9 @@ _LEAST_SHARES = {2: 0.75, 3: 0.85}
 words."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which rows fit; they are set smaller to have one line each."""
-_LEAST_HEADLINE = 0.85
-"""The least share of its own size of a headline that is set smaller for two lines, not three."""
+_LEAST_HEADLINE, _LEAST_BESIDE = 0.85, 28
+"""The least share of its own size of a headline that is set smaller for two lines, not three, and
+the points that suffice for one alone beside pictures, whose lines are short."""
 _MUCH_SMALLER, _MUCH_LARGER = 0.65, 1.15
 """The share of its own size below which a headline that fits in its box begins where a missing
 kicker would stand, if it is larger by the other number there."""
@@ -223,21 +224,25 @@ def with_fewer_lines(text: MeasuredText, slide: Slide) -> MeasuredText:
         if lines != 2 or (words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text):
             return text  # it is read in two parts
         least = _LEAST_SHARES.get(words, 1)
-    elif lines == 3 and slide.role in PAGES and _may_be_smaller(text, slide):
-        least = _LEAST_HEADLINE
+    elif lines == 3 and slide.role in PAGES:
+        least = _least_headline(text, slide)
     else:
         return text
     return _with_lines(text, lines - 1, text.frame.size_steps[0][0] * least)
 
 
-def _may_be_smaller(headline: MeasuredText, slide: Slide) -> bool:
-    """Return whether a headline stands in the middle of its field, or alone beside pictures.
+def _least_headline(headline: MeasuredText, slide: Slide) -> float:
+    """Return the least share of its own size of a headline that shall have two lines.
 
-    Where it may grow beside them, it is a poster, whose lines are short.
+    It may be smaller in the middle of its field, or alone beside pictures. Where it may grow beside
+    them, it is a poster, whose lines are short.
     """
     place = headline.frame.placeholder
+    if place.anchor == "ctr":
+        return _LEAST_HEADLINE
     is_alone = slide.role == "bullets" and any(role == "picture" for role, _ in slide.graphics)
-    return place.anchor == "ctr" or (is_alone and not place.largest_size)
+    suffices = _LEAST_BESIDE / headline.frame.size_steps[0][0]
+    return min(suffices, _LEAST_HEADLINE) if is_alone and not place.largest_size else 1
 
 
 def _with_lines(text: MeasuredText, lines: int, least: float) -> MeasuredText:

@@ -5,16 +5,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import get_args
 
-from deckgen.audit.finding import (
-    GROUPS,
-    Finding,
-    Group,
-    Rule,
-    RuleText,
-    ShapePlace,
-    Subject,
-    wcag,
-)
+from deckgen.audit.finding import GROUPS, Finding, Group, Rule, RuleText, ShapePlace, Subject, wcag
 from deckgen.audit.slide_facts.audited_deck import SlideFacts
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.support.diagnostics import Severity

@@ -33,8 +33,6 @@ _WINDOWS = ((4096, -12, 5), (8192, -13, 6), (32768, -14, 7))
 set up the usual window of 2^15 takes longer than to pack a slide."""
 _WIDEST = (-15, 8)
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
-
-
 _OFFSET = struct.Struct("<I")
 
 

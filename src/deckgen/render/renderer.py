@@ -37,18 +37,15 @@ class Renderer(Protocol):
     @property
     def name(self) -> str:
         """Program and version, for people: “LibreOffice 24.8”, “betteroffice 0.2.1”."""
-        ...
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         """Yield these slides of a .pptx, in this order, `width` pixels wide.
 
         Raises RenderingError.
         """
-        ...
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
         """Return what it draws differently from PowerPoint, by the number of the slide.
 
         Raises RenderingError.
         """
-        ...

@@ -222,10 +222,7 @@ class AuditedSlide(NamedTuple):
 
     def shows(self, box: Box | None) -> bool:
         """Return whether a box stands on the slide, if only in part."""
-        if box is None:
-            return False
-        across = box.x < self.width and box.x + box.cx > 0
-        return across and box.y < self.height and box.y + box.cy > 0
+        return box is not None and box.overlaps(Box(0, 0, self.width, self.height))
 
     @property
     def title_text(self) -> str:

@@ -21,12 +21,7 @@ from deckgen.audit.slide_facts.seen_colors import seen_color, seen_colors
 from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
-from deckgen.ooxml_rules.shape_queries import (
-    TITLE_TYPES,
-    is_decorative,
-    shape_properties,
-    text_of,
-)
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, is_decorative, shape_properties, text_of
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, background_color

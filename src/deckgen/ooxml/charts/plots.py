@@ -3,13 +3,7 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from deckgen.deck.chart_scale import (
-    Scale,
-    axis_values,
-    scale_decimals,
-    scale_of,
-    step_decimals,
-)
+from deckgen.deck.chart_scale import Scale, axis_values, scale_decimals, scale_of, step_decimals
 from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColor

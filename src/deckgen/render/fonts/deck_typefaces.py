@@ -48,11 +48,8 @@ def deck_typefaces(deck: bytes) -> DeckTypefaces:
 
 def _first(themes: list[bytes], element: bytes) -> str:
     """Return the first theme's font for Latin letters."""
-    for data in themes:
-        begin = data.find(element)
-        if begin >= 0:
-            return next(_names(data, begin), "")
-    return ""
+    found = ((data, data.find(element)) for data in themes)
+    return next((next(_names(*place), "") for place in found if place[1] >= 0), "")
 
 
 def _names(data: bytes, begin: int = 0) -> Iterator[str]:

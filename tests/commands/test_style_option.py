@@ -47,6 +47,11 @@ def test_the_command_line_comes_before_the_brand() -> None:
     assert run("check", "--brand", "brand.yaml", "--style", "panel").exit_code == ExitCode.OK
 
 
+def test_capitals_of_a_name_make_no_difference() -> None:
+    assert run("check", "--brand", "brand.yaml", "--style", "Panel").exit_code == ExitCode.OK
+    assert run("check", "--brand", "brand.yaml", "--style", "").exit_code == ExitCode.USAGE
+
+
 def test_a_template_has_no_style() -> None:
     Path("own.potx").write_bytes(plain_template())
     result = run("build", "--brand", "own.potx", "--style", "panel")

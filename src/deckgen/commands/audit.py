@@ -200,8 +200,9 @@ def _written(audited: AuditReport, data: bytes, options: _FileOptions, *, err: b
 def _write_protocol(file: str, audited: AuditReport, data: bytes, options: _FileOptions) -> None:
     """Write the protocol on a deck, the bytes `data`."""
     from deckgen.commands.output.drawn_slides import drawn_slides
+    from deckgen.export.pages.html_head import PICTURE_WIDTH
     from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
-    from deckgen.export.protocol.protocol_page import WIDTH, protocol_page
+    from deckgen.export.protocol.protocol_page import protocol_page
     from deckgen.export.protocol.protocol_paper import protocol_pdf
     from deckgen.export.protocol.protocol_values import protocol_language, protocol_phrases
     from deckgen.seal.seal import seal_file
@@ -209,7 +210,7 @@ def _write_protocol(file: str, audited: AuditReport, data: bytes, options: _File
     lang, renderer = options["report_lang"], options["renderer"]
     lang = protocol_language(audited.facts.language) if lang == "auto" else lang
     words = protocol_phrases(lang)
-    drawn = drawn_slides(data, slides_to_show(audited), WIDTH, renderer, {}, "The protocol")
+    drawn = drawn_slides(data, slides_to_show(audited), PICTURE_WIDTH, renderer, {}, "The protocol")
     by = words["pictures-by"].format(program=drawn.by)
     remark = by if drawn.images else words["no-pictures"]
     day = (epoch() or dt.datetime.now().astimezone()).date()

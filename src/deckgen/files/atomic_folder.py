@@ -109,7 +109,10 @@ def put_in_place_keeping(made: str, folder: str, ending: str) -> str:
 
 def _renamed(made: str, folder: str, ending: str) -> str:
     """Replace a folder by two renames; return the new name of the old one."""
-    aside = _free_name(folder, ending)
+    aside, number = f"{folder}{ending}", 1
+    while os.path.lexists(aside):
+        number += 1
+        aside = f"{folder}{ending}-{number}"
     os.rename(folder, aside)
     try:
         os.rename(made, folder)
@@ -125,15 +128,6 @@ def _failing_as(folder: str) -> Iterator[None]:
         yield
     except OSError as problem:
         raise replacing_failed(folder, problem) from None
-
-
-def _free_name(folder: str, ending: str) -> str:
-    """Return a free name: that of a folder with `ending`, and a number if needed."""
-    name, number = f"{folder}{ending}", 1
-    while os.path.lexists(name):
-        number += 1
-        name = f"{folder}{ending}-{number}"
-    return name
 
 
 def _exchanged(first: str, second: str) -> bool:

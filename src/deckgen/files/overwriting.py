@@ -128,8 +128,14 @@ def _existing(path: str, name: str, policy: OverwritePolicy) -> tuple[_Version, 
             "is read to make this, so it is never replaced.",
             f"Write to another file with {policy.option}.",
         )
-    if policy.leaves_open:
-        _check_closed(path, name)
+    # On Windows it could not be replaced. Elsewhere the program would not notice, and its next save
+    # would replace the new file.
+    if policy.leaves_open and (mark := office_mark(path)):
+        raise WorkspaceError(
+            "locked",
+            f"{name} is open in another program.",
+            f"Close it there; or, if no program has it open, delete {mark} beside it.",
+        )
     condition = _condition(path) if status.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
     if is_link and not (is_ours and status.st_size):
@@ -152,20 +158,6 @@ def _existing(path: str, name: str, policy: OverwritePolicy) -> tuple[_Version, 
             beside,
         )
     return _version(status), is_ours
-
-
-def _check_closed(path: str, name: str) -> None:
-    """Raise WorkspaceError if an office program has a file open.
-
-    On Windows it could not be replaced. Elsewhere the program would not notice, and its next save
-    would replace the new file.
-    """
-    if mark := office_mark(path):
-        raise WorkspaceError(
-            "locked",
-            f"{name} is open in another program.",
-            f"Close it there; or, if no program has it open, delete {mark} beside it.",
-        )
 
 
 def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:

@@ -155,9 +155,6 @@ def _sent_deck(sent: str) -> tuple[bytes, DeckMap]:
 
 
 def _found_outline(deck: str, name: str) -> str:
-    folder = folder_of(deck)
-    for place in (".", folder, str(Path(folder, ".."))):
-        file = with_slashes(str(Path(place, name)))
-        if is_file(file):
-            return file
-    return ""
+    folder = Path(folder_of(deck))
+    files = (with_slashes(str(place / name)) for place in (Path(), folder, folder / ".."))
+    return next(filter(is_file, files), "")

@@ -144,11 +144,12 @@ def _write_page(
     page: str, examined: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
 ) -> None:
     from deckgen.commands.output.drawn_slides import drawn_slides
-    from deckgen.export.pages.doctor_page import WIDTH, doctor_page
+    from deckgen.export.pages.doctor_page import doctor_page
+    from deckgen.export.pages.html_head import PICTURE_WIDTH
     from deckgen.seal.seal import seal_file
 
     numbers = tuple(slide.number for slide in examined.slides)
-    drawn = drawn_slides(examined.deck, numbers, WIDTH, renderer, examined.font_files, page)
+    drawn = drawn_slides(examined.deck, numbers, PICTURE_WIDTH, renderer, examined.font_files, page)
     remark = f"The pictures are made by {drawn.by}; PowerPoint may differ a little."
     if not drawn.images:
         remark = f"There are no pictures: {drawn.problem}" if drawn.problem else ""

@@ -120,7 +120,8 @@ def _drawn(
 ) -> StyledTalk:
     """Return the talk in a style, with its pictures. Raises RenderingError."""
     from deckgen.brand.styles import style_named
-    from deckgen.export.pages.gallery_page import WIDTH, StyledTalk
+    from deckgen.export.pages.gallery_page import StyledTalk
+    from deckgen.export.pages.html_head import PICTURE_WIDTH
 
     manual = style_named(styled.style).manual
     if styled.compiled is None:
@@ -132,7 +133,7 @@ def _drawn(
         if slide.span in entries
     }
     pages = []
-    for page in renderer.images(styled.deck, list(titles), WIDTH):
+    for page in renderer.images(styled.deck, list(titles), PICTURE_WIDTH):
         pages.append(page)
         show(styled.style, len(pages), len(titles))
     return StyledTalk(styled.style, manual, tuple(pages), titles, (), styled.is_own)

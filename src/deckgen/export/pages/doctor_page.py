@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from deckgen.render.renderer import SlideImage
     from deckgen.template.doctor.finding import DoctorFinding
 
-WIDTH = 960
-"""Pixels of a picture."""
 _MOST_SLIDES = 12
 """Slides that a finding leads to."""
 _WEIGHTS = {"fault": "Fault", "advice": "Advice"}

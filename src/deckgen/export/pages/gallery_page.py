@@ -8,9 +8,6 @@ from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import counted
 from deckgen.support.xml_text import escape
 
-WIDTH = 960
-"""Pixels of a picture."""
-
 
 class StyledTalk(NamedTuple):
     """The talk in one style."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from deckgen.render.renderer import SlideImage
 
 
+PICTURE_WIDTH = 960
+"""Pixels of a slide on a page of several."""
+
+
 def export_file(name: str) -> str:
     """Return the text of a file of this room."""
     return files("deckgen.export").joinpath(name).read_text(encoding="utf-8")

@@ -20,8 +20,6 @@ from deckgen.export.protocol.protocol_values import (
 from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
 
-WIDTH = 960
-"""Pixels of a picture."""
 OUTCOME_SIGNS: dict[Outcome, str] = {
     "failed": "✕",
     "person": "?",

@@ -168,8 +168,15 @@ class TownBuilder:
         if compiled is None or diagnostics.has_errors:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._options.epoch, self._cache.packed)
+        options = self._options
+        policy = OverwritePolicy(
+            self.names(own),
+            options.overwrite,
+            is_taken_over=lambda deck: options.is_taken_over(deck, map_deck(compiled), data),
+            leaves_open=options.leaves_open,
+        )
         try:
-            kept = write_output(job.target, data, self._policy(compiled, own, data))
+            kept = write_output(job.target, data, policy)
         except WorkspaceError as problem:
             message, hint = problem.message, problem.hint
             if isinstance(problem, KeptFileError):
@@ -182,15 +189,6 @@ class TownBuilder:
         stamp = Workspace(".").stamp(job.target)
         count = len(compiled.deck.slides)
         return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
-
-    def _policy(self, compiled: Compiled, own: TrackedFiles, data: bytes) -> OverwritePolicy:
-        options = self._options
-        return OverwritePolicy(
-            self.names(own),
-            options.overwrite,
-            is_taken_over=lambda deck: options.is_taken_over(deck, map_deck(compiled), data),
-            leaves_open=options.leaves_open,
-        )
 
     def names(self, own: TrackedFiles | None = None) -> frozenset[str]:
         """Return the names of the files that were read, at no cost."""

@@ -115,9 +115,8 @@ def running_text(
     page: Page,
     box: Box,
     bullets: tuple[TextStyle, ...],
-    *,
-    line_spacing: int,
     largest: int,
+    line_spacing: int = 115,
     space_before: int = 12,
 ) -> Placeholder:
     """Return the placeholder of running text, which may grow to `largest` points, and lists in it.

@@ -168,9 +168,7 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    body = parts.running_text(
-        page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=62
-    )
+    body = parts.running_text(page, _BODY.text_box(page), page.bullets(), largest=62)
     return _content(page, body)
 
 

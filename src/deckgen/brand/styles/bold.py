@@ -105,20 +105,17 @@ def _question(page: Page) -> Drawing:
     size, edge = _QUESTION, grid.right(5) + 0.25
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
     answers = inches(left, _TOP, wide, _BODY.end - _TOP)
-    inset = Insets(0, _CAPITALS, 0, 0)
     question = field.heading(size)._replace(line_spacing=95)
-    number = field.number(110)
-    area = page.bleed(0, 0, edge, grid.height)
     footer, *foot = parts.footer_on_columns(page, (7, 9), (10, 11))
     placeholders = (
         parts.title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
-        parts.text("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
+        parts.text("progress", 14, page.span(1, 5, 5.15, 1.9), field.number(110), anchor="b"),
         _kicker(field, 5),
-        parts.body(answers, *page.bullets())._replace(insets=inset),
+        parts.body(answers, *page.bullets())._replace(insets=Insets(0, _CAPITALS, 0, 0)),
         footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
         *foot,
     )
-    return placeholders, (Rectangle(area, field.colors.background),)
+    return placeholders, (Rectangle(page.bleed(0, 0, edge, grid.height), field.colors.background),)
 
 
 def _question_on_narrow_page(page: Page, field: Page) -> Drawing:

@@ -102,13 +102,12 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    (title, *others), decorations = _bullets(page)
-    if page.grid.is_wide:
-        number = page.number(page.grid.sized(110))
-        place = _first_third(page, 4.75, 1.85)
-        progress = parts.text("progress", 14, place, number, anchor="b")
-        return (title, *others, progress), decorations
-    return _with_number_at_right(page, ((title, *others), decorations), 44)
+    placeholders, decorations = _bullets(page)
+    if not page.grid.is_wide:
+        return _with_number_at_right(page, (placeholders, decorations), 44)
+    place = _first_third(page, 4.75, 1.85)
+    progress = parts.text("progress", 14, place, page.number(110), anchor="b")
+    return (*placeholders, progress), decorations
 
 
 def _with_number_at_right(page: Page, drawing: Drawing, number: int = 36) -> Drawing:
@@ -134,7 +133,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     title, place = _columns_of(page)
-    text = parts.running_text(page, place, _list(page), line_spacing=115, largest=52)
+    text = parts.running_text(page, place, _list(page), largest=52)
     return _page_of_columns(page, title, text)
 
 
@@ -184,13 +183,9 @@ def _quote(page: Page) -> Drawing:
     return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
 
 
-def _quote_above_author(page: Page) -> Drawing:
-    words = _quotation(page, page.span(1, 12, _TOP, 4.6))
-    return (words, _author(page, page.span(1, 12, 5.75, 0.95))), ()
-
-
 def _quote_beside_picture(page: Page) -> Drawing:
-    return left_of_text(_quote_above_author(page), page)
+    words = _quotation(page, page.span(1, 12, _TOP, 4.6))
+    return left_of_text(((words, _author(page, page.span(1, 12, 5.75, 0.95))), ()), page)
 
 
 def _quotation(page: Page, box: Box) -> Placeholder:
@@ -198,12 +193,8 @@ def _quotation(page: Page, box: Box) -> Placeholder:
     return parts.title(box, style)._replace(largest_size=page.grid.sized(80))
 
 
-_AUTHOR = 24
-"""Points of the author of a quotation."""
-
-
 def _author(page: Page, box: Box) -> Placeholder:
-    return parts.text("by", 1, box, TextStyle(_AUTHOR, page.colors.accent))
+    return parts.text("by", 1, box, TextStyle(24, page.colors.accent))
 
 
 def _closing(page: Page) -> Drawing:

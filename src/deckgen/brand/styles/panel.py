@@ -155,9 +155,7 @@ def _bullets(page: Page) -> Drawing:
 
 
 def _running_text(page: Page) -> Drawing:
-    body = parts.running_text(
-        page, _BODY.text_box(page), page.bullets(), line_spacing=115, largest=60
-    )
+    body = parts.running_text(page, _BODY.text_box(page), page.bullets(), largest=60)
     return _content(page, body)
 
 

@@ -37,7 +37,11 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         )
         fits = not (more or len(trial.diagnostics))
         if fits and _is_apart(found, usual, start, context.fonts.reserve):
-            return [_with_steps_of(usual, found)]
+            # It may be set as small as usual, for it to be as its neighbours are.
+            steps = [text.frame.size_steps for text in usual.texts]
+            texts = zip(found.texts, steps, strict=True)
+            frames = ((text, text.frame._replace(size_steps=sizes)) for text, sizes in texts)
+            return [found.with_texts(text._replace(frame=frame) for text, frame in frames)]
     return filled
 
 
@@ -60,15 +64,6 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
     cache = FitCache()
     cache.layouts[slide.layout_key] = LayoutFrames(frames.layout, large, {})
     return context._replace(cache=cache, slide_ids=set(context.slide_ids))
-
-
-def _with_steps_of(usual: MeasuredSlide, found: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide with its headline found, which may be set as small as it usually may."""
-    steps = {text.role: text.frame.size_steps for text in usual.texts}
-    return found.with_texts(
-        text._replace(frame=text.frame._replace(size_steps=steps[text.role]))
-        for text in found.texts
-    )
 
 
 def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:

@@ -1,7 +1,5 @@
 """Builds the decks of one outline in one process; what does not change is read and made once."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,12 +21,10 @@ from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_de
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import read_nodes, read_source, read_variant
 from deckgen.project.towns.town_selection import Town
-from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 if TYPE_CHECKING:
     from deckgen.audit.finding import Finding
-    from deckgen.pipeline.compile import Compiled
-    from deckgen.support.diagnostics import Diagnostics, Span
 
 
 _KEEP = (

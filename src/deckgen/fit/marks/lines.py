@@ -11,16 +11,19 @@ underlined and in the colour of links, whatever its run says: docs/decisions/lin
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import Drawing, Graphic, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, SHARE_ABOVE
 from deckgen.deck.slide import COLUMNS, LineLink, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import break_lines, count_lines, line_width
 from deckgen.fit.text.text_height import MeasuredParagraph, block_extent, shown_height
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Graphic
 
 _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
@@ -41,6 +44,8 @@ def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Sli
     body = measured.text("body")
     if body is None or body.frame.placeholder.row_rules == "none":
         return slide
+    from deckgen.deck.graphics import Drawing, Shape
+
     place = body.frame.placeholder.inner_box
     lines = (Box(place.x, y - _THICK // 2, place.cx, _THICK) for y in _heights(body, reserve))
     drawn = tuple([Shape("Line", line, fill="quiet") for line in lines])
@@ -87,6 +92,8 @@ def with_column_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> 
     texts = [text for text in measured.texts if text.role in COLUMNS]
     if slide.graphics or len(texts) < 2:
         return slide
+    from deckgen.deck.graphics import Drawing, Shape
+
     texts.sort(key=lambda text: text.frame.placeholder.box)
     boxes = [text.frame.placeholder.box for text in texts]
     lines = [_lines_without(reserve, text) for text in texts]

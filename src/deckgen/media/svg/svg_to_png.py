@@ -7,12 +7,14 @@ while it draws it reacts neither to Ctrl-C nor to a timer. See docs/decisions/dr
 from collections.abc import Sequence
 from contextlib import closing
 from importlib.util import find_spec
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.graphics import Media
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain_svg import MOST_BYTES
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Media
 
 _MOST_COST = 20_000_000
 """Elements × pixels that are drawn in this process: a twentieth of a second."""
@@ -63,7 +65,7 @@ def cannot_be_drawn() -> RefusedError:
     )
 
 
-def already_checked(svg: Media) -> CheckedSvg:
+def already_checked(svg: "Media") -> CheckedSvg:
     """Return an SVG that `check_svg` accepted before; a large one counts as costly, unread."""
     if len(svg.data) <= MOST_BYTES:
         return check_svg("", svg.data)

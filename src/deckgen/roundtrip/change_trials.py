@@ -173,9 +173,8 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
         if wanted is not None and wanted.split() != shows.split():
             yield Difference(at, place, wanted, shows)
     texts, there = expected.texts, {text.place: text.paragraphs for text in shown.texts}
-    for drawing in _redrawn(texts, there):
-        texts, there = _without(texts, drawing), _without(there, drawing)
-    for place in {**texts, **there}:
+    redrawn = _redrawn(texts, there)
+    for place in (each for each in {**texts, **there} if _drawing(each) not in redrawn):
         for words, other in _text_differences(texts.get(place, ()), there.get(place, ())):
             yield Difference(at, place, words, other)
 
@@ -186,7 +185,8 @@ def _text_differences(
     """Yield words that a text should show, with those that it shows instead."""
     if any(each.is_derived for each in expected):
         own = [each for each in expected if not each.is_derived]
-        if not _come_in_order(own, shown):
+        rest = iter(shown)  # in their order, perhaps among others
+        if not all(any(one.is_free or _is_same(one, other) for other in rest) for one in own):
             yield _joined(own), _joined(shown)
     elif len(expected) != len(shown):
         if not (all(map(_is_made, expected)) and all(map(_is_made, shown))):
@@ -195,9 +195,6 @@ def _text_differences(
         for one, other in zip(expected, shown, strict=True):
             if not one.is_free and not _is_same(one, other):
                 yield one.words, other.words
-
-
-_Texts = TypeVar("_Texts", bound=Sequence[ExpectedParagraph] | Sequence[MappedParagraph])
 
 
 def _redrawn(
@@ -237,16 +234,6 @@ def _is_made(paragraph: ExpectedParagraph | MappedParagraph) -> bool:
     if isinstance(paragraph, ExpectedParagraph):
         return paragraph.is_free
     return paragraph.is_generated
-
-
-def _without(texts: Mapping[str, _Texts], drawing: str) -> dict[str, _Texts]:
-    return {place: text for place, text in texts.items() if _drawing(place) != drawing}
-
-
-def _come_in_order(expected: Iterable[ExpectedParagraph], shown: Iterable[MappedParagraph]) -> bool:
-    """Return whether all expected paragraphs are shown in their order, perhaps among others."""
-    rest = iter(shown)
-    return all(any(one.is_free or _is_same(one, other) for other in rest) for one in expected)
 
 
 def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:

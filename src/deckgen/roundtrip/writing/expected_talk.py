@@ -62,18 +62,14 @@ def expected_entries(
     such as the lines of an overview: they may change. So may words with the spans in `followed`.
     """
     written = list(changes)
-    followed |= _followed(entries, written)
+    # Other slides may repeat the words, such as titles in an overview.
+    texts = ((each, entries[each.entry].text(each.target.place)) for each in written if each.target)
+    spans = (text.paragraphs[each.paragraph].span for each, text in texts if text)
+    followed |= {span for span in spans if span}
     expected = [_unchanged(at, entry, followed, derived) for at, entry in enumerate(entries)]
     for at, own in grouped((each.entry, each) for each in written).items():
         expected[at] = _changed(entries[at], expected[at], own)
     return expected
-
-
-def _followed(entries: Sequence[TalkEntry], written: Iterable[Targeted]) -> frozenset[Span]:
-    """Return the spans of the words that other slides repeat, such as titles in an overview."""
-    texts = ((each, entries[each.entry].text(each.target.place)) for each in written if each.target)
-    spans = (text.paragraphs[each.paragraph].span for each, text in texts if text)
-    return frozenset(span for span in spans if span)
 
 
 def _unchanged(

@@ -101,7 +101,8 @@ def _entries(deck: HandDeck, kept: str, numbers: Sequence[int]) -> dict[int, New
         files: dict[str, bytes] = {}
         for used in dict.fromkeys(_FILES.findall("\n".join(lines))):
             if used in imported.files:
-                name = own.setdefault(used, _own_name(used, number))
+                folder, _, file_name = used.rpartition("/")
+                name = own.setdefault(used, f"{folder}/{HAND}-{number}-{file_name}")
                 files[path_beside(deck.outline, name)] = imported.files[used]
         lines = [_FILES.sub(lambda match: own.get(match[0], match[0]), line) for line in lines]
         if lines[0] == f"include: {ORIGINAL}":
@@ -109,9 +110,3 @@ def _entries(deck: HandDeck, kept: str, numbers: Sequence[int]) -> dict[int, New
             files[path_beside(deck.outline, kept)] = deck.data
         made[number] = NewEntry(tuple(lines), files)
     return made
-
-
-def _own_name(name: str, number: int) -> str:
-    """Return a name that tells from which slide a file comes: `pictures/hand-6-market.png`."""
-    folder, _, file = name.rpartition("/")
-    return f"{folder}/{HAND}-{number}-{file}"

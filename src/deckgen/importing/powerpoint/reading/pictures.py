@@ -6,12 +6,7 @@ from typing import Literal
 from pptx.shapes.picture import Picture
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
-from deckgen.importing.powerpoint.reading.source_slide import (
-    Crop,
-    SourceClip,
-    SourcePicture,
-    Unread,
-)
+from deckgen.importing.powerpoint.reading.source_slide import SourceClip, SourcePicture, Unread
 from deckgen.media.poster import is_film_poster
 from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
@@ -55,15 +50,13 @@ def picture_of(shape: Picture, media: Mapping[str, bytes]) -> SourcePicture | So
         data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
-    alt, crop = _alt(description(shape)), _crop(shape)
+    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
+    if all(abs(side) <= _CROP for side in crop):
+        crop = 0, 0, 0, 0
+    alt = _alt(description(shape))
     drawing, _ = _data(shape, _SVG, media) or (b"", "")
     decorative = is_decorative(shape_properties(shape.element))
     return SourcePicture(data, extension, alt, decorative, shape.name, crop, drawing)
-
-
-def _crop(shape: Picture) -> Crop:
-    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
-    return crop if any(abs(side) > _CROP for side in crop) else (0, 0, 0, 0)
 
 
 def _clip(

@@ -193,21 +193,17 @@ def _write_order(
     if file is None or listed is None:
         return
     shown = {
-        place.path[-1]: entry
+        entry: place.path[-1]
         for entry, place in enumerate(places)
         if place and (place.file, place.path[:-1]) == (name, path)
     }
     wanted: list[int | str] = []
-    hidden = [index for index in range(len(listed.items)) if index not in shown]
-    feed = line_end(file.source)
     for each in order:
-        if isinstance(each, NewEntry):
-            if each.home == (name, path):
-                wanted.append(_item_text(each, listed.column, feed))
-            continue
-        place = places[each]
-        if place and (place.file, place.path[:-1]) == (name, path):
-            wanted.append(place.path[-1])
+        if isinstance(each, int):
+            wanted += [shown[each]] if each in shown else []
+        elif each.home == (name, path):
+            wanted.append(_item_text(each, listed.column, line_end(file.source)))
+    hidden = sorted({*range(len(listed.items))} - {*shown.values()})
     for index in hidden:  # entries of other versions stay behind the entry that they stand behind
         before = [at for at, each in enumerate(wanted) if isinstance(each, int) and each < index]
         behind = next((at for at in before if wanted[at] == index - 1), None)

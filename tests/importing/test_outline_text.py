@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
-from deckgen.importing.outline_text import lines_of, listed_text
+from deckgen.importing.outline_text import lines_of, title_text
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from deckgen.importing.outline_text import lines_of, listed_text
     ],
 )
 def test_lines_become_one_line(lines: list[str], expected: str) -> None:
-    assert listed_text([SourceParagraph((SourceRun(line),)) for line in lines]) == expected
+    assert title_text([SourceParagraph((SourceRun(line),)) for line in lines], ", ") == expected
 
 
 def test_line_breaks_part_a_paragraph_into_lines_and_keep_its_formats() -> None:

@@ -12,17 +12,11 @@ _ADDRESS = re.compile(r"(?:[\w.-]+@|\w+://)\S|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?:
 """The beginning of a line with an address on the web or for mail."""
 
 
-def title_text(paragraphs: Sequence[SourceParagraph]) -> str:
-    """Return paragraphs as one line; a line break and the end of a paragraph are blanks."""
-    return _one_line(paragraphs, " ")
+def title_text(paragraphs: Sequence[SourceParagraph], between: str = " ") -> str:
+    """Return paragraphs as one line; a line break is a blank.
 
-
-def listed_text(paragraphs: Sequence[SourceParagraph]) -> str:
-    """Return paragraphs as one line, with commas between those that end without a sign."""
-    return _one_line(paragraphs, ", ")
-
-
-def _one_line(paragraphs: Sequence[SourceParagraph], between: str) -> str:
+    `between` stands between two of which the first ends without a sign.
+    """
     runs: list[SourceRun] = []
     for paragraph in paragraphs:
         if not (words := paragraph.words.strip()):

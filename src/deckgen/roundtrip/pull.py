@@ -161,7 +161,10 @@ def _before(change: ch.Change, scope: TownScope | None, draft: Draft) -> ChangeO
     """Return what is known of a change without trying it."""
     current = change.current
     if current.state != "same" and (why := _why_told(change)):
-        return ChangeOutcome(change, "refused", why, _place(change, draft))
+        span, outline = current.span, draft.talk.outline
+        if isinstance(change, ch.LookTold) and change.key:  # what all slides share
+            span = (value_of(outline, change.key) or outline).span
+        return ChangeOutcome(change, "refused", why, span)
     if isinstance(change, ch.CommentAdded):
         return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:
@@ -173,14 +176,6 @@ def _before(change: ch.Change, scope: TownScope | None, draft: Draft) -> ChangeO
         problem = town_problem(draft, change, scope.file)
         return problem and ChangeOutcome(change, "refused", problem.why, problem.span)
     return None
-
-
-def _place(change: ch.Change, draft: Draft) -> Span | None:
-    """Return where a change can be made: what all slides share, at the top of the outline."""
-    if not isinstance(change, ch.LookTold) or not change.key:
-        return change.current.span
-    outline = draft.talk.outline
-    return (value_of(outline, change.key) or outline).span
 
 
 def _why_told(change: ch.Change) -> str:

@@ -188,12 +188,11 @@ def differences(sent: Facts, edited: Facts, *, is_sent: bool = True) -> tuple[st
 
 def aspects(facts: Iterable[str]) -> tuple[str, ...]:
     """Return what facts are about, in plain words, each once."""
-    return tuple(dict.fromkeys(map(_aspect, sorted(facts))))
-
-
-def _aspect(fact: str) -> str:
-    fact = fact[:_MOST_SIGNS]
-    return next((words for pattern, words in _ASPECTS if re.search(pattern, fact)), "another look")
+    found = (
+        next((words for pattern, words in _ASPECTS if re.search(pattern, fact)), "another look")
+        for fact in (each[:_MOST_SIGNS] for each in sorted(facts))
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def slide_facts(slide: ParsedPart, digest: Digest) -> Facts:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
+from deckgen.importing.outline_text import goes_on, lines_of, running_text, title_text
 from deckgen.importing.outline_yaml import Keys, OutlineEntry, with_values
 from deckgen.importing.powerpoint.entries.arrangements import (
     have_overlap,
@@ -243,7 +243,7 @@ def _cover(
         return
     keys: Keys = {"cover": headline}
     for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):
-        keys[key] = listed_text(lines)
+        keys[key] = title_text(lines, ", ")
     for picture in pictures:
         keys["image"] = image_keys(picture, (), slide, assets)
     yield keys
@@ -268,7 +268,7 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
         return
     keys: Keys = {"section": headline}
     if texts:
-        keys["subtitle"] = listed_text(paragraphs_in(texts[0]))
+        keys["subtitle"] = title_text(paragraphs_in(texts[0]), ", ")
     yield keys
 
 

@@ -59,7 +59,9 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
     slide, frames = usual.slide, frames_of(usual.slide, context)
     (title,) = [text for text in usual.texts if text.role == "title"]
     sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * _LEAST_HEADLINE]
-    place = frames.frames["title"].placeholder._replace(minimum_size=sizes[-1])
+    place = frames.frames["title"].placeholder
+    larger = place.larger_boxes if place.minimum_size else ()  # those of templates may cross lines
+    place = place._replace(minimum_size=sizes[-1], larger_boxes=larger)
     large = {**frames.frames, "title": text_frame(place, context.minimum_size, context.fonts)}
     cache = FitCache()
     cache.layouts[slide.layout_key] = LayoutFrames(frames.layout, large, {})

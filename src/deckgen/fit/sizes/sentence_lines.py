@@ -71,9 +71,8 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
 def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:
     """Return whether a headline has a line that ends before `start`, and other texts their room.
 
-    The headline itself may be a little smaller, or in a higher place, but in no wider one: that is
-    for what fits nowhere else, and may lie across what a template draws. The line ends there also
-    where the font is as narrow as without the `reserve`.
+    The headline itself may be a little smaller. The line ends there also where the font is as
+    narrow as without the `reserve`.
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):
@@ -81,8 +80,6 @@ def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: f
         if one.size < least or one.space_before != other.space_before:
             return False
         if one.role == "title":
-            if one.frame.placeholder.box.cx > other.frame.placeholder.box.cx:
-                return False
             _, _, text, space, *_ = one.block[0]
             space = space._replace(right=space.right * reserve)
             for line in break_lines(text, space, one.size):

@@ -58,7 +58,7 @@ def _defined(count: int) -> str:
 
 
 CASES = (
-    Growing("slides", 4_000, lambda n: _talk(_times(n, lambda at: f"  - section: Part {at}"))),
+    Growing("slides", 1_500, lambda n: _talk(_times(n, lambda at: f"  - section: Part {at}"))),
     Growing(
         "slides with bullets",
         1_000,

@@ -287,3 +287,10 @@ def test_the_slide_and_else_the_brand_says_what_happens_to_long_text(
     outline = f"{HEAD}brand: brand.yaml\nslides:\n  - title: Much\n{slide}    bullets:\n{LONG}"
     tokens = BRAND.replace("footer: ${event} in ${town}\n", f"limits: {{fit: {brand}}}\n")
     assert [code for code, _ in findings(outline, brand_yaml=tokens) if code == "too-long"] == found
+
+
+@pytest.mark.slow
+def test_a_deck_has_no_more_slides_than_a_file_may_hold() -> None:
+    outline = HEAD + "slides:\n" + "".join(f"  - section: Part {at}\n" for at in range(15_000))
+    assert findings(outline) == []
+    assert findings(outline + "  - section: One more\n") == [("too-many-slides", 15_004)]

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _MOST_DECKS = 16
 """Included decks that are kept open."""
+_MOST_SLIDES = 15_000
+"""With its notes, each is four of the 65,535 files that a .pptx can hold."""
 
 
 class Compiled(NamedTuple):
@@ -132,6 +134,13 @@ def compile_words(
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     layout, fonts, least = brand.layout, brand.fonts, brand.minimum_size
     fitted = fit(deck, layout, fonts, least, diagnostics, resolved.fitted)
+    if len(slides := fitted.deck.slides) > _MOST_SLIDES:
+        diagnostics.error(
+            "too-many-slides",
+            f"The deck has {len(slides):,} slides; there may be {_MOST_SLIDES:,}.",
+            slides[_MOST_SLIDES].span,
+            "Divide the talk into several outlines.",
+        )
     keeps_map = brand.keeps_map and not source.is_clean
     return Compiled(fitted, brand, outline, _origin(source, variant), keeps_map)
 

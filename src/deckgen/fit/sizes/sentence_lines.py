@@ -59,9 +59,7 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
     slide, frames = usual.slide, frames_of(usual.slide, context)
     (title,) = [text for text in usual.texts if text.role == "title"]
     sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * _LEAST_HEADLINE]
-    place = frames.frames["title"].placeholder
-    larger = place.larger_boxes if place.minimum_size else ()  # those of templates may cross lines
-    place = place._replace(minimum_size=sizes[-1], larger_boxes=larger)
+    place = frames.frames["title"].placeholder._replace(minimum_size=sizes[-1])
     large = {**frames.frames, "title": text_frame(place, context.minimum_size, context.fonts)}
     cache = FitCache()
     cache.layouts[slide.layout_key] = LayoutFrames(frames.layout, large, {})
@@ -71,8 +69,9 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
 def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:
     """Return whether a headline has a line that ends before `start`, and other texts their room.
 
-    The headline itself may be a little smaller. The line ends there also where the font is as
-    narrow as without the `reserve`.
+    The headline itself may be a little smaller, or in a higher place, but in no wider one: that is
+    for what fits nowhere else, and may lie across what a template draws. The line ends there also
+    where the font is as narrow as without the `reserve`.
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):
@@ -80,6 +79,8 @@ def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: f
         if one.size < least or one.space_before != other.space_before:
             return False
         if one.role == "title":
+            if one.frame.placeholder.box.cx > other.frame.placeholder.box.cx:
+                return False
             _, _, text, space, *_ = one.block[0]
             space = space._replace(right=space.right * reserve)
             for line in break_lines(text, space, one.size):

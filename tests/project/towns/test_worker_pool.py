@@ -7,6 +7,7 @@ import sys
 import time
 import tracemalloc
 import zipfile
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -153,14 +154,41 @@ def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_t
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 def test_ctrl_c_while_a_worker_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: object) -> None:
-        os.kill(os.getpid(), signal.SIGINT)
+    start = SpawnProcess.start
+    begun: list[SpawnProcess] = []
+
+    def interrupted(process: SpawnProcess) -> None:
+        start(process)
+        if not begun:
+            os.kill(os.getpid(), signal.SIGINT)
+        begun.append(process)
 
     monkeypatch.setattr("multiprocessing.cpu_count", lambda: 2)
     monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", interrupted)
     job = Job(Town("Gera", "Gera", Variant()), "gera.pptx")
     with pytest.raises(KeyboardInterrupt):
         list(build_all([job] * 9, BuildOptions("slides.yaml", None, None)))
+    assert [process.exitcode for process in begun] == [0, 0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.usefixtures("two_towns")
+def test_ctrl_c_while_a_result_is_noted_loses_no_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.cpu_count", lambda: 2)
+    write("slides.yaml", OUTLINE)
+    jobs = [Job(Town(f"t{at}", f"t{at}", Variant()), f"build/t{at}.pptx") for at in range(64)]
+    noted: list[int] = []
+
+    def note_all() -> None:
+        for at, _ in build_all(jobs, BuildOptions("slides.yaml", None, None)):
+            if not noted:
+                os.kill(os.getpid(), signal.SIGINT)
+            noted.append(at)
+
+    with pytest.raises(KeyboardInterrupt):
+        note_all()
+    assert sorted(f"t{at}.pptx" for at in noted) == decks()
+    assert 0 < len(noted) < len(jobs)
 
 
 def settled(folder: Path) -> None:

@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from threading import Event, current_thread, main_thread
+from types import FrameType
 from typing import Any, NamedTuple, NoReturn
 
 from deckgen.project.towns.town_builder import BuildOptions, Job, TownBuilder, TownResult
@@ -53,43 +55,61 @@ def _on_workers(
 ) -> Generator[tuple[int, TownResult], None, None]:
     size = max(1, min(_MOST_AT_ONCE, len(jobs) // (count * 4)))
     busy: dict[Connection, tuple[_Worker, range]] = {}
-    idle = [_start(options) for _ in range(count)]
-    next_job, end = 0, len(jobs)
-    stopped = False
-    try:
-        while next_job < end or busy:
-            while next_job < end and idle:
-                worker = idle.pop()
-                given = range(next_job, min(next_job + size, end))
-                next_job = given.stop
-                busy[worker.tasks] = worker, given
-                with suppress(OSError):  # it has died; its end of the pipe says so below
-                    worker.tasks.send([jobs[at] for at in given])
-            try:
+    idle: list[_Worker] = []
+    next_job = 0
+    with _first_ctrl_c_noted() as stopped:
+        try:
+            idle.extend(_start(options) for _ in range(count))
+            while busy or (next_job < len(jobs) and not stopped.is_set()):
+                while next_job < len(jobs) and idle and not stopped.is_set():
+                    worker = idle.pop()
+                    given = range(next_job, min(next_job + size, len(jobs)))
+                    next_job = given.stop
+                    busy[worker.tasks] = worker, given
+                    with suppress(OSError):  # it has died; its end of the pipe says so below
+                        worker.tasks.send([jobs[at] for at in given])
                 answered = wait(list(busy))
-            except KeyboardInterrupt:
-                if stopped:
-                    raise
-                stopped = True
-                end = next_job
-                continue
-            for tasks in [tasks for tasks in busy if tasks in answered]:
-                worker, given = busy.pop(tasks)
-                try:
-                    answer = tasks.recv()
-                except (EOFError, OSError):
-                    yield from ((at, _lost(jobs[at])) for at in given)
-                    idle.append(_start(options))
-                    continue
-                if isinstance(answer, Exception):
-                    raise answer
-                idle.append(worker)
-                for at, made in zip(given, answer, strict=True):
-                    yield at, TownResult(jobs[at], *made)
-        if stopped:
-            raise KeyboardInterrupt
+                for tasks in [tasks for tasks in busy if tasks in answered]:
+                    worker, given = busy.pop(tasks)
+                    try:
+                        answer = tasks.recv()
+                    except (EOFError, OSError):
+                        yield from ((at, _lost(jobs[at])) for at in given)
+                        idle.append(_start(options))
+                        continue
+                    if isinstance(answer, Exception):
+                        raise answer
+                    idle.append(worker)
+                    for at, made in zip(given, answer, strict=True):
+                        yield at, TownResult(jobs[at], *made)
+            if stopped.is_set():
+                raise KeyboardInterrupt
+        finally:
+            _stop([*idle, *(worker for worker, _ in busy.values())])
+
+
+@contextmanager
+def _first_ctrl_c_noted() -> Iterator[Event]:
+    """Yield what the first Ctrl-C sets; the second one raises KeyboardInterrupt.
+
+    An exception could come anywhere, such as between a deck that is done and its line in the
+    manifest. Only the main thread hears Ctrl-C.
+    """
+    stopped = Event()
+
+    def note(number: int, frame: FrameType | None) -> None:
+        if stopped.is_set():
+            signal.default_int_handler(number, frame)
+        stopped.set()
+
+    if current_thread() is not main_thread():
+        yield stopped
+        return
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield stopped
     finally:
-        _stop([*idle, *(worker for worker, _ in busy.values())])
+        signal.signal(signal.SIGINT, before)
 
 
 def _start(options: BuildOptions) -> _Worker:

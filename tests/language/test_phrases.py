@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from deckgen.language.phrases import Phrase, phrase
+from deckgen.language.phrases import Phrase, language_tag, phrase
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,21 @@ def test_phrases_follow_the_language_else_english(name: Phrase, lang: str, words
 @pytest.mark.parametrize("name", get_args(Phrase))
 def test_every_phrase_stands_in_the_table(name: Phrase) -> None:
     assert phrase(name, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Deutsch", "de"),
+        ("german", "de"),
+        ("English", "en"),
+        ("français", "fr"),
+        ("Ungarisch", "hu"),
+        ("de_DE", "de-DE"),
+        ("pt-BR", "pt-BR"),
+        ("klingon dialect", None),
+        ("", None),
+    ],
+)
+def test_the_tag_of_a_language_that_is_named(text: str, tag: str | None) -> None:
+    assert language_tag(text) == tag

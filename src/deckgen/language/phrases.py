@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -77,6 +78,15 @@ def long_date(day: date, lang: str) -> str:
         return format_date(day, format="long", locale=babel_locale(lang))
     pattern, months = own
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
+
+
+def language_tag(text: str) -> str | None:
+    """Return the tag that a text means: de-DE of de_DE, de of “Deutsch” or “German”; else None."""
+    tag = text.replace("_", "-")
+    if re.fullmatch("[A-Za-z]{2}-[A-Za-z]{2}", tag):
+        return tag
+    names = [babel_locale(lang).languages.items() for lang in ("en", *_PHRASES)]
+    return next((tag for each in names for tag, name in each if name.lower() == text.lower()), None)
 
 
 def babel_locale(lang: str) -> Locale:

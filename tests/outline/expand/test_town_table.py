@@ -70,6 +70,12 @@ def test_words_have_the_place_of_their_cell_and_names_that_of_the_header() -> No
     assert (str(mayor.span), mayor.span.length) == ("towns.csv:2:6", 4)
 
 
+def test_a_cell_of_a_failed_formula_is_told_and_the_town_is_built() -> None:
+    (row,), reported = rows("town;mayor;share\nGera;#NV;12 %\n")
+    assert reported == ["2:6 failed-formula"]
+    assert words(row) == {"town": "Gera", "mayor": "#NV", "share": "12 %"}
+
+
 def test_a_column_may_hold_tags_and_an_empty_cell_is_no_word() -> None:
     (row,), _ = rows("town;tags;mayor\nGera;kurz, lang;\n")
     assert row.variant.tags == {"kurz", "lang"}

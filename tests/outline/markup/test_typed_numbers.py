@@ -75,7 +75,7 @@ def test_bullets_overviews_and_what_stands_below_them_count() -> None:
         "        - 2) a\n"
         "        - 3) b\n"
         "- title: G\n"
-        "  bullets: [•\u00a0first, • second, third · so]\n"
+        "  bullets: [•\u00a0first, \uf0b7 second, third · so]\n"
         "- questions: [1. What?, 2. Why?]\n"
         "- {question: What?, bullets: [a]}\n"
         "- {question: Why?, bullets: [a]}\n"

@@ -92,6 +92,16 @@ def hints(text: str) -> list[str]:
         ("ort: Gera", "cover", "`place` belongs to the event: type `event: {place: …}`."),
         ("date: 2027-01-01", "cover", "`date` belongs to the event: type `event: {date: …}`."),
         ("frage: A", "cover", "`question` belongs to a slide: type it below `slides:`"),
+        ("style: bold", "cover", "`style` belongs to the brand: type it in brand.yaml"),
+        ("lang: Deutsch", "cover", "Type de."),
+        ("lang: de_AT", "cover", "Type de-AT."),
+        ("lang: xyzzy", "cover", "Type a language and, behind a hyphen, a country"),
+        ("brand: [a]", "cover", "Type it as `brand: assets/brand.yaml`."),
+        ("lang: de", "folie: A", "Did you mean `title`?"),
+        ("lang: de", "slide: A\n    bullets: [a]", "Did you mean `title`?"),
+        ("lang: de", "question: A\n    antworten: [a]", "Did you mean `bullets`?"),
+        ("lang: de", "qr: www.gera.de\n    title: A", "Type https://www.gera.de."),
+        ("lang: de", "qr: gera\n    title: A", "Type a link as it stands in the browser"),
         ("lang: de", "title: A\n    bild: a.png", "Did you mean `image`?"),
         ("lang: de", "text: A\n    fußnoten: b", "There are no footnotes. A chart has `source`"),
         ("lang: de", "text: A\n    hintergrund: b", "The background is the brand's."),
@@ -105,8 +115,9 @@ def test_the_hint_leads_to_the_key(head: str, slide: str, hint: str) -> None:
     assert any(each.startswith(hint) for each in said), said
 
 
-def test_the_list_of_slides_may_be_called_otherwise() -> None:
-    assert hints("title: A\nfolien:\n  - titel: B\n") == [
+@pytest.mark.parametrize("name", ["folien", "folie", "slide", "diapos"])
+def test_the_list_of_slides_may_be_called_otherwise(name: str) -> None:
+    assert hints(f"title: A\n{name}:\n  - titel: B\n") == [
         "Did you mean `slides`?",
         "Did you mean `title`?",
     ]

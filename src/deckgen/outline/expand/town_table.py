@@ -15,6 +15,7 @@ from deckgen.outline.syntax.csv_text import (
     cell_spans,
     read_csv,
     split_rows,
+    warn_of_failed_formula,
 )
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.nearest import nearest
@@ -60,7 +61,10 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
     whole = Span(file, header.line, 1, len(header.text))
     if not _names_are_right(names, spans, whole, diagnostics):
         return ()
-    return tuple(_row(file, row, names, spans) for row in rows)
+    towns = tuple(_row(file, row, names, spans) for row in rows)
+    for each in (variable for town in towns for variable in town.variant.variables):
+        warn_of_failed_formula(each.words, each.span, diagnostics)
+    return towns
 
 
 def _rows(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[CsvRow]:

@@ -19,7 +19,7 @@ from deckgen.support.diagnostics import Diagnostics
 Texts: TypeAlias = Mapping[PlaceholderRole, Text | TextBody | None]
 """What stands in the placeholders of a slide; a `Text` is a line whose markup is parsed."""
 
-_TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
+_TYPED_MARKS = frozenset("0123456789•▪◦‣·➢\uf0a7\uf0b7\uf0d8")
 """First characters of bullets that may have been typed, or pasted, with a mark of their own."""
 _WITHOUT_EQUATIONS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
 """Placeholders whose formulas become words: titles are listed, linked and read aloud."""

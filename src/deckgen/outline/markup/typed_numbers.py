@@ -8,7 +8,8 @@ from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import part_of
 from deckgen.support.diagnostics import Diagnostics
 
-_MARKS = frozenset("•▪◦‣·➢")
+_MARKS = frozenset("•▪◦‣·➢\uf0a7\uf0b7\uf0d8")
+"""With those of Word, which stand in its symbol fonts."""
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 
 

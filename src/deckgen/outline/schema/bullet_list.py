@@ -24,7 +24,7 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
             "wrong-type",
             f"`{name}` takes a list, and here are keys.",
             node.span,
-            f"Begin each bullet with a dash and a blank: `- {node.pairs[0][0].text}`."
+            f"Begin each bullet with a dash and a blank: `- {node.pairs[0][0].text.lstrip('-')}`."
             if node.pairs
             else "Begin each bullet with a dash and a blank.",
         )
@@ -71,7 +71,7 @@ def _bullet(item: Node, diagnostics: Diagnostics) -> ListItem:
     if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
         raise LocatedError(
             "text-starts-with-sign",
-            "Text may not begin with { as it stands; the file format gives it another meaning.",
+            "Text may not begin with { or ? as it stands: to the file format it is a sign.",
             item.span,
             "Put the text in quotation marks. A variable is inserted with ${name}.",
         )
@@ -142,9 +142,9 @@ def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
     elif text.startswith("- "):
         message = f"`{name}` takes a list, and the | makes one text of it."
         hint = f"Delete the | behind `{name}:`."
-    elif signs := re.split(rf"(?:\A|\s)[{BULLET_SIGNS}]\s+", text)[1:]:
+    elif signs := re.split(rf"(?:\A|\s)(?:[{BULLET_SIGNS}]|[1-9][.)])\s+", text)[1:]:
         code = "bullet-sign"
-        message = f"A bullet begins with a dash and a blank, not with “{text[0]}”."
+        message = f"A bullet begins with a dash and a blank, not with “{text.split()[0]}”."
         examples = (f"`- {excerpt(each.strip())}`" for each in signs[:2])
         hint = f"Type {', and on a line of its own '.join(examples)}."
     elif text.startswith("-") and len(text) > 1:

@@ -106,7 +106,9 @@ def _as_list(node: Node) -> Node:
     return Sequence((node,), node.span) if isinstance(node, Scalar) else node
 
 
-def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
+def _one_text(
+    node: Node, name: str, diagnostics: Diagnostics, example: str = "your words"
+) -> Scalar | None:
     """Return a node that is a text and not blank; None, with an error, for others."""
     if isinstance(node, Scalar):
         if not is_blank(node.text):
@@ -123,7 +125,7 @@ def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
         "wrong-type",
         f"`{name}` takes one text, not {describe_node(node)}.",
         node.span,
-        f"Type it as `{name}: your words`. For several lines type `{name}: |` and indent the lines "
+        f"Type it as `{name}: {example}`. For several lines type `{name}: |` and indent the lines "
         f"below. If {brackets} belong to the text, put it in quotation marks.",
     )
     return None
@@ -143,14 +145,14 @@ def _any_text(node: Node, diagnostics: Diagnostics) -> Scalar | None:
 
 
 def _text(name: str, metadata: _Metadata) -> Convert:
-    pattern = metadata.get("pattern")
+    pattern, example = metadata.get("pattern"), _example(metadata)
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
         # The hot path: most values are texts that are not blank.
         if type(node) is not Scalar or is_blank(node.text):
-            return _one_text(node, name, diagnostics)
+            return _one_text(node, name, diagnostics, example)
         if pattern is not None and not re.fullmatch(pattern, node.text):
-            return _report_wrong_type(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
+            return _report_unlike(node, name, metadata, diagnostics)
         return node
 
     return convert
@@ -184,23 +186,34 @@ def _quoted(name: str, convert: Convert) -> Convert:
 
 
 def _scalars(name: str, parse: Callable[[str], Any], metadata: _Metadata) -> Convert:
-    pattern = metadata.get("pattern")
+    pattern, example = metadata.get("pattern"), _example(metadata)
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
-        scalar = _one_text(node, name, diagnostics)
+        scalar = _one_text(node, name, diagnostics, example)
         if scalar is None:
             return None
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
-            meant = metadata["meant"](text) if "meant" in metadata else None
-            what = meant or metadata["pattern_doc"]
-            return _report_wrong_type(scalar, name, f"Type {what}.", diagnostics)
+            return _report_unlike(scalar, name, metadata, diagnostics)
         try:
             return parse(text)
         except WrongTypeError as wrong:
             return _report_wrong_type(scalar, name, str(wrong), diagnostics)
 
     return convert
+
+
+def _example(metadata: _Metadata) -> str:
+    return next(iter(metadata.get("examples", ())), "your words")
+
+
+def _report_unlike(
+    node: Scalar, name: str, metadata: _Metadata, diagnostics: Diagnostics
+) -> object:
+    """Report a text that the pattern of its key does not match, with what is meant or expected."""
+    meant = metadata["meant"](node.text.strip()) if "meant" in metadata else None
+    hint = f"Type {meant or metadata['pattern_doc']}."
+    return _report_wrong_type(node, name, hint, diagnostics)
 
 
 def _report_wrong_type(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:

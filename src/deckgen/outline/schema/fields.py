@@ -4,6 +4,7 @@ The records are the schema: the reader, the JSON Schema and the manual are deriv
 fields, whose metadata hold `doc` (a sentence for the author) and `examples`.
 """
 
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, NewType, TypeAlias
 
 from deckgen.deck.chart_kind import ChartKind
@@ -63,6 +64,8 @@ class Pattern(NamedTuple):
     """Must match the whole text."""
     what_to_type: str
     """The end of the sentence “Type …”."""
+    meant: Callable[[str], str | None] = lambda _: None
+    """Returns what is meant by a text that does not match, if it is known."""
 
 
 def key(
@@ -82,7 +85,11 @@ def key(
     """
     metadata = {"doc": doc, "examples": examples, "short": short, "quoted": quoted}
     if pattern is not None:
-        metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
+        metadata |= {
+            "pattern": pattern.regex,
+            "pattern_doc": pattern.what_to_type,
+            "meant": pattern.meant,
+        }
     return field(default=default, metadata=metadata)
 
 

@@ -7,7 +7,14 @@ from functools import cache
 from deckgen.outline.schema.entry import Entry, Kind, KindTable, Outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.record_reader import keys_of, read_record
-from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, TAGS, TOWNS_FOLDER, Talk
+from deckgen.outline.schema.talk import (
+    BRAND_KEY_HINTS,
+    DEFAULT_LANGUAGE,
+    EVENT_KEY_HINTS,
+    TAGS,
+    TOWNS_FOLDER,
+    Talk,
+)
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.outline.syntax.yaml_parser import EMPTY_OUTLINE_HINT
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
@@ -153,11 +160,15 @@ def _means_slides(key: Scalar) -> bool:
 def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
     head = Mapping(tuple(pair for pair in node.pairs if pair[0].text != "slides"), node.span)
     head = _with_iso_date(head)
-    misplaced = EVENT_KEY_HINTS | {
-        key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
-        for kind in kinds
-        for key in keys_of(kind.entry)
-    }
+    misplaced = (
+        BRAND_KEY_HINTS
+        | EVENT_KEY_HINTS
+        | {
+            key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
+            for kind in kinds
+            for key in keys_of(kind.entry)
+        }
+    )
     if "slides" not in {key.text for key, _ in node.pairs}:
         misplaced |= {
             key.text: "Did you mean `slides`?" for key, _ in _first(head) if _means_slides(key)
@@ -217,6 +228,9 @@ def _entries(
         empty = isinstance(slides, Scalar) and not slides.text.strip()
         problem = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
+        if isinstance(slides, Mapping) and (key := slides.pairs[0][0].text).startswith("-"):
+            code, problem = "missing-blank", "begins with a dash that no blank follows"
+            example = f"Type `- {key[1:]}: …`, and each further key in the column of `{key[1:]}`."
         diagnostics.error(code, f"`slides` {problem}.", slides.span, example)
     elif not slides.items and diagnostics.has_errors:
         pass  # those that were meant are told

@@ -61,6 +61,27 @@ def parse_minutes(text: str) -> float:
     return duration
 
 
+def _nearly_day(text: str) -> str:
+    """Return what is wrong with a text that is almost a day; nothing for other texts."""
+    from deckgen.language.phrases import babel_locale
+    from deckgen.language.time_reader import read_day
+    from deckgen.support.nearest import nearest
+
+    if read_day(f"{text} 2000", ""):
+        return "The year is missing."
+    last = re.sub(r"^\D*\d{1,2}\.?\s*([^\w\s.]|bis|und|to|and|au|et)\s*", "", text)
+    if last != text and read_day(last, ""):
+        return f"A date is one day, such as {last}; that there are several is said in `name`."
+    months = [
+        name for tag in ("de", "en") for name in babel_locale(tag).months["format"]["wide"].values()
+    ]
+    for word in re.findall(r"[^\W\d_]{3,60}", text)[:3]:
+        meant = text.replace(word, nearest(word, months) or word)
+        if read_day(meant, ""):
+            return f"Did you mean {meant}?"
+    return ""
+
+
 def parse_day(text: str) -> dt.date:
     """Return the date that a text is, in any form that means the same day in every language."""
     if re.fullmatch(_DATE, text):
@@ -75,6 +96,8 @@ def parse_day(text: str) -> dt.date:
         raise WrongTypeError(f"It could be two days: type {date.in_words()}.")
     if date is None:
         hint = "Type the day as YYYY-MM-DD, such as 2026-11-22; or with points, as 22.11.2026."
+        if nearly := _nearly_day(text):
+            raise WrongTypeError(f"{nearly} {hint}")
         if re.fullmatch(_WITH_POINTS, text):
             hint = f"There is no such day. {hint}"
         if re.fullmatch(_SPREADSHEET_DATE, text):

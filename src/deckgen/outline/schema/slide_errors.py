@@ -66,7 +66,7 @@ def probable_kind(
         return kind, Mapping(tuple(kept), node.span)
     unknown = [key for key, _ in node.pairs if key.text not in kind_keys]
     hint = f"What a slide is follows from its key: {', '.join(table.kinds)}."
-    every_key = frozenset[str]().union(*table.keys.values())
+    every_key = frozenset[str]().union(*table.keys.values()) - {"slides"}  # only of an include
     for key in unknown:
         report_unknown_key(key, every_key, diagnostics, otherwise=hint)
     if len(named) > 1:

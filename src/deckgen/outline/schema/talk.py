@@ -8,9 +8,17 @@ from deckgen.deck.slide import Tone, Transition
 from deckgen.outline.schema.fields import LayoutName, Minutes, Pattern, Text, key
 from deckgen.support.records import LocatedRecord, record
 
+
+def _tag_meant(text: str) -> str | None:
+    from deckgen.language.phrases import language_tag
+
+    return language_tag(text)
+
+
 LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
     "a language and, behind a hyphen, a country: de-DE, en-GB, or only fr",
+    _tag_meant,
 )
 """A BCP 47 tag, with the subtags that PowerPoint knows: language, script, region."""
 
@@ -42,6 +50,11 @@ EVENT_KEY_HINTS = {
     for key in ("place", "date", "slot")
 }
 """Hints for keys at the top of an outline that belong below `event`."""
+BRAND_KEY_HINTS = {
+    key: f"`{key}` belongs to the brand: type it in brand.yaml, and here `brand: brand.yaml`."
+    for key in ("style", "colors", "fonts", "logo", "template", "limits")
+}
+"""Hints for keys at the top of an outline that stand in a brand.yaml."""
 
 
 @record

@@ -16,6 +16,8 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _EMPTY = " \t;,"
 """What a row without words consists of."""
 _CELL = re.compile(r'[^;,|\t\n"]*')
+FAILED_FORMULA_HINT = "Mend it in the spreadsheet and save anew; or type what is meant, or a dash."
+_FAILED = re.compile(r"#[¡¿]?[A-Z/0]+[!?]|#N/?[ADV]|#{4,}|(?:Err|Fehler) ?:[0-9]{3}")
 
 
 class CsvText(NamedTuple):
@@ -48,6 +50,18 @@ class CsvError(Exception):
     def __init__(self, row: CsvRow) -> None:
         super().__init__(str(row.line))
         self.row = row
+
+
+def is_failed_formula(cell: str) -> bool:
+    """Return whether a cell is what spreadsheets show for a number they lack, such as #NV."""
+    return _FAILED.fullmatch(cell) is not None
+
+
+def warn_of_failed_formula(cell: str, span: Span, diagnostics: Diagnostics) -> None:
+    """Report a cell of words in whose place a spreadsheet says that it failed."""
+    if is_failed_formula(cell):
+        message = f"“{cell}” is what a spreadsheet shows when it has no result."
+        diagnostics.warning("failed-formula", message, span, FAILED_FORMULA_HINT)
 
 
 def decode_csv(data: bytes) -> CsvText | None:

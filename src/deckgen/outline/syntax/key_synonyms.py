@@ -12,7 +12,10 @@ from deckgen.outline.syntax.nodes import Scalar
 from deckgen.support.diagnostics import Diagnostics
 
 _TABLE = """
-title: titel überschrift folientitel | titre | título titular | headline header
+slides: folien folie seiten | diapositives diapositive diapos diapo | diapositivas diapositiva |
+  pages slide
+title: titel folie überschrift folientitel | titre diapositive diapo | título titular diapositiva |
+  headline header slide
 subtitle: untertitel | sous-titre | subtítulo | sub-title tagline
 speaker: redner rednerin referent referentin vortragende sprecher sprecherin autor autorin |
   orateur oratrice intervenant intervenante auteur conférencier | ponente orador oradora autor
@@ -89,8 +92,8 @@ rows: zeilen | lignes | filas | cells
 total: summe gesamt summenzeile gesamtzeile | somme totaux | suma | sum
 header: kopfzeile | en-tête | cabecera encabezado | head
 table: tabelle | tableau | tabla | grid
-bullets: aufzählung stichpunkte punkte liste listenpunkte spiegelstriche | puces liste points |
-  viñetas lista puntos | bullet list items points
+bullets: aufzählung stichpunkte punkte liste listenpunkte spiegelstriche antworten |
+  puces liste points réponses | viñetas lista puntos respuestas | answers bullet list items points
 kicker: dachzeile oberzeile kopfzeile | surtitre | antetítulo | eyebrow
 closing: schluss abschluss ende danke | fin conclusion merci | cierre fin gracias | end
 text: absatz fließtext inhalt | texte paragraphe | texto párrafo | body content
@@ -101,7 +104,6 @@ heading: überschrift | titre en-tête | encabezado título | title headline
 cover: titelfolie deckblatt titelseite | couverture | portada | title-slide
 figures: zahlen kennzahlen | chiffres | cifras | numbers metrics stats kpis
 include: einbinden einfügen | inclure | incluir | import
-slides: folien seiten | diapositives diapos | diapositivas | pages
 panel: kasten fläche | panneau | panel recuadro | box scrim
 bleed: randlos vollbild | pleine-page | sangrado | full-bleed half-bleed fullscreen
 people: personen leute menschen team | personnes équipe | personas equipo gente | team persons

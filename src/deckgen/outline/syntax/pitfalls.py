@@ -263,6 +263,16 @@ def _quotes(line: SourceLine) -> Pitfall | None:
             (line.column, 1),
         )
     at = end + len(value[end:]) - len(value[end:].lstrip())
+    if value[0] == value[-1] == "'" and value[end].isalpha():
+        meant = in_yaml_quotes(value[1:-1])
+        return Pitfall(
+            line.column + end - 1,
+            1,
+            "text-after-quote",
+            "The apostrophe within the text closes the quotation that begins with the same sign.",
+            f"Put other quotation marks around it: {excerpt(meant)}",
+            line.text[: line.column] + meant,
+        )
     if value[end:].strip() in {",", ";"}:  # as in the lists of other languages
         return Pitfall(
             line.column + at,

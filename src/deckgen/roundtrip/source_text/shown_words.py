@@ -35,7 +35,9 @@ _BREAK = re.compile(r"<br\s{0,9}/?>|[ \t]*\n[ \t]*", re.IGNORECASE)
 _BETWEEN_PARAGRAPHS = re.compile(
     r"[ \t]*\n(?:[ \t]*\n)*[ \t]*(?:(?:[-*•]|[0-9]{1,3}[.)])[ \t]+(?=\S))?"
 )
-_TYPED_MARK = re.compile(r"[ \t\n]*(?:[-*•▪◦‣·➢][ \t\u00a0]*|[0-9]{1,3}[.)][ \t]+)(?=\S)")
+_TYPED_MARK = re.compile(
+    r"[ \t\n]*(?:[-*•▪◦‣·➢\uf0a7\uf0b7\uf0d8][ \t\u00a0]*|[0-9]{1,3}[.)][ \t]+)(?=\S)"
+)
 _SCHEME = re.compile(r"(?:https?://|mailto:)(?:www\.)?")
 """What the address below a code does not show."""
 _DASHES = re.compile(r"---?")

@@ -13,6 +13,7 @@ from deckgen.outline.lower.graphics.data.chart_labels import number_hint
         ("(5,00) €", "Type the number alone, `-5,00`; what it counts is said once: `unit: €`."),
         ("(5)", "Type the number alone, `-5`."),
         ("about", "Type a number such as 12,5 or 12 %; a dash for none."),
+        ("#NV", "Mend it in the spreadsheet and save anew; or type what is meant, or a dash."),
         ("9" * 16, "Round it: a chart shows 15 digits before the decimal point, and 15 behind it."),
     ],
 )

@@ -7,6 +7,7 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import format_number, separators
 from deckgen.outline.lower.graphics.data.chart_data import split_amount
+from deckgen.outline.syntax.csv_text import FAILED_FORMULA_HINT, is_failed_formula
 
 _MOST_LISTED = 8
 """Numbers of a series that are all listed; of more, the highest and the lowest are."""
@@ -79,6 +80,8 @@ def _describe_series(series: Series, chart: Chart, words: Mapping[str, str]) -> 
 
 def number_hint(cell: str, lang: str) -> str:
     """Return a hint for a cell that is no number in any language: what to type instead."""
+    if is_failed_formula(cell.strip()):
+        return FAILED_FORMULA_HINT
     point, _ = separators(lang)
     amount = split_amount(cell, lang)
     if amount:

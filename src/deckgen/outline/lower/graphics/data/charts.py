@@ -27,6 +27,7 @@ from deckgen.outline.lower.graphics.data.rows_and_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ChartKeys, Text
+from deckgen.outline.syntax.csv_text import warn_of_failed_formula
 from deckgen.support.diagnostics import Diagnostics, Span
 
 
@@ -57,6 +58,8 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     if keys.kind not in {"scatter", "combined"}:  # whose series have axes of their own
         columns = [(values, _shared(each, columns)) for values, each in columns]
     names = [_plain(name, diagnostics) for name in table.names] or [""]
+    for each in (*table.names, *(row[0] for row in table.rows)):
+        warn_of_failed_formula(each.text.strip(), each.span, diagnostics)
     categories = tuple(_plain(row[0], diagnostics) for row in table.rows)
     series = [
         Series(

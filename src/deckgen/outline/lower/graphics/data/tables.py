@@ -15,6 +15,7 @@ from deckgen.outline.lower.graphics.data.rows_and_names import (
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
+from deckgen.outline.syntax.csv_text import warn_of_failed_formula
 from deckgen.support.diagnostics import Diagnostics
 
 _Cells: TypeAlias = tuple[Text, ...]
@@ -28,6 +29,8 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
     header, rows = _header_and_rows(data, context)
     if not rows or not are_even((header, *rows) if header else rows, context.diagnostics):
         return ()
+    for each in (cell for row in (header, *rows) for cell in row):
+        warn_of_failed_formula(each.text.strip(), each.span, context.diagnostics)
     rows_shown, columns_shown = _highlighted(data, header, rows, context.diagnostics)
     has_total = data.total is not False
     last = len(rows) - 1

@@ -1,5 +1,6 @@
 """Slides that show a drawing; QR codes (ISO/IEC 18004) by segno: rows of dark and light squares."""
 
+import re
 from typing import TypeVar
 
 from deckgen.deck.graphics import Drawing, DrawingItem
@@ -14,7 +15,9 @@ from deckgen.support.records import LocatedRecord
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 _PLURALS = {"person": "people"}
 ADDRESS = Pattern(
-    r"(https?://|mailto:)\S+", "a link as it stands in the browser, such as https://a.example"
+    r"(https?://|mailto:)\S+",
+    "a link as it stands in the browser, such as https://a.example",
+    lambda text: f"https://{text}" if re.fullmatch(r"[^\s:/@]+\.[a-z]{2,}(/\S*)?", text) else None,
 )
 _MOST_SQUARES = 49
 """Squares on a side that phones can tell apart from the last rows (version 8)."""

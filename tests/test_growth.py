@@ -16,6 +16,7 @@ from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.executed_lines import executed_lines
+from tests.present import present
 
 
 def built(case: Growing, count: int, folder: Path) -> int:
@@ -70,8 +71,7 @@ def imported(slides: int) -> int:
     data = old_talk(slides)
 
     def read() -> None:
-        talk = import_presentation("old.pptx", data, Diagnostics())
-        assert talk is not None
+        talk = present(import_presentation("old.pptx", data, Diagnostics()))
         assert {slide.kind for slide in talk.slides} == {"bullets"}
 
     return executed_lines(read)

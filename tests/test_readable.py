@@ -13,6 +13,7 @@ from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import TOUR
+from tests.present import present
 from tests.tools.drawn import drawn
 from tests.tools.seen import Seen
 
@@ -94,8 +95,8 @@ def made(outline: str, palette: str, tone: str) -> bytes:
     brand = f"name: B\ncolors: {{{palette}}}\nfonts: {{heading: Arial, body: Arial}}\n"
     files = {"talk.yaml": outline.encode(), "own.yaml": brand.encode(), "a.png": PIXEL}
     folder, diagnostics = MemoryOverlay(files, Workspace(TOUR.parent)), Diagnostics()
-    compiled = compile_talk("talk.yaml", folder, BrandFile("own.yaml", folder), diagnostics)
-    assert compiled is not None
+    own = BrandFile("own.yaml", folder)
+    compiled = present(compile_talk("talk.yaml", folder, own, diagnostics))
     assert [one for one in diagnostics if one.code != "crowded-numbers"] == []
     assert not tone or all(one.tone == tone for one in compiled.deck.slides)
     return deck_bytes(compiled, None)

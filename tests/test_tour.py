@@ -12,6 +12,7 @@ from deckgen.pipeline.read_source import read_nodes, read_variant
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields
 from tests.building import ROOT, TOUR
+from tests.present import present
 from tests.template.test_any_template import FILES, GOOD
 
 UNUSED = {"only", "except_", "fit", "layout", "pinned"}
@@ -24,9 +25,8 @@ def outline() -> Outline:
     diagnostics = Diagnostics()
     nodes = read_nodes(TOUR.name, Workspace(TOUR.parent), diagnostics)
     assert nodes is not None
-    outline = read_variant(nodes, diagnostics)
+    outline = present(read_variant(nodes, diagnostics))
     assert list(diagnostics) == []
-    assert outline is not None
     return outline
 
 
@@ -38,8 +38,7 @@ def test_it_is_a_talk_of_about_forty_slides_within_its_slot(outline: Outline) ->
 
 @pytest.mark.slow
 def test_the_readme_tells_how_long_it_is() -> None:
-    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
-    assert compiled is not None
+    compiled = present(compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics()))
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"of {len(compiled.deck.slides)} slides that uses all of it" in readme
 
@@ -68,8 +67,7 @@ def test_on_a_template_there_is_nothing_to_say_about_the_talk(name: str) -> None
     """
     template, diagnostics = FILES[name], Diagnostics()
     brand = BrandFile(template.name, Workspace(template.parent))
-    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), brand, diagnostics)
-    assert compiled is not None
+    present(compile_talk(TOUR.name, Workspace(TOUR.parent), brand, diagnostics))
     of_talk = [one for one in diagnostics if one.span and one.span.file == TOUR.name]
     assert [one for one in of_talk if one.code != "picture-covers"] == []
     assert not diagnostics.has_errors

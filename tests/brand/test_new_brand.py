@@ -23,6 +23,7 @@ from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.template import OFFICE_THEME
 from tests.building import ROOT
+from tests.present import present
 
 THEME = {**OFFICE_THEME.colors}
 GREEN = {"dk2": "1A3C34", "lt2": "EDF5F0", "accent1": "2E7D32", "accent2": "FF8F00"}
@@ -32,9 +33,8 @@ def tokens(text: str) -> BrandTokens:
     diagnostics = Diagnostics()
     node = parse("brand.yaml", text.encode(), diagnostics)
     assert node is not None, list(diagnostics)
-    found = read_record(node, BrandTokens, diagnostics)
+    found = present(read_record(node, BrandTokens, diagnostics))
     assert list(diagnostics) == []
-    assert found is not None
     return found
 
 

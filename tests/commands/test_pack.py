@@ -17,6 +17,7 @@ from deckgen.pack.text_files import (
 )
 from deckgen.support.exit_codes import ExitCode
 from tests.ooxml.test_embedded_fonts import lay_out
+from tests.present import present
 from tests.project.two_towns import write
 from tests.tools.needs import need
 
@@ -75,8 +76,7 @@ def test_a_pack_holds_the_deck_what_stands_in_for_it_and_what_is_what() -> None:
         "Was hier fehlt",
     ):
         assert word in text
-    listed = read_checksums((FOLDER / CHECKSUM_FILE).read_bytes())
-    assert listed is not None
+    listed = present(read_checksums((FOLDER / CHECKSUM_FILE).read_bytes()))
     assert sorted(listed) == sorted({*names(FOLDER)} - {CHECKSUM_FILE})
     assert names(FOLDER.parent) == [FOLDER.name]
 

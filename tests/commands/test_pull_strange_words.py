@@ -8,6 +8,7 @@ import pytest
 
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
+from tests.present import present
 from tests.project.two_towns import run, write
 from tests.sampled import sampled
 
@@ -82,8 +83,7 @@ def _reworded(*words: str) -> str:
 
 
 def _words(deck: str) -> list[str]:
-    edited = read_edited(Path(deck).read_bytes(), Diagnostics(), deck)
-    assert edited is not None
+    edited = present(read_edited(Path(deck).read_bytes(), Diagnostics(), deck))
     return [
         paragraph.words
         for slide in edited.slides

@@ -14,6 +14,7 @@ from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, layout, line_of, placeholder, slide
+from tests.present import present
 from tests.talks import talk
 
 MINIMUM = 15
@@ -286,7 +287,6 @@ def test_an_address_on_a_closing_page_is_smaller_rather_than_broken() -> None:
         size="4:3",
     )
     (slide,) = made.compiled.fitted.slides
-    text = slide.text("body")
-    assert text is not None
+    text = present(slide.text("body"))
     assert text.extent.lines == 1
     assert text.size < 24

@@ -10,6 +10,7 @@ from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.square import FONTS, layout, line_of, slide
+from tests.present import present
 
 MINIMUM = 15
 REAL = Fonts("Cambria", "Calibri", "Consolas")
@@ -112,8 +113,7 @@ def assert_fits(
     role: PlaceholderRole, content: TextBody, fonts: Fonts, *, has_errors: bool
 ) -> None:
     """Check a text's sizes and, where it has no error, its height against its frame."""
-    placeholder = layout("bullets", "light").placeholder(role)
-    assert placeholder is not None
+    placeholder = present(layout("bullets", "light").placeholder(role))
     own = tuple(style.size for style in placeholder.level_styles)
     sizes = content.sizes or own
     assert min(sizes) >= MINIMUM

@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.language.number_reader import decimal_offset, is_number_column, number_unit
+from tests.present import present
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,7 @@ from deckgen.language.number_reader import decimal_offset, is_number_column, num
     ],
 )
 def test_a_number_is_cut_at_its_decimals(lang: str, text: str, before_the_decimals: str) -> None:
-    at = decimal_offset(text, lang)
-    assert at is not None
+    at = present(decimal_offset(text, lang))
     assert text[:at] == before_the_decimals
 
 

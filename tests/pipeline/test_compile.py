@@ -10,6 +10,7 @@ from pptx.slide import Slide
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
+from tests.present import present
 from tests.sampled import sampled
 
 HEAD = "title: A talk\nlang: de-DE\n"
@@ -33,10 +34,8 @@ def findings(outline: str, **files: str) -> list[tuple[str, int]]:
 def deck(outline: str, **files: str) -> Presentation:
     diagnostics = Diagnostics()
     named = {name.replace("_", "."): text for name, text in files.items()}
-    compiled = compile_talk(
-        "slides.yaml", Folder({"slides.yaml": outline} | named), None, diagnostics
-    )
-    assert compiled is not None
+    folder = Folder({"slides.yaml": outline} | named)
+    compiled = present(compile_talk("slides.yaml", folder, None, diagnostics))
     assert not diagnostics.has_errors, list(diagnostics)
     return pptx.Presentation(io.BytesIO(deck_bytes(compiled, None)))
 

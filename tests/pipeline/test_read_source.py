@@ -12,6 +12,7 @@ from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.expand.variant import AS_WRITTEN, apply_variant
 from deckgen.pipeline.read_source import read_source
 from deckgen.support.diagnostics import Diagnostics
+from tests.present import present
 
 OUTLINE = """\
 title: The market square
@@ -35,8 +36,7 @@ MORE = b"title: More\nslides:\n  - title: Chairs of ${town}\n    bullets: [Three
 def is_fixed(outline: bytes) -> bool:
     files = MemoryOverlay({"slides.yaml": outline, "more.yaml": MORE}, Workspace("."))
     diagnostics = Diagnostics()
-    source = read_source("slides.yaml", files, None, diagnostics)
-    assert source is not None
+    source = present(read_source("slides.yaml", files, None, diagnostics))
     assert not list(diagnostics)
     as_read = insert_variables(apply_variant(source.nodes, AS_WRITTEN, diagnostics), diagnostics)
     assert not source.is_fixed or as_read is source.nodes

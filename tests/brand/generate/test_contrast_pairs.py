@@ -12,6 +12,7 @@ from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 from tests.media.sample_pictures import saved
+from tests.present import present
 
 SPAN = Span("brand.yaml", 1, 1)
 PANEL = style_named("panel")
@@ -154,8 +155,7 @@ def png(color: tuple[int, int, int], *, holes: bool, palette: bool = False) -> b
 )
 def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: list[str]) -> None:
     diagnostics = Diagnostics()
-    logo = read_logo("logo", data, SPAN, diagnostics)
-    assert logo is not None
+    logo = present(read_logo("logo", data, SPAN, diagnostics))
     warn_of_hidden_logo(
         logo,
         color_pairs(PANEL.layouts("16:9")),

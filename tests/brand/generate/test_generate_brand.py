@@ -10,6 +10,7 @@ from deckgen.brand.tokens import PLAIN_TOKENS, FontTokens, Limits
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 from tests.media.sample_pictures import pixels, saved, turned
+from tests.present import present
 
 SPAN = Span("brand.yaml", 5, 7)
 SVG = (
@@ -69,8 +70,7 @@ def test_bodies_grow_to_the_limit_at_most(largest: int | None, sizes: set[int]) 
         if (body := brand.layout(role).placeholder("body"))
     ]
     assert {body.largest_size for body in bodies} == sizes
-    quotation = brand.layout("quote").placeholder("title")
-    assert quotation is not None
+    quotation = present(brand.layout("quote").placeholder("title"))
     assert quotation.largest_size == 72
 
 
@@ -102,8 +102,7 @@ def test_names_are_safe_in_xml() -> None:
 
 
 def test_a_logo_follows_its_background() -> None:
-    logo = _logo(SVG % b'fill="currentColor"', Diagnostics())
-    assert logo is not None
+    logo = present(_logo(SVG % b'fill="currentColor"', Diagnostics()))
     brand = generate_brand(PLAIN_TOKENS, "16:9", logo, Diagnostics())
     media = {part.name: part.data for part in brand.parts if "/media/" in part.name}
     assert b"#141414" in media["/ppt/media/logo-light.svg"]
@@ -140,8 +139,7 @@ def test_a_logo_that_cannot_be_shown_safely_is_refused(data: bytes, code: str) -
 def test_a_logo_of_pixels_has_its_shape_and_tells_nothing_of_the_camera(
     data: bytes, ratio: float
 ) -> None:
-    logo = _logo(data, Diagnostics())
-    assert logo is not None
+    logo = present(_logo(data, Diagnostics()))
     assert logo.ratio == ratio
     assert b"Maker of the camera" not in logo.data
 

@@ -10,6 +10,7 @@ from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span
 from tests.brand.styles.houses import house_brand
+from tests.present import present
 
 SECTION, CLOSING, QUESTION = "Section", "Closing", "Question (dark)"
 BLACK, LIME = "0A0A0F", "B6FF3D"
@@ -55,8 +56,7 @@ def test_panel_of_a_section(paper: str, deep: str, area: tuple[str, int], number
 
 
 def test_a_track_on_a_panel_is_seen_there() -> None:
-    track = house_brand("start-up", "panel").layout("question", "dark", "").progress_track
-    assert track is not None
+    track = present(house_brand("start-up", "panel").layout("question", "dark", "").progress_track)
     assert track.color == "accent1"
 
 
@@ -73,6 +73,5 @@ def test_a_panel_with_contact_and_a_code_to_scan(size: SlideFormat) -> None:
 def test_links_on_paper_have_the_colour_of_its_text() -> None:
     """A dark layout maps the colour of links to one that is read on the deep colour."""
     layout = house_brand("start-up", "panel").layout("closing", "dark", "")
-    contact = layout.placeholder("body")
-    assert contact is not None
+    contact = present(layout.placeholder("body"))
     assert contact.link_color == contact.level_styles[0].color == "dk1"

@@ -5,6 +5,7 @@ from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics
+from tests.present import present
 
 HOUSES = {
     "university": "ink: '1A2233', paper: FFFFFF, deep: '12305E', sand: EEF2F8, "
@@ -32,7 +33,6 @@ def house_brand(house: str, style: str) -> Brand:
     """Return the brand of a house; it must be free of findings."""
     files = MemoryOverlay({"own.yaml": house_file(house, style)}, Workspace("."))
     diagnostics = Diagnostics()
-    found = read_brand(BrandFile("own.yaml", files), None, None, diagnostics)
+    found = present(read_brand(BrandFile("own.yaml", files), None, None, diagnostics))
     assert list(diagnostics) == []
-    assert found is not None
     return found.brand

@@ -10,6 +10,7 @@ from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, SHARE_ABOVE, Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
+from tests.present import present
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -104,9 +105,7 @@ def test_a_headline_has_more_lines_before_it_is_small(
     )
     made = talk(f"- {{{key}: '{long}', bullets: [Volumes, Audits, Staff]}}", style=style, size=size)
     (slide,) = made.compiled.fitted.slides
-    title, body = slide.text("title"), slide.text("body")
-    assert title is not None
-    assert body is not None
+    title, body = present(slide.text("title")), present(slide.text("body"))
     assert title.size >= least
     assert title.extent.lines <= 6
     box, other = title.frame.placeholder.box, body.frame.placeholder.box

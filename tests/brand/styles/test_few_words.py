@@ -6,6 +6,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
+from tests.present import present, the_graphic
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -116,8 +117,7 @@ def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(
     entry = f"- {{title: '{title}', image: {{file: dot.png, alt: A dot}}, bleed: yes}}"
     files = {"dot.png": png(size=(1600, 1200))}
     made = talk(entry, size=size, style=style, files=files)
-    text = made.compiled.fitted.slides[0].text("title")
-    assert text is not None
+    text = present(made.compiled.fitted.slides[0].text("title"))
     assert text.extent.lines == 1
 
 
@@ -158,8 +158,7 @@ def test_names_of_three_lines_fit_on_a_narrow_page(style: str) -> None:
 def test_a_name_with_its_office_stands_on_one_line_on_a_narrow_page(style: str) -> None:
     head = "speaker: Ruth Ashdown, town clerk of Tarnwick\n"
     made = talk("- cover", style=style, size="4:3", head=head)
-    body = made.compiled.fitted.slides[0].text("body")
-    assert body is not None
+    body = present(made.compiled.fitted.slides[0].text("body"))
     assert body.extent.lines == 1
 
 
@@ -244,10 +243,8 @@ def test_a_long_headline_stays_beside_its_picture_or_on_its_scrim(
     entries = f"- {{title: {title}, image: {{file: a.png, alt: x}}, bleed: {bleed}}}"
     made = talk(entries, files={"a.png": png(size=(1600, 1600))}, style=style, size=size)
     (slide,) = made.compiled.fitted.slides
-    place = made.compiled.brand.layout(*slide.slide.layout_key).placeholder("title")
-    found = slide.text("title")
-    assert found is not None
-    assert place is not None
+    place = present(made.compiled.brand.layout(*slide.slide.layout_key).placeholder("title"))
+    found = present(slide.text("title"))
     assert found.frame.placeholder.box.right <= place.box.right
 
 
@@ -259,8 +256,7 @@ def test_a_picture_below_a_headline_stands_on_one_ground(key: str, size: str, st
     made = talk(entries, files={"a.png": png(size=(1600, 900))}, style=style, size=size)
     slide = made.compiled.fitted.deck.slides[0]
     layout = made.compiled.brand.layout(*slide.layout_key)
-    ((_, picture),) = slide.graphics
-    assert isinstance(picture, Picture)
+    picture = the_graphic(slide, Picture)
     assert picture.box
     top = picture.box._replace(cy=EMU_PER_INCH // 100)
     assert layout.area_behind(top) == layout.area_behind(picture.box)
@@ -272,9 +268,7 @@ def test_a_picture_below_a_headline_begins_at_its_edge_on_a_narrow_page() -> Non
     entries = "- {question: Who decides?, image: {file: a.png, alt: x, caption: In May}}"
     made = talk(entries, files=files, style="bold", size="4:3")
     (slide,) = made.compiled.fitted.slides
-    title = slide.text("title")
-    ((_, picture),) = slide.slide.graphics
-    assert isinstance(picture, Picture)
+    title = present(slide.text("title"))
+    picture = the_graphic(slide.slide, Picture)
     assert picture.box
-    assert title
     assert picture.box.x == title.frame.placeholder.box.x

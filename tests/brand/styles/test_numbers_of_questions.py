@@ -6,6 +6,7 @@ from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import LayoutRole, PictureRole
 from tests.brand.styles.test_styles import brand_of, every_size, every_style
+from tests.present import present
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -57,9 +58,7 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
     size: SlideFormat, style: str, role: LayoutRole | PictureRole
 ) -> None:
     layout = brand_of(style, size).layout(role).with_kicker()
-    number, title = layout.placeholder("progress"), layout.placeholder("title")
-    assert number is not None
-    assert title is not None
+    number, title = present(layout.placeholder("progress")), present(layout.placeholder("title"))
     assert number.level_styles[0].size >= title.level_styles[0].size
     assert (number.box.y, number.box.cy, number.anchor) == (title.box.y, title.box.cy, title.anchor)
     assert number.box.x >= title.box.x + title.box.cx
@@ -85,9 +84,7 @@ def test_questions_beside_a_graphic_have_a_place_for_their_number(
     style: str, role: PictureRole
 ) -> None:
     layout = brand_of(style).layout(role).with_kicker()
-    number, title = layout.placeholder("progress"), layout.placeholder("title")
-    assert number is not None
-    assert title is not None
+    number, title = present(layout.placeholder("progress")), present(layout.placeholder("title"))
     assert number.level_styles[0].size >= title.level_styles[0].size
     baselines = [
         found.box.y + 0.97 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
@@ -100,12 +97,8 @@ def test_in_panel_a_picture_at_the_left_stands_between_the_track_and_the_text(
     size: SlideFormat,
 ) -> None:
     layout = brand_of("panel", size).layout("question-half-left")
-    picture, title = layout.placeholder("picture"), layout.placeholder("title")
-    text, track = layout.placeholder("second"), layout.progress_track
-    assert picture is not None
-    assert title is not None
-    assert text is not None
-    assert track is not None
+    picture, title = present(layout.placeholder("picture")), present(layout.placeholder("title"))
+    text, track = present(layout.placeholder("second")), present(layout.progress_track)
     assert picture.box.x == track.box.x + track.box.cx
     assert title.box.x == text.box.x > picture.box.x + picture.box.cx
     margin = round(GRIDS[size].margin * EMU_PER_INCH)
@@ -125,9 +118,7 @@ def test_in_editorial_the_running_title_of_an_overview_ends_on_the_baseline_of_t
     None
 ):
     layout = brand_of("editorial").layout("questions").with_kicker()
-    kicker, title = layout.placeholder("kicker"), layout.placeholder("title")
-    assert kicker is not None
-    assert title is not None
+    kicker, title = present(layout.placeholder("kicker")), present(layout.placeholder("title"))
     assert kicker.anchor == "b"
     last = kicker.box.y + kicker.box.cy - 0.246 * kicker.level_styles[0].size * EMU_PER_POINT
     first = title.box.y + 0.97 * title.level_styles[0].size * EMU_PER_POINT
@@ -159,8 +150,7 @@ def test_in_panel_the_number_of_a_question_stays_where_it_is_without_a_running_t
     assert number is not None
     assert below is not None
     assert number.box == below.box
-    title = layout.placeholder("title")
-    assert title is not None
+    title = present(layout.placeholder("title"))
     tops = [
         each.box.y + 0.33 * each.level_styles[0].size * EMU_PER_POINT for each in (title, number)
     ]
@@ -196,9 +186,10 @@ def test_in_minimal_the_number_of_a_section_stands_beside_the_first_line_of_its_
     size: SlideFormat,
 ) -> None:
     layout = brand_of("minimal", size).layout("section")
-    number, subtitle = layout.placeholder("progress"), layout.placeholder("subtitle")
-    assert number is not None
-    assert subtitle is not None
+    number, subtitle = (
+        present(layout.placeholder("progress")),
+        present(layout.placeholder("subtitle")),
+    )
     # Fonts have 0.2 to 0.25 em below their baseline.
     below = 0.225 * number.level_styles[0].size * EMU_PER_POINT
     foot = number.box.y + number.box.cy - below

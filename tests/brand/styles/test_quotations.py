@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.fit.text.line_breaking import Line, paragraph_lines
+from tests.present import present
 from tests.talks import Talk, talk
 
 QUOTATIONS = {
@@ -47,8 +48,7 @@ def lines(made: Talk) -> list[Line]:
     """Return the lines of the only title."""
     slide = made.compiled.fitted.deck.slides[0]
     said = dict(slide.placeholders)["title"]
-    place = made.compiled.brand.layout(*slide.layout_key).placeholder("title")
-    assert place
+    place = present(made.compiled.brand.layout(*slide.layout_key).placeholder("title"))
     left, right = said.side_insets or (place.insets.left, place.insets.right)
     width = (said.box or place.box).cx - left - right
     style = place.level_styles[0]

@@ -13,6 +13,7 @@ from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.brand.styles.houses import HOUSES, house_file
 from tests.building import ROOT, TOUR
+from tests.present import present
 from tests.sampled import pairs
 from tests.tools.drawn import drawn
 from tests.tools.seen import Seen
@@ -28,9 +29,8 @@ def made(outline: Path, settings: str, brand: bytes | None, style: str) -> bytes
         files["own.yaml"] = brand
     folder, diagnostics = MemoryOverlay(files, Workspace(outline.parent)), Diagnostics()
     found = BrandFile("own.yaml", folder) if brand is not None else None
-    compiled = compile_talk("talk.yaml", folder, found, diagnostics, style=style)
+    compiled = present(compile_talk("talk.yaml", folder, found, diagnostics, style=style))
     assert list(diagnostics) == []
-    assert compiled is not None
     return deck_bytes(compiled, None)
 
 

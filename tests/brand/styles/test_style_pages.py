@@ -10,6 +10,7 @@ from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from tests.brand.styles.houses import HOUSES, house_brand
+from tests.present import present
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -165,8 +166,7 @@ def test_a_long_running_title_is_set_smaller_where_it_has_no_room(
     title = "What a small town learned from trying things out on its square"
     made = talk(f"- {{title: {title}, question: Why?, bullets: [a, b, c]}}", style=style, size=size)
     assert not made.diagnostics.has_errors
-    kicker = made.compiled.fitted.slides[0].text("kicker")
-    assert kicker is not None
+    kicker = present(made.compiled.fitted.slides[0].text("kicker"))
     assert kicker.size == points
 
 
@@ -176,9 +176,8 @@ def test_in_band_a_headline_beside_a_picture_stands_in_the_middle_of_its_field(
 ) -> None:
     designs = style_named("band").layouts(size)
     design = next(each for each in designs if each.layout.role == "half-picture")
-    title = design.layout.placeholder("title")
+    title = present(design.layout.placeholder("title"))
     field, band, *_ = (drawn.box for drawn in design.decorations)
-    assert title is not None
     assert 2 * title.box.y + title.box.cy == pytest.approx(band.cy + field.cy, abs=2)
 
 
@@ -197,8 +196,7 @@ def test_in_band_a_long_headline_is_clear_of_the_edges_of_its_field(size: SlideF
     (slide,) = talk(
         f"- {{title: {headline}, bullets: [A]}}", size=size, style="band"
     ).compiled.fitted.slides
-    title = slide.text("title")
-    assert title is not None
+    title = present(slide.text("title"))
     assert title.extent.lines > 2
     assert title.top >= (0.66 + 0.15) * EMU_PER_INCH
     assert title.bottom <= (2.3 - 0.15) * EMU_PER_INCH
@@ -211,10 +209,8 @@ def test_in_panel_the_author_of_a_quotation_stands_at_the_foot_below_the_words(
     design = next(
         each for each in style_named("panel").layouts(size) if each.layout.role == "quote"
     )
-    (panel,), author = design.decorations, design.layout.placeholder("by")
-    words = design.layout.placeholder("title")
-    assert author is not None
-    assert words is not None
+    (panel,), author = design.decorations, present(design.layout.placeholder("by"))
+    words = present(design.layout.placeholder("title"))
     assert words.box.y + words.box.cy <= panel.box.y <= author.box.y
     assert words.box.x == author.box.x
     by = "The baker on the square, at the council meeting of March 2022"
@@ -229,8 +225,7 @@ def test_in_panel_the_contact_on_a_narrow_page_stands_below_the_thanks_as_on_the
     )
     distances = []
     for design in (cover, closing):
-        panel, words = design.decorations[0].box, design.layout.placeholder("body")
-        assert words is not None
+        panel, words = design.decorations[0].box, present(design.layout.placeholder("body"))
         assert words.anchor == "t"
         distances.append(words.box.y - panel.y)
     assert distances[0] == pytest.approx(distances[1], rel=0.15)

@@ -22,6 +22,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.present import present
 from tests.sampled import sampled
 from tests.test_readable import PALETTES
 
@@ -210,8 +211,7 @@ def test_a_headline_on_a_scrim_is_read_over_white_and_over_black(
     tone: Tone, colors: ColorTokens
 ) -> None:
     brand = generate_brand(changed(PLAIN_TOKENS, colors=colors), "16:9", None, Diagnostics())
-    title = brand.layout("scrim", tone).placeholder("title")
-    assert title is not None
+    title = present(brand.layout("scrim", tone).placeholder("title"))
     text, fill = (brand.theme_colors[name] for name in (title.level_styles[0].color, title.fill))
     for picture in ("FFFFFF", "000000"):
         assert contrast_ratio(text, mixed(picture, fill, title.scrim / 100)) >= TEXT_MINIMUM
@@ -251,8 +251,7 @@ def test_the_logo_stands_where_the_brand_says(
 
 @every_size
 def test_the_title_of_a_section_of_editorial_stands_at_the_foot(size: SlideFormat) -> None:
-    title = brand_of("editorial", size).layout("section").placeholder("title")
-    assert title is not None
+    title = present(brand_of("editorial", size).layout("section").placeholder("title"))
     assert title.anchor == "b"
     assert title.box.y + title.box.cy > 5.5 * 72 * EMU_PER_POINT
 

@@ -7,6 +7,7 @@ from deckgen.deck.plot import Plot
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.present import present
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")
 PAGE = Box(0, 0, 9_800_000, 3_900_000)
@@ -25,6 +26,4 @@ def made(kind: ChartKind, *series: tuple[float | None, ...], names: tuple[str, .
 
 def plot(chart: Chart, box: Box = PAGE, diagnostics: Diagnostics | None = None) -> Plot:
     diagnostics = Diagnostics() if diagnostics is None else diagnostics
-    drawn = placed_chart(chart, box, FONTS, 18, diagnostics).plot
-    assert drawn is not None
-    return drawn
+    return present(placed_chart(chart, box, FONTS, 18, diagnostics).plot)

@@ -6,6 +6,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.layout import EMU_PER_POINT
 from tests.fit.charts.placed_charts import HALF, PAGE, made, plot
+from tests.present import present
 
 SHORT = "Source: us"
 LONG = "Source: Counted by the classes 7 and 8 of Mill Lane School on three weekdays in May 2025"
@@ -20,8 +21,7 @@ def test_a_source_has_a_box_as_high_as_its_lines(
     source: str, box: Box, lines: int, kind: ChartKind
 ) -> None:
     drawn = plot(made(kind, (1, 2))._replace(source=source), box)
-    place = drawn.source
-    assert place is not None
+    place = present(drawn.source)
     line = 16 * 1.25 * EMU_PER_POINT / box.cy
     assert place.height == pytest.approx((lines + 0.1) * line, abs=0.001)
     assert place.y + place.height == pytest.approx(1)
@@ -37,8 +37,7 @@ def test_a_plot_begins_below_all_lines_of_its_unit(
     unit: str, box: Box, lines: int, kind: ChartKind
 ) -> None:
     drawn = plot(made(kind, (1, 2))._replace(unit=unit), box)
-    place = drawn.unit
-    assert place is not None
+    place = present(drawn.unit)
     line = drawn.unit_size * 1.25 * EMU_PER_POINT / box.cy
     assert place.height == pytest.approx((lines + 0.1) * line, abs=0.001)
     assert (place.x, place.y) == (0, 0)

@@ -8,6 +8,7 @@ from deckgen.deck.graphics import Chart
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
+from tests.present import present, the_graphic
 from tests.talks import talk
 
 MONTHS = (
@@ -110,8 +111,7 @@ def test_a_line_that_would_lie_flat_has_a_scale_of_its_own(
 @pytest.mark.parametrize(("minimum", "source"), [(12, 16), (18, 16), (24, 21)])
 def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int, source: int) -> None:
     chart = made("column", (1, 2))._replace(source="Source: us")
-    drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
-    assert drawn is not None
+    drawn = present(placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot)
     assert drawn.size == max(22, minimum)
     assert drawn.source_size == source
 
@@ -185,7 +185,6 @@ def test_names_of_points_are_smaller_before_one_touches_a_mark() -> None:
         "Warm light; 390; 540\\nBench; 420; 310\\nCargo bike; 350; 86\\nNight bus; 500; 22"
     )
     entry = f'- {{title: Dear tests do not reach more, chart: {{kind: scatter, data: "{data}"}}}}'
-    ((_, chart),) = talk(entry, style="minimal").compiled.fitted.deck.slides[0].graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(talk(entry, style="minimal").compiled.fitted.deck.slides[0], Chart)
     assert chart.plot
     assert chart.plot.size == 18

@@ -7,6 +7,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from tests.fit.charts.placed_charts import made, plot
+from tests.present import present, the_graphic
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -30,8 +31,7 @@ or of a lesser width."""
 @pytest.mark.parametrize(("keys", "points", "least"), PAGES.values(), ids=PAGES)
 def test_circles_are_large(keys: str, points: int, least: float, size: str, style: str) -> None:
     made = talk(f"- {{title: T, {keys}}}", size=size, style=style)
-    ((_, chart),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(made.compiled.fitted.slides[0].slide, Chart)
     assert chart.box
     assert chart.plot
     across = chart.plot.area.width * chart.box.cx
@@ -45,8 +45,7 @@ def test_circles_are_large(keys: str, points: int, least: float, size: str, styl
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_long_words_stand_at_the_slices_of_a_ring_beside_text(size: str, style: str) -> None:
     made = talk(f"- {{title: T, text: Word., {VISITORS}}}", size=size, style=style)
-    ((_, chart),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(made.compiled.fitted.slides[0].slide, Chart)
     assert chart.plot
     assert chart.plot.series_naming == "none"
     assert len(chart.plot.label_offsets) == 4
@@ -68,11 +67,9 @@ def test_a_ring_is_wider_than_half_of_the_page_only_for_its_names_and_beside_lit
 def _ring_and_text(entry: str, size: str) -> tuple[int, int]:
     """Return the widths of a ring and of the text at its left, which ends before it."""
     fitted = talk(entry, size=size).compiled.fitted.slides[0]
-    ((_, ring),) = fitted.slide.graphics
-    text = fitted.text("body")
-    assert isinstance(ring, Chart)
+    ring = the_graphic(fitted.slide, Chart)
+    text = present(fitted.text("body"))
     assert ring.box
-    assert text
     box = text.frame.placeholder.box
     assert box.x + box.cx < ring.box.x
     return ring.box.cx, box.cx

@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH
+from tests.present import present, the_graphic
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -31,9 +32,7 @@ def drawing_of(
     """Return the drawing of a slide with these figures."""
     made = talk(f"- {{title: T, figures: [{figures}]}}", brand=brand, size=size, style=style)
     assert not made.diagnostics.has_errors
-    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(drawing, Drawing)
-    return drawing
+    return the_graphic(made.compiled.fitted.slides[0].slide, Drawing)
 
 
 @pytest.mark.parametrize("case", NUMBERS)
@@ -90,8 +89,7 @@ LABELS = {
 def test_no_label_ends_with_one_lost_word(case: str) -> None:
     label, expected = LABELS[case]
     figures = f"{{number: 41, label: '{label}'}}, {{number: 5, label: a}}, {{number: 6, label: b}}"
-    body = drawing_of(figures).shapes[0].body
-    assert body is not None
+    body = present(drawing_of(figures).shapes[0].body)
     assert body.paragraphs[-1].text == (expected or label)
 
 

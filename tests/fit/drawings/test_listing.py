@@ -5,6 +5,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, Shape
+from tests.present import the_graphic
 from tests.talks import talk
 
 
@@ -87,8 +88,7 @@ def test_long_lines_are_broken_at_blanks_before_they_are_small(
     code: str, size: int, *, hangs: bool
 ) -> None:
     made = talk(f"- {{title: T, code: '{code}'}}", style="panel")
-    ((_, drawing),) = made.compiled.fitted.deck.slides[0].graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(made.compiled.fitted.deck.slides[0], Drawing)
     (shape,) = drawing.shapes
     assert shape.body
     assert shape.body.paragraphs[0].text == code
@@ -113,8 +113,7 @@ def test_lines_with_hyphens_are_broken_between_words_where_that_can_be(
     code: str, size: int, *, narrower: bool
 ) -> None:
     made = talk(f"- {{title: T, code: '{code}'}}", style="panel", size="4:3")
-    ((_, drawing),) = made.compiled.fitted.deck.slides[0].graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(made.compiled.fitted.deck.slides[0], Drawing)
     (shape,) = drawing.shapes
     assert shape.body
     assert shape.body.side_insets

@@ -5,6 +5,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
+from tests.present import the_graphic
 from tests.sampled import pairs, sampled
 from tests.talks import talk
 
@@ -82,8 +83,7 @@ def test_the_name_of_one_person_is_as_large_as_leaves_it_one_line_and_the_role_t
 )
 def test_initials_are_those_of_names_not_of_titles(name: str, letters: str) -> None:
     made = talk(f"- {{title: T, people: [{{name: {name}}}]}}")
-    ((_, graphic),) = made.compiled.fitted.deck.slides[0].graphics
-    assert isinstance(graphic, Drawing)
+    graphic = the_graphic(made.compiled.fitted.deck.slides[0], Drawing)
     body = graphic.shapes[0].body
     assert body
     assert body.text == letters
@@ -130,8 +130,7 @@ def test_many_names_stand_on_one_line_each_though_initials_are_smaller(
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_words_stand_beside_the_portrait_of_one_person(size: str, style: str) -> None:
     made = talk("- {title: T, people: [{name: Anna, role: Baker}]}", style=style, size=size)
-    ((_, graphic),) = made.compiled.fitted.deck.slides[0].graphics
-    assert isinstance(graphic, Drawing)
+    graphic = the_graphic(made.compiled.fitted.deck.slides[0], Drawing)
     initials, words = graphic.shapes
     assert initials.box.right < words.box.x
     assert initials.box.y < words.box.y < initials.box.bottom

@@ -11,6 +11,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from deckgen.deck.graphics import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Run
+from tests.present import present, the_graphic
 from tests.talks import talk
 from tests.template.opened import plain_template
 
@@ -28,8 +29,7 @@ def test_what_is_seen_of_a_code_begins_at_the_margin(paper: str, tmp_path: Path)
     )
     made = talk("- {title: T, qr: 'https://example.org'}", brand=brand)
     assert not made.diagnostics.has_errors
-    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(made.compiled.fitted.slides[0].slide, Drawing)
     margin = round(0.75 * EMU_PER_INCH)
     assert [shape.name for shape in drawing.shapes if shape.box.x == margin] == [first]
 
@@ -43,8 +43,7 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
     short, long = "https://example.org/form", "https://example.org/square/ten-years-on/form?lang=en"
     made = talk(f"- {{title: T, qr: '{short}'}}\n- {{title: T, qr: '{long}'}}", style=style)
     for slide, size in zip(made.compiled.fitted.slides, sizes, strict=True):
-        ((_, drawing),) = slide.slide.graphics
-        assert isinstance(drawing, Drawing)
+        drawing = the_graphic(slide.slide, Drawing)
         _, code, link = drawing.shapes
         assert link.styles[0].size == size
         assert link.box.x > code.box.x + code.box.cx
@@ -73,8 +72,7 @@ def test_a_link_below_its_code_has_two_lines_before_it_is_small(
     path: str, lines: list[str], size: int
 ) -> None:
     made = talk(f"- {{title: T, text: Scan it., qr: 'https://example.org/{path}'}}", style="panel")
-    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(made.compiled.fitted.slides[0].slide, Drawing)
     link = drawing.shapes[-1]
     assert link.body
     runs = [run.text for run in link.body.paragraphs[0].runs if isinstance(run, Run)]
@@ -116,8 +114,7 @@ def test_on_dark_grounds_code_and_link_stand_on_one_label(case: str, style: str)
 def test_a_code_on_two_grounds_has_a_label() -> None:
     entry = "- {closing: Thanks, text: Anna, qr: 'https://example.org/form'}"
     (slide,) = talk(entry, style="band", size="4:3").compiled.fitted.slides
-    ((_, drawing),) = slide.slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(slide.slide, Drawing)
     assert [shape.fill for shape in drawing.shapes] == ["paper", "dark", "paper"]
 
 
@@ -131,8 +128,7 @@ def test_a_code_on_two_grounds_has_a_label() -> None:
 )
 def test_a_link_below_its_code_is_no_larger_than_a_contact(entry: str, size: int) -> None:
     (slide,) = talk(f"- {entry}", style="minimal").compiled.fitted.slides
-    ((_, drawing),) = slide.slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(slide.slide, Drawing)
     assert drawing.shapes[-1].styles[0].size == size
 
 
@@ -146,8 +142,7 @@ def test_on_templates_a_label_is_no_wider_than_code_and_link(tmp_path: Path) -> 
     (slide,) = talk(
         "- {title: T, qr: 'https://example.org'}", brand=template
     ).compiled.fitted.slides
-    ((_, drawing),) = slide.slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(slide.slide, Drawing)
     label, code, link = drawing.shapes
     quiet = code.box.x - label.box.x
     assert link.box.x >= code.box.x + code.box.cx + quiet
@@ -168,10 +163,8 @@ def test_on_white_templates_a_code_begins_where_text_does(paper: bytes, tmp_path
             )
     made = talk("- {title: T, qr: 'https://example.org'}", brand=template)
     (slide,) = made.compiled.fitted.slides
-    ((_, drawing),) = slide.slide.graphics
-    title = slide.text("title")
-    assert isinstance(drawing, Drawing)
-    assert title
+    drawing = the_graphic(slide.slide, Drawing)
+    title = present(slide.text("title"))
     edge = title.frame.placeholder.inner_box.x
     first = "Code to scan" if paper == b"FFFFFF" else "Ground of the code"
     assert [shape.name for shape in drawing.shapes if shape.box.x == edge] == [first]
@@ -181,8 +174,7 @@ def test_on_white_templates_a_code_begins_where_text_does(paper: bytes, tmp_path
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_on_white_its_quiet_zone_is_the_space_between_a_code_and_its_link(size: str) -> None:
     made = talk("- {title: T, qr: 'https://example.org/form'}", style="panel", size=size)
-    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(made.compiled.fitted.slides[0].slide, Drawing)
     _, code, link = drawing.shapes
     quiet = 4 * code.box.cx / len(drawing.items[0].squares)
     apart = (link.box.x - code.box.right) / EMU_PER_INCH

@@ -17,6 +17,7 @@ from deckgen.support.diagnostics import Diagnostics
 from tests.brand.styles.houses import house_file
 from tests.fit import square
 from tests.fit.square import FONTS, bullet, line_of
+from tests.present import present, the_graphic
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -64,8 +65,7 @@ def test_the_area(
     diagnostics = Diagnostics()
     placed = place_full_bleed(one, PlacementContext(layout, FONTS, 18, diagnostics, set()))
 
-    ((_, picture),) = placed.graphics
-    assert isinstance(picture, Picture)
+    picture = the_graphic(placed, Picture)
     assert picture.box == box
     assert [one.message.split(":")[0] for one in diagnostics] == said
 
@@ -89,8 +89,7 @@ def test_a_whole_picture_stands_in_the_middle(size: tuple[int, int], box: Box) -
     one = full_picture(ABOVE_SLIDE)._replace(graphics=(("body", whole),))
     context = PlacementContext(layout, FONTS, 18, Diagnostics(), set())
 
-    ((_, picture),) = place_full_bleed(one, context).graphics
-    assert isinstance(picture, Picture)
+    picture = the_graphic(place_full_bleed(one, context), Picture)
     assert (picture.box, picture.crop) == (box, (0, 0, 0, 0))
 
 
@@ -124,8 +123,7 @@ def test_a_panel_is_as_high_as_its_words(top: int, held: int) -> None:
 
     placed = place_full_bleed(full_picture(None), context)
 
-    box = dict(placed.placeholders)["title"].box
-    assert box is not None
+    box = present(dict(placed.placeholders)["title"].box)
     assert box.cy < 20 * EMU_PER_POINT
     assert box.cx == pytest.approx(1.05 * 5 * 10 * EMU_PER_POINT, abs=2)
     assert held * EMU_PER_POINT in (box.y, box.y + box.cy)
@@ -142,8 +140,7 @@ def captioned(fill: str, *, film: bool = False) -> Graphic:
     layout = square.layout("bleed", "light")
     layout = layout._replace(placeholders=(title,), graphic_boxes=(("body", PAGE),))
     one = full_picture(None)
-    ((_, picture),) = one.graphics
-    assert isinstance(picture, Picture)
+    picture = the_graphic(one, Picture)
     shown: Graphic = picture._replace(caption=CAPTION)
     if film:
         recording = Recording(picture.media, film=True, milliseconds=1000)
@@ -158,8 +155,7 @@ def test_a_caption_stands_below_a_picture_where_headlines_have_no_fill() -> None
     assert isinstance(picture, Picture)
     assert picture.box is not None
     assert picture.caption is not None
-    box = picture.caption.box
-    assert box is not None
+    box = present(picture.caption.box)
     margin, gap = 0.2 * EMU_PER_INCH, picture.box.y + picture.box.cy
     assert (box.x, box.x + box.cx) == (margin, PAGE.cx - margin)
     assert box.y - gap == pytest.approx(PAGE.cy - (box.y + box.cy), abs=1)
@@ -171,8 +167,7 @@ def test_a_caption_has_the_fill_of_headlines_in_the_lower_right_corner() -> None
     assert isinstance(picture, Picture)
     assert picture.box == PAGE
     assert picture.caption is not None
-    box = picture.caption.box
-    assert box is not None
+    box = present(picture.caption.box)
     assert picture.caption.fill == "dk2"
     assert (box.x + box.cx, box.y + box.cy) == (PAGE.cx, PAGE.cy)
     words = round(1.05 * 11 * picture.caption.size * EMU_PER_POINT)
@@ -196,8 +191,7 @@ def test_a_panel_has_room_for_the_lines_that_its_headline_has(style: str, tmp_pa
     ]
     made = talk("\n".join(entries), size="4:3", brand=brand, files={"a.png": png()})
     for slide in made.compiled.fitted.slides:
-        title, written = slide.text("title"), dict(slide.slide.placeholders)["title"]
-        assert title is not None
+        title, written = present(slide.text("title")), dict(slide.slide.placeholders)["title"]
         assert written.box is not None
         place = title.frame.placeholder
         _, above, _, below = place.insets

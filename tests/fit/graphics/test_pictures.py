@@ -13,6 +13,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.graphics.pictures import cropped, placed_pictures, warn_of_coarse
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.present import present
 
 SPAN = Span("talk.yaml", 1, 1)
 AREA = Box(1_000_000, 2_000_000, 9_000_000, 4_000_000)
@@ -210,8 +211,7 @@ def test_captions_stand_beside_pictures_in_two_columns_where_a_row_would_be_low(
 def test_captions_beside_pictures_are_no_larger_than_lists(listed: int, size: int) -> None:
     """A caption of 16 may be 24, in two columns; the headline of a template may be less."""
     context = placing()
-    body = context.layout.placeholder("body")
-    assert body
+    body = present(context.layout.placeholder("body"))
     smaller = body._replace(level_styles=(body.level_styles[0]._replace(size=listed),))
     layout = context.layout._replace(placeholders=(smaller,))
     pictures = [picture(0.77, "A bench")] * 4

@@ -15,6 +15,7 @@ from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.graphics.test_pictures import SPAN, picture
 from tests.media.sample_pictures import pixels, saved
+from tests.present import present, the_graphic
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -192,8 +193,7 @@ def test_a_wide_picture_stands_across_a_narrow_page(size: str, text: str, *, acr
     plan = {"plan.png": saved(pixels(1100, 500), "PNG")}
     entry = f"- {{title: Plan, text: {text}, image: {{file: plan.png, alt: A}}}}"
     (slide,) = talk(entry, size=size, files=plan, style="panel").compiled.fitted.deck.slides
-    ((_, shown),) = slide.graphics
-    assert isinstance(shown, Picture)
+    shown = the_graphic(slide, Picture)
     (words,) = [body.box for role, body in slide.placeholders if role != "title"]
     assert words
     assert shown.box
@@ -238,9 +238,7 @@ def test_a_headline_on_a_field_stays_on_it_beside_an_upright_picture(size: str) 
     made = talk(entry, style="bold", size=size, files=files)
     (slide,) = made.compiled.fitted.deck.slides
     layout = made.compiled.brand.layout(*slide.layout_key)
-    title = slide.text("title")
-    place = layout.placeholder("title")
+    title = present(slide.text("title"))
+    place = present(layout.placeholder("title"))
     assert layout.name == "Picture beside title"
-    assert title
-    assert place
     assert (title.box or place.box).right <= layout.filled_areas[-1].box.right

@@ -10,6 +10,7 @@ from deckgen.fit.graphics.pictures import placed_clip
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square
+from tests.present import present
 
 CAPTION = Caption(TextBody((square.bullet("Bells"),)))
 
@@ -51,8 +52,7 @@ def test_the_words_of_a_sound_stand_beside_the_middle_of_its_sign(
     sign = inches(1, 2, side, side)
     assert found.box == sign
     assert found.caption is not None
-    box, gap = found.caption.box, round(0.3 * EMU_PER_INCH)
-    assert box is not None
+    box, gap = present(found.caption.box), round(0.3 * EMU_PER_INCH)
     assert found.caption.size == size
     assert (box.x, box.x + box.cx) == (sign.x + sign.cx + gap, area.x + area.cx)
     assert box.cy == pytest.approx(size * square.LINE * EMU_PER_POINT, abs=2)

@@ -6,6 +6,7 @@ from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.graphics.table_grid import measured
 from tests.fit.graphics.test_tables import BRAND, put, table
+from tests.present import present
 
 LONG = "Two health visitors for families with newborn children in all wards of the old harbour"
 DATES = (
@@ -21,8 +22,7 @@ def decisions() -> Table:
 @pytest.mark.parametrize("points", [520, 560, 640])
 def test_dates_stay_whole_where_the_table_is_no_higher_so(points: int) -> None:
     grid = measured(decisions(), "en-GB", BRAND.fonts)
-    widths = grid.column_widths(20, points * EMU_PER_POINT)
-    assert widths is not None
+    widths = present(grid.column_widths(20, points * EMU_PER_POINT))
     assert sum(widths) <= points * EMU_PER_POINT
     assert not grid.has_broken_names(20, widths)
 
@@ -31,8 +31,7 @@ def test_a_column_is_broken_where_the_table_is_lower_so() -> None:
     """Were the dates whole, the sentence would have its width of one word, and many lines."""
     grid = measured(decisions(), "en-GB", BRAND.fonts)
     space = 300 * EMU_PER_POINT
-    widths = grid.column_widths(20, space)
-    assert widths is not None
+    widths = present(grid.column_widths(20, space))
     assert grid.has_broken_names(20, widths)
     date = round((grid.columns[0].natural * 20 + 12) * EMU_PER_POINT)
     whole = (date, space - date - widths[2], widths[2])

@@ -15,6 +15,7 @@ from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.rendered import plain_brand
+from tests.present import present
 
 BRAND = plain_brand("Calibri")
 LAYOUT = BRAND.layout("bullets", "light")
@@ -64,8 +65,7 @@ def test_a_table_that_fits_is_as_large_as_the_text() -> None:
 
 def test_its_text_begins_where_the_bodys_does() -> None:
     ((_, found),), _ = put(many(3))
-    place = LAYOUT.placeholder("body")
-    assert place is not None
+    place = present(LAYOUT.placeholder("body"))
     assert found.box is not None
     assert found.box.x == place.box.x + place.insets.left
     assert found.box.y == place.box.y + place.insets.top
@@ -112,8 +112,7 @@ def test_a_small_table_is_larger_and_its_rows_are_higher(rows: int, size: int, e
 
 
 def test_a_tiny_table_is_as_large_as_its_headline_allows() -> None:
-    title = LAYOUT.placeholder("title")
-    assert title is not None
+    title = present(LAYOUT.placeholder("title"))
     styles = tuple(style._replace(size=40) for style in title.level_styles)
     others = (one for one in LAYOUT.placeholders if one.role != "title")
     large = LAYOUT._replace(placeholders=(title._replace(level_styles=styles), *others))
@@ -252,9 +251,7 @@ def test_numbers_stand_at_their_decimal_sign() -> None:
 def test_a_narrow_table_begins_where_reading_does() -> None:
     place = LAYOUT.graphic_box("body")
     boxes = {lang: put(table(("a",)), lang=lang)[0][0][1].box for lang in ("de-DE", "he-IL")}
-    german, hebrew = boxes["de-DE"], boxes["he-IL"]
-    assert german is not None
-    assert hebrew is not None
+    german, hebrew = present(boxes["de-DE"]), present(boxes["he-IL"])
     assert german.x == place.x
     assert hebrew.x + hebrew.cx == place.x + place.cx
     assert german.cx == hebrew.cx == round(place.cx * 2 / 3)

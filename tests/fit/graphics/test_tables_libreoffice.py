@@ -16,6 +16,7 @@ from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.corpus import paragraphs
 from tests.fit.text.rendered import pages, plain_brand, printed
+from tests.present import present, the_graphic
 from tests.tools.needs import need
 
 FONTS = ("Calibri", "Arial", "Cambria")
@@ -82,8 +83,7 @@ def test_rows_are_as_high_as_we_say(tmp_path: Path) -> None:
     decks = [(fitted(brand, words(6, seed)), brand) for seed, brand in enumerate(brands)]
     for (slides, _), pdf in zip(decks, printed(decks, tmp_path), strict=True):
         for slide, page in zip(slides, pages(pdf), strict=True):
-            ((_, table),) = slide.graphics
-            assert isinstance(table, Table)
+            table = the_graphic(slide, Table)
             baselines = sorted({y for y, _, sign in page if sign == "¦"}, reverse=True)
             steps = [above - below for above, below in pairwise(baselines)]
             said = [height / EMU_PER_POINT for height in table.heights]
@@ -113,8 +113,7 @@ def test_nothing_stands_below_the_place_of_the_table(tmp_path: Path) -> None:
     brand = plain_brand("Calibri")
     ((slides, _),) = decks = [(fitted(brand, words(8, 7)), brand)]
     (pdf,) = printed(decks, tmp_path)
-    place = brand.layout("bullets", "light").placeholder("body")
-    assert place is not None
+    place = present(brand.layout("bullets", "light").placeholder("body"))
     lowest = (brand.height - place.box.y - place.box.cy) / EMU_PER_POINT
     document = pypdfium2.PdfDocument(pdf)
     assert len(document) == len(slides)

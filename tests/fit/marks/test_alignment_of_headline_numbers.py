@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide
+from tests.present import present
 from tests.talks import talk
 
 LONG = (
@@ -34,9 +35,7 @@ def test_the_number_of_a_question_follows_its_headline(style: str, size: str) ->
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_the_number_of_a_section_follows_its_title(size: str) -> None:
     (slide,) = talk(SECTION, size=size, style="panel").compiled.fitted.slides
-    title, number = slide.text("title"), slide.text("progress")
-    assert title is not None
-    assert number is not None
+    title, number = present(slide.text("title")), present(slide.text("progress"))
     assert title.size < title.frame.placeholder.level_styles[0].size
     feet = [
         text.frame.placeholder.box.y

@@ -14,6 +14,7 @@ from deckgen.fit.fit import fit
 from deckgen.fit.marks.lines import line_target
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, layout, line_of, slide
+from tests.present import present
 
 HIGH = 20 * LINE
 """Points of a line."""
@@ -108,7 +109,6 @@ def test_a_line_that_only_the_reserve_breaks_is_one_line_high() -> None:
     found = fit(Deck("Talk", "en", (overview,)), on_layout, fonts, 15, Diagnostics())
     (shown,) = found.deck.slides
     (measured,) = found.slides
-    body = measured.text("body")
-    assert body is not None
+    body = present(measured.text("body"))
     assert body.extent.lines == 3
     assert [area.box.y / EMU_PER_POINT for area in shown.line_links] == [0, HIGH]

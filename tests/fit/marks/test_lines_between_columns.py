@@ -12,6 +12,7 @@ from deckgen.fit.marks.lines import with_column_rules
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from tests.fit import square
 from tests.fit.sizes.test_headline_order import measured as measured_text
+from tests.present import the_graphic
 from tests.talks import talk
 
 TWO = "- {title: T, columns: [{heading: A, bullets: [x, y]}, {heading: B, bullets: [z]}]}"
@@ -64,8 +65,7 @@ def test_in_a_narrow_gap_a_line_stands_in_the_middle() -> None:
     right = left._replace(x=1_000_000 + gap)
     texts = measured_text("body", 20, left), measured_text("second", 20, right)
     slide = with_column_rules(square.slide(), MeasuredSlide(square.slide(), "Test", texts), 1)
-    ((_, line),) = slide.graphics
-    assert isinstance(line, Drawing)
+    line = the_graphic(slide, Drawing)
     box = line.shapes[0].box
     assert box.x + box.cx / 2 == pytest.approx(1_000_000 + gap / 2, abs=1)
 

@@ -11,6 +11,7 @@ from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import block_extent
 from deckgen.ooxml_rules.shape_queries import is_decorative
 from deckgen.opc.xml_parser import q
+from tests.present import present
 from tests.talks import talk
 
 OVERVIEW = (
@@ -107,8 +108,7 @@ def body_and_lines(entries: str, style: str, size: str) -> tuple[MeasuredText, l
     made = talk(entries, size=size, style=style)
     (slide,) = made.compiled.fitted.deck.slides
     (measured,) = made.compiled.fitted.slides
-    body = measured.text("body")
-    assert body is not None
+    body = present(measured.text("body"))
     drawn = [graphic for _, graphic in slide.graphics if isinstance(graphic, Drawing)]
     return body, [shape.box for drawing in drawn for shape in drawing.shapes]
 

@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.deck.graphics import Chart
 from deckgen.deck.slide import Slide
+from tests.present import the_graphic
 from tests.talks import talk
 
 FEW = "Radiology has the fewest."
@@ -35,8 +36,7 @@ def shown(
     keys = [f"chart: {chart}", f"text: {text}"]
     entry = ", ".join(["title: T", *(keys if order == "chart first" else reversed(keys))])
     (slide,) = talk(f"- {{{entry}}}", style=style).compiled.fitted.deck.slides
-    ((_, chart_there),) = slide.graphics
-    assert isinstance(chart_there, Chart)
+    chart_there = the_graphic(slide, Chart)
     return slide, chart_there
 
 
@@ -122,8 +122,7 @@ def test_a_pie_with_long_names_stands_across_a_narrow_page(style: str, order: st
     keys = [f"chart: {{kind: pie, data: {{{names}, {more}}}}}", "bullets: [Everybody came, Twice]"]
     entry = ", ".join(["title: T", *(keys if order == "chart first" else reversed(keys))])
     (slide,) = talk(f"- {{{entry}}}", style=style, size="4:3").compiled.fitted.deck.slides
-    ((_, chart),) = slide.graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(slide, Chart)
     assert chart.box
     assert chart.plot
     assert chart.plot.area.width * chart.box.cx >= 2 * 914_400
@@ -148,8 +147,7 @@ def test_bars_behind_long_names_or_beside_short_lines_have_a_wider_chart(
     bullets = f"bullets: [{bullet}, Yes]"
     entry = f"title: T, chart: {{kind: bar, data: {{{name}: 66, Tools: 38}}}}, {bullets}"
     (slide,) = talk(f"- {{{entry}}}", style="panel", size=size).compiled.fitted.deck.slides
-    ((_, chart),) = slide.graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(slide, Chart)
     assert chart.box
     place = {"4:3": 8.8, "16:9": 11.833}[size] * 914_400
     assert chart.box.cx / place == pytest.approx(wide / 12, abs=0.03)
@@ -162,8 +160,7 @@ def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str, inc
         "chart: {kind: donut, data: {Volunteers: 62, Full-time: 29, Trainees: 9}}"
     )
     (slide,) = talk(f"- {{{entry}}}", style=style, size="4:3").compiled.fitted.deck.slides
-    ((_, chart),) = slide.graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(slide, Chart)
     assert chart.box
     assert chart.plot
     assert chart.plot.series_naming == "none"
@@ -208,7 +205,6 @@ def test_columns_whose_names_are_level_nowhere_become_bars(
     size: str, chart: str, kind: str, codes: list[str]
 ) -> None:
     made = talk(f"- {{title: T, chart: {chart}}}", style="band", size=size, lang="de-DE")
-    ((_, placed),) = made.compiled.fitted.deck.slides[0].graphics
-    assert isinstance(placed, Chart)
+    placed = the_graphic(made.compiled.fitted.deck.slides[0], Chart)
     assert placed.kind == kind
     assert [found.code for found in made.diagnostics] == codes

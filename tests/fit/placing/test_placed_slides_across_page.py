@@ -6,6 +6,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics import Chart, Drawing, Picture, Table
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.fit.measured_slide import MeasuredSlide
+from tests.present import present, the_graphic
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -33,8 +34,7 @@ def boxes(slide: MeasuredSlide) -> list[Box]:
 @pytest.mark.parametrize("entries", [TWO, PICTURES, PEOPLE, CODE, LONG])
 def test_wide_graphics_stand_below_the_headline_and_begin_at_its_edge(entries: str) -> None:
     slide = placed(entries, "minimal")
-    title = slide.text("title")
-    assert title is not None
+    title = present(slide.text("title"))
     assert title.extent.lines == 1
     assert min(box.x for box in boxes(slide)) == title.frame.placeholder.box.x
     assert min(box.y for box in boxes(slide)) >= title.bottom + 0.3 * EMU_PER_INCH
@@ -116,11 +116,9 @@ def test_what_is_level_or_whole_only_across_the_page_stands_there(
 )
 def test_a_table_of_many_columns_stands_across_the_page(rows: list[list[str]]) -> None:
     slide = placed(f"- {{title: Rain, table: {rows}}}", "minimal")
-    ((_, table),) = slide.slide.graphics
-    assert isinstance(table, Table)
+    table = the_graphic(slide.slide, Table)
     assert table.box is not None
-    title = slide.text("title")
-    assert title is not None
+    title = present(slide.text("title"))
     assert table.box.x == title.frame.placeholder.box.x
     assert table.box.y >= title.bottom + 0.3 * EMU_PER_INCH
     assert table.size >= 20
@@ -133,6 +131,5 @@ def test_a_listing_that_goes_on_stands_across_where_its_lines_are_too_long() -> 
     slides = made.compiled.fitted.slides
     assert len(slides) > 1
     for slide in slides:
-        title = slide.text("title")
-        assert title is not None
+        title = present(slide.text("title"))
         assert min(box.y for box in boxes(slide)) >= title.bottom

@@ -11,6 +11,7 @@ from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square
 from tests.fit.square import FONTS, bullet, line_of
+from tests.present import the_graphic
 
 LEAST, USUAL = 12, 18
 POINT = EMU_PER_POINT
@@ -43,8 +44,7 @@ def placed(one: Slide, layout: LayoutOf) -> tuple[str, str, list[str]]:
     """Return the layout that a slide names, how large its steps are, and what was said."""
     diagnostics = Diagnostics()
     (found,) = fit(Deck("Talk", "en", (one,)), layout, FONTS, USUAL, diagnostics).deck.slides
-    ((_, drawing),) = found.graphics
-    assert isinstance(drawing, Drawing)
+    drawing = the_graphic(found, Drawing)
     sizes = [shape.styles[0].size for shape in drawing.shapes if shape.name.startswith("Step")]
     named = found.layout.name if found.layout else ""
     least = min(sizes, default=0)

@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.deck.graphics import Table
 from deckgen.fit.measured_slide import MeasuredText
+from tests.present import the_graphic
 from tests.talks import talk
 
 DAYS = "{header: [Days for, Before, Now], rows: [[A market stall, 77, 9], [A bench, 41, 2]]}"
@@ -29,10 +30,9 @@ def placed(text: str, table: str, size: str = "4:3", order: str = "text first") 
     keys = [f"text: {text}", f"table: {table}"]
     entry = ", ".join(["title: T", *(keys if order == "text first" else reversed(keys))])
     fitted = talk(f"- {{{entry}}}", size=size, style="bold").compiled.fitted.slides[0]
-    ((_, shown),) = fitted.slide.graphics
+    shown = the_graphic(fitted.slide, Table)
     words = next(each for each in fitted.texts if each.role in {"body", "second"})
     assert isinstance(words, MeasuredText)
-    assert isinstance(shown, Table)
     assert shown.box
     box, other = words.frame.placeholder.box, shown.box
     ends = sorted([(box.y, box.y + box.cy), (other.y, other.y + other.cy)])

@@ -17,6 +17,7 @@ from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square
 from tests.fit.graphics.test_captions_in_styles import png
+from tests.present import present
 from tests.sampled import pairs, sampled
 from tests.talks import Talk, talk
 
@@ -51,12 +52,9 @@ def of(kind: str, word: str, style: str, size: str) -> Talk:
 
 def cut(made: Talk) -> bool:
     """Return whether the audit, which measures the written deck, finds a word that is cut."""
-    package = read_package(made.data, Diagnostics(), "a.pptx")
-    entries = open_entries(made.data, Diagnostics(), "a.pptx")
-    assert package is not None
-    assert entries is not None
-    deck = audited_deck(package, entries)
-    assert deck is not None
+    package = present(read_package(made.data, Diagnostics(), "a.pptx"))
+    entries = present(open_entries(made.data, Diagnostics(), "a.pptx"))
+    deck = present(audited_deck(package, entries))
     findings = [each for slide in audited_slides(deck) for each in overflow_findings(slide)]
     return "word-broken" in [each.rule.code for each in findings]
 

@@ -16,6 +16,7 @@ from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, placeholder, slide, style
+from tests.present import present
 from tests.talks import talk
 
 POINT = EMU_PER_POINT
@@ -177,8 +178,7 @@ def test_marks_of_other_headlines_do_not_hang() -> None:
 def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
     made = talk("- closing: Now, your question.", lang="en-GB", style="panel").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
-    place = made.brand.layout("closing").placeholder("title")
-    assert place
+    place = present(made.brand.layout("closing").placeholder("title"))
     own = place.level_styles[0].size
     assert 0.85 * own <= title.sizes[0] < own
     assert title.text == "Now, your\u00a0question."
@@ -204,8 +204,7 @@ def test_a_title_has_a_line_more_where_no_smaller_size_saves_a_phrase() -> None:
     entry = "- cover: The shop of serious questions"
     made = talk(entry, lang="en-GB", style="bold", size="4:3").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
-    place = made.brand.layout("cover").placeholder("title")
-    assert place
+    place = present(made.brand.layout("cover").placeholder("title"))
     assert title.sizes == ()
     assert lines_of(title, place, made.brand.fonts) == ["The shop", "of serious", "questions"]
 
@@ -250,8 +249,7 @@ def test_text_larger_than_lists_has_balanced_lines_beside_pictures_and_below_que
     entry, lang, lines = STATEMENTS[case]
     made = talk(f"- {entry}", lang=lang, style="civic").compiled
     slide = made.fitted.deck.slides[0]
-    place = made.brand.layout(*slide.layout_key).placeholder("body")
-    assert place
+    place = present(made.brand.layout(*slide.layout_key).placeholder("body"))
     assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines
 
 
@@ -270,8 +268,7 @@ def test_a_headline_below_which_nothing_stands_has_a_line_more_rather_than_parte
     asked = "Welche Impulse hat das Projekt in der Stadt ausgelöst?"
     made = talk(f"- {{question: '{asked}', bullets: [A]}}", lang="de-DE", style=style).compiled
     slide = made.fitted.deck.slides[0]
-    place = made.brand.layout(*slide.layout_key).placeholder("title")
-    assert place
+    place = present(made.brand.layout(*slide.layout_key).placeholder("title"))
     assert lines_of(dict(slide.placeholders)["title"], place, made.brand.fonts) == lines
 
 
@@ -300,6 +297,5 @@ def test_rows_of_overviews_and_contacts_end_where_the_sense_allows(case: str) ->
     entry, style, lines = SMALL[case]
     made = talk(f"- {entry}", lang="fr-FR", style=style).compiled
     slide = made.fitted.deck.slides[0]
-    place = made.brand.layout(*slide.layout_key).placeholder("body")
-    assert place
+    place = present(made.brand.layout(*slide.layout_key).placeholder("body"))
     assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines

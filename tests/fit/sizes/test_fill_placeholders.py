@@ -8,6 +8,7 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, placeholder, slide, style
+from tests.present import present
 from tests.talks import talk
 
 DAY = TextBody((bullet("a"),))
@@ -81,7 +82,6 @@ def test_a_long_footer_has_the_place_of_a_date_that_is_not_there(
 def test_a_long_contact_takes_the_place_of_a_code(style: str, code: str, *, wide: bool) -> None:
     contact = "An office\n    <https://tarnwick.example/street-lighting>"
     made = talk(f"- closing: Thanks\n{code}  text: |\n    {contact}", size="4:3", style=style)
-    body = made.compiled.fitted.slides[0].text("body")
-    assert body is not None
+    body = present(made.compiled.fitted.slides[0].text("body"))
     assert (body.frame.placeholder.box.cx > 8 * EMU_PER_INCH) == wide
     assert (body.extent.lines == 2) == wide

@@ -11,6 +11,7 @@ from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit import square
 from tests.fit.sizes.test_headline_order import FONTS, points
+from tests.present import present
 from tests.talks import talk
 
 _OWN = points(50, 200, 600, 40)
@@ -43,8 +44,8 @@ def test_a_text_takes_no_more_of_a_larger_box_than_it_needs(
     slide = Slide("a", "cover", "light", "en", (), Span("a", 1, 1))
     content = TextBody(tuple(Paragraph((Run(word),)) for word in ("Who", "Where", "When", "Why")))
     context = FitContext(lambda *_: _LAYOUT, FONTS, 18, Diagnostics(), set(), FitCache(), {})
-    text = text_that_fits(slide, "subtitle", content, text_frame(place, 18, FONTS), context)
-    assert text is not None
+    frame = text_frame(place, 18, FONTS)
+    text = present(text_that_fits(slide, "subtitle", content, frame, context))
     assert text.frame.placeholder.overrides_box
     box = text.frame.placeholder.box
     assert box.y / EMU_PER_POINT == pytest.approx(top, abs=5)
@@ -69,8 +70,7 @@ def test_rows_of_overviews_are_set_a_little_smaller_for_one_line(
     content = TextBody(tuple(Paragraph((Run(row),)) for row in rows))
     context = FitContext(lambda *_: _LAYOUT, square.FONTS, 18, Diagnostics(), set(), FitCache(), {})
     frame = text_frame(place, 18, square.FONTS)
-    text = text_that_fits(slide, "body", content, frame, context)
-    assert text is not None
+    text = present(text_that_fits(slide, "body", content, frame, context))
     assert text.size == expected
 
 
@@ -88,10 +88,8 @@ def test_a_headline_that_would_be_far_smaller_begins_where_no_kicker_stands(
     """In `bold` on 4:3, a headline of 12 long words is 24 below a kicker, else about 30."""
     entry = f"- {{{kicker}title: {' '.join(['headline'] * words)}, bullets: [One]}}"
     made = talk(entry, style="bold", size=size)
-    title = made.compiled.fitted.slides[0].text("title")
-    assert title
-    own = made.compiled.brand.layout("bullets").placeholder("title")
-    assert own
+    title = present(made.compiled.fitted.slides[0].text("title"))
+    own = present(made.compiled.brand.layout("bullets").placeholder("title"))
     is_higher = title.frame.placeholder.box.y < own.box.y
     assert is_higher == (words == 12 and not kicker)
     assert title.frame.placeholder.box.bottom == own.box.bottom
@@ -116,7 +114,6 @@ def test_a_small_headline_takes_no_larger_box_that_is_for_text_that_fits_nowhere
     context = FitContext(lambda *_: layout, FONTS, 12, Diagnostics(), set(), FitCache(), {})
     content = TextBody((Paragraph((Run("A bench at every door of Mill Lane"),)),))
     slide = Slide("a", "bullets", "light", "en", (), Span("a", 1, 1))
-    text = text_that_fits(slide, "title", content, text_frame(place, 12, FONTS), context)
-    assert text is not None
+    text = present(text_that_fits(slide, "title", content, text_frame(place, 12, FONTS), context))
     assert (text.size > 0.65 * 48) == is_larger
     assert (text.frame.placeholder.box.y < own.box.y) == is_larger

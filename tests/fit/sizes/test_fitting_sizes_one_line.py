@@ -11,6 +11,7 @@ from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, layout, line_of, placeholder, style
+from tests.present import present
 
 NINE = "aaaa bbbb"
 """Nine squares, at 40 points on two lines where the place is less than 360 points wide."""
@@ -51,8 +52,7 @@ def test_two_words_are_set_down_to_three_quarters_of_their_size(
     frame = text_frame(placeholder(placed, width, lines * 40 * LINE, style(40)), 10, FONTS)
     context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
     slide = Slide("a", role, "light", "en", (), line_of(1))
-    text = text_that_fits(slide, placed, TextBody((bullet(words),)), frame, context)
-    assert text is not None
+    text = present(text_that_fits(slide, placed, TextBody((bullet(words),)), frame, context))
     assert text.size == size
 
 
@@ -73,8 +73,7 @@ def test_a_headline_on_a_field_has_two_lines_rather_than_three(
     context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
     slide = Slide("a", role, "light", "en", (), line_of(1))
     body = TextBody((bullet("aaaa bbbb cccc"),))
-    text = text_that_fits(slide, "title", body, text_frame(place, 10, FONTS), context)
-    assert text is not None
+    text = present(text_that_fits(slide, "title", body, text_frame(place, 10, FONTS), context))
     assert (text.size, text.extent.lines) == (size, 2 if size < 40 else 3)
 
 
@@ -103,6 +102,5 @@ def test_a_headline_alone_beside_a_picture_has_two_lines_rather_than_three(
     shown = Picture(Media("/ppt/media/a.png", "image/png", b"", 9, 9), "A shop", line_of(1))
     slide = Slide("a", role, "light", "en", (), line_of(1), graphics=((beside, shown),))
     headline = TextBody((bullet("aaaa bbbb cccc"),))
-    text = text_that_fits(slide, "title", headline, text_frame(place, 10, FONTS), context)
-    assert text is not None
+    text = present(text_that_fits(slide, "title", headline, text_frame(place, 10, FONTS), context))
     assert text.size == size

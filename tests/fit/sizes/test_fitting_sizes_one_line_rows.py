@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
+from tests.present import present
 from tests.talks import Talk, talk
 
 
@@ -21,8 +22,7 @@ def test_ten_rows_stand_on_one_slide(style: str) -> None:
 def test_rows_stand_closer_before_they_are_set_much_smaller() -> None:
     made = overview(9, "panel", "A chapter of words on half of the page").compiled
     body = dict(made.fitted.deck.slides[0].placeholders)["body"]
-    place = made.brand.layout("questions").placeholder("body")
-    assert place
+    place = present(made.brand.layout("questions").placeholder("body"))
     own = place.level_styles[0]
     assert not body.sizes
     assert own.size / 4 <= body.space_before[0] < own.space_before

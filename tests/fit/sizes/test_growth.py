@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.present import present
 from tests.talks import Talk, talk
 from tests.template.opened import plain_template
 
@@ -113,9 +114,7 @@ def test_bodies_are_as_large_as_their_neighbours_allow(case: str) -> None:
 def test_no_body_is_about_as_large_as_its_headline(headline: str, size: str) -> None:
     made = talk(f"- {{title: {headline}, {FEW}}}\n- {{question: {headline}, {FEW}}}", size=size)
     for slide in made.compiled.fitted.slides:
-        title, body = slide.text("title"), slide.text("body")
-        assert title is not None
-        assert body is not None
+        title, body = present(slide.text("title")), present(slide.text("body"))
         assert body.size < title.size or body.size > title.size * 1.1
 
 
@@ -137,9 +136,7 @@ def test_bullets_stand_closer_to_what_they_belong_to_than_to_each_other() -> Non
 def test_columns_have_one_size() -> None:
     made = talk(f"- {{title: T, columns: [{{bullets: [One]}}, {{{MANY}}}]}}")
     (slide,) = made.compiled.fitted.slides
-    first, second = slide.text("body"), slide.text("second")
-    assert first is not None
-    assert second is not None
+    first, second = present(slide.text("body")), present(slide.text("second"))
     assert first.size == second.size < 24
 
 
@@ -207,8 +204,7 @@ def test_rows_of_an_overview_fill_its_height(count: int) -> None:
     questions = [f"What is number {n}?" for n in range(count)]
     pages = "\n".join(f"- {{question: {question}, {FEW}}}" for question in questions)
     made = talk(f"- questions: [{', '.join(questions)}]\n{pages}")
-    text = made.compiled.fitted.slides[0].text("body")
-    assert text is not None
+    text = present(made.compiled.fitted.slides[0].text("body"))
     gap = text.space_before[0]
     full = text.extent.height / text.frame.height
     widest = 18 * 36 / 24 * 3.2
@@ -241,8 +237,7 @@ def test_bullets_as_large_as_allowed_stand_further_apart(tmp_path: Path) -> None
     brand = tmp_path / "brand.yaml"
     brand.write_text(EDITORIAL + "limits: {largest: 24}\n", encoding="utf-8")
     (slide,) = talk(f"- {{title: T, {FEW}}}", brand=brand).compiled.fitted.slides
-    text = slide.text("body")
-    assert text is not None
+    text = present(slide.text("body"))
     assert (text.size, text.space_before[0]) == (24, round(12 * 3.2))
 
 
@@ -259,8 +254,7 @@ def test_few_bullets_stand_apart_also_where_their_neighbours_are_set_smaller() -
 def test_rows_with_lines_between_fill_their_page_also_beside_fuller_neighbours() -> None:
     rows = "bullets: [One, Two, Three, Four, Five]"
     made = talk(f"- {{question: T, {rows}}}\n- {{question: T, {WORDS}}}", style="civic")
-    few = made.compiled.fitted.slides[0].text("body")
-    assert few
+    few = present(made.compiled.fitted.slides[0].text("body"))
     assert few.extent.height == pytest.approx(0.9 * few.frame.height, rel=0.02)
 
 

@@ -17,6 +17,7 @@ from deckgen.fit.sizes.headline_order import (
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Span
+from tests.present import present
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")
 
@@ -189,8 +190,7 @@ def test_an_author_stands_below_the_last_line() -> None:
 
 
 def top(found: MeasuredSlide, role: PlaceholderRole) -> float:
-    text = found.text(role)
-    assert text is not None
+    text = present(found.text(role))
     return text.frame.placeholder.box.y / EMU_PER_POINT
 
 
@@ -213,9 +213,7 @@ def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
         given = slide(words, author)
         given = given._replace(slide=given.slide._replace(role="quote"))
         (found,) = with_close_small_texts([given])
-        title, by = found.text("title"), found.text("by")
-        assert title
-        assert by
+        title, by = present(found.text("title")), present(found.text("by"))
         starts.append(by.frame.placeholder.box.y // EMU_PER_POINT)
         box = title.frame.placeholder.box
         assert area.y <= box.y

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.present import present
 from tests.talks import talk
 
 BOTH = "Was ist herausfordernd? Was würden Sie das nächste Mal anders machen?"
@@ -29,8 +30,7 @@ def test_a_second_sentence_begins_a_line_at_the_size_of_its_layout(case: str) ->
     entry = f"- {{question: '{headline}', bullets: {bullets}}}"
     made = talk(entry, lang="de-DE", style=style, size=size).compiled
     (slide,) = made.fitted.slides
-    title = slide.text("title")
-    assert title
+    title = present(slide.text("title"))
     paragraph = title.block[0].paragraph
     assert ("Was\u00a0würden" in paragraph.text) == bool(joined)
     assert len(title.block[0].paragraph.text) == len(headline)
@@ -40,8 +40,7 @@ def test_a_second_sentence_begins_a_line_at_the_size_of_its_layout(case: str) ->
 def test_a_quotation_keeps_its_lines() -> None:
     said = "“You paid somebody from far away to look at us. Nobody has asked us anything.”"
     made = talk(f"- quote: {said}", lang="en-GB", style="civic", size="4:3").compiled
-    title = made.fitted.slides[0].text("title")
-    assert title
+    title = present(made.fitted.slides[0].text("title"))
     assert title.block[0].paragraph.text == said
 
 
@@ -49,7 +48,6 @@ def test_it_does_so_where_the_font_is_narrower_than_its_reserve() -> None:
     """Up to “differently” it would have room behind the first sentence there."""
     said = "Does it pay off? What would we do differently the next time?"
     made = talk(f"- {{question: '{said}', bullets: [A]}}", lang="en-GB", style="civic").compiled
-    title = made.fitted.slides[0].text("title")
-    assert title
+    title = present(made.fitted.slides[0].text("title"))
     joined = "What\u00a0would\u00a0we\u00a0do\u00a0differently\u00a0the"
     assert joined in title.block[0].paragraph.text

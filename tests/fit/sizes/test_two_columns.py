@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Slide
+from tests.present import present
 from tests.talks import talk
 
 LIST = "- {{title: T, bullets: [{}]}}\n- {{title: U, bullets: [One, Two]}}"
@@ -36,8 +37,7 @@ def bullets(*texts: str) -> str:
     ],
 )
 def test_many_short_rows_stand_in_two_columns(entries: str, style: str, least: int) -> None:
-    body = first(entries, style).text("body")
-    assert body
+    body = present(first(entries, style).text("body"))
     assert bool(body.column_gap) == bool(least)
     assert not least or body.sizes[0] >= least
 
@@ -45,8 +45,7 @@ def test_many_short_rows_stand_in_two_columns(entries: str, style: str, least: i
 @pytest.mark.parametrize("style", ["panel", "civic", "band", "minimal", "editorial", "bold"])
 def test_many_rows_on_a_narrow_page_need_not_be_larger(style: str) -> None:
     slide = first(bullets(*["Staff who sign names"] * 9), style, "4:3")
-    body = slide.text("body")
-    assert body
+    body = present(slide.text("body"))
     assert body.column_gap
     assert body.sizes[0] >= 22
     assert not slide.graphics  # no hairlines
@@ -66,8 +65,7 @@ def test_rows_that_may_not_be_smaller_go_on() -> None:
 
 
 def test_the_place_holds_the_rows_of_one_column_and_no_other() -> None:
-    body = first(bullets(*["A point"] * 9), "bold").text("body")
-    assert body
+    body = present(first(bullets(*["A point"] * 9), "bold").text("body"))
     assert body.box
     height, size = body.box.cy / EMU_PER_POINT, body.sizes[0]
     row = size * 1.2 + body.paragraphs[0].space_after
@@ -80,8 +78,6 @@ def test_lines_in_columns_lead_to_their_slides() -> None:
     areas = [link.box for link in slide.line_links]
     assert len(areas) == 11
     left, right = areas[:6], areas[6:]
-    body = slide.text("body")
-    assert body
     assert len({box.x for box in left}) == len({box.x for box in right}) == 1
     assert right[0].x - left[0].x > left[0].cx
     assert [box.y for box in right] == [box.y for box in left[:5]]

@@ -5,6 +5,7 @@ import pytest
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import typeset
+from tests.present import present
 from tests.talks import talk
 
 TYPE = "Type `pip install open-questions` and wait for a minute."
@@ -40,9 +41,8 @@ def test_code_is_whole_also_in_a_program_that_needs_no_reserve() -> None:
     said = "Forty towns do it by now; look for `open-questions`"
     listed = "".join([f"    - {line}\n" for line in ("One", said, "Come on a Thursday")])
     made = talk(f"- title: Take it home\n  text: |\n{listed}", style="minimal").compiled
-    body = made.fitted.slides[0].text("body")
+    body = present(made.fitted.slides[0].text("body"))
     content = dict(made.fitted.deck.slides[0].placeholders)["body"]
-    assert body is not None
     assert content.side_insets
     part, place = body.block[1], body.frame.placeholder
     torn = Paragraph((Run("Forty towns do it by now; look for "), Run("open-", code=True)))

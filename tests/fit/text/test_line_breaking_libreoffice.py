@@ -21,6 +21,7 @@ from tests.fit.text.rendered import (
     printed,
     rendered_lines,
 )
+from tests.present import present
 from tests.tools.needs import need
 from tests.tools.rendering import page_texts, words_missing
 
@@ -69,8 +70,7 @@ def test_fitted_text_stays_in_its_frame(tmp_path: Path) -> None:
             word for slide in slides for _, body in slide.placeholders for word in body.text.split()
         ]
         assert words_missing(said, page_texts(pdf)) == []
-        body = brand.layout("bullets", "light").placeholder("body")
-        assert body is not None
+        body = present(brand.layout("bullets", "light").placeholder("body"))
         bottom = (brand.height - body.box.y - body.box.cy) / EMU_PER_POINT
         for slide, page in zip(slides, pages(pdf), strict=True):
             assert min(baseline for baseline, _, sign in page if not sign.isspace()) > bottom, slide
@@ -99,8 +99,7 @@ def fitted(font: str) -> tuple[Slide, ...]:
 
 def count_lines(text: str, brand: Brand, font: str) -> int:
     """Return the number of lines that we expect of a bullet."""
-    body = brand.layout("bullets", "light").placeholder("body")
-    assert body is not None
+    body = present(brand.layout("bullets", "light").placeholder("body"))
     style = body.level_styles[0]
     (paragraph,) = bullets([text])
     return len(

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.fit.text.pagination import balanced_rows
+from tests.present import present
 
 
 @given(st.lists(st.integers(1, 100), min_size=1, max_size=80), st.integers(100, 400))
 def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], room: int) -> None:
-    parts = balanced_rows(heights, room)
-    assert parts is not None
+    parts = present(balanced_rows(heights, room))
     assert [at for start, end in parts for at in range(start, end)] == [*range(len(heights))]
     assert all(sum(heights[start:end]) <= room for start, end in parts)
     greedy, filled = 1, 0

@@ -13,9 +13,10 @@ from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
 from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import TOWNS
+from tests.outline.reading import parsed
+from tests.present import present
 
 SCHEMA = json_schema(kinds())
 TOWN_SCHEMA = town_schema(kinds())
@@ -43,11 +44,9 @@ def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> N
     text = f"title: Talk\nslides:\n{kind_example(kind)}"
     assert accepted(as_editors_read(text))
     diagnostics = Diagnostics()
-    node = parse("example.yaml", text.encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(insert_variables(node, diagnostics), kinds(), diagnostics)
+    node = parsed(text, diagnostics)
+    outline = present(read_outline(insert_variables(node, diagnostics), kinds(), diagnostics))
     assert [each.message for each in diagnostics] == []
-    assert outline is not None
     assert kind.name in {each.name for each, _ in outline.slides}
 
 

@@ -36,8 +36,8 @@ def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, 
     files = Folder({"slides.yaml": outline, "towns/gera.yaml": text})
     diagnostics = Diagnostics()
     nodes = read_nodes("slides.yaml", files, diagnostics)
-    file = read_nodes("towns/gera.yaml", files, diagnostics) if text else None
     assert nodes is not None
+    file = read_nodes("towns/gera.yaml", files, diagnostics) if text else None
     variables = tuple(
         Variable(name, words, nodes.span, nodes.span) for name, words in given.items()
     )

@@ -4,8 +4,8 @@ import pytest
 
 from deckgen.outline.expand.variable_usage import check_variable_usage
 from deckgen.outline.expand.variant import Variant
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import parsed
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,6 @@ from deckgen.support.diagnostics import Diagnostics
 def test_the_hint_for_a_variable_that_nothing_uses(name: str, hint: str) -> None:
     diagnostics = Diagnostics()
     outline = f"vars: {{{name}: Gera}}\nfooter: ${{town}}\n"
-    node = parse("slides.yaml", outline.encode(), diagnostics)
-    assert node is not None
+    node = parsed(outline, diagnostics)
     check_variable_usage(node, node, None, Variant(), diagnostics)
     assert [each.hint for each in diagnostics] == [hint]

@@ -4,8 +4,8 @@ import pytest
 
 from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.syntax.nodes import Mapping, Scalar
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import parsed
 
 HEAD = """title: Talk
 lang: de-DE
@@ -18,8 +18,7 @@ event: {name: Konferenz, place: Leipzig, date: 2026-11-22, slot: 20}
 
 def inserted(text: str, head: str = HEAD) -> tuple[str, list[str]]:
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", f"{head}x: {text}\n".encode(), diagnostics)
-    assert node is not None
+    node = parsed(f"{head}x: {text}\n", diagnostics)
     result = insert_variables(node, diagnostics)
     assert isinstance(result, Mapping)
     value = result.get("x")
@@ -101,8 +100,7 @@ def test_what_cannot_be_inserted_is_reported_at_its_column(text: str, expected: 
 )
 def test_a_language_that_asks_for_itself_is_reported_once(head: str, place: str) -> None:
     diagnostics = Diagnostics()
-    node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), diagnostics)
-    assert node is not None
+    node = parsed(f"{head}x: ${{deck.lang}}\n", diagnostics)
     insert_variables(node, diagnostics)
     assert [
         f"{each.span.line}:{each.span.column} {each.code}" for each in diagnostics if each.span
@@ -148,8 +146,7 @@ def test_what_is_undefined_stays_as_it_is(text: str) -> None:
 
 
 def test_a_key_may_hold_a_variable() -> None:
-    node = parse("t", b"vars: {a: b}\n${a}:\n  - c\n", Diagnostics())
-    assert node is not None
+    node = parsed("vars: {a: b}\n${a}:\n  - c\n", Diagnostics())
     result = insert_variables(node, Diagnostics())
     assert isinstance(result, Mapping)
     assert result.get("b") is not None
@@ -159,13 +156,11 @@ def test_variables_that_double_each_other_do_not_fill_the_memory() -> None:
     lines = ["vars:", "  v0: 0123456789"]
     lines += [f"  v{n}: ${{v{n - 1}}}${{v{n - 1}}}" for n in range(1, 60)]
     diagnostics = Diagnostics()
-    node = parse("t", "\n".join([*lines, "x: ${v59}"]).encode(), diagnostics)
-    assert node is not None
+    node = parsed("\n".join([*lines, "x: ${v59}"]), diagnostics)
     insert_variables(node, diagnostics)
     assert {each.code for each in diagnostics} == {"too-long"}
 
 
 def test_what_holds_no_variable_is_the_same_node() -> None:
-    node = parse("t", b"a: [b, {c: d}]\n", Diagnostics())
-    assert node is not None
+    node = parsed("a: [b, {c: d}]\n", Diagnostics())
     assert insert_variables(node, Diagnostics()) is node

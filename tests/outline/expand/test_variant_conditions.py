@@ -8,8 +8,8 @@ from deckgen.outline.expand.variant import (
     warn_of_unused_tags,
 )
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.outline.reading import parsed
 
 OUTLINE = """\
 slides:
@@ -35,12 +35,6 @@ slides:
 """
 
 
-def parsed(text: str) -> Node:
-    node = parse("talk.yaml", text.encode(), Diagnostics())
-    assert node is not None
-    return node
-
-
 def words(node: Node) -> str:
     """Return a node as short text: lists in brackets, keys with a colon."""
     if isinstance(node, Scalar):
@@ -62,18 +56,18 @@ def words(node: Node) -> str:
     ],
 )
 def test_what_stays(active: str, left: str) -> None:
-    chosen = apply_conditions(parsed(OUTLINE), frozenset(active.split()))
+    chosen = apply_conditions(parsed(OUTLINE, Diagnostics()), frozenset(active.split()))
     assert isinstance(chosen, Mapping)
     assert words(chosen) == f"slides:[{left}]"
 
 
 def test_an_outline_without_marks_is_the_same_node() -> None:
-    node = parsed("slides:\n  - a\n  - b: [c, {d: [e]}]\n")
+    node = parsed("slides:\n  - a\n  - b: [c, {d: [e]}]\n", Diagnostics())
     assert apply_conditions(node, frozenset({"gera"})) is node
 
 
 def test_a_chosen_bullet_keeps_its_place() -> None:
-    chosen = apply_conditions(parsed(OUTLINE), frozenset({"gera"}))
+    chosen = apply_conditions(parsed(OUTLINE, Diagnostics()), frozenset({"gera"}))
     assert isinstance(chosen, Mapping)
     slides = chosen.get("slides")
     assert isinstance(slides, Sequence)
@@ -90,7 +84,7 @@ def test_a_chosen_bullet_keeps_its_place() -> None:
 )
 def test_a_misspelt_town_is_reported(name: str, hint: str | None) -> None:
     diagnostics = Diagnostics()
-    outline = parsed(f"slides:\n  - a: b\n    only: {name}\n")
+    outline = parsed(f"slides:\n  - a: b\n    only: {name}\n", Diagnostics())
     warn_of_unknown_towns(outline, ["gera", "jena"], {"kurz"}, diagnostics)
     assert [each.hint for each in diagnostics] == ([hint] if hint else [])
 
@@ -100,7 +94,7 @@ def test_a_misspelt_town_is_reported(name: str, hint: str | None) -> None:
 )
 def test_a_tag_that_nothing_names_is_reported(tag: str, hint: str | None) -> None:
     diagnostics = Diagnostics()
-    outline = parsed("slides:\n  - a: [{text: b, except: kurz}]\n")
+    outline = parsed("slides:\n  - a: [{text: b, except: kurz}]\n", Diagnostics())
     warn_of_unused_tags(outline, [Scalar(tag, Span("towns/gera.yaml", 1, 7))], diagnostics)
     assert [(each.hint or "").startswith(hint or "") for each in diagnostics] == (
         [True] if hint else []

@@ -12,6 +12,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.present import present
 from tests.validity import check_validity
 
 MANY = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
@@ -53,13 +54,11 @@ def shown(outline: str, brand: BrandFile | None = None) -> str:
     """Return the deck as text; lint has nothing to say about it."""
     diagnostics = Diagnostics()
     files = MemoryOverlay({"talk.yaml": outline.encode()}, Workspace(Path(__file__).parent))
-    compiled = compile_talk("talk.yaml", files, brand, diagnostics)
-    assert compiled is not None
+    compiled = present(compile_talk("talk.yaml", files, brand, diagnostics))
     data = deck_bytes(compiled, None)
-    text = dump_deck(data, diagnostics)
+    text = present(dump_deck(data, diagnostics))
     check_validity(data, diagnostics)
     assert not diagnostics.has_errors, list(diagnostics)
-    assert text is not None
     return text
 
 

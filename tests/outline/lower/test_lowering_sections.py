@@ -4,11 +4,9 @@ import pytest
 
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Run, SlideLink
-from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
-from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import outline_of
 from tests.sampled import sampled
 
 CASES = [
@@ -59,10 +57,7 @@ CASES = [
 def lowered(slides: str, head: str = "") -> Deck:
     diagnostics = Diagnostics()
     text = f"title: A talk\n{head}slides:\n" + "".join(f"  {line}\n" for line in slides.split("\n"))
-    node = parse("talk.yaml", text.encode(), diagnostics)
-    outline = read_outline(node, kinds(), diagnostics) if node else None
-    assert outline is not None
-    deck = lower_outline(outline, "auto", lambda _: None, diagnostics)
+    deck = lower_outline(outline_of(text, diagnostics), "auto", lambda _: None, diagnostics)
     assert list(diagnostics) == []
     return deck
 
@@ -153,9 +148,6 @@ def test_how_slides_come_on_stage() -> None:
 )
 def test_a_list_that_is_shown_again_and_again_is_refused(slides: str, codes: list[str]) -> None:
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", f"title: T\nslides:\n{slides}".encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
+    outline = outline_of(f"title: T\nslides:\n{slides}", diagnostics)
     lower_outline(outline, "auto", lambda _: None, diagnostics)
     assert sorted({one.code for one in diagnostics if one.severity == "error"}) == codes

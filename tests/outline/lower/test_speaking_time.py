@@ -2,11 +2,10 @@
 
 import pytest
 
-from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.speaking_time import check_minutes
-from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import outline_of
+from tests.present import present
 
 
 def warnings(slot: str, *slides: str) -> list[tuple[str, str | None]]:
@@ -19,10 +18,7 @@ def warnings(slot: str, *slides: str) -> list[tuple[str, str | None]]:
         text += "    optional: yes\n" if "?" in minutes else ""
         text += "    hidden: yes\n" if "!" in minutes else ""
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", text.encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
+    outline = outline_of(text, diagnostics)
     check_minutes(outline, diagnostics)
     return [(each.message, each.hint) for each in diagnostics]
 
@@ -90,12 +86,8 @@ def test_the_day_of_the_event_is_read_by_the_language(
 ) -> None:
     text = f"title: T\nlang: {lang}\nevent: {{date: '{day}', place: X}}\nslides: [cover]\n"
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", text.encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
-    event = outline.talk.event
-    assert event is not None
+    outline = outline_of(text, diagnostics)
+    event = present(outline.talk.event)
     assert str(event.date) == str(expected)
     assert [each.code for each in diagnostics] == ([] if expected else ["wrong-type"])
     hints = " ".join(each.hint or "" for each in diagnostics)

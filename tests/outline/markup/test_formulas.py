@@ -9,6 +9,7 @@ from deckgen.deck.text_body import Formula, Inline, LineBreak, Run, TextBody, We
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.present import the_graphic
 from tests.talks import Talk, talk
 
 IN_TEXT = [
@@ -91,8 +92,7 @@ def test_escaped_dollar_signs_stay_signs_in_running_text_and_cells() -> None:
         "$z$ but ‹a›",
         "second $5 to $10",
     ]
-    ((_, table),) = made.compiled.deck.slides[1].graphics
-    assert isinstance(table, Table)
+    table = the_graphic(made.compiled.deck.slides[1], Table)
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     assert [_shown(cell.paragraphs[0].runs) for cell in cells] == [
         "$x$",
@@ -143,8 +143,7 @@ def test_typography_leaves_formulas_alone() -> None:
 
 def test_charts_and_alternative_texts_have_words() -> None:
     made = _talk("- title: T\n  chart: {kind: column, unit: $m^2$, data: {$x_1$: 1, b: 2}}")
-    ((_, chart),) = made.compiled.deck.slides[0].graphics
-    assert isinstance(chart, Chart)
+    chart = the_graphic(made.compiled.deck.slides[0], Chart)
     assert chart.categories == ("x₁", "b")
     assert "m²" in chart.alt
 

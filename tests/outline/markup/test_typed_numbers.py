@@ -5,6 +5,7 @@ import pytest
 from deckgen.outline.markup.typed_numbers import typed_numbers
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span
+from tests.present import present
 from tests.talks import talk
 
 
@@ -19,8 +20,7 @@ from tests.talks import talk
 )
 def test_numbers_that_count_are_the_lists(typed: list[str], start: int, words: list[str]) -> None:
     texts = [Text(each, Span("f", line, 9, len(each))) for line, each in enumerate(typed, 5)]
-    found = typed_numbers(texts)
-    assert found is not None
+    found = present(typed_numbers(texts))
     first, bare = found
     assert first == start
     assert [text.text for text in bare] == words

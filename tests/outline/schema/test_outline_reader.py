@@ -5,10 +5,8 @@ What is reported is specified in tests/diagnostics.
 
 import pytest
 
-from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import outline_of
 from tests.outline.syntax.test_nodes import INVISIBLE
 from tests.talks import talk
 
@@ -29,20 +27,14 @@ from tests.talks import talk
 )
 def test_the_keys_define_the_kind(entry: str, kind: str) -> None:
     diagnostics = Diagnostics()
-    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
+    outline = outline_of(f"title: T\nslides:\n- {entry}\n", diagnostics)
     assert [each.message for each in diagnostics] == []
     assert [each.name for each, _ in outline.slides] == [kind]
 
 
 def test_slides_with_errors_are_left_out_and_their_ids_kept() -> None:
     diagnostics = Diagnostics()
-    node = parse("t", b"title: T\nslides:\n- {id: weg, kicker: A}\n- cover\n", diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
+    outline = outline_of("title: T\nslides:\n- {id: weg, kicker: A}\n- cover\n", diagnostics)
     assert diagnostics.has_errors
     assert [kind.name for kind, _ in outline.slides] == ["cover"]
     assert outline.unread == {"weg"}
@@ -57,9 +49,7 @@ def test_an_invisible_text_is_reported_where_a_text_is_required(text: str) -> No
         f'- {{title: S, figures: [{{number: "{text}", label: "{text}"}}]}}',
     )
     outline = f'title: "{text}"\nsubtitle: "{text}"\nslides:\n  ' + "\n  ".join(entries) + "\n"
-    node = parse("talk.yaml", outline.encode(), diagnostics)
-    assert node is not None
-    read_outline(node, kinds(), diagnostics)
+    outline_of(outline, diagnostics)
     reported = sorted((each.span.line, each.code) for each in diagnostics if each.span)
     assert reported == [
         (1, "empty-text"),  # the title of the talk; an empty subtitle counts as absent

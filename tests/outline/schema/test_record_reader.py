@@ -8,9 +8,10 @@ import pytest
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, key
 from deckgen.outline.schema.record_reader import read_record
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import LocatedRecord, field, record
+from tests.outline.reading import parsed
+from tests.present import present
 
 
 @record
@@ -38,10 +39,8 @@ class Schema(LocatedRecord):
 
 def value(name: str, written: str) -> tuple[object, list[str]]:
     diagnostics = Diagnostics()
-    node = parse("t", f"{name}: {written}\n".encode(), diagnostics)
-    assert node is not None
-    result = read_record(node, Schema, diagnostics)
-    assert result is not None
+    node = parsed(f"{name}: {written}\n", diagnostics)
+    result = present(read_record(node, Schema, diagnostics))
     return getattr(result, name), [each.code for each in diagnostics]
 
 
@@ -96,13 +95,11 @@ def test_a_wrong_value_is_reported_and_left_out(name: str, written: str) -> None
 
 def test_spans_are_set() -> None:
     diagnostics = Diagnostics()
-    node = parse("t", b"inner:\n  name: Anna\n", diagnostics)
-    assert node is not None
-    result = read_record(node, Schema, diagnostics)
-    assert result is not None
+    node = parsed("inner:\n  name: Anna\n", diagnostics)
+    result = present(read_record(node, Schema, diagnostics))
     assert result.inner is not None
-    assert result.inner.span == Span("t", 2, 3)
-    assert result.inner.spans == {"name": Span("t", 2, 9, 4)}
+    assert result.inner.span == Span("talk.yaml", 2, 3)
+    assert result.inner.spans == {"name": Span("talk.yaml", 2, 9, 4)}
 
 
 def shape(items: object) -> list[object]:

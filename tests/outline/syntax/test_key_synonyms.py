@@ -7,14 +7,13 @@ import pytest
 from deckgen.brand.tokens import BrandTokens, TemplateTokens
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import talk
-from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.table_rows import TABLE_KEYS
 from deckgen.outline.schema.talk import Talk
 from deckgen.outline.syntax.key_synonyms import nearest_key, synonyms
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields, is_record
+from tests.outline.reading import outline_of
 
 
 def every_key() -> set[str]:
@@ -79,9 +78,7 @@ def test_the_key_that_was_meant(word: str, keys: typing.Iterable[str], meant: st
 
 def hints(text: str) -> list[str]:
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", text.encode(), diagnostics)
-    assert node is not None
-    read_outline(node, kinds(), diagnostics)
+    outline_of(text, diagnostics)
     return [each.hint or "" for each in diagnostics]
 
 

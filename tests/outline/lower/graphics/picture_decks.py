@@ -10,6 +10,7 @@ from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.media.sample_pictures import noise, pixels, saved, svg, turned
+from tests.present import present
 
 HEAD = "title: A talk\nlang: en-GB\nslides:\n"
 FILES: Mapping[str, bytes] = {
@@ -47,8 +48,7 @@ class Folder:
 
 def built(entries: str) -> bytes:
     diagnostics = Diagnostics()
-    compiled = compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
-    assert compiled is not None
+    compiled = present(compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics))
     assert not diagnostics.has_errors, list(diagnostics)
     return deck_bytes(compiled, None)
 

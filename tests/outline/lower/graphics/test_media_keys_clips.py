@@ -13,6 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from deckgen.deck.graphics import Clip, Picture
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
+from tests.present import present, the_graphic
 from tests.sampled import sampled
 from tests.talks import Talk, complaints, talk
 from tests.tools import validator
@@ -56,9 +57,7 @@ def made(entries: str, lang: str = "en-GB") -> Talk:
 
 
 def clip(entries: str, lang: str = "en-GB") -> Clip:
-    ((_, found),) = made(entries, lang).compiled.deck.slides[0].graphics
-    assert isinstance(found, Clip)
-    return found
+    return the_graphic(made(entries, lang).compiled.deck.slides[0], Clip)
 
 
 def package(entries: str) -> zipfile.ZipFile:
@@ -114,8 +113,7 @@ def test_a_sound_is_a_square_with_its_words_in_the_middle_beside_it() -> None:
     picture = clip(HEARD).picture
     assert picture.box is not None
     assert picture.caption is not None
-    words = picture.caption.box
-    assert words is not None
+    words = present(picture.caption.box)
     assert picture.box.cx == picture.box.cy
     assert words.x > picture.box.x + picture.box.cx
     assert abs(2 * words.y + words.cy - 2 * picture.box.y - picture.box.cy) <= 1
@@ -188,16 +186,14 @@ def test_the_same_film_is_stored_once_and_as_it_is() -> None:
 
 def test_what_is_said_in_it_stands_in_the_notes_in_the_language_of_the_slide() -> None:
     entries = "- {title: T, audio: {file: sound.mp3, alt: A, transcript: Ein Ton.}, notes: Vorher.}"
-    notes = made(entries, "de-DE").compiled.deck.slides[0].notes
-    assert notes is not None
+    notes = present(made(entries, "de-DE").compiled.deck.slides[0].notes)
     assert notes.text == "Vorher.\nWortlaut\nEin Ton."
 
 
 def test_two_on_a_slide_play_one_after_the_other_and_both_are_in_the_notes() -> None:
     commands = [node.get("cmd") for node in slide_xml(COLUMNS).iter(f"{P}cmd")]
     assert commands == ["playFrom(0.0)"] * 2 + ["togglePause"] * 2
-    notes = made(COLUMNS).compiled.deck.slides[0].notes
-    assert notes is not None
+    notes = present(made(COLUMNS).compiled.deck.slides[0].notes)
     assert notes.text == "Transcript\nB"
 
 

@@ -35,6 +35,7 @@ from tests.outline.lower.graphics.picture_decks import (
     findings,
     shown,
 )
+from tests.present import present
 from tests.sampled import sampled
 from tests.tools import validator
 from tests.tools.needs import need
@@ -134,8 +135,7 @@ def test_one_picture_is_read_once_and_stored_once() -> None:
         f"  - {{title: T{n}, image: {{file: {file}, alt: A}}}}\n" for n, file in enumerate(files)
     )
     diagnostics, folder = Diagnostics(), Folder(HEAD + entries)
-    compiled = compile_talk("slides.yaml", folder, None, diagnostics)
-    assert compiled is not None
+    compiled = present(compile_talk("slides.yaml", folder, None, diagnostics))
     assert folder.reads.count("a.png") == 1
     with zipfile.ZipFile(io.BytesIO(deck_bytes(compiled, None))) as package:
         (name,) = (name for name in package.namelist() if name.startswith("ppt/media/"))

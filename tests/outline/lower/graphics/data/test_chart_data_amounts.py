@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.outline.lower.graphics.data.chart_data import common_unit, split_amount
+from tests.present import present
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,7 @@ from deckgen.outline.lower.graphics.data.chart_data import common_unit, split_am
     ],
 )
 def test_a_number_and_what_it_counts(cell: str, number: str, unit: str) -> None:
-    amount = split_amount(cell, "de")
-    assert amount is not None
+    amount = present(split_amount(cell, "de"))
     assert (amount.number, amount.unit) == (number, unit)
 
 

@@ -4,11 +4,9 @@ import pytest
 
 from deckgen.deck.graphics import Chart
 from deckgen.language.number_formats import NumberFormat
-from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
-from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import outline_of
 from tests.talks import talk
 
 CSV = "Jahr;Bus;Bahn\r\n2021;1,5;2\r\n2022;–;3,25\r\n"
@@ -19,10 +17,7 @@ def lowered(keys: str, lang: str = "de-DE", data: bytes = b"") -> tuple[Chart | 
     text = f"title: T\nlang: {lang}\nslides:\n  - title: Wege\n    chart:\n"
     text += "".join(f"      {line}\n" for line in keys.splitlines())
     diagnostics = Diagnostics()
-    node = parse("slides.yaml", text.encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
+    outline = outline_of(text, diagnostics)
     deck = lower_outline(outline, "auto", lambda _: data, diagnostics)
     charts = [one for _, one in deck.slides[0].graphics if isinstance(one, Chart)]
     return charts[0] if charts else None, [each.code for each in diagnostics]

@@ -5,6 +5,7 @@ import pytest
 from deckgen.outline.lower.graphics.data.rows_and_names import are_even, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.present import present
 
 FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))
 
@@ -92,8 +93,7 @@ def test_what_is_no_table_is_reported(data: bytes, code: str) -> None:
 
 def test_control_characters_are_left_out_and_reported() -> None:
     diagnostics = Diagnostics()
-    made = csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, diagnostics)
-    assert made is not None
+    made = present(csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, diagnostics))
     assert [[cell.text for cell in row] for row in made] == [["a", "b"], ["1", "2 3"]]
     assert [(each.code, each.span and each.span.line) for each in diagnostics] == [
         ("control-character", 2)
@@ -148,7 +148,6 @@ def test_empty_columns_are_left_out_and_the_others_keep_their_places() -> None:
 )
 def test_a_row_of_other_width_says_what_may_have_happened(text: str, hint: str) -> None:
     diagnostics = Diagnostics()
-    rows = csv_rows(text.encode(), FILE, diagnostics)
-    assert rows is not None
+    rows = present(csv_rows(text.encode(), FILE, diagnostics))
     assert are_even(rows, diagnostics) is not bool(hint)
     assert [str(each.hint).startswith(hint) for each in diagnostics] == [True] * bool(hint)

@@ -4,12 +4,10 @@ import pytest
 
 from deckgen.deck.graphics import Table
 from deckgen.deck.text_body import Run, WebLink
-from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from tests.outline.reading import outline_of
 
 TOWNS = b"Stadt;Einwohner\nGera;94.900\nZeitz;\xe2\x80\x93\n"
 
@@ -18,11 +16,7 @@ def lowered(table: str, lang: str = "de-DE") -> Table:
     """Return the table of an outline that says `table:` and this; nothing else may be found."""
     outline = f"title: T\nlang: {lang}\nslides:\n  - title: S\n    table: {table}\n"
     diagnostics = Diagnostics()
-    node = parse("talk.yaml", outline.encode(), diagnostics)
-    assert node is not None, list(diagnostics)
-    talk = read_outline(node, kinds(), diagnostics)
-    assert talk is not None, list(diagnostics)
-    deck = lower_outline(talk, "auto", files, diagnostics)
+    deck = lower_outline(outline_of(outline, diagnostics), "auto", files, diagnostics)
     assert list(diagnostics) == []
     ((role, graphic),) = deck.slides[0].graphics
     assert role == "body"

@@ -9,6 +9,7 @@ from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.graphics import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.drawing import drawing_colors
+from tests.present import present, the_graphic
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
@@ -26,9 +27,7 @@ EVERY = f"{FIGURES}\n{STEPS}\n{DATES}\n{MANY}"
 
 def drawing(made: Talk) -> Drawing:
     (slide,) = made.compiled.deck.slides
-    ((_, graphic),) = slide.graphics
-    assert isinstance(graphic, Drawing)
-    return graphic
+    return the_graphic(slide, Drawing)
 
 
 def said(shapes: tuple[Shape, ...]) -> list[str]:
@@ -88,8 +87,7 @@ def test_a_number_of_several_lines_is_measured_line_by_line(number: str) -> None
 def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
     made = talk(EVERY, size=size)
     for measured in made.compiled.fitted.slides:
-        slide, title = measured.slide, measured.text("title")
-        assert title is not None
+        slide, title = measured.slide, present(measured.text("title"))
         layout = made.compiled.brand.layout(slide.role, slide.tone)
         body = layout.with_headline_to(title.bottom).graphic_box("body")
         for _, graphic in slide.graphics:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -44,7 +45,10 @@ def pytest_configure(config: pytest.Config) -> None:
     Without bytecode each process compiles all tests anew (four seconds), and each command that a
     test starts compiles the package, so `PYTHONDONTWRITEBYTECODE` does not count here.
     A process that only hands tests to others needs no hypothesis, which takes a second to import.
+    A shell lets what runs in the background ignore Ctrl-C; tests press it, and have it heard.
     """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if getattr(config.option, "numprocesses", None):

@@ -27,7 +27,7 @@ for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
 pytestmark = pytest.mark.slow
 
 _TALK = "title: A talk\nslides:\n  - title: One\n    bullets: [a]\n"
-_PATIENCE = 30
+_PATIENCE = 60
 
 
 class _Running(NamedTuple):

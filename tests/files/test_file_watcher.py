@@ -11,7 +11,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.files.file_watcher import FileWatcher, file_changes_since
+from deckgen.files.file_watcher import FileWatcher, current_digest, file_changes_since
 from deckgen.files.tracked_files import TrackedFiles, digest
 from deckgen.files.workspace import Workspace, WorkspaceError
 
@@ -19,7 +19,7 @@ pytest.importorskip("watchfiles")
 
 pytestmark = pytest.mark.slow
 
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 """Seconds in which a change must be told; it takes a twentieth of one."""
 _GAP = 0.03
 """Seconds between the two halves of a save: longer than it takes to see the first."""
@@ -50,21 +50,17 @@ class Watched:
 @contextmanager
 def watched(folder: Path, *names: str) -> Iterator[Watched]:
     files = [f"{folder.as_posix()}/{name}" for name in names]
-    stop, began = threading.Event(), threading.Event()
-    watch = Watched(folder)
-
-    def unread() -> dict[str, None]:
-        began.set()
-        return dict.fromkeys(files)
+    # Read now, so that no change is taken for the beginning, however late the thread is.
+    read: list[dict[str, str | None]] = [{name: current_digest(name) for name in files}]
+    stop, watch = threading.Event(), Watched(folder)
 
     def run() -> None:
-        for changed in file_changes_since(unread, stop):
+        unread: dict[str, str | None] = dict.fromkeys(files)
+        for changed in file_changes_since(lambda: read.pop() if read else unread, stop):
             watch.told.put(changed)
 
     thread = threading.Thread(target=run)
     thread.start()
-    began.wait()
-    time.sleep(0.1)  # until it listens; what happens earlier is seen as well, but as the beginning
     try:
         yield watch
     finally:

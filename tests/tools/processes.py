@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds; only a test that fails waits so long."""
 
 

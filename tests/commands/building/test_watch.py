@@ -39,13 +39,7 @@ fonts: {heading: Cambria, body: Calibri}
 DECK = Path("build/a-talk.pptx")
 pytestmark = pytest.mark.slow
 
-_PATIENCE = 20.0
-_START = """
-import signal
-from deckgen.__main__ import main
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored, if the tests run beside others
-main()
-"""
+_PATIENCE = 60.0
 
 
 class Watch:
@@ -90,7 +84,7 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @contextmanager
 def watching(*arguments: str) -> Iterator[Watch]:
     process = subprocess.Popen(
-        [sys.executable, "-c", _START, "build", "--watch", *arguments],
+        [sys.executable, "-m", "deckgen", "build", "--watch", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

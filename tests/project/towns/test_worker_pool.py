@@ -22,6 +22,7 @@ from deckgen.project.towns.worker_pool import build_all
 from deckgen.support.diagnostics import Diagnostic, Severity, Span
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import OUTLINE, decks, run, words, write
+from tests.tools.processes import below, left_of
 
 TEXTS = "title: The talk\nslides:\n  - title: In ${town}\n    text: ${day:date}\n"
 
@@ -96,8 +97,8 @@ def test_a_thousand_rows_with_ten_bad_ones(two_towns: Path) -> None:
 MANY = 400
 
 
-def started(folder: Path, count: int) -> subprocess.Popen[bytes]:
-    """Start to build many towns, and return once some decks are there."""
+def started(folder: Path, count: int) -> tuple[subprocess.Popen[bytes], set[int]]:
+    """Start to build many towns; once some decks are there, return it and its workers' ids."""
     write("slides.yaml", OUTLINE)
     for n in range(MANY):
         write(f"towns/town-{n}.yaml", f"vars: {{town: Town {n}}}\n")
@@ -110,7 +111,9 @@ def started(folder: Path, count: int) -> subprocess.Popen[bytes]:
     )
     while len(list((folder / "build").glob("*.pptx"))) < count and process.poll() is None:
         time.sleep(0.01)
-    return process
+    workers = {one.id for one in below(process.pid)}
+    assert workers
+    return process, workers
 
 
 @pytest.mark.slow
@@ -119,13 +122,13 @@ def started(folder: Path, count: int) -> subprocess.Popen[bytes]:
 def test_a_kill_in_the_middle_leaves_whole_decks_and_the_next_run_completes(
     two_towns: Path, *, group: bool
 ) -> None:
-    process = started(two_towns, 20)
+    process, workers = started(two_towns, 20)
     if group:
         os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
     process.communicate()
-    settled(two_towns)
+    assert left_of(workers) == set(), "they do not go on without the one who asked"
     there = list(Path("build").glob("*.pptx"))
     assert 0 < len(there) < MANY + 2
     assert all(zipfile.is_zipfile(path) for path in there)
@@ -137,7 +140,7 @@ def test_a_kill_in_the_middle_leaves_whole_decks_and_the_next_run_completes(
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_towns: Path) -> None:
-    process = started(two_towns, 20)
+    process, workers = started(two_towns, 20)
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == ExitCode.OUTSIDE
@@ -146,7 +149,7 @@ def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_t
     there = list(Path("build").glob("*.pptx"))
     assert all(zipfile.is_zipfile(path) for path in there)
     assert not list(Path("build").glob(".deckgen-*[0-9a-f]"))
-    settled(two_towns)
+    assert left_of(workers) == set()
     result = run("build", "--all")
     assert " unchanged" in result.stdout
     assert len(decks()) == MANY + 2
@@ -189,18 +192,6 @@ def test_ctrl_c_while_a_result_is_noted_loses_no_result(monkeypatch: pytest.Monk
         note_all()
     assert sorted(f"t{at}.pptx" for at in noted) == decks()
     assert 0 < len(noted) < len(jobs)
-
-
-def settled(folder: Path) -> None:
-    """Wait until no worker writes any more; fail if they go on without the one who asked."""
-    before = -1
-    for _ in range(100):
-        count = len(list((folder / "build").iterdir()))
-        if count == before:
-            return
-        before = count
-        time.sleep(0.3)
-    pytest.fail("the workers go on")
 
 
 # Memory.

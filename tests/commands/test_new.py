@@ -6,10 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from deckgen.brand.styles import style_names
+from deckgen.project.starter import starter_files
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run
 from tests.sampled import sampled
@@ -21,6 +24,7 @@ COMMAND = [sys.executable, "-m", "deckgen", "new"]
 @pytest.fixture
 def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return tmp_path
 
 
@@ -60,9 +64,12 @@ def test_what_it_begins_builds_at_once() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("lang", ["en", "de", "fr"])
 @pytest.mark.parametrize("style", style_names())
-def test_the_talk_that_it_begins_is_well_in_every_style(style: str, beside: Path) -> None:
-    result = run("new", "talk", "--style", style)
+def test_the_talk_that_it_begins_is_well_in_every_style(
+    style: str, lang: str, beside: Path
+) -> None:
+    result = run("new", "talk", "--style", style, "--lang", lang)
     assert result.exit_code == ExitCode.OK
     assert f"in the style {style}." in result.stdout
     assert f"\nstyle: {style} " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")
@@ -70,13 +77,60 @@ def test_the_talk_that_it_begins_is_well_in_every_style(style: str, beside: Path
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("lang", ["en", "de", "fr"])
 @pytest.mark.parametrize("style", style_names())
-def test_it_is_well_on_pages_of_4_by_3_too(style: str, beside: Path) -> None:
-    assert run("new", "talk", "--style", style).exit_code == ExitCode.OK
+def test_it_is_well_on_pages_of_4_by_3_too(style: str, lang: str, beside: Path) -> None:
+    assert run("new", "talk", "--style", style, "--lang", lang).exit_code == ExitCode.OK
     outline = beside / "talk/slides.yaml"
     text = outline.read_text(encoding="utf-8")
     outline.write_text(text.replace("\nlang:", '\nsize: "4:3"\nlang:', 1), encoding="utf-8")
     assert run("check", "talk/slides.yaml").output == "talk/slides.yaml: all is well\n"
+
+
+@pytest.mark.parametrize(
+    ("variables", "lang", "told"),
+    [
+        ({"LC_ALL": "de_AT.UTF-8"}, "de-DE", "It is in German, as this computer is set;"),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_CA", "LANG": "de_DE"}, "fr-FR", "It is in French,"),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "German_Germany.1252"}, "de-DE", "in German"),
+        ({"LC_ALL": "C", "LANG": "de_DE.UTF-8"}, "en-GB", ""),
+        ({"LC_ALL": "pl_PL.UTF-8"}, "en-GB", ""),
+    ],
+)
+def test_it_speaks_as_the_computer_and_says_so(
+    variables: dict[str, str], lang: str, told: str, beside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    said = run("new", "talk").stdout
+    assert told in said
+    assert ("--lang en" in said) == bool(told)
+    assert f"\nlang: {lang} " in (beside / "talk/slides.yaml").read_text(encoding="utf-8")
+    assert "--lang en" not in run("new", "asked", "--lang", "fr").stdout
+    assert "\nlang: fr-FR " in (beside / "asked/slides.yaml").read_text(encoding="utf-8")
+
+
+def keys(node: Any) -> Any:
+    """Return the shape of an outline: its keys in order, but for years and names of bullets."""
+    if isinstance(node, list):
+        return [keys(each) for each in node]
+    if not isinstance(node, dict):
+        return None
+    return [
+        (key if isinstance(key, str) and key.islower() else "…", keys(value))
+        for key, value in node.items()
+    ]
+
+
+def test_the_talk_has_the_same_slides_in_every_language() -> None:
+    talks = [starter_files("civic", lang) for lang in ("en", "de", "fr")]
+    for name in ("slides.yaml", "brand.yaml"):
+        shapes = [keys(yaml.safe_load(files[name])) for files in talks]
+        assert shapes[0] == shapes[1] == shapes[2], name
+    assert len({files["slides.yaml"] for files in talks}) == 3
+    assert all(b"\nstyle: civic " in files["brand.yaml"] for files in talks)
 
 
 def test_without_a_terminal_nobody_is_asked_for_a_style(beside: Path) -> None:

@@ -55,7 +55,7 @@ def draw(folder: Path) -> dict[str, bytes]:
 def _deck(style: str, folder: Path) -> Path:
     """Write the deck of a new talk in a style."""
     talk, deck = folder / f"{style}-talk", folder / f"{style}.pptx"
-    for name, data in starter_files(style).items():
+    for name, data in starter_files(style, "en").items():
         (talk / name).parent.mkdir(parents=True, exist_ok=True)
         (talk / name).write_bytes(data)
     deckgen.build(talk / "slides.yaml").save(deck)

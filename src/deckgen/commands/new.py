@@ -11,11 +11,18 @@ from deckgen.commands.output.written_files import end_if_in_use
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
+_LANGUAGES = {"en": "English", "de": "German", "fr": "French"}
+
 
 @click.command()
 @click.argument("folder", metavar="DIR")
 @style_option
-def new(folder: str, style: str | None) -> None:
+@click.option(
+    "--lang",
+    type=click.Choice([*_LANGUAGES]),
+    help="The language of its words; left out: that of this computer, or English.",
+)
+def new(folder: str, style: str | None, lang: str | None) -> None:
     """Begin a talk in the new folder DIR: an outline, a brand and pictures to change.
 
     On a terminal you are asked for a style, how slides are composed; you may change it later.
@@ -24,6 +31,7 @@ def new(folder: str, style: str | None) -> None:
     Example:
       deckgen new my-talk
       deckgen new my-talk --style editorial
+      deckgen new mein-vortrag --lang de
       cd my-talk
       deckgen build
     """
@@ -34,8 +42,11 @@ def new(folder: str, style: str | None) -> None:
 
     end_if_in_use(folder)
     style = style or (ask_style(BrandTokens.style) if sys.stdin.isatty() else BrandTokens.style)
+    words = lang or _system_language()
     with ending_on_failure(ExitCode.OUTSIDE):
-        write_new_folder(folder, starter_files(style))
+        write_new_folder(folder, starter_files(style, words))
+    if not lang and words != "en":
+        say(f"It is in {_LANGUAGES[words]}, as this computer is set; --lang en makes it English.")
     say(
         f"{Path(folder, 'slides.yaml')} is your talk, in the style {style}. Next:\n"
         f"  cd {shell_word(folder)}\n"
@@ -43,3 +54,17 @@ def new(folder: str, style: str | None) -> None:
         "To see it in every style:\n"
         "  deckgen brand gallery"
     )
+
+
+def _system_language() -> str:
+    """Return the language of this computer, if a new talk can be in it; else English.
+
+    It is said by names such as de_DE.UTF-8; on Windows, such as German_Germany.
+    """
+    import locale
+    import os
+
+    names = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    known = (tag for tag, word in _LANGUAGES.items() if name.startswith((tag, word)))
+    return next(known, "en")

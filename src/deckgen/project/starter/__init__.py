@@ -6,25 +6,23 @@ from importlib.resources import files
 from deckgen.outline.documentation.json_schema import json_schema
 from deckgen.outline.kinds import kinds
 
-_FILES, _BRAND = ("slides.yaml", "logo.svg"), "brand.yaml"
 _STYLE = "style: panel "
 """The beginning of a line in the brand.yaml."""
-_IMAGES = ("market-square.svg", "square-from-above.svg")
+_SHARED = ("logo.svg", "images/market-square.svg", "images/square-from-above.svg")
 SCHEMA = "slides.schema.json"
 
 
-def starter_files(style: str) -> dict[str, bytes]:
-    """Return the new talk's files by name, in a style.
+def starter_files(style: str, language: str) -> dict[str, bytes]:
+    """Return the new talk's files by name, in a style and a language: en, de or fr.
 
     The schema that its editor reads is among them.
     """
     folder = files(__name__)
-    images = folder.joinpath("images")
-    brand = folder.joinpath(_BRAND).read_text(encoding="utf-8")
+    brand = folder.joinpath(language, "brand.yaml").read_text(encoding="utf-8")
     schema = json.dumps(json_schema(kinds()), ensure_ascii=False) + "\n"
     return {
-        **{name: folder.joinpath(name).read_bytes() for name in _FILES},
-        _BRAND: brand.replace(_STYLE, f"style: {style} ").encode(),
-        **{f"images/{name}": images.joinpath(name).read_bytes() for name in _IMAGES},
+        "slides.yaml": folder.joinpath(language, "slides.yaml").read_bytes(),
+        "brand.yaml": brand.replace(_STYLE, f"style: {style} ").encode(),
+        **{name: folder.joinpath(*name.split("/")).read_bytes() for name in _SHARED},
         SCHEMA: schema.encode(),
     }

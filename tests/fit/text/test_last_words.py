@@ -1,4 +1,4 @@
-"""The last line of a paragraph is not one short word, and the first of two ends with the sense."""
+"""The last line of a paragraph is not one short word, and the one before it ends with the sense."""
 
 import pytest
 
@@ -23,9 +23,11 @@ CASES = {
     ),
     "one line": ("aaaa aaaa aaaa aaaa", None),
     "a longer word": ("aaaa aaaa aaaa aaaa aaaaaaaa", None),
-    "two words": ("aaaa aaaa aaaa aaaaa aa aa", None),
+    "two short words": ("aaaa aaaa aaaa aaaaa aa aa", "aaaa aaaa aaaa aaaaa~aa aa"),
+    "two longer words": ("aaaa aaaa aaaa aaaaa aaa aaaa", None),
     "a line of two words before it": ("aaaaaaaaaaaa aaaaaaa aaa", None),
     "an amount behind two words": ("aaaaaaaaaaaa aaaaaaa £50", "aaaaaaaaaaaa aaaaaaa~£50"),
+    "a unit behind two words": ("aaaaaaaaaaaa aaaaaaaa %", "aaaaaaaaaaaa aaaaaaaa~%"),
     "an amount behind one word": ("aaaaaaaaaaaaaaaa £50aa", None),
     "no room for both": ("a a a aaaaaaaaaaaaaaaaaa aaa", None),
     "a lost word and an emoji": (
@@ -50,11 +52,11 @@ def test_a_lost_last_word_gets_the_word_before_it(case: str) -> None:
 
 
 def test_a_word_that_is_lost_within_the_reserve_only() -> None:
-    paragraph = Paragraph((Run("aaaa aaaa aaaa aaaaa aa aaa"),))
+    paragraph = Paragraph((Run("aaaa aaaa aaaaaaa aaaaa aaa"),))
     text = typeset(paragraph, style(10), FONTS)
     assert with_bound_last_word(paragraph, text, SPACE, 10) == paragraph
     found = with_bound_last_word(paragraph, text, SPACE, 10, 1.05)
-    assert found.text == "aaaa aaaa aaaa aaaaa aa\u00a0aaa"
+    assert found.text == "aaaa aaaa aaaaaaa aaaaa\u00a0aaa"
 
 
 def test_a_text_that_is_wider_than_its_line_by_a_rounding_error_has_one_line() -> None:
@@ -80,6 +82,24 @@ SENSE = {
         "an old shop for 2 pounds only",
         "an old shop for~2~pounds only",
     ),
+    "a word behind a label": ("Shop: two tills and a lift", "Shop: two tills and~a lift"),
+    "an article before a hyphen": (
+        "An open day for the town-hall",
+        "An open day for~the~town-hall",
+    ),
+    "an article behind two lines": (
+        "Somebody brings cake and stands under the old tree",
+        "Somebody brings cake and stands under the~old tree",
+    ),
+    "a comma behind two lines, which would leave a hole": (
+        "Somebody brings cake in a hall, as we all are here",
+        None,
+    ),
+    "a number that goes on": (
+        "Since May 2024 for 100 000 of us",
+        "Since May 2024 for~100 000 of us",
+    ),
+    "the number of a name": ("We wait here in Room 12", "We wait here in~Room~12"),
     "no such end": ("Somebody always brings cakes", None),
     "a comma too near to the margin": ("Baker, whenever she is up too", None),
     "a comma before more than a line": ("Open at noon, as is usual for shops", None),
@@ -89,7 +109,7 @@ SENSE = {
 
 
 @pytest.mark.parametrize("case", SENSE)
-def test_the_first_of_two_lines_ends_where_the_sense_allows(case: str) -> None:
+def test_the_last_line_but_one_ends_where_the_sense_allows(case: str) -> None:
     given, expected = SENSE[case]
     paragraph = Paragraph((Run(given),))
     text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
@@ -102,3 +122,10 @@ def test_a_word_that_has_room_within_the_reserve_only_stands_with_its_part_of_a_
     text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
     found = with_bound_last_word(paragraph, text, space, 10, 1.05, "en-GB")
     assert found.text == "Open on demand, by\u00a0us\u00a0a lot"
+
+
+def test_a_german_number_stands_with_the_noun_that_it_counts() -> None:
+    paragraph = Paragraph((Run("Du wartest im Amt 48 Minuten"),))
+    text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
+    found = with_bound_last_word(paragraph, text, space, 10, lang="de-DE")
+    assert found.text == "Du wartest im Amt 48\u00a0Minuten"

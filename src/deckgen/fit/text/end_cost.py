@@ -14,6 +14,8 @@ _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 
 """What the end of a line costs, beside 1 for a line that is empty."""
 
 _MOST_UNIT_LETTERS = 3
+_GROUP = 3
+"""Digits behind a blank that go on a number."""
 _FEWEST_WORDS = 3
 """Words from which a line may end within a phrase; a shorter line is the phrase alone."""
 _LONG = 0.5
@@ -83,23 +85,31 @@ def ends_part(line: LinePieces) -> bool:
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article or a title, before a unit or a year, as a number that counts what
-    follows, and as the first or second word of a sentence.
+    It does as an article or a title, before a unit or a year, as a name before its number, as a
+    number that counts what follows or goes on there, and as the first or second word of a sentence behind more words than it has there.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1] or ends_sentence(line):
         return False
     word = words[-1].strip(_MARKS)
-    if any(_ends_in(other, _SENTENCE_ENDS) for other in words[-3:-1]):
-        return True
-    if word[-1:] in _CLAUSE_ENDS:
+    is_clause = word[-1:] in _CLAUSE_ENDS
+    for behind_stop in range(1, 2 if is_clause else 3):
+        before = words[:-behind_stop]
+        if len(before) > behind_stop and _ends_in(before[-1], _SENTENCE_ENDS):
+            return True
+    if is_clause:
         return False
     if word.lower() in kept_with_next(lang) or word.lower() in TITLES:
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():
-        return unit in UNITS or _counts(words, word, unit)
-    return word.isalpha() and _is_year(unit[:4]) and not unit[4:5].isdigit()
+        is_group = word.isdecimal() and unit.isdecimal() and len(unit) == _GROUP
+        return unit in UNITS or is_group or _counts(words, word, unit, lang)
+    is_year = _is_year(unit[:4]) and not unit[4:5].isdigit()
+    is_name = (
+        word[:1].isupper() and unit.isdecimal() and not shown_characters(behind[1:2]).istitle()
+    )
+    return word.isalpha() and (is_year or is_name)
 
 
 def _is_torn(line: LinePieces, behind: LinePieces, lang: str) -> bool:
@@ -113,14 +123,15 @@ def _is_torn(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     return len(words) >= _FEWEST_WORDS and words[-2].lower() in kept_with_next(lang)
 
 
-def _counts(words: list[str], number: str, behind: str) -> bool:
+def _counts(words: list[str], number: str, behind: str, lang: str) -> bool:
     """Return whether the last of some words, a number, counts what stands behind it.
 
-    A year does not, nor does a number that a name stands before, such as “Chapter 3”.
+    A year does not, nor does a number that a name stands before, such as “Chapter 3”. In German,
+    what is counted has a capital, and so have words that are no names.
     """
-    return (
-        not _is_year(number) and behind[:1].isalpha() and len(words) > 1 and words[-2][:1].islower()
-    )
+    if _is_year(number) or not behind[:1].isalpha() or len(words) < 2:
+        return False
+    return words[-2][:1].islower() or (lang.startswith("de") and behind[:1].isupper())
 
 
 def _is_year(word: str) -> bool:

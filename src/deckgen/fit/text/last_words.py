@@ -1,6 +1,6 @@
 """Paragraphs of running text whose last line is not one short word.
 
-Of two lines, the first ends where the sense allows, if it keeps much of its width then.
+The last line but one ends where the sense allows, if it keeps much of its width then.
 """
 
 from collections.abc import Sequence
@@ -19,14 +19,16 @@ _TWO_LINES = 0.6
 """What goes beyond the first line, as a share of the width, for which a second one is enough."""
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
-_FEWEST_WORDS, _FEWEST_BEFORE_AMOUNT = 3, 2
-"""Words from which the line before gives its last one to a lone word, and to a lone amount."""
+_FEWEST_WORDS, _FEWEST_BEFORE_SIGN = 3, 2
+"""Words from which the line before gives its last one to a lone word, and to an amount or sign."""
 _MOST_MOVED, _EACH_MOVED = 4, 0.03
-"""The most words that a first line of two gives to the second one, and what each of them costs."""
+"""The most words that the last line but one gives to the last one, and what each of them costs."""
 _LOST_COST = 0.5
 """What a lost last word costs, beside the costs of `end_cost`."""
-_LEAST_FIRST = 0.45
-"""The share of the width that this first line keeps."""
+_LEAST_KEPT = 0.45
+"""The share of the width that this line keeps."""
+_SHORT, _SHORT_COST = 0.35, 0.2
+"""The share of the line before it below which a last line is short, and what that costs."""
 
 
 def with_bound_last_word(
@@ -39,8 +41,8 @@ def with_bound_last_word(
 ) -> Paragraph:
     """Return a paragraph whose last word, lost on a line of its own, gets the word before it.
 
-    A no-break space joins the two; no other line changes. Of two lines, the second gets the words
-    before it that belong to it: those behind a comma, or an article. `text` are the measures of the
+    A no-break space joins the two; no other line changes. The last line gets the words before it
+    that belong to it: those behind a comma, or an article. `text` are the measures of the
     paragraph, `size` is in points. `reserve` is how much wider than measured a line may be: other
     programs break lines within it. `lang` is a BCP 47 tag.
     """
@@ -71,32 +73,43 @@ def _blanks_before(
     lang: str,
     lost: int,
 ) -> list[int]:
-    """Return the blanks to join, so that the first of two lines ends where the sense allows.
+    """Return the blanks to join, so that the last line but one ends where the sense allows.
 
-    A text has two lines in both `spaces`, the narrowest and the widest of several programs.
-    `lost` is what `_lost_words` says: a sign alone is no word.
+    A text has the same lines before it in both `spaces`, the narrowest and the widest of several
+    programs. `lost` is what `_lost_words` says: a sign alone is no word.
     """
     narrow, wide = (break_lines(text, space, size) for space in spaces)
-    if lost > 1 or not len(narrow) == len(wide) == 2:
+    if lost > 1 or not len(narrow) == len(wide) > 1 or narrow[:-2] != wide[:-2]:
         return []
-    (line, last), space = wide, spaces[0]
+    (*before, line, last), space = wide, spaces[0]
     whole = space.right - space.left
-    costs = [(end_cost(line, last, lang) + lost * _LOST_COST, 0)]
+    begin, best = (space.left, 0.0) if before else (space.first, -inf)
+    costs = [
+        (max(end_cost(line, last, lang), best) + _short_cost(line, last) + lost * _LOST_COST, 0)
+    ]
     for moved in range(1, min(_MOST_MOVED, len(line) - 1) + 1):
         first, second = line[:-moved], [*line[-moved:], *last]
-        may_break = [blank for _, blank, _ in second[: moved + (len(last) > 1)]]
-        if not all(may_break) or line_width(second) * size > whole:
+        if not all(blank for _, blank, _ in second[:moved]) or line_width(second) * size > whole:
             break
-        if space.first + line_width(first) * size < _LEAST_FIRST * whole:
+        if begin + line_width(first) * size < _LEAST_KEPT * whole:
             break
-        costs.append((end_cost(first, second, lang) + moved * _EACH_MOVED, moved))
+        cost = max(end_cost(first, second, lang), best) + _short_cost(first, second)
+        costs.append((cost + moved * _EACH_MOVED, moved))
     blanks: list[int] = []
     at, count = 0, len(line) - min(costs)[1]
+    for each in before:
+        at = character_behind(each, written, at)
     for number, piece in enumerate(line):
         at = character_behind([piece], written, at)
         if number >= count:
             blanks.append(at - 1)
     return blanks
+
+
+def _short_cost(line: LinePieces, last: LinePieces) -> float:
+    """Return what two lines cost of which the last is short, or the other is one word."""
+    is_short = len(line) == 1 or line_width(last) < _SHORT * line_width(line)
+    return _SHORT_COST if is_short else 0.0
 
 
 def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
@@ -122,9 +135,10 @@ def _pulled(line: Sequence[Piece], last: Sequence[Piece], whole: float, size: fl
     """Return how many blanks bind a short last line to the last word of the line before it."""
     word = last if _has_letters(last[-1][2]) or not last[:-1] else last[:-1]
     words = sum([blank > 0 for _, blank, _ in line])
-    amount = is_amount("".join([text for _, _, text in last]))
+    shown = "".join([text for _, _, text in last])
+    is_sign = is_amount(shown) or not _has_letters(shown)
     if (
-        words < (_FEWEST_BEFORE_AMOUNT if amount else _FEWEST_WORDS)
+        words < (_FEWEST_BEFORE_SIGN if is_sign else _FEWEST_WORDS)
         or not line[-1][1]
         or any(blank for _, blank, _ in word[:-1])
     ):

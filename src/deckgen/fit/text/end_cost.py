@@ -86,19 +86,19 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
     It does as an article or a title, before a unit or a year, as a name before its number, as a
-    number that counts what follows or goes on there, and as the first or second word of a sentence behind more words than it has there.
+    number that counts what follows or goes on there, and as the first or second word of a
+    sentence; behind a colon only as the first one.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1] or ends_sentence(line):
         return False
     word = words[-1].strip(_MARKS)
-    is_clause = word[-1:] in _CLAUSE_ENDS
-    for behind_stop in range(1, 2 if is_clause else 3):
-        before = words[:-behind_stop]
-        if len(before) > behind_stop and _ends_in(before[-1], _SENTENCE_ENDS):
-            return True
-    if is_clause:
+    if _ends_in("".join(words[-2:-1]), _SENTENCE_ENDS):
+        return True
+    if word[-1:] in _CLAUSE_ENDS:
         return False
+    if _ends_in("".join(words[-3:-2]), _STOPS):
+        return True
     if word.lower() in kept_with_next(lang) or word.lower() in TITLES:
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")

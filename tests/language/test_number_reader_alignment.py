@@ -85,6 +85,8 @@ def test_the_unit_is_what_stands_behind_a_number(text: str, unit: str) -> None:
         (["4,50 €", "frei", "5 €", "nie"], False, False),
         (["4,50 €", "auf Anfrage", "5 €"], False, False),
         (["4,50 €", "frei", "5 €"], True, False),
+        (["1,2 Mio. €", "frei", "640.000 €"], False, True),
+        (["hoch", "86 Mio. €", "14 Hektar", "34 %"], False, False),
     ],
 )
 def test_a_column_of_numbers(texts: list[str], *, first: bool, numbers: bool) -> None:

@@ -5,6 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
@@ -167,6 +168,19 @@ def test_stacks_have_totals_and_small_segments_no_number(
     drawn = plot(chart)
     assert set(drawn.bare) == bare
     assert drawn.totals is totals
+
+
+@pytest.mark.parametrize("count", [2, 4, 6, 8])
+def test_bars_are_higher_than_the_numbers_in_them(count: int) -> None:
+    drawn = plot(made("stacked-bar", (40,) * count, (60,) * count), PAGE._replace(cy=2_600_000))
+    bar = drawn.area.height * 2_600_000 / EMU_PER_POINT / count / (1 + drawn.gap_width / 100)
+    assert drawn.labels
+    assert bar >= 1.05 * drawn.size
+
+
+def test_bars_lower_than_their_numbers_have_an_axis() -> None:
+    drawn = plot(made("stacked-bar", (40,) * 14, (60,) * 14), PAGE._replace(cy=2_600_000))
+    assert (drawn.labels, drawn.axis) == (False, True)
 
 
 @pytest.mark.parametrize("kind", ["column", "bar", "stacked", "line", "area", "scatter"])

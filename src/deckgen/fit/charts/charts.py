@@ -35,6 +35,9 @@ from deckgen.support.diagnostics import Diagnostics, name_list
 
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 
+_BAR_AROUND_NUMBER, _LEAST_GAP = 1.5, 20
+"""The height of a bar, in em of the number in it, and the least gap between bars in per cent."""
+
 
 def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot of a chart in a space whose text has one size."""
@@ -50,9 +53,9 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     bare = Plot(space.size, small, unit=unit, unit_size=space.size, source=source)
     if chart.is_round:
         return pie_plot(chart, bare, space, head, foot)
-    gap = _gap(chart)
     named = sum(bool(series.name) for series in chart.series) > 1
     high = space.height - head - foot
+    gap = _gap(chart, space, high)
     found = direct_names(chart, space, gap, high) or highlighted_names(chart, space, high)
     naming = _naming(chart, found) if named else "none"
     names = found if named and found else DirectNames()
@@ -202,10 +205,18 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     )
 
 
-def _gap(chart: Chart) -> int:
-    """Return the gap between groups in per cent of a column's width; wider for few columns."""
+def _gap(chart: Chart, space: ChartSpace, height: float) -> int:
+    """Return the gap between groups in per cent of a column's width; wider for few columns.
+
+    Bars that have numbers in them are higher than these, so far as the `height` allows.
+    """
     count = len(chart.categories)
-    return 300 if count == 1 else 110 if count <= 3 else 70 if count <= 6 else 45
+    usual = 300 if count == 1 else 110 if count <= 3 else 70 if count <= 6 else 45
+    if chart.kind != "stacked-bar":
+        return usual
+    below_legend = max(height - 1.5 * space.line_height, 0)
+    free = below_legend / count / (space.size * _BAR_AROUND_NUMBER) - 1
+    return min(usual, max(round(free * 100), _LEAST_GAP))
 
 
 def _naming(chart: Chart, names: DirectNames | None) -> SeriesNaming:

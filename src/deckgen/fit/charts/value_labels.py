@@ -49,6 +49,8 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
         case "bar":
             fits = slot / len(chart.series) >= space.size
             return fits and step_below(chart, space, width, height) is not None
+        case "stacked-bar" if slot < space.size:
+            return False
         case "stacked" | "stacked-bar":
             return bare_segments(chart, space, width, height, column) is not None
         case "combined":

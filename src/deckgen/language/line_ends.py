@@ -29,8 +29,8 @@ TITLES = word_set(
 _WORDS = {
     "de": "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem "
     "keiner am an ans auf aus bei beim bis durch für gegen hinter im in ins je mit nach neben "
-    "ohne pro seit über um unter vom von vor wegen zum zur zu zwischen und oder als wie ob dass wenn weil "
-    "mein meine dein deine sein seine ihr ihre ihren ihrem unser unsere euer eure vielen "
+    "ohne pro seit über um unter vom von vor wegen zum zur zu zwischen und oder als wie ob dass "
+    "wenn weil mein meine dein deine sein seine ihr ihre ihren ihrem unser unsere euer eure vielen "
     "herzlichen besten",
     "en": "a an the at by for from in into of on onto per to via with without and or but nor as if "
     "than that my your his her its our their no",

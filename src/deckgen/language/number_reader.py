@@ -246,9 +246,9 @@ def number_unit(text: str) -> str:
 def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     """Return whether a column holds numbers, and else only what stands for missing numbers.
 
-    That are signs, and one short word in less than half of its cells (“free”), but not beside numbers
-    of units as different as “£5 million”, “14 hectares” and “34 %”: such rows are read across. In
-    the first column, years do not count: they are names of the rows.
+    That are signs, and one short word in less than half of its cells (“free”), but not beside
+    numbers of units as different as “£5 million”, “14 hectares” and “34 %”: such rows are read
+    across. In the first column, years do not count: they are names of the rows.
     """
     filled = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
     numbers = [text for text in filled if decimal_offset(text, lang) is not None]

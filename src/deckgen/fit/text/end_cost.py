@@ -93,22 +93,25 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     if not words or not line[-1][1] or ends_sentence(line):
         return False
     word = words[-1].strip(_MARKS)
+    is_clause = word[-1:] in _CLAUSE_ENDS
     if _ends_in("".join(words[-2:-1]), _SENTENCE_ENDS):
         return True
-    if word[-1:] in _CLAUSE_ENDS:
-        return False
-    if _ends_in("".join(words[-3:-2]), _STOPS):
-        return True
-    if word.lower() in kept_with_next(lang) or word.lower() in TITLES:
-        return True
+    if is_clause or _ends_in("".join(words[-3:-2]), _STOPS):
+        return not is_clause
+    small = word.lower()
+    return small in kept_with_next(lang) or small in TITLES or _is_numbered(words, behind, lang)
+
+
+def _is_numbered(words: list[str], behind: LinePieces, lang: str) -> bool:
+    """Return whether the last of some words is a number, or belongs to one, that goes on behind."""
+    word = words[-1].strip(_MARKS)
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():
         is_group = word.isdecimal() and unit.isdecimal() and len(unit) == _GROUP
         return unit in UNITS or is_group or _counts(words, word, unit, lang)
     is_year = _is_year(unit[:4]) and not unit[4:5].isdigit()
-    is_name = (
-        word[:1].isupper() and unit.isdecimal() and not shown_characters(behind[1:2]).istitle()
-    )
+    is_counted = shown_characters(behind[1:2]).istitle()
+    is_name = word[:1].isupper() and unit.isdecimal() and not is_counted
     return word.isalpha() and (is_year or is_name)
 
 

@@ -290,3 +290,12 @@ def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
         until("written now")
     assert Path("build/mine.pptx").read_bytes() == kept
     assert decks() == ["mine.pptx", DECK.name]
+
+
+@pytest.mark.parametrize("mark", ["~$the-talk.pptx", ".~lock.the-talk.pptx#"])
+def test_that_a_program_still_shows_the_old_deck_is_told(mark: str) -> None:
+    assert "still shows" not in run("build", "-q").output
+    Path("build", mark).write_bytes(b"who has it open")
+    result = run("build", "-q")
+    assert result.exit_code == ExitCode.OK
+    assert f"Another program still shows the old one, as {mark} says" in result.stderr

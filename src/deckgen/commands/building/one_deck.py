@@ -8,6 +8,7 @@ import deckgen
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.commands.output.console import ending_on_failure, epoch, report, say
 from deckgen.deck.deck_map import DeckMap
+from deckgen.files.disk_errors import office_mark
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
 from deckgen.files.workspace import Stamp, Workspace, WorkspaceError, read_file
 from deckgen.outline.expand.variant import COMMAND_LINE
@@ -62,6 +63,12 @@ def build_one(request: BuildRequest) -> NoReturn:
         say(f"{path}: {counted(result.slide_count, 'slide')}, brand “{result.brand}”")
         if kept is not None:
             say(f"  The file that stood there is kept as {kept}.")
+    if mark := office_mark(path):
+        say(
+            f"  Another program still shows the old one, as {mark} says: close it there without "
+            "saving, and open it anew.",
+            err=True,
+        )
     sys.exit(ExitCode.OK)  # with what was made, so that nothing is taken apart before the end
 
 

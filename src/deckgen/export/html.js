@@ -10,13 +10,13 @@
   let now = 0;
   let wide = false; // whether the overview is shown
 
+  const panels = () => body.classList.contains("reading") || body.classList.contains("noting");
   const title = (slide) => slide.querySelector("h2").textContent;
 
   function show(to, tell = true) {
     now = Math.max(0, Math.min(slides.length - 1, to));
-    const panels = body.classList.contains("reading") || body.classList.contains("noting");
     const reading = body.classList.contains("reading") && !wide;
-    main.tabIndex = panels && !wide ? 0 : -1; // what scrolls is reached by the Tab key
+    main.tabIndex = panels() && !wide ? 0 : -1; // what scrolls is reached by the Tab key
     slides.forEach((slide, at) => {
       const go = slide.querySelector(".go");
       slide.hidden = !wide && at !== now;
@@ -31,6 +31,9 @@
     count.textContent = `${now + 1} / ${slides.length}`;
     button("back").disabled = now === 0;
     button("next").disabled = now === slides.length - 1;
+    const go = slides[now].querySelector(".go");
+    if (wide && main.contains(document.activeElement)) go.focus({ preventScroll: true });
+    if (wide) go.scrollIntoView({ block: "nearest" });
     if (!tell) return;
     said.textContent = `${count.dataset.slide} ${now + 1} ${count.dataset.of} ${slides.length}: ${title(slides[now])}`;
     try {
@@ -47,11 +50,7 @@
     body.classList.toggle("overview", on);
     button("overview").setAttribute("aria-pressed", String(on));
     show(now, false);
-    const go = slides[now].querySelector(".go");
-    if (on) {
-      go.focus();
-      go.scrollIntoView({ block: "center" });
-    }
+    if (on) slides[now].querySelector(".go").focus();
   }
 
   function panel(name, does) {
@@ -93,10 +92,8 @@
     else if (event.key === "Escape" && wide) overview(false);
     else {
       const name = keys[event.key];
-      const scrolls = /^(Arrow(Up|Down)|Page|Home|End)/.test(event.key);
-      const panels = body.classList.contains("reading") || body.classList.contains("noting");
-      if (!name || (event.key === " " && event.target.closest("button, a"))) return;
-      if ((wide && name !== "overview" && name !== "full") || (scrolls && panels)) return;
+      const scrolls = /^(Arrow(Up|Down)|Page)/.test(event.key) && (wide || panels());
+      if (!name || scrolls || (event.key === " " && (wide || event.target.closest("button, a")))) return;
       if (event.key === " " && event.shiftKey) does.back();
       else does[name]();
     }
@@ -104,6 +101,7 @@
   });
 
   slides.forEach((slide, at) => {
+    slide.querySelector(".go").addEventListener("focus", () => wide && at !== now && show(at, false));
     slide.querySelector(".go").addEventListener("click", (event) => {
       event.preventDefault();
       if (wide) {

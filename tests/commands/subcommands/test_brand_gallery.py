@@ -65,7 +65,7 @@ def test_every_style_has_its_pages_its_manual_and_its_line() -> None:
     assert len(pictures) == count * (1 + 2)
     assert text.count("The talk has this style now.") == 1
     assert '<h1><span lang="de-DE">Ein &lt;Vortrag&gt;</span></h1>' in text
-    assert "In <code>own.yaml</code>, type" in text
+    assert "</code> in <code>own.yaml</code></p>" in text
     assert "Verborgen" not in text
 
 

@@ -19,18 +19,18 @@ STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "Wha
             [
                 '<h1><span lang="en-GB">Trees &amp; &lt;squares&gt;</span></h1>',
                 '<p class="first">Calm &lt;pages&gt;.</p>\n<p>More about it.</p>',
-                "</code> that <code>deckgen brand new</code> begins: <code>style: civic</code>",
+                "</code> in <code>brand.yaml</code>, which <code>deckgen brand new</code> begins",
                 "For one deck: <code>deckgen build --style civic</code>",
                 '<figcaption><b>3</b> <span lang="en-GB">What &amp; why</span></figcaption>',
                 "drawn by &lt;somebody&gt;",
             ],
-            ["<squares>", 'class="own"', "cannot show"],
+            ["<squares>", 'class="own"', "cannot show", "lazy"],
         ),
         (
             "own.yaml",
             STYLE._replace(titles={}),
-            ["In <code>own.yaml</code>, type <code>style: civic</code>", ">Without a title<"],
-            ["begins:"],
+            ["<code>style: civic</code> in <code>own.yaml</code></p>", ">Without a title<"],
+            ["begins"],
         ),
         (
             "",
@@ -41,7 +41,10 @@ STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "Wha
         (
             "",
             STYLE._replace(pages=[], problems=["No layout for <figures>."]),
-            ["This style cannot show the talk:</p><ul>\n<li>No layout for &lt;figures&gt;.</li>"],
+            [
+                "This style cannot show the talk:</p><ul>\n<li>No layout for &lt;figures&gt;.</li>",
+                '<span class="none">cannot show this talk</span><b>civic</b>',
+            ],
             ["<img", "<figure>"],
         ),
     ],

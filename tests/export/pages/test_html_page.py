@@ -14,6 +14,7 @@ from deckgen.export.document_phrases import phrases
 from deckgen.export.pages.html_page import html_page
 from deckgen.export.talk_contents import talk_contents
 from tests.building import EXAMPLES
+from tests.export.reading import read
 from tests.export.talks import HOSTILE, compiled, pictures
 from tests.sampled import sampled
 from tests.tools.browser import running_chromium
@@ -227,6 +228,9 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert press("Space")[0] == ["three"]
         assert press("PageUp")[0] == ["one"]
         assert press("o")[0] == ["one", "three"]
+        assert press("ArrowRight")[1] == "three"
+        assert tab.evaluate("document.activeElement.closest('.slide').id") == "three"
+        assert read(tab.pdf(prefer_css_page_size=True)).pages == 2
         tab.click("#three .go")
         assert seen() == ["three"]
         tab.click("#three .go", position={"x": 5, "y": 5})
@@ -245,6 +249,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
         tab.goto(file.as_uri() + "#%E0%A4%A")
         tab.reload()
         assert seen() == ["one"]
+        assert read(tab.pdf(prefer_css_page_size=True)).pages == 2
         tab.emulate_media(media="print")
         assert seen() == ["one", "three"]
     assert wrong == []
@@ -255,8 +260,9 @@ def test_in_a_browser(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 390, 640, 768, 1024, 1280])
 def test_nothing_stands_beside_the_window(width: int, tmp_path: Path) -> None:
-    """WCAG 1.4.10: neither a slide nor a button, however long the names of talk and event are."""
-    long = TALK.replace("Open questions", "Open questions of all towns of the country")
+    """WCAG 1.4.10: neither a slide, a link nor a button, however long the words are."""
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    long = TALK.replace("Open questions", f"{word} {word}").replace("the form", 2 * word)
     long = long.replace("place: Leeds", "place: The town hall of Leeds, date: 2026-11-22")
     talk = talk_contents(compiled(long, tmp_path))
     file = tmp_path / "talk.html"
@@ -267,6 +273,8 @@ def test_nothing_stands_beside_the_window(width: int, tmp_path: Path) -> None:
         for key in ("Home", "t", "n", "o"):
             tab.keyboard.press(key)
             assert tab.evaluate("document.documentElement.scrollWidth") == width, key
+            main = "document.querySelector('main')"
+            assert tab.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0, key
 
 
 def _shows(tab: Any, what: str) -> bool:

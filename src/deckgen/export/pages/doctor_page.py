@@ -102,7 +102,7 @@ def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) ->
     title = escape(slide.title or "Without a title")
     layout = f" <span>on “{escape(slide.layout)}”</span>" if slide.layout else ""
     badge = f' <span class="faults">{faults} fault{"s" * (faults > 1)}</span>' if faults else ""
-    picture = picture_element(drawn, "lazy") if drawn else ""
+    picture = picture_element(drawn) if drawn else ""
     return (
         f'<li id="slide-{slide.number}"><figure>{picture}<figcaption>'
         f"<b>{slide.number}</b> {title}{layout}{badge}</figcaption></figure></li>"

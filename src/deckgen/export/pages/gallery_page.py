@@ -8,6 +8,8 @@ from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import counted
 from deckgen.support.xml_text import escape
 
+_NO_COVER = '<span class="none">cannot show this talk</span>'
+
 
 class StyledTalk(NamedTuple):
     """The talk in one style."""
@@ -55,7 +57,7 @@ def gallery_page(
 
 def _choice(section: StyledTalk) -> str:
     """Return the entry of a style in the overview: its first page and its name."""
-    cover = picture_element(section.pages[0], "eager") if section.pages else ""
+    cover = picture_element(section.pages[0]) if section.pages else _NO_COVER
     own = ' <span class="own">now</span>' if section.is_own else ""
     return f'<li><a href="#{section.name}">{cover}<b>{section.name}</b>{own}</a></li>'
 
@@ -79,7 +81,7 @@ def _section(section: StyledTalk, of_talk: str, brand: str) -> Iterator[str]:
         for page in section.pages:
             title = escape(section.titles.get(page.number, "") or "Without a title")
             yield (
-                f"<li><figure>{picture_element(page, 'lazy')}<figcaption><b>{page.number}</b> "
+                f"<li><figure>{picture_element(page)}<figcaption><b>{page.number}</b> "
                 f"<span {of_talk}>{title}</span></figcaption></figure></li>"
             )
         yield "</ol>"
@@ -91,9 +93,7 @@ def _ways(section: StyledTalk, brand: str) -> Iterator[str]:
     if section.is_own:
         yield "The talk has this style now."
         return
-    line = f"<code>style: {section.name}</code>"
-    if brand:
-        yield f"In <code>{escape(brand)}</code>, type {line}"
-    else:
-        yield f"In the <code>brand.yaml</code> that <code>deckgen brand new</code> begins: {line}"
+    file = f"<code>{escape(brand or 'brand.yaml')}</code>"
+    begins = "" if brand else ", which <code>deckgen brand new</code> begins"
+    yield f"To keep it: <code>style: {section.name}</code> in {file}{begins}"
     yield f"For one deck: <code>deckgen build --style {section.name}</code>"

@@ -64,11 +64,12 @@ def picture_url(page: SlideImage) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def picture_element(page: SlideImage, loading: str = "") -> str:
-    """Return a picture beside which words say the same; `loading` is an attribute of HTML."""
-    size = f'width="{page.width}" height="{page.height}"'
-    when = f' loading="{loading}"' if loading else ""
-    return f'<img src="{picture_url(page)}" alt="" {size}{when}>'
+def picture_element(page: SlideImage) -> str:
+    """Return a picture beside which words say the same.
+
+    It is not `loading="lazy"`: it is in the page already, and would be missing on paper.
+    """
+    return f'<img src="{picture_url(page)}" alt="" width="{page.width}" height="{page.height}">'
 
 
 def _hash(text: str) -> str:

@@ -5,8 +5,9 @@ What is reported is specified in tests/diagnostics.
 
 import pytest
 
+from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.support.diagnostics import Diagnostics
-from tests.outline.reading import outline_of
+from tests.outline.reading import outline_of, parsed
 from tests.outline.syntax.test_nodes import INVISIBLE
 from tests.talks import talk
 
@@ -38,6 +39,24 @@ def test_slides_with_errors_are_left_out_and_their_ids_kept() -> None:
     assert diagnostics.has_errors
     assert [kind.name for kind, _ in outline.slides] == ["cover"]
     assert outline.unread == {"weg"}
+
+
+@pytest.mark.parametrize(
+    ("slides", "code", "told"),
+    [
+        ("", "empty-text", "`slides` is empty."),
+        ("[]", "empty-text", "There is no slide to show."),
+        ("{}", "wrong-type", "`slides` takes a list, not an empty { }."),
+        ("{a: b}", "wrong-type", "`slides` takes a list, not keys (`a`)."),
+        ("cover", "wrong-type", "`slides` takes a list, not “cover”."),
+        ("{-cover: a}", "missing-blank", "`slides` begins with a dash that no blank follows."),
+    ],
+)
+def test_slides_that_are_no_list(slides: str, code: str, told: str) -> None:
+    diagnostics = Diagnostics()
+    node = parsed(f"title: T\nslides: {slides}\n", diagnostics)
+    assert read_outline(node, (), diagnostics) is None
+    assert [(each.code, each.message) for each in diagnostics] == [(code, told)]
 
 
 @pytest.mark.parametrize("text", INVISIBLE)

@@ -177,8 +177,6 @@ def with_alike_kickers(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     for place, kicker, headline in filter(None, tops):
         first = highest.get(place, (kicker, headline))
         highest[place] = min(first[0], kicker), min(first[1], headline)
-    if not highest:
-        return slides
     return [
         _with_headline_at(_with_kicker_up(slide, highest[top[0]][0]), highest[top[0]][1])
         if top

@@ -228,7 +228,8 @@ def _entries(
         empty = isinstance(slides, Scalar) and not slides.text.strip()
         problem = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
-        if isinstance(slides, Mapping) and (key := slides.pairs[0][0].text).startswith("-"):
+        key = slides.pairs[0][0].text if isinstance(slides, Mapping) and slides.pairs else ""
+        if key.startswith("-"):
             code, problem = "missing-blank", "begins with a dash that no blank follows"
             example = f"Type `- {key[1:]}: …`, and each further key in the column of `{key[1:]}`."
         diagnostics.error(code, f"`slides` {problem}.", slides.span, example)

@@ -77,6 +77,7 @@ def test_a_brand_comes_back_from_its_file() -> None:
 
 
 def test_what_is_left_open_is_shown_as_a_comment() -> None:
+    assert "body:" not in new_brand_yaml(NewBrand(heading="Noto Sans"))
     text = new_brand_yaml(NewBrand())
     found = tokens(text)
     assert (found.colors.highlight, found.logo) == (None, None)
@@ -139,12 +140,20 @@ def test_colours_are_compared_as_soon_as_both_are_known(
             {"deep": "717171", "accent": "717171", "highlight": ""},
             id="all grey",
         ),
+        pytest.param({"accent1": "777777"}, {"accent": "9C5220"}, id="a grey is no accent"),
     ],
 )
 def test_a_theme_becomes_a_brand(theme: dict[str, str], expected: dict[str, str]) -> None:
     brand, _ = brand_from_theme({**THEME, **theme}, "Georgia", "Verdana")
     assert expected.items() <= brand._asdict().items()
     assert (brand.heading, brand.body) == ("Georgia", "Verdana")
+
+
+def test_a_dark_ground_is_left_for_white() -> None:
+    _, (paper, *_) = brand_from_theme(THEME | {"dk1": "222222", "lt1": "333333"}, "A", "B")
+    assert paper.message == (
+        "paper: 333333 of the template is too dark for a background. White takes its place."
+    )
 
 
 def test_what_had_to_be_changed_is_told_and_stands_in_the_file() -> None:

@@ -10,6 +10,7 @@ from deckgen.deck.chart_scale import (
     calm_step,
     has_two_scales,
     round_step,
+    scale_decimals,
     scale_of,
     step_decimals,
 )
@@ -86,6 +87,15 @@ def test_a_calm_scale_has_five_lines_at_most_and_is_short(
 @pytest.mark.parametrize(("step", "decimals"), [(20, 0), (1, 0), (0.5, 1), (0.1, 1), (0.02, 2)])
 def test_the_decimals_of_a_step(step: float, decimals: int) -> None:
     assert step_decimals(step) == decimals
+
+
+@pytest.mark.parametrize(
+    ("high", "decimals"),
+    # A step of 10, of 1 (for nothing at all, too), of a tenth, and of a hundredth.
+    [(100, 0), (10, 0), (1, 1), (0, 1), (0.1, 2)],
+)
+def test_the_decimals_of_a_scale_are_those_of_its_finest_step(high: float, decimals: int) -> None:
+    assert scale_decimals(Scale(0, high)) == decimals
 
 
 @pytest.mark.parametrize(

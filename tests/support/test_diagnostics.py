@@ -7,7 +7,9 @@ from deckgen.support.diagnostics import (
     Diagnostics,
     Severity,
     Span,
+    counted,
     name_list,
+    names_in_words,
     number_list,
 )
 
@@ -24,6 +26,18 @@ from deckgen.support.diagnostics import (
 )
 def test_the_first_of_many_names_are_listed(count: int, words: str) -> None:
     assert name_list(map(str, range(count)), 3) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 slides"), (1, "1 slide"), (2, "2 slides"), (1200, "1,200 slides")]
+)
+def test_a_number_has_a_noun(number: int, words: str) -> None:
+    assert counted(number, "slide") == words
+
+
+@pytest.mark.parametrize(("names", "words"), [("a", "a"), ("ab", "a and b"), ("abc", "a, b and c")])
+def test_all_names_are_said_in_words(names: str, words: str) -> None:
+    assert names_in_words(names) == words
 
 
 @pytest.mark.parametrize(
@@ -49,6 +63,11 @@ def test_equal_ones_are_told_once_and_counted_twice() -> None:
     for _ in range(2):
         diagnostics.warning("title-row", "It is left out.", Span("a.csv", 1, 1, 3))
     assert ([each.code for each in diagnostics], len(diagnostics)) == (["title-row"], 2)
+    strict = diagnostics.stricter(frozenset({"title-row"}))
+    assert [(each.errors, each.has_errors) for each in (diagnostics, strict)] == [
+        (0, False),
+        (1, True),
+    ]
 
 
 @pytest.mark.parametrize(("refused", "told"), [(7, 1), (9, 2)])

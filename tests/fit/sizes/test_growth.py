@@ -89,6 +89,7 @@ CASES = {
         "- {title: T, bullets: [Forty towns and more villages look for `our-open-questions`, Two]}",
         [[24]],
     ),
+    "lines half of which break": (f"- {{title: T, {WIDE}, {WIDER}, Two, Three]}}", [[28]]),
     "lines most of which would break": (f"- {{title: T, {WIDE}, {WIDER}, {WIDER}]}}", [[24]]),
     "a crowded page does not make its neighbours smaller": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",

@@ -22,3 +22,21 @@ def test_the_hint_for_a_variable_that_nothing_uses(name: str, hint: str) -> None
     node = parsed(outline, diagnostics)
     check_variable_usage(node, node, None, Variant(), diagnostics)
     assert [each.hint for each in diagnostics] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("outline", "variant", "unused"),
+    [
+        ("vars: {town: Gera, dish: Kloß}\nfooter: ${town}\n", Variant(), ["dish"]),
+        ("vars: {town: Gera, dish: Kloß}\nfooter: A\n", Variant(), ["dish", "town"]),
+        ("vars: {town: Gera, dish: Kloß}\nfooter: A\n", Variant(town="gera"), ["dish"]),
+        ("vars: [a]\nfooter: ${town}\n", Variant(), []),
+    ],
+)
+def test_the_variables_that_nothing_uses(outline: str, variant: Variant, unused: list[str]) -> None:
+    diagnostics = Diagnostics()
+    node = parsed(outline, diagnostics)
+    check_variable_usage(node, node, None, variant, diagnostics)
+    assert sorted(each.message for each in diagnostics) == [
+        f"Nothing uses the variable {name}." for name in unused
+    ]

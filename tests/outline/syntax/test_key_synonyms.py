@@ -69,6 +69,8 @@ COLUMN = ("heading", "bullets", "text", "image")
         ("bild", ("id", "notes"), None),
         ("footnotes", SLIDE, None),
         ("ids", ("id", "notes"), "id"),
+        ("idea", ("id", "notes"), None),
+        ("fragee", COLUMN, None),
         ("xyzzy", SLIDE, None),
     ],
 )

@@ -4,8 +4,10 @@ import pytest
 
 from deckgen.outline.syntax.nodes import (
     Mapping,
+    Node,
     Scalar,
     Sequence,
+    describe_node,
     is_blank,
     part_of,
     span_within,
@@ -49,11 +51,36 @@ def test_a_part_of_a_text_keeps_its_own_dollars() -> None:
     assert part_of(whole, 0, "$ a").dollars == frozenset()
 
 
+SPAN = Span("f", 1, 1)
+
+
+def keys(**values: str) -> Mapping:
+    pairs = ((Scalar(key, SPAN), Scalar(value, SPAN)) for key, value in values.items())
+    return Mapping(tuple(pairs), SPAN)
+
+
+def test_another_value_takes_the_place_of_one_key() -> None:
+    changed = keys(a="1", b="2", c="3").with_value("b", Scalar("4", SPAN))
+    assert changed == keys(a="1", b="4", c="3")
+    assert changed.get("d") is None
+
+
+@pytest.mark.parametrize(
+    ("node", "words"),
+    [
+        (Sequence((), SPAN), "a list"),
+        (keys(), "an empty { }"),
+        (keys(a="1", b="2", c="3", d="4"), "keys (`a`, `b`, `c`)"),
+        (Scalar(" \n", SPAN), "nothing"),
+        (Scalar(f" {'x' * 40} ", SPAN), f"“{'x' * 40}”"),
+        (Scalar("x" * 41, SPAN), f"“{'x' * 39}…”"),
+    ],
+)
+def test_what_a_node_is_in_words(node: Node, words: str) -> None:
+    assert describe_node(node) == words
+
+
 def test_the_texts_of_a_node_are_those_of_its_keys_and_of_all_levels() -> None:
-    span = Span("f", 1, 1)
-    deep = Mapping(((Scalar("only", span), Scalar("gera", span)),), span)
-    bullets = Sequence((Scalar("one", span), deep), span)
-    root = Mapping(
-        ((Scalar("title", span), Scalar("${a}", span)), (deep.pairs[0][0], bullets)), span
-    )
+    bullets = Sequence((Scalar("one", SPAN), keys(only="gera")), SPAN)
+    root = keys(title="${a}", only="").with_value("only", bullets)
     assert sorted(texts_of(root)) == ["${a}", "gera", "one", "only", "only", "title"]

@@ -126,10 +126,10 @@ def test_a_bullet_that_fills_more_than_a_slide_is_cut_between_sentences() -> Non
     )
     found, said = fitted(slide(long))
     assert said == []
-    assert [[one.text[0] for one in body(part).paragraphs] for part in found.deck.slides] in (
-        [["a"], ["C"]],
-        [["a"], ["B"]],
-    )
+    assert [[one.text[0] for one in body(part).paragraphs] for part in found.deck.slides] == [
+        ["a"],
+        ["B"],
+    ]
     runs = [run for part in found.deck.slides for one in body(part).paragraphs for run in one.runs]
     assert [run.link for run in runs if isinstance(run, Run) and "B" in run.text] == [link]
 

@@ -1,5 +1,8 @@
 """Logos have one area each, and stand in columns; other pictures are no logos."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import pytest
 
 from deckgen.deck.box import Box
@@ -8,6 +11,13 @@ from deckgen.fit.graphics.arrangements import logo_wall
 from tests.fit.graphics.test_pictures import AREA, picture
 
 LOGOS = (2.5, 1, 4, 1.25, 4.2, 1, 2, 5, 1.5)
+
+
+def assert_apart(boxes: Sequence[Box], area: Box) -> None:
+    """Assert that boxes stand in an area, but for rounding, and none on another."""
+    around = Box(area.x, area.y - 1, area.cx + 1, area.cy + 2)
+    assert all(map(around.contains, boxes))
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
 @pytest.mark.parametrize(
@@ -20,10 +30,7 @@ def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows
     assert (len({box.x for box in wall}), len(middles)) == (columns, rows)
     areas = [box.cx * box.cy for box in wall]
     assert areas == pytest.approx([areas[0]] * count, rel=0.001)
-    for box in wall:
-        assert is_within(box, AREA)
-    for at, box in enumerate(wall):
-        assert not any(overlap(box, other) for other in wall[at + 1 :])
+    assert_apart(wall, AREA)
 
 
 @pytest.mark.parametrize(
@@ -32,9 +39,7 @@ def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows
 def test_a_small_area_has_small_logos(area: Box) -> None:
     wall = logo_wall([picture(ratio) for ratio in LOGOS], area)
     assert wall
-    for at, box in enumerate(wall):
-        assert is_within(box, area)
-        assert not any(overlap(box, other) for other in wall[at + 1 :])
+    assert_apart(wall, area)
 
 
 @pytest.mark.parametrize(
@@ -53,21 +58,3 @@ def test_only_whole_pictures_of_different_shapes_without_captions_are_logos(
     pictures: list[Picture], *, is_wall: bool
 ) -> None:
     assert (logo_wall(pictures, AREA) is not None) is is_wall
-
-
-def is_within(box: Box, area: Box) -> bool:
-    return (
-        box.x >= area.x
-        and box.y >= area.y - 1
-        and box.x + box.cx <= area.x + area.cx + 1
-        and box.y + box.cy <= area.y + area.cy + 1
-    )
-
-
-def overlap(box: Box, other: Box) -> bool:
-    return (
-        box.x < other.x + other.cx
-        and other.x < box.x + box.cx
-        and box.y < other.y + other.cy
-        and other.y < box.y + box.cy
-    )

@@ -17,6 +17,7 @@ CASES = {
         ["Siehe Abb.\u00a03. Und z.\u202fB. Dies."],
     ),
     "a date": ("Am 3. Oktober ruht die Arbeit.", None),
+    "behind a number": ("Es sind 3! Oder 4? Ja.", ["Es sind 3!", "Oder 4?", "Ja."]),
     "a number": ("Rund 1.234,56 Euro.", None),
     "a quotation": ("„Ja.“ Dann „nein“.", ["„Ja.“", "Dann „nein“."]),
     "Chinese": ("今天。明天。", ["今天。", "明天。"]),

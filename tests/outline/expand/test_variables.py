@@ -164,3 +164,22 @@ def test_variables_that_double_each_other_do_not_fill_the_memory() -> None:
 def test_what_holds_no_variable_is_the_same_node() -> None:
     node = parsed("a: [b, {c: d}]\n", Diagnostics())
     assert insert_variables(node, Diagnostics()) is node
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "hint"),
+    [
+        ("", "${mayor}", "Add it at the top of the outline: vars: {mayor: your words}"),
+        ("", "${}", "Add it at the top of the outline: vars: {name: your words}"),
+        ("vars: {town: Gera}\n", "${twon}", "Did you mean ${town}?"),
+        ("vars: {b: c, a: b}\n", "${mayor}", "Known are a, b. Add it under `vars:` at the top"),
+        ("vars: {dates: b}\n", "${date}", "It comes from the event: add a line such as"),
+        ("vars: {events: b}\n", "${event.place}", "It comes from the event: add a line such as"),
+    ],
+)
+def test_the_hint_for_a_variable_that_is_not_known(head: str, text: str, hint: str) -> None:
+    diagnostics = Diagnostics()
+    insert_variables(parsed(f"{head}x: {text}\n", diagnostics), diagnostics)
+    (told,) = [each.hint or "" for each in diagnostics]
+    assert told.startswith(hint)
+    assert told.endswith(f" To show the signs as they are, type ${text}.")

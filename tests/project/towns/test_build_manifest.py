@@ -57,8 +57,6 @@ HEADER = '{"form": 2}'
 DAMAGED = {
     "nothing": "",
     "half": '{"form": 2',
-    "an earlier form": '{"form": 1, "read": [], "decks": {}}',
-    "another form": '{"form": 7}',
     "a list": "[1]",
     "a word": '"gera"',
     "deep": "[" * 100_000,
@@ -92,6 +90,17 @@ def test_a_made_up_record_of_the_right_deck_names_files_that_no_disk_can_have() 
     lines = [made_up if '"read"' in line else line for line in record.read_text().splitlines()]
     assert made_up in lines
     write(str(record), "\n".join(lines))
+    assert run("build", "--all").stdout.endswith("2 decks written\n")
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("form", [1, 7])
+def test_a_record_of_another_form_is_none(form: int) -> None:
+    run("build", "--all")
+    record = Path("build/.deckgen-built.json")
+    header, rest = record.read_text().split("\n", 1)
+    assert header == HEADER
+    write(str(record), f'{{"form": {form}}}\n{rest}')
     assert run("build", "--all").stdout.endswith("2 decks written\n")
 
 

@@ -64,6 +64,8 @@ LINES = {
     r"\left.x\right|_{0}": "x|₀",
     # Rows and columns
     r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}": "(a, b; c, d)",
+    r"\begin{pmatrix} a \\ \end{pmatrix}": "(a)",
+    r"\begin{pmatrix} \end{pmatrix}": "()",
     r"\begin{cases} 1 & x > 0 \\ 0 & \text{else} \end{cases}": "{1, x > 0; 0, else",
     r"\begin{aligned} y &= 2x \\ &= 4 \end{aligned}": "y = 2x; = 4",
 }

@@ -71,7 +71,7 @@ def test_an_older_folder_is_kept_by_the_next_name_that_is_free(tmp_path: Path) -
     for number in range(4):
         write_new_folder(f"{talk}-new", {"a": b"%d" % number})
         if number == 0:
-            os.rename(f"{talk}-new", talk)
+            Path(f"{talk}-new").rename(talk)
         else:
             kept.append(put_in_place_keeping(f"{talk}-new", talk, ".old"))
     assert kept == [f"{talk}.old", f"{talk}.old-2", f"{talk}.old-3"]

@@ -128,6 +128,30 @@ def test_no_module_is_longer_than_a_person_can_hold() -> None:
     assert {path: n for path, n in lengths.items() if n > LONGEST_MODULE} == {}
 
 
+def test_no_module_defines_one_name_twice() -> None:
+    """Of two definitions of a name the first is dead, but for properties and `@overload`."""
+    twice = [
+        f"{path.relative_to(PACKAGE)}: {name}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(_parsed(path))
+        if isinstance(node, ast.Module | ast.ClassDef)
+        for name, count in Counter(_defined(node.body)).items()
+        if count > 1
+    ]
+    assert twice == []
+
+
+def _defined(body: list[ast.stmt]) -> Iterator[str]:
+    """Yield the names that statements define or assign, not below an `if` or in decorators."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list:
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (each.id for each in node.targets if isinstance(each, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
 def test_no_room_has_more_modules_than_a_person_can_survey() -> None:
     rooms = Counter(
         path.parent.relative_to(PACKAGE).as_posix()

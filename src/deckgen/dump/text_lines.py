@@ -1,11 +1,11 @@
 """Paragraphs and runs as lines of text, with the inline markup of outlines."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.dump.equation_line import equation_line, find_equation
+from deckgen.fonts.face import is_monospaced
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import paragraph_level
@@ -14,7 +14,6 @@ from deckgen.opc.xml_parser import Element, local_name, q
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"
-MONOSPACE = re.compile(r"mono|code|courier|consol|menlo|fixed|typewriter", re.IGNORECASE)
 COLOUR_TAGS = ("a:srgbClr", "a:schemeClr", "a:sysClr", "a:prstClr", "a:scrgbClr", "a:hslClr")
 
 
@@ -187,7 +186,7 @@ def _piece(child: Element, context: PartContext) -> _Piece:
 def _marks(properties: Element) -> list[str]:
     """Return the marks around a run, the innermost first."""
     marks = []
-    if _is_code(properties):
+    if is_monospaced(_typeface(properties)):
         marks.append("`")
     baseline = properties.get("baseline", "0")
     if baseline not in ("0", "0%"):
@@ -227,16 +226,12 @@ def _typeface(properties: Element) -> str:
     return "" if typeface.startswith("+") else printable(typeface)
 
 
-def _is_code(properties: Element) -> bool:
-    return bool(MONOSPACE.search(_typeface(properties)))
-
-
 def _own_settings(properties: Element, context: PartContext) -> str:
     """Return size, typeface, colour, language and underline that a run sets itself."""
     settings = []
     if properties.get("sz"):
         settings.append(number_text(properties.get("sz"), 100, "{:g}pt"))
-    if _typeface(properties) and not _is_code(properties):
+    if _typeface(properties) and not is_monospaced(_typeface(properties)):
         settings.append(f"font {_typeface(properties)}")
     fill = properties.find(q("a:solidFill"))
     if fill is not None:

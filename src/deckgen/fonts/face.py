@@ -6,6 +6,7 @@ sources of the measures, and how near those of substitutes are.
 """
 
 import math
+import re
 import struct
 import sys
 import zlib
@@ -31,6 +32,7 @@ UNKNOWN = ("liberation-sans", 110)
 """The substitute for unknown fonts: Arial in bold, a tenth wider. Few fonts are wider."""
 UNKNOWN_CODE = "dejavu sans mono"
 """The substitute for unknown code fonts: 0.61 em for every character."""
+_MONOSPACED = r"mono(?:space[dr]?)?\b|\bcode\b|consol|courier|menlo|\bmonaco\b|sans typewriter"
 
 _SUBSTITUTES = {
     # The font itself, or one of exactly the same widths.
@@ -134,6 +136,11 @@ def is_known(name: str) -> bool:
     """Return whether the measures of a font are known."""
     name = name.casefold()
     return name in _KNOWN or name == "consolas"
+
+
+def is_monospaced(name: str) -> bool:
+    """Return whether a font is one for code, in which all characters are as wide, by its name."""
+    return re.search(_MONOSPACED, name, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from deckgen.audit.finding import Finding, quoted_words
 from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
+from deckgen.fonts.face import is_monospaced
 from deckgen.language.descriptive_words import (
     is_bare_address,
     leads_nowhere,
@@ -23,7 +24,6 @@ _SPREAD = re.compile(r"(?<!\w)(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?!\w)")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 IN_PAIRS = "-–—*>"
 """Signs that may stand before one line for another reason."""
-_MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
 _CAPITALS, _JUSTIFIED = 40, 60
 """Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
@@ -95,7 +95,7 @@ def _is_spread_word(letters: str) -> bool:
 
 
 def _is_code(paragraph: AuditedParagraph) -> bool:
-    return any(_MONOSPACED.search(run.font) for run in paragraph.runs)
+    return any(is_monospaced(run.font) for run in paragraph.runs)
 
 
 def letter_findings(slide: AuditedSlide) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """Which fonts replace one that is not installed, the most similar first."""
 
+from deckgen.fonts.face import is_monospaced
+
 _SIMILAR: dict[str, tuple[str, ...]] = {
     # The same widths, so that lines break at the same words.
     "arial": ("Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans"),
@@ -30,7 +32,6 @@ _SANS = ("Liberation Sans", "Arial", "Helvetica", "Noto Sans", "Open Sans", "Dej
 _SERIF = ("Liberation Serif", "Times New Roman", "Times", "Noto Serif", "DejaVu Serif")
 _CODE = ("Liberation Mono", "Courier New", "Menlo", "Noto Sans Mono", "DejaVu Sans Mono")
 _SERIF_WORDS = ("antiqua", "bodoni", "cambria", "garamond", "georgia", "palatino", "serif", "times")
-_CODE_WORDS = ("code", "consol", "courier", "mono", "menlo", "typewriter")
 
 _FALLBACKS = """\
 Segoe UI Symbol, Apple Symbols, Noto Sans Symbols 2, Noto Sans Symbols2, Noto Sans Symbols
@@ -54,7 +55,7 @@ def substitute_families(family: str) -> tuple[str, ...]:
     """Return the families that can replace one, the most similar first, without itself."""
     folded = family.casefold()
     last: tuple[str, ...] = _SANS
-    if any(word in folded for word in _CODE_WORDS):
+    if is_monospaced(family):
         last = _CODE
     elif any(word in folded for word in _SERIF_WORDS) and "sans" not in folded:
         last = _SERIF

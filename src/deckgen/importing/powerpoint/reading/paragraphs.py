@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pptx.shapes.base import BaseShape
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
+from deckgen.fonts.face import is_monospaced
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
@@ -15,7 +16,6 @@ from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
 
-_MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _USUAL_SIZE = 1800
 """Hundredths of a point: the size of text that no style sets."""
 _WINGDINGS = str.maketrans(
@@ -97,7 +97,7 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         strike=strike,
         raised=baseline == "superscript",
         lowered=baseline == "subscript",
-        code=bool(_MONO.search(attribute(properties, "a:latin", "typeface"))),
+        code=is_monospaced(attribute(properties, "a:latin", "typeface")),
         link=address if address.startswith("#") or is_web_address(address) else "",
     )
 

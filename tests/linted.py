@@ -11,7 +11,7 @@ import pytest
 
 from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.parsed_package import parse_relationships
 from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
 from deckgen.opc.zip_writer import PackedEntries
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.part import Part, Relationship
     from deckgen.opc.zip_writer import ZipEntry
 
 

@@ -9,7 +9,7 @@ from deckgen.fonts.face import is_monospaced
     ("name", "is_code"),
     [
         *((name, True) for name in ("Consolas", "COURIER NEW", "Courier", "Menlo", "Monaco")),
-        *((name, True) for name in ("Liberation Mono", "DejaVuSansMono", "monospace", "Inconsolata")),
+        *((name, True) for name in ("Liberation Mono", "DejaVuSansMono", "Inconsolata")),
         *((name, True) for name in ("Fira Code", "Source Code Pro", "Lucida Console")),
         *((name, True) for name in ("Lucida Sans Typewriter", "JetBrainsMono Nerd Font")),
         # Their names hold the same letters, their characters are not as wide as each other.

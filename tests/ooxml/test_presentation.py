@@ -15,8 +15,7 @@ from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.presentation import slide_numbers, write
-from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.building import FORMULAS, TOUR, built
 from tests.sampled import sampled

@@ -10,7 +10,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
 from deckgen.ooxml.presentation import with_other_names
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from tests.talks import complaints, talk
 from tests.tools.packages import Parts, edited, png, saved
 

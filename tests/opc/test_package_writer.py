@@ -3,8 +3,7 @@
 import pytest
 
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.package_writer import package_bytes, relationships_xml
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship, package_bytes, relationships_xml
 from deckgen.support.diagnostics import Diagnostics
 
 TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

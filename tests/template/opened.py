@@ -8,8 +8,7 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.open_template import open_template

@@ -7,7 +7,7 @@ from deckgen.deck.layout import Layout
 from deckgen.deck.slide import PLAIN_ROLES, Fit, LayoutChoice, LayoutRole, PictureRole, Tone
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics, name_list
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.deck.text_body import TextBody
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.diagnostics import Span
 
 

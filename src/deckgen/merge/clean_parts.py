@@ -19,8 +19,8 @@ from deckgen.merge.refused_content import (
     without_broken_links,
 )
 from deckgen.merge.scale_slide import scaled_part
+from deckgen.opc.package_writer import Part
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, part_to_write
-from deckgen.opc.part import Part
 from deckgen.opc.xml_parser import is_same_xml, parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content

@@ -14,7 +14,7 @@ from deckgen.deck.slide import Deck
 from deckgen.merge.clean_parts import CleanParts, RequestedSlide, clean_parts
 from deckgen.merge.dependencies import free_ids
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck
-from deckgen.opc import part as written
+from deckgen.opc import package_writer as written
 from deckgen.opc.parsed_package import (
     ParsedPart,
     ParsedRelationship,

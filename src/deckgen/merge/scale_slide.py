@@ -43,13 +43,12 @@ _MARGINS = {"marL": 91_440, "marR": 91_440, "marT": 45_720, "marB": 45_720}
 """EMU: the default margins of a cell (21.1.3.17 tcPr)."""
 _NUMBER = re.compile(r"-?\d{1,12}")
 _SCALED = ("p:sld", "p:sldLayout", "p:sldMaster", "a:theme", "c:chartSpace")
-_DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 
 def scaled_part(part: ParsedPart, factor: float) -> ParsedPart:
     """Return a part with all lengths and sizes multiplied by a factor."""
     tag = "" if part.root is None else str(part.root.tag)
-    is_scaled = tag in map(q, _SCALED) or tag.startswith(f"{{{_DRAWINGS}}}")
+    is_scaled = tag in map(q, _SCALED) or tag.startswith(q("dsp:"))
     if part.root is None or not is_scaled:
         return part
     for body in _bodies(part.root):

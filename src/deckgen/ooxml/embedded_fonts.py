@@ -14,7 +14,7 @@ from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.font_files import read_font_facts
 from deckgen.fonts.used_faces import used_faces
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 CONTENT_TYPE = "application/x-fontdata"

@@ -3,7 +3,7 @@
 from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.brand.generate.layout_xml import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.ooxml.drawingml import fill_xml, theme_font_xml
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"

@@ -22,7 +22,7 @@ from deckgen.ooxml.drawingml import (
     transform_xml,
 )
 from deckgen.ooxml.text.text_body import DISC, RunLook
-from deckgen.opc.part import Relationship
+from deckgen.opc.package_writer import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _SMALL = frozenset({"dt", "ftr", "sldNum"})

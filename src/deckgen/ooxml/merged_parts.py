@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from posixpath import relpath
 
 from deckgen.deck.included_slide import SlideParts
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS
 
 _TABLE_STYLES_PART = "/ppt/tableStyles.xml"

@@ -16,27 +16,24 @@ from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.map.map_element import map_element
 from deckgen.ooxml.slide import notes_part, slide_parts
-from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.seal import deck_seal as seal
 from deckgen.support.file_names import numbered_names
-from deckgen.support.xml_text import RELATIONSHIPS, escape
+from deckgen.support.xml_text import RELATIONSHIPS, URIS, escape
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import SlideParts
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
-_PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PACKAGE_LINKS = (
     Relationship("", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
-    Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
+    Relationship("", f"{URIS['rel']}/metadata/core-properties", "docProps/core.xml"),
     Relationship("", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
-    Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"),
+    Relationship("", f"{URIS['rel']}/metadata/thumbnail", "docProps/thumbnail.png"),
 )
 """The relationships of every package, before they have ids."""
-_POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_P14, _URI = URIS["p14"], "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
 def write(
@@ -267,8 +264,7 @@ def _section_list(slides: Sequence[Slide], numbers: Sequence[int]) -> str:
         return ""
     entries = "".join(_section(section, inside) for section, inside in sections)
     return (
-        f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_POWERPOINT_2010}">{entries}'
-        "</p14:sectionLst></p:ext>"
+        f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_P14}">{entries}</p14:sectionLst></p:ext>'
     )
 
 

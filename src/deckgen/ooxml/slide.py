@@ -18,7 +18,7 @@ from deckgen.ooxml.drawingml import RECTANGLE, fill_xml, rectangles_xml, transfo
 from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import (
     DECLARATION,
     NAMESPACES,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
 FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
@@ -17,10 +17,7 @@ PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 """The path from a shape of any sort to its `p:ph`."""
 _SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
 """What merged cells have (21.1.3.18)."""
-_READABLE = {
-    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
-}
+_READABLE = {prefix: NAMESPACES[prefix] for prefix in ("a14", "p14")}
 """Extensions with shapes that we read: equations; films. Some programs do not declare them."""
 _PASSED_OVER = re.compile(
     rb"<([\w.-]+:)?(fld|Fallback)[\s>].*?</(?:[\w.-]+:)?(?:fld|Fallback)>", re.DOTALL

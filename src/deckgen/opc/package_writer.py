@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from deckgen.opc.part import Part, Relationship
 from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
 from deckgen.seal.deck_seal import seal_part, with_checksums
 from deckgen.support.xml_text import DECLARATION, escape
@@ -19,6 +19,24 @@ _DEFAULTS = {
 
 _escaped = lru_cache(maxsize=256)(escape)
 """Types are few, and long."""
+
+
+class Relationship(NamedTuple):
+    """A relationship of a part; `target` is relative to the part, or a URL if external."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+
+class Part(NamedTuple):
+    """One part of a package. `name` starts with a slash."""
+
+    name: str
+    content_type: str
+    data: bytes
+    relationships: tuple[Relationship, ...] = ()
 
 
 def package_bytes(

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"

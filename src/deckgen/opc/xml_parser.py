@@ -5,11 +5,12 @@ attributes are counted before they are made, so that no part can fill the memory
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
+
+from deckgen.support.xml_text import URIS
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
 
@@ -27,36 +28,14 @@ _ENCODINGS = frozenset({b"UTF-8", b"UTF-16", b"US-ASCII", b"ASCII", b"ISO-8859-1
 """ECMA-376 Part 2, 9.1.1 permits the first two; in the others `<` is the same byte."""
 
 
-NAMESPACES: Mapping[str, str] = {
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
-    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
-    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
-    "dsp": "http://schemas.microsoft.com/office/drawing/2008/diagram",
-    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
-    "p173": "http://schemas.microsoft.com/office/powerpoint/2017/3/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
-    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-}
-"""The prefixes of names such as `p:sldId` in this program."""
+NAMESPACES = URIS
 
 
 @cache
 def q(name: str) -> str:
     """Return the qualified name of a prefixed one such as `p:sldId`, as lxml has it."""
     prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{URIS[prefix]}}}{local}"
 
 
 def local_name(element: Element) -> str:

@@ -12,7 +12,7 @@ from deckgen.deck.slide import Deck
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.presentation import slide_numbers
 from deckgen.ooxml.slide import slide_parts
-from deckgen.opc.part import Part
+from deckgen.opc.package_writer import Part
 from deckgen.render.renderer import Renderer, RenderingError, SlideImage
 
 WIDTHS = (320, 960, 1920)

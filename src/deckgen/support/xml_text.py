@@ -1,23 +1,42 @@
 """Text for XML: escaping, and the namespaces of Open XML. Parts are written as strings."""
 
+from collections.abc import Mapping
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+URIS: Mapping[str, str] = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    "ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+    "dsp": "http://schemas.microsoft.com/office/drawing/2008/diagram",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "p173": "http://schemas.microsoft.com/office/powerpoint/2017/3/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+"""The namespaces of Open XML, by the prefixes of names such as `p:sldId` in this program."""
+
+DRAWING, PRESENTATION, RELATIONSHIPS = URIS["a"], URIS["p"], URIS["r"]
 
 NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTATION}"'
 """What the root of every presentation part declares."""
 
 _EXTENSIONS = {
-    "a2010": "http://schemas.microsoft.com/office/drawing/2010/main",
-    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
-    "ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
-    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
-    "p173": "http://schemas.microsoft.com/office/powerpoint/2017/3/main",
+    "a2010": URIS["a14"],
+    **{name: URIS[name] for name in ("adec", "ahyp", "asvg", "m", "mc", "p14", "p173")},
 }
 """Namespaces of later versions and of markup compatibility, by prefix."""
 

@@ -7,8 +7,8 @@ from deckgen.brand.brand import PresentationXml
 from deckgen.brand.contrast import contrast_ratio, luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout
+from deckgen.opc.package_writer import Part
 from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.part import Part
 
 if TYPE_CHECKING:
     from deckgen.media.raster import SmallCopy

@@ -21,6 +21,7 @@ from deckgen.brand.contrast import (
     shown_ratio,
 )
 from deckgen.opc.xml_parser import q
+from deckgen.support.grouped_values import grouped
 from deckgen.template.resolve.placeholders import FRAME
 
 _SEVERAL = 3
@@ -62,9 +63,7 @@ def _ratios(ratio: float, needed: float) -> dict[str, str]:
 
 def grouped_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield findings on contrast; one for all slides that inherit it from the same placeholder."""
-    inherited: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        inherited.setdefault(_source(finding), []).append(finding)
+    inherited = grouped((_source(finding), finding) for finding in findings)
     for finding in findings:
         alike = inherited[_source(finding)]
         if not finding.origin or len(alike) < _SEVERAL:

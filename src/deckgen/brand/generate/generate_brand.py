@@ -25,7 +25,7 @@ from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
 from deckgen.deck.layout import EMU_PER_INCH, Layout
 from deckgen.deck.slide import COLUMNS, Tone
 from deckgen.fonts.text_width import Fonts
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 

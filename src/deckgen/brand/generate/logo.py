@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.box import Box
 from deckgen.media.refusal import RefusedError
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
 

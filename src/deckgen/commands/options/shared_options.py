@@ -1,7 +1,5 @@
 """What several commands share: options, beside those that choose towns, and groups of commands."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 

@@ -32,6 +32,7 @@ from deckgen.language.number_formats import group_digits, separators
 from deckgen.language.phrases import long_date
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
+from deckgen.support.grouped_values import grouped
 from deckgen.support.terminal_text import visible
 
 MOST_PICTURES = 100
@@ -88,10 +89,8 @@ def audit_protocol(
 
 def clause_line(clauses: Iterable[str]) -> str:
     """Return clauses by their norm: “EN 301 549 10.1.3.1, 10.2.4.6 · WCAG 1.3.1, 2.4.6”."""
-    norms: dict[str, list[str]] = {}
-    for clause in (each for pair in clauses for each in pair.split(", ")):
-        norm, _, number = clause.rpartition(" ")
-        norms.setdefault(norm, []).append(number)
+    parted = (each.rpartition(" ") for pair in clauses for each in pair.split(", "))
+    norms = grouped((norm, number) for norm, _, number in parted)
     return " · ".join(f"{norm} {', '.join(numbers)}" for norm, numbers in norms.items())
 
 

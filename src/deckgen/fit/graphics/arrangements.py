@@ -13,6 +13,7 @@ from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.fit.graphics.captions import caption_height
 from deckgen.fonts.text_width import Fonts
+from deckgen.support.grouped_values import grouped
 
 GAP = 182_880
 """EMU between two pictures: 0.2 in."""
@@ -88,9 +89,7 @@ def spread(cells: list[Cell], area: Box) -> list[Cell]:
     """Return cells a little further apart, to end at both margins: columns of a grid, or rows."""
     widths = {cell.box.x: cell.box.cx for cell in cells}
     is_grid = all(cell.box.cx == widths[cell.box.x] for cell in cells)
-    rows: dict[int, list[Cell]] = {}
-    for cell in cells:
-        rows.setdefault(0 if is_grid else cell.box.y, []).append(cell)
+    rows = grouped((0 if is_grid else cell.box.y, cell) for cell in cells)
     moved = [_spread_row(row, area) for row in rows.values()]
     return [cell for row in moved for cell in row] if all(moved) else cells
 

@@ -13,6 +13,7 @@ from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fit.text.text_height import block_extent
 from deckgen.fonts.text_width import Fonts
+from deckgen.support.grouped_values import grouped
 
 _STAYING = frozenset({"title", *COLUMNS})
 """What stays where it is on slides without other texts."""
@@ -67,10 +68,8 @@ def with_alike_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     Headlines of one size on their layouts have the least that most of them need. Those that are far
     too long for it are set smaller alone.
     """
-    headlines: dict[int, list[int]] = {}
-    for slide in slides:
-        if title := _page_headline(slide):
-            headlines.setdefault(title.frame.size_steps[0][0], []).append(title.size)
+    titles = filter(None, map(_page_headline, slides))
+    headlines = grouped((title.frame.size_steps[0][0], title.size) for title in titles)
     least = {own: _least_of_most(sizes) for own, sizes in headlines.items()}
     return [
         slide if title is None else _with_headline_of(slide, title, least)

@@ -12,7 +12,7 @@ from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells, total_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, SheetCell, workbook_bytes
 from deckgen.ooxml.drawingml import latin_typeface
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS, escape
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

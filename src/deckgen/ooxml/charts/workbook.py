@@ -7,8 +7,7 @@ names in the first row.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.part import Part, Relationship
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS, escape
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

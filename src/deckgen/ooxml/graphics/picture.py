@@ -10,7 +10,7 @@ from deckgen.ooxml.backdrop import Backdrop, link_color
 from deckgen.ooxml.drawingml import RECTANGLE, fill_xml, font_xml, text_frame_xml, transform_xml
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.ooxml.text.text_body import RunLook, paragraphs_xml
-from deckgen.opc.part import Part
+from deckgen.opc.package_writer import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _IMAGE = f"{RELATIONSHIPS}/image"

@@ -9,7 +9,7 @@ from deckgen.deck.layout import Layout, Placeholder, PlaceholderType
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.drawingml import placeholder_reference, transform_xml
 from deckgen.ooxml.text.text_body import Links
-from deckgen.opc.part import Part
+from deckgen.opc.package_writer import Part
 from deckgen.support.xml_text import escape
 
 

@@ -9,7 +9,7 @@ from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box, graphic_frame_xml
 from deckgen.ooxml.text.text_body import Links
-from deckgen.opc.part import Part
+from deckgen.opc.package_writer import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 

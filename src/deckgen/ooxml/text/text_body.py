@@ -20,7 +20,7 @@ from deckgen.deck.text_body import (
     WebLink,
 )
 from deckgen.ooxml.drawingml import fill_xml
-from deckgen.opc.part import Relationship
+from deckgen.opc.package_writer import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"

@@ -1,7 +1,5 @@
 """The variables that an outline uses, compared with those that it defines."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from deckgen.outline.expand.variable_references import variable_references

@@ -1,7 +1,5 @@
 """What kinds lower their entries with: the slide of an entry, and the texts on it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 from typing import TypeAlias

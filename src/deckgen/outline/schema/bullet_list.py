@@ -3,8 +3,6 @@
 `- Challenge: the inertia` is a mapping to YAML, but a text with a colon to its author.
 """
 
-from __future__ import annotations
-
 import re
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Text

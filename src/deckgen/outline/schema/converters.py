@@ -1,7 +1,5 @@
 """Functions that make a value of a declared type of a node; None, with an error, if they cannot."""
 
-from __future__ import annotations
-
 import collections.abc
 import datetime as dt
 import re

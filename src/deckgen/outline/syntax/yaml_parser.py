@@ -4,8 +4,6 @@ If PyYAML refuses the text, known pitfalls are reported and repaired in memory, 
 text is parsed, so that one run reports all mistakes. What only this needs is imported only then.
 """
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from typing import Literal

@@ -10,6 +10,7 @@ from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited_file, with_sent
 from deckgen.support.diagnostics import Diagnostics, counted
+from deckgen.support.grouped_values import grouped
 
 
 class HandEdits(NamedTuple):
@@ -71,12 +72,9 @@ def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[c
 
 def summed_up(changes: Iterable[ch.Change]) -> str:
     """Return what was changed, such as “words of 2 slides, 1 slide new”; empty if nothing was."""
-    slides: dict[str, set[object]] = {}
-    for change in changes:
-        what, where = _kind(change)
-        slides.setdefault(what, set()).add(where)
+    slides = grouped(map(_kind, changes))
     return ", ".join(
-        what.format(counted(len(where), "slide")) for what, where in sorted(slides.items())
+        what.format(counted(len({*where}), "slide")) for what, where in sorted(slides.items())
     )
 
 

@@ -12,6 +12,7 @@ from deckgen.deck.box import Box
 from deckgen.language.descriptive_words import is_file_name
 from deckgen.ooxml_rules.shape_queries import name_of, shape_properties
 from deckgen.opc.xml_parser import Element, q
+from deckgen.support.grouped_values import grouped
 from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.layout_score import believed_type
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
@@ -112,9 +113,7 @@ class FooterGap(NamedTuple):
 
 def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[FooterGap, ...]:
     """Return the placeholders at the foot that layouts for contents lack."""
-    served: dict[str, set[TemplateRole]] = {}
-    for match in matches:
-        served.setdefault(match.layout.part_name, set()).add(match.role)
+    served = grouped((match.layout.part_name, match.role) for match in matches)
     own = {
         match.layout.part_name
         for match in matches
@@ -124,7 +123,7 @@ def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Foo
         gap
         for master in template.masters
         for layout in master.layouts
-        if served.get(layout.part_name, set()) & {*CONTENT_ROLES} and layout.part_name not in own
+        if {*served.get(layout.part_name, ())} & {*CONTENT_ROLES} and layout.part_name not in own
         for gap in _gaps(layout, master, template)
     )
 

@@ -8,8 +8,8 @@ from deckgen.brand.generate.layout_xml import TREE_START, notes_master_xml
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.ooxml_rules.part_kinds import KIND_OF_RELATIONSHIP
+from deckgen.opc.package_writer import Part, Relationship
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS

@@ -15,9 +15,8 @@ from pptx.presentation import Presentation
 from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.ooxml_rules.shape_queries import readable_alternative
-from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.parsed_package import is_read_as_xml, part_to_write, relationship_to_write
-from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pptx.shapes.base import BaseShape
 
-from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.fonts.face import is_monospaced
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide

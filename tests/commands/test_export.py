@@ -207,6 +207,18 @@ def test_without_any_renderer_it_says_how_to_install_one(monkeypatch: pytest.Mon
     assert 'Install it: pip install "deckgen-pptx[show]"\n  Or LibreOffice.' in result.output
 
 
+@pytest.mark.usefixtures("talk")
+def test_what_draws_is_named_once_where_only_a_reader_of_pdf_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "betteroffice_pptx", None)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.setenv(VARIABLE, sys.executable)  # a program that is there
+    result = run("png")
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert result.output.count("deckgen-pptx[show]") == 1
+
+
 @pytest.mark.slow
 def test_where_a_file_stands_in_place_of_the_folder_it_is_told(talk: Path) -> None:
     result = run("png", "-o", "slides.yaml/pictures")

@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias
 from deckgen.fonts.face import FaceKey
 from deckgen.render.light.light_renderer import LightProcess, light_renderer
 from deckgen.render.renderer import Renderer, RenderingError
-from deckgen.support.extras import INSTALL_SHOW
 
 RendererName: TypeAlias = Literal["auto", "light", "libreoffice"]
 
@@ -32,9 +31,7 @@ def choose_renderer(
         missing = no_office
     try:
         return light_renderer(own, process)
-    except RenderingError:
-        raise RenderingError(
-            "no-renderer",
-            "Nothing that draws slides is installed.",
-            f"Install it: {INSTALL_SHOW}\n  Or LibreOffice. {missing.hint}",
-        ) from None
+    except RenderingError as no_light:
+        office = "" if missing.hint == no_light.hint else f"\n  Or LibreOffice. {missing.hint}"
+        message = "Nothing that draws slides is installed."
+        raise RenderingError("no-renderer", message, no_light.hint + office) from None

@@ -84,7 +84,10 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
     ids = {slide.id for slide in slides} | unread
     for link in dict.fromkeys(_links(chain.from_iterable(map(_bodies, slides)))):
         if link.slide_id not in ids:
-            hint = f"Write `id: {link.slide_id}` on the slide that you mean."
+            hint = (
+                f"Write `id: {link.slide_id}` on the slide that you mean. If a town or a version "
+                "leaves that slide out, leave the line of the link out, too: `except:`."
+            )
             if not diagnostics.is_full("unknown-slide"):
                 # Sorted, as the order of a set differs from run to run.
                 hint = did_you_mean(link.slide_id, sorted(ids), hint, "#{}")

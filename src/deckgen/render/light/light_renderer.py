@@ -114,7 +114,7 @@ def light_renderer(
         from betteroffice_pptx import __version__
     except ImportError:
         raise RenderingError(
-            "no-renderer", "What draws the pages is not installed.", f"Type: {INSTALL_SHOW}"
+            "no-renderer", "What draws the pages is not installed.", f"Install it: {INSTALL_SHOW}"
         ) from None
     return _Light(f"betteroffice {__version__}", own or {}, process or LightProcess())
 

@@ -29,13 +29,8 @@ def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FILES = [
-    "brand.yaml",
-    "images",
-    "images/market-square.svg",
-    "images/square-from-above.svg",
-    "logo.svg",
-    "slides.schema.json",
-    "slides.yaml",
+    *("brand.yaml", "images", "images/market-square.svg", "images/square-from-above.svg"),
+    *("logo.svg", "slides.schema.json", "slides.yaml"),
 ]
 
 

@@ -36,12 +36,7 @@ def test_a_mirrored_box_stands_as_far_from_the_other_side(
         (Box(100, -50, 50, 50), False, False, Box(100, 0, 50, 0)),
     ],
     ids=[
-        "within",
-        "across a corner",
-        "beside",
-        "a line across",
-        "a line at the edge",
-        "below",
+        *("within", "across a corner", "beside", "a line across", "a line at the edge", "below"),
         "above",
     ],
 )

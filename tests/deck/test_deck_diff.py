@@ -57,14 +57,8 @@ def deck(*slides: str, footer: str = "") -> Deck:
             deck("a-gera: A", "b: B", "c: C"),
             deck("b: B", "a-jena: D"),
             [
-                "a-gera:",
-                "  - title: A",
-                "  + title: D",
-                "c: only in gera",
-                "  title: C",
-                "order:",
-                "  - gera: a-gera, b",
-                "  + jena: b, a-gera",
+                *("a-gera:", "  - title: A", "  + title: D", "c: only in gera", "  title: C"),
+                *("order:", "  - gera: a-gera, b", "  + jena: b, a-gera"),
             ],
         ),
         (

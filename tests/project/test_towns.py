@@ -186,13 +186,8 @@ def test_a_misspelt_town_or_variable_is_a_warning() -> None:
 def test_the_list_and_what_differs() -> None:
     assert run("towns").output == "gera  2 slides\njena  2 slides\n"
     assert run("towns", "diff", "gera", "jena").output.splitlines() == [
-        "one:",
-        "  - title: One in Gera",
-        "  + title: One in Jena",
-        "two:",
-        "  - title: Zwei",
-        "  + title: Two",
-        "  - body: d",
+        *("one:", "  - title: One in Gera", "  + title: One in Jena", "two:", "  - title: Zwei"),
+        *("  + title: Two", "  - body: d"),
     ]
     assert run("towns", "diff", "gera").output.splitlines()[-1] == "  body: d"
     write("towns/jena.yaml", "titel: x\n")

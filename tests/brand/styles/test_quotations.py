@@ -29,11 +29,8 @@ PHRASES = {
     "without marks": (
         f"quote: {UNMARKED}",
         [
-            "Not a question of money,",
-            "but of time, of people who",
-            "listen, and of a council",
-            "that says yes before it",
-            "knows what will come of it.",
+            *("Not a question of money,", "but of time, of people who", "listen, and of a council"),
+            *("that says yes before it", "knows what will come of it."),
         ],
     ),
     "thanks that are a quarter smaller": (

@@ -20,18 +20,7 @@ MONTHS_OF_A_YEAR = tuple(
     f"{month} {year}"
     for year in (24, 25)
     for month in (
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "May",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Oct",
-        "Nov",
-        "Dec",
+        *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     )
 )[:15]
 

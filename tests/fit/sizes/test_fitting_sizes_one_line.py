@@ -33,17 +33,8 @@ NINE = "aaaa bbbb"
         ("quote", "title", NINE, 2, 9 * 30, 40),
     ],
     ids=[
-        "fits",
-        "a little",
-        "3/4",
-        "too small",
-        "3 words",
-        "3 words, a little",
-        "3 words with a comma",
-        "4 words",
-        "one line",
-        "subtitle",
-        "quotation",
+        *("fits", "a little", "3/4", "too small", "3 words", "3 words, a little"),
+        *("3 words with a comma", "4 words", "one line", "subtitle", "quotation"),
     ],
 )
 def test_two_words_are_set_down_to_three_quarters_of_their_size(
@@ -87,10 +78,7 @@ def test_a_headline_on_a_field_has_two_lines_rather_than_three(
         ("bullets", "body", 0, 9 * 34, 40),
     ],
     ids=[
-        "alone beside a picture",
-        "too small",
-        "with text below it",
-        "a poster",
+        *("alone beside a picture", "too small", "with text below it", "a poster"),
         "above a picture",
     ],
 )

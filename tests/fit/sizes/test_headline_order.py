@@ -232,10 +232,7 @@ def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
         (38, 3, "b", 38),
     ],
     ids=[
-        "a headline of its own size",
-        "as large",
-        "a little larger",
-        "a large number",
+        *("a headline of its own size", "as large", "a little larger", "a large number"),
         "elsewhere",
     ],
 )

@@ -77,16 +77,8 @@ def test_a_slide_that_goes_on_stays_in_its_section_and_comes_click_by_click() ->
     assert "slide 4 long-2" in lines
     names = [re.sub("^slide [0-9]+ ", "", line) for line in lines if not line.startswith("click")]
     assert [name for name in names if not name.startswith("long-")] == [
-        "section: Introduction",
-        "agenda",
-        "section: Beginnings",
-        "beginnings",
-        "long",
-        "section: What is left out",
-        "what-is-left-out",
-        "section: Ends",
-        "agenda-ends",
-        "ends",
+        *("section: Introduction", "agenda", "section: Beginnings", "beginnings", "long"),
+        *("section: What is left out", "what-is-left-out", "section: Ends", "agenda-ends", "ends"),
         "back",
     ]
     assert sum(line.startswith("click") for line in lines) == 30

@@ -22,13 +22,8 @@ CASES = [
         "an agenda that comes again, but not twice in a row",
         "- agenda:\n  again: yes\n- section: A\n- section: B\n- closing\n- section: C",
         [
-            "agenda | Introduction: a b c",
-            "a | A",
-            "agenda-b | B: a B c",
-            "b",
-            "closing",
-            "agenda-c | C: a b C",
-            "c",
+            *("agenda | Introduction: a b c", "a | A", "agenda-b | B: a B c", "b", "closing"),
+            *("agenda-c | C: a b C", "c"),
         ],
     ),
     (

@@ -148,14 +148,7 @@ def test_every_command_that_is_known_says_something() -> None:
 
 PIECES = [*"a1+^_{}()[]|&,'=", r"\\", r"\frac", r"\sqrt", r"\text", r"\left", r"\right", r"\middle"]
 PIECES += [
-    r"\begin{cases}",
-    r"\end{cases}",
-    r"\sum",
-    r"\sin",
-    r"\lim",
-    r"\hat",
-    r"\mathbb",
-    r"\not",
+    *(r"\begin{cases}", r"\end{cases}", r"\sum", r"\sin", r"\lim", r"\hat", r"\mathbb", r"\not"),
 ]
 
 

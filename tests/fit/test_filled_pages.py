@@ -47,7 +47,7 @@ def test_pages_with_little_on_them_fill_their_height(kind: str, size: str, style
     layout = made.compiled.brand.layout(*slide.slide.layout_key)
     area = layout.graphic_box("title" if slide.slide.role == "quote" else "body")
     top = min(begin for begin, _ in spans(slide))
-    height = area.y + area.cy - min(top, area.y)
+    height = area.bottom - min(top, area.y)
     filled = max(end for _, end in spans(slide)) - top
     assert least <= filled / height <= 1
 
@@ -62,4 +62,4 @@ def spans(measured: MeasuredSlide) -> Iterator[tuple[int, int]]:
     for _, graphic in measured.slide.graphics:
         if isinstance(graphic, Drawing):
             for shape in graphic.shapes:
-                yield shape.box.y, shape.box.y + shape.box.cy
+                yield shape.box.y, shape.box.bottom

@@ -108,8 +108,7 @@ def test_a_headline_has_more_lines_before_it_is_small(
     title, body = present(slide.text("title")), present(slide.text("body"))
     assert title.size >= least
     assert title.extent.lines <= 6
-    box, other = title.frame.placeholder.box, body.frame.placeholder.box
-    assert box.y + box.cy <= other.y or box.x + box.cx <= other.x
+    assert not title.frame.placeholder.box.overlaps(body.frame.placeholder.box)
 
 
 def test_in_minimal_pictures_beside_a_headline_stand_where_text_does() -> None:

@@ -72,7 +72,7 @@ def test_in_minimal_the_headline_of_an_overview_is_clear_of_its_rows_and_the_foo
     below_rows = headline.frame.placeholder.box.y - body.frame.placeholder.box.y
     assert below_rows / EMU_PER_POINT - body.extent.height > 28
     box = headline.frame.placeholder.box
-    assert (box.y + box.cy) / EMU_PER_INCH < 6.6
+    assert box.bottom / EMU_PER_INCH < 6.6
 
 
 _LONG = "What we should like to hear from all who took part in the project, before we go home"

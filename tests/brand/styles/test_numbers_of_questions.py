@@ -20,7 +20,7 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
     baselines = [
         found.box.y + 0.97 * found.level_styles[0].size * EMU_PER_POINT
         if found.anchor == "t"
-        else found.box.y + found.box.cy - 0.246 * found.level_styles[0].size * EMU_PER_POINT
+        else found.box.bottom - 0.246 * found.level_styles[0].size * EMU_PER_POINT
         for found in layout.placeholders
         if found.role in {"title", "progress"}
     ]
@@ -61,7 +61,7 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
     number, title = present(layout.placeholder("progress")), present(layout.placeholder("title"))
     assert number.level_styles[0].size >= title.level_styles[0].size
     assert (number.box.y, number.box.cy, number.anchor) == (title.box.y, title.box.cy, title.anchor)
-    assert number.box.x >= title.box.x + title.box.cx
+    assert number.box.x >= title.box.right
 
 
 @pytest.mark.parametrize(
@@ -99,10 +99,10 @@ def test_in_panel_a_picture_at_the_left_stands_between_the_track_and_the_text(
     layout = brand_of("panel", size).layout("question-half-left")
     picture, title = present(layout.placeholder("picture")), present(layout.placeholder("title"))
     text, track = present(layout.placeholder("second")), present(layout.progress_track)
-    assert picture.box.x == track.box.x + track.box.cx
-    assert title.box.x == text.box.x > picture.box.x + picture.box.cx
+    assert picture.box.x == track.box.right
+    assert title.box.x == text.box.x > picture.box.right
     margin = round(GRIDS[size].margin * EMU_PER_INCH)
-    assert text.box.x + text.box.cx == brand_of("panel", size).width - margin
+    assert text.box.right == brand_of("panel", size).width - margin
 
 
 def test_in_editorial_a_running_title_without_a_number_stands_at_one_height() -> None:
@@ -120,7 +120,7 @@ def test_in_editorial_the_running_title_of_an_overview_ends_on_the_baseline_of_t
     layout = brand_of("editorial").layout("questions").with_kicker()
     kicker, title = present(layout.placeholder("kicker")), present(layout.placeholder("title"))
     assert kicker.anchor == "b"
-    last = kicker.box.y + kicker.box.cy - 0.246 * kicker.level_styles[0].size * EMU_PER_POINT
+    last = kicker.box.bottom - 0.246 * kicker.level_styles[0].size * EMU_PER_POINT
     first = title.box.y + 0.97 * title.level_styles[0].size * EMU_PER_POINT
     assert last == pytest.approx(first, abs=2 * EMU_PER_POINT)
 
@@ -192,6 +192,6 @@ def test_in_minimal_the_number_of_a_section_stands_beside_the_first_line_of_its_
     )
     # Fonts have 0.2 to 0.25 em below their baseline.
     below = 0.225 * number.level_styles[0].size * EMU_PER_POINT
-    foot = number.box.y + number.box.cy - below
+    foot = number.box.bottom - below
     first = subtitle.box.y + 0.97 * subtitle.level_styles[0].size * EMU_PER_POINT
     assert foot == pytest.approx(first, abs=0.1 * EMU_PER_INCH)

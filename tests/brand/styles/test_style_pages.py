@@ -62,7 +62,7 @@ def test_no_text_stands_on_a_line_a_logo_or_the_edge_of_an_area(
                 for box in words_and_marks(placeholder):
                     whole = isinstance(decoration, Rectangle) and holds(other, box)
                     shown = f"{design.layout.name}: {placeholder.role}"
-                    assert whole or not meet(box, other), shown
+                    assert whole or not box.overlaps(other), shown
 
 
 @every_style
@@ -73,7 +73,7 @@ def test_no_logo_stands_on_the_edge_of_an_area_or_on_a_line(size: SlideFormat, s
             if isinstance(logo, LogoBox):
                 for other in design.decorations[:at] + design.decorations[at + 1 :]:
                     whole = isinstance(other, Rectangle) and holds(other.box, logo.box)
-                    assert whole or not meet(logo.box, other.box), design.layout.name
+                    assert whole or not logo.box.overlaps(other.box), design.layout.name
 
 
 @every_style
@@ -83,7 +83,7 @@ def test_no_text_and_no_picture_stands_on_a_logo(size: SlideFormat, style: str) 
         for logo in design.decorations:
             if isinstance(logo, LogoBox) and not logo.is_optional:
                 for placeholder in design.layout.placeholders:
-                    assert not meet(placeholder.box, logo.box), design.layout.name
+                    assert not placeholder.box.overlaps(logo.box), design.layout.name
 
 
 @every_style
@@ -133,18 +133,7 @@ def words_and_marks(placeholder: Placeholder) -> list[Box]:
 
 def holds(outer: Box, inner: Box) -> bool:
     """Return whether a box lies in another; a unit of rounding is free."""
-    return (
-        outer.x <= inner.x + 1
-        and outer.y <= inner.y + 1
-        and inner.x + inner.cx <= outer.x + outer.cx + 1
-        and inner.y + inner.cy <= outer.y + outer.cy + 1
-    )
-
-
-def meet(first: Box, other: Box) -> bool:
-    """Return whether two boxes have an area in common."""
-    across = first.x < other.x + other.cx and other.x < first.x + first.cx
-    return across and first.y < other.y + other.cy and other.y < first.y + first.cy
+    return Box(outer.x - 1, outer.y - 1, outer.cx + 2, outer.cy + 2).contains(inner)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +176,7 @@ def test_the_date_of_a_cover_is_clear_of_the_foot(size: SlideFormat, style: str)
     layouts = [design.layout for design in style_named(style).layouts(size)]
     dates = [date.box for layout in layouts if (date := layout.placeholder("date"))]
     assert len(dates) > 1
-    assert max(box.y + box.cy for box in dates) <= 7.31 * EMU_PER_INCH
+    assert max(box.bottom for box in dates) <= 7.31 * EMU_PER_INCH
 
 
 @every_size
@@ -211,7 +200,7 @@ def test_in_panel_the_author_of_a_quotation_stands_at_the_foot_below_the_words(
     )
     (panel,), author = design.decorations, present(design.layout.placeholder("by"))
     words = present(design.layout.placeholder("title"))
-    assert words.box.y + words.box.cy <= panel.box.y <= author.box.y
+    assert words.box.bottom <= panel.box.y <= author.box.y
     assert words.box.x == author.box.x
     by = "The baker on the square, at the council meeting of March 2022"
     (slide,) = talk(f"- {{quote: Q, by: '{by}'}}", style="panel").compiled.fitted.slides
@@ -235,4 +224,4 @@ def test_in_band_the_track_has_the_band_on_both_sides() -> None:
     designs = style_named("band").layouts("16:9")
     design = next(each for each in designs if each.layout.role == "question")
     _, band, track = (drawn.box for drawn in design.decorations[:3])
-    assert band.y < track.y < track.y + track.cy < band.y + band.cy
+    assert band.y < track.y < track.bottom < band.bottom

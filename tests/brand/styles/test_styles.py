@@ -1,7 +1,7 @@
 """What holds for every layout of every style, in both tones and both formats."""
 
 from functools import cache
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from typing import get_args
 
 import pytest
@@ -15,6 +15,7 @@ from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
 from deckgen.brand.tokens import PLAIN_TOKENS, ColorTokens, LogoPlaces
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import LayoutRole, PictureRole, Tone
 from deckgen.files.memory_overlay import MemoryOverlay
@@ -155,15 +156,9 @@ def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat, style: str)
     for layout in map(Layout.with_kicker, brand.layouts):
         # On a picture that fills the slide, its headline stands on a panel.
         boxes = [found.box for found in layout.placeholders if found.type != "pic"]
-        for at, box in enumerate(boxes):
-            assert box.x >= 0
-            assert box.y >= 0
-            assert box.x + box.cx <= brand.width
-            assert box.y + box.cy <= brand.height
-            for other in boxes[at + 1 :]:
-                beside = box.x + box.cx <= other.x or other.x + other.cx <= box.x
-                above = box.y + box.cy <= other.y or other.y + other.cy <= box.y
-                assert beside or above, f"{layout.name}: {box} and {other}"
+        assert all(map(Box(0, 0, brand.width, brand.height).contains, boxes))
+        for box, other in combinations(boxes, 2):
+            assert not box.overlaps(other), f"{layout.name}: {box} and {other}"
 
 
 @every_style
@@ -178,10 +173,10 @@ def test_headline_and_body_share_one_edge(size: SlideFormat, style: str) -> None
         title, body = layout.placeholder("title"), layout.placeholder("body")
         if title is None or body is None or body.type == "pic" or body.idx == 13:
             continue
-        if body.box.y >= title.box.y + title.box.cy:
+        if body.box.y >= title.box.bottom:
             hanging = body.box.x + body.level_styles[0].margin
             assert title.box.x in {body.box.x, hanging}, layout.name
-        elif body.box.y + body.box.cy > title.box.y and title.anchor == "t":
+        elif body.box.bottom > title.box.y and title.anchor == "t":
             assert title.box.y == body.box.y, layout.name
 
 
@@ -196,11 +191,8 @@ def test_every_layout_with_a_picture_has_a_place_for_it_beside_its_text(
         assert (layout.role, layout.tone) == (role, tone)
         place = layout.graphic_box("picture")
         for placeholder in layout.placeholders:
-            box = placeholder.box
             if placeholder.type != "pic" and not placeholder.scrim:
-                beside = box.x + box.cx <= place.x or place.x + place.cx <= box.x
-                above = box.y + box.cy <= place.y or place.y + place.cy <= box.y
-                assert beside or above, (role, tone, placeholder.role)
+                assert not placeholder.box.overlaps(place), (role, tone, placeholder.role)
 
 
 @pytest.mark.parametrize(
@@ -253,14 +245,14 @@ def test_the_logo_stands_where_the_brand_says(
 def test_the_title_of_a_section_of_editorial_stands_at_the_foot(size: SlideFormat) -> None:
     title = present(brand_of("editorial", size).layout("section").placeholder("title"))
     assert title.anchor == "b"
-    assert title.box.y + title.box.cy > 5.5 * 72 * EMU_PER_POINT
+    assert title.box.bottom > 5.5 * 72 * EMU_PER_POINT
 
 
 @every_size
 def test_all_that_stands_on_a_band_has_one_baseline(size: SlideFormat) -> None:
     layout = brand_of("band", size).layout("question").with_kicker()
     baselines = {
-        round((found.box.y + found.box.cy) / EMU_PER_POINT - 0.25 * found.level_styles[0].size, 1)
+        round(found.box.bottom / EMU_PER_POINT - 0.25 * found.level_styles[0].size, 1)
         for found in layout.placeholders
         if found.role in {"kicker", "footer", "number"}
     }
@@ -276,8 +268,8 @@ def test_the_date_of_a_cover_beside_a_picture_stands_with_the_other_texts(
     boxes = {found.role: found.box for found in layout.placeholders}
     speaker, date = boxes["body"], boxes["date"]
     assert date.x >= speaker.x
-    is_apart = date.y >= speaker.y + speaker.cy or date.x >= speaker.x + speaker.cx
-    assert is_apart or date.y + date.cy <= speaker.y
+    is_apart = date.y >= speaker.bottom or date.x >= speaker.right
+    assert is_apart or date.bottom <= speaker.y
 
 
 @every_size
@@ -285,7 +277,7 @@ def test_in_minimal_the_speaker_follows_the_date_of_the_cover(size: SlideFormat)
     layout = brand_of("minimal", size).layout("cover")
     boxes = {found.role: found.box for found in layout.placeholders}
     speaker, date = boxes["body"], boxes["date"]
-    assert 0 <= speaker.y - (date.y + date.cy) <= 4 * EMU_PER_POINT
+    assert 0 <= speaker.y - date.bottom <= 4 * EMU_PER_POINT
 
 
 @every_style

@@ -71,7 +71,7 @@ def _ring_and_text(entry: str, size: str) -> tuple[int, int]:
     text = present(fitted.text("body"))
     assert ring.box
     box = text.frame.placeholder.box
-    assert box.x + box.cx < ring.box.x
+    assert box.right < ring.box.x
     return ring.box.cx, box.cx
 
 

@@ -119,7 +119,7 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
     assert 0.1 * EMU_PER_INCH < gap <= 0.31 * EMU_PER_INCH
     assert {number.align for number in numbers} == {"end"}
     for number, label in zip(numbers, labels, strict=True):
-        assert number.box.y < label.box.y + label.box.cy < number.box.y + number.box.cy
+        assert number.box.y < label.box.bottom < number.box.bottom
 
 
 def test_numbers_beside_their_labels_are_not_broken_where_their_font_is_missing() -> None:
@@ -153,5 +153,5 @@ def test_wide_numbers_stand_before_their_labels_where_they_leave_them_a_good_siz
     numbers, labels = shapes[::2], shapes[1::2]
     assert {shape.styles[0].size for shape in numbers} == {number}
     assert {shape.styles[0].size for shape in labels} == {size}
-    (edge,) = {shape.box.x + shape.box.cx for shape in numbers}
+    (edge,) = {shape.box.right for shape in numbers}
     assert all(edge < shape.box.x for shape in labels)

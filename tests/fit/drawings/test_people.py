@@ -47,7 +47,7 @@ def test_a_long_role_makes_portraits_beside_it_smaller_before_they_stand_above()
     for _, graphic in slide.graphics:
         assert isinstance(graphic, Drawing)
         initials, words = graphic.shapes
-        assert initials.box.x + initials.box.cx < words.box.x
+        assert initials.box.right < words.box.x
         assert initials.box.cx > 1.75 * EMU_PER_INCH
 
 

@@ -46,9 +46,9 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
         drawing = the_graphic(slide.slide, Drawing)
         _, code, link = drawing.shapes
         assert link.styles[0].size == size
-        assert link.box.x > code.box.x + code.box.cx
+        assert link.box.x > code.box.right
         baseline = link.box.y + 0.97 * size * EMU_PER_POINT
-        assert baseline == pytest.approx(code.box.y + code.box.cy, abs=0.02 * EMU_PER_INCH)
+        assert baseline == pytest.approx(code.box.bottom, abs=0.02 * EMU_PER_INCH)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +101,8 @@ def test_on_dark_grounds_code_and_link_stand_on_one_label(case: str, style: str)
         assert label.box.x == area.x
     assert link.fill == label.fill == "paper"
     for inner in (code.box, link.box):
-        assert label.box.x < inner.x
-        assert inner.x + inner.cx < label.box.x + label.box.cx
-        assert inner.y + inner.cy < label.box.y + label.box.cy
+        assert label.box.x < inner.x < inner.right < label.box.right
+        assert inner.bottom < label.box.bottom
     squares = len(drawing.items[0].squares)
     quiet = 4 * code.box.cx // squares - 1
     assert code.box.x - label.box.x >= quiet
@@ -145,8 +144,8 @@ def test_on_templates_a_label_is_no_wider_than_code_and_link(tmp_path: Path) -> 
     drawing = the_graphic(slide.slide, Drawing)
     label, code, link = drawing.shapes
     quiet = code.box.x - label.box.x
-    assert link.box.x >= code.box.x + code.box.cx + quiet
-    assert label.box.x + label.box.cx == link.box.x + link.box.cx + quiet
+    assert link.box.x >= code.box.right + quiet
+    assert label.box.right == link.box.right + quiet
     assert link.box.cx < 3.5 * EMU_PER_INCH
 
 

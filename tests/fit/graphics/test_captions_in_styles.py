@@ -10,7 +10,6 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH
-from tests.brand.styles.test_style_pages import meet
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -46,6 +45,6 @@ def test_captions_stand_off_their_pictures_and_on_the_page(
         assert shown.caption is not None
         caption = shown.caption.box
         assert isinstance(caption, Box)
-        assert not meet(shown.box, caption)
-        assert caption.x + caption.cx < width * EMU_PER_INCH
-        assert caption.y + caption.cy < 7.5 * EMU_PER_INCH
+        assert not shown.box.overlaps(caption)
+        assert caption.right < width * EMU_PER_INCH
+        assert caption.bottom < 7.5 * EMU_PER_INCH

@@ -126,7 +126,7 @@ def test_a_panel_is_as_high_as_its_words(top: int, held: int) -> None:
     box = present(dict(placed.placeholders)["title"].box)
     assert box.cy < 20 * EMU_PER_POINT
     assert box.cx == pytest.approx(1.05 * 5 * 10 * EMU_PER_POINT, abs=2)
-    assert held * EMU_PER_POINT in (box.y, box.y + box.cy)
+    assert held * EMU_PER_POINT in (box.y, box.bottom)
 
 
 CAPTION = Caption(TextBody((bullet("Gera in May"),)))
@@ -156,9 +156,9 @@ def test_a_caption_stands_below_a_picture_where_headlines_have_no_fill() -> None
     assert picture.box is not None
     assert picture.caption is not None
     box = present(picture.caption.box)
-    margin, gap = 0.2 * EMU_PER_INCH, picture.box.y + picture.box.cy
-    assert (box.x, box.x + box.cx) == (margin, PAGE.cx - margin)
-    assert box.y - gap == pytest.approx(PAGE.cy - (box.y + box.cy), abs=1)
+    margin, gap = 0.2 * EMU_PER_INCH, picture.box.bottom
+    assert (box.x, box.right) == (margin, PAGE.cx - margin)
+    assert box.y - gap == pytest.approx(PAGE.cy - box.bottom, abs=1)
     assert (picture.box.x, picture.box.y, picture.box.cx) == (0, 0, PAGE.cx)
 
 
@@ -169,7 +169,7 @@ def test_a_caption_has_the_fill_of_headlines_in_the_lower_right_corner() -> None
     assert picture.caption is not None
     box = present(picture.caption.box)
     assert picture.caption.fill == "dk2"
-    assert (box.x + box.cx, box.y + box.cy) == (PAGE.cx, PAGE.cy)
+    assert (box.right, box.bottom) == (PAGE.cx, PAGE.cy)
     words = round(1.05 * 11 * picture.caption.size * EMU_PER_POINT)
     assert box.cx == pytest.approx(words + 2 * CAPTION_GAP, abs=2)
 

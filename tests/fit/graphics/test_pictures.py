@@ -1,5 +1,7 @@
 """The boxes of pictures of all shapes."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,14 +90,11 @@ def test_pictures_stand_apart_in_their_area_and_are_never_stretched(
     taken = [one.box for one in placed if one.box]
     taken += [one.caption.box for one in placed if one.caption and one.caption.box]
     slack = 40  # EMU: every box is rounded
-    for at, box in enumerate(taken):
-        assert box.x >= AREA.x
+    for box in taken:
+        assert AREA.x <= box.x <= box.right <= AREA.right + slack
         assert box.y >= AREA.y
-        assert box.x + box.cx <= AREA.x + AREA.cx + slack
-        for other in taken[at + 1 :]:
-            beside = box.x + box.cx <= other.x + slack or other.x + other.cx <= box.x + slack
-            above = box.y + box.cy <= other.y + slack or other.y + other.cy <= box.y + slack
-            assert beside or above
+    for box, other in combinations(taken, 2):
+        assert min(box.shared_width(other), box.shared_height(other)) <= slack
     for one in placed:
         assert one.box is not None
         left, top, right, bottom = one.crop
@@ -106,7 +105,7 @@ def test_pictures_stand_apart_in_their_area_and_are_never_stretched(
 @given(st.lists(st.floats(0.3, 4), min_size=1, max_size=6))
 def test_pictures_without_captions_end_where_their_area_ends(ratios: list[float]) -> None:
     for box in boxes(*(picture(ratio) for ratio in ratios)):
-        assert box.y + box.cy <= AREA.y + AREA.cy + 40
+        assert box.bottom <= AREA.bottom + 40
 
 
 @pytest.mark.parametrize("words", ["Before, with the old lamp and the puddle", "A caption " * 8])
@@ -135,22 +134,22 @@ def test_several_photographs_fill_their_area(ratios: list[float], columns: int, 
         columns,
         rows,
     )
-    assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
-    assert max(box.y + box.cy for box in found) == pytest.approx(AREA.y + AREA.cy, abs=9)
+    assert max(box.right for box in found) == pytest.approx(AREA.right, abs=9)
+    assert max(box.bottom for box in found) == pytest.approx(AREA.bottom, abs=9)
 
 
 def test_wide_photographs_lose_of_their_width_to_be_as_high_as_their_place() -> None:
     first, second, third = boxes(*[picture(1.9)._replace(may_be_cropped=True)] * 3)
-    assert first.y + first.cy == pytest.approx(AREA.y + AREA.cy, abs=9)
-    assert third.y + third.cy == pytest.approx(first.y + first.cy, abs=9)
-    assert second.x + second.cx == pytest.approx(AREA.x + AREA.cx, abs=9)
+    assert first.bottom == pytest.approx(AREA.bottom, abs=9)
+    assert third.bottom == pytest.approx(first.bottom, abs=9)
+    assert second.right == pytest.approx(AREA.right, abs=9)
 
 
 def test_columns_that_lose_as_much_as_they_may_end_at_one_height_with_their_captions() -> None:
     photographs = [picture(1.9, "Ward 3")._replace(may_be_cropped=True)] * 3
     for high in range(4_000_000, 5_200_000, 150_000):
         placed = placed_pictures(photographs, Box(0, 0, 8_046_720, high), placing())
-        first, _, third = [one.box.y + one.box.cy for one in placed if one.box]
+        first, _, third = [one.box.bottom for one in placed if one.box]
         assert third == pytest.approx(first, abs=9)
 
 
@@ -176,7 +175,7 @@ def test_pictures_that_stay_whole_end_at_both_margins_where_gaps_are_enough(
     placed = placed_pictures([picture(ratio) for ratio in ratios], AREA, placing())
     found = [one.box for one in placed if one.box]
     assert {one.crop for one in placed} == {(0, 0, 0, 0)}
-    assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
+    assert max(box.right for box in found) == pytest.approx(AREA.right, abs=9)
 
 
 def test_all_rows_of_whole_pictures_of_unlike_shapes_end_at_the_margin() -> None:
@@ -240,7 +239,7 @@ def test_one_of_three_pictures_leads_and_the_others_stand_below_each_other() -> 
     first, second, third = boxes(*[picture(1.5)] * 3)
     assert first.cy > second.cy * 2
     assert second.x == third.x
-    assert third.y + third.cy == pytest.approx(first.y + first.cy, abs=9)
+    assert third.bottom == pytest.approx(first.bottom, abs=9)
 
 
 def test_pictures_of_equal_rank_are_of_like_size() -> None:

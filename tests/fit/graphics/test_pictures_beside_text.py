@@ -21,7 +21,7 @@ from tests.talks import talk
 
 BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
 WHOLE = BRAND.layout("bullets").graphic_box("body")
-MARGIN_RIGHT = WHOLE.x + WHOLE.cx
+MARGIN_RIGHT = WHOLE.right
 """EMU: the right margin."""
 FOOT = 6.55
 """Inches: where bodies end."""
@@ -153,9 +153,9 @@ def test_a_caption_stands_below_the_headline_that_is_beside_the_picture() -> Non
     assert shown.caption
     assert shown.caption.box
     assert shown.caption.box.x == found.texts["title"].x
-    assert shown.caption.box.x + shown.caption.box.cx < shown.box.x
-    foot = shown.caption.box.y + shown.caption.box.cy
-    assert foot == pytest.approx(shown.box.y + shown.box.cy, abs=2)
+    assert shown.caption.box.right < shown.box.x
+    foot = shown.caption.box.bottom
+    assert foot == pytest.approx(shown.box.bottom, abs=2)
     assert shown.caption.size == 16
 
 
@@ -172,12 +172,12 @@ def test_a_film_alone_stands_as_a_picture_does() -> None:
 def test_several_pictures_end_at_the_right_margin(count: int, ratio: float) -> None:
     found = placed("bullets", "", *[picture(ratio)] * count, place="body")
     boxes = [each.box for each in found.pictures if each.box]
-    right = max(box.x + box.cx for box in boxes)
+    right = max(box.right for box in boxes)
     if found.layout == "Picture beside title":
         assert right == pytest.approx(MARGIN_RIGHT, abs=40)
         title = found.texts["title"]
-        assert title.x + title.cx <= min(box.x for box in boxes)
-    assert max(box.y + box.cy for box in boxes) <= FOOT * EMU_PER_INCH + 9_144
+        assert title.right <= min(box.x for box in boxes)
+    assert max(box.bottom for box in boxes) <= FOOT * EMU_PER_INCH + 9_144
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_four_drawings_on_a_narrow_page_end_at_its_right_margin() -> None:
     (slide,) = made.compiled.fitted.deck.slides
     boxes = [shown.box for _, shown in slide.graphics if isinstance(shown, Picture) and shown.box]
     page = made.compiled.brand.layout("bullets").graphic_box("body")
-    assert max(box.x + box.cx for box in boxes) == pytest.approx(page.x + page.cx, abs=1000)
+    assert max(box.right for box in boxes) == pytest.approx(page.right, abs=1000)
 
 
 SIX = [(600, 780, "A bench at every door"), (600, 780, "Thursday market"),

@@ -54,7 +54,7 @@ def test_the_words_of_a_sound_stand_beside_the_middle_of_its_sign(
     assert found.caption is not None
     box, gap = present(found.caption.box), round(0.3 * EMU_PER_INCH)
     assert found.caption.size == size
-    assert (box.x, box.x + box.cx) == (sign.x + sign.cx + gap, area.x + area.cx)
+    assert (box.x, box.right) == (sign.right + gap, area.right)
     assert box.cy == pytest.approx(size * square.LINE * EMU_PER_POINT, abs=2)
     assert box.y + box.cy / 2 == pytest.approx(sign.y + sign.cy / 2, abs=2)
 

@@ -42,7 +42,7 @@ def test_a_line_seems_as_far_from_the_words_at_both_sides(
     assert len(columns) == count
     gaps = pairwise(text.frame.placeholder.box for text in columns)
     for line, (left, right) in zip(lines, gaps, strict=True):
-        before, after = line.x - (left.x + left.cx), right.x - line.x - line.cx
+        before, after = line.x - left.right, right.x - line.right
         assert before >= 0.1 * EMU_PER_INCH
         if entries == LONG:
             assert before <= after
@@ -73,14 +73,14 @@ def test_in_a_narrow_gap_a_line_stands_in_the_middle() -> None:
 @pytest.mark.parametrize("entries", [TWO, THREE])
 def test_a_line_is_as_high_as_the_longest_column(entries: str) -> None:
     columns, lines = columns_and_lines(entries, "16:9", "panel")
-    assert {line.y + line.cy for line in lines} == {max(text.bottom for text in columns)}
+    assert {line.bottom for line in lines} == {max(text.bottom for text in columns)}
 
 
 def test_no_line_is_longer_for_the_reserve_of_width() -> None:
     (first, second), (line,) = columns_and_lines(ALMOST, "16:9", "editorial")
     assert (first.extent.lines, second.extent.lines) == (6, 5)
     one = round(first.block[0].leading * first.size * EMU_PER_POINT)
-    assert first.bottom - (line.y + line.cy) == pytest.approx(one, abs=2)
+    assert first.bottom - line.bottom == pytest.approx(one, abs=2)
 
 
 def columns_and_lines(

@@ -52,7 +52,7 @@ def test_a_line_stands_in_the_middle_between_a_baseline_and_the_capitals_of_the_
     capitals = (body.block[0].leading - 0.25 - 0.65) * em
     for line, (upper, lower) in zip(lines, pairwise(rows), strict=True):
         middle = line.y + line.cy / 2
-        above, below = middle - (upper.y + upper.cy - 0.25 * em), lower.y + capitals - middle
+        above, below = middle - (upper.bottom - 0.25 * em), lower.y + capitals - middle
         assert above == pytest.approx(below, abs=4)
         assert above > 4 * EMU_PER_POINT
 

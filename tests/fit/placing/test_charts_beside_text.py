@@ -109,7 +109,7 @@ def test_a_chart_across_the_page_stands_above_or_below_its_text_as_they_are_read
     assert placed.box
     first, last = (placed.box, words) if order == "chart first" else (words, placed.box)
 
-    assert first.y + first.cy <= last.y
+    assert first.bottom <= last.y
     assert words.x == placed.box.x
     assert words.cx == placed.box.cx
 

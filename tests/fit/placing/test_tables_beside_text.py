@@ -1,7 +1,5 @@
 """Tables beside text are as large as it where a wider place or one below it allows that."""
 
-from itertools import pairwise
-
 import pytest
 
 from deckgen.deck.graphics import Table
@@ -35,11 +33,7 @@ def placed(text: str, table: str, size: str = "4:3", order: str = "text first") 
     assert isinstance(words, MeasuredText)
     assert shown.box
     box, other = words.frame.placeholder.box, shown.box
-    ends = sorted([(box.y, box.y + box.cy), (other.y, other.y + other.cy)])
-    sides = sorted([(box.x, box.x + box.cx), (other.x, other.x + other.cx)])
-    assert any(
-        first[1] <= second[0] for spans in (ends, sides) for first, second in pairwise(spans)
-    )
+    assert not box.overlaps(other)
     return [shown.size, box.x, other.x, box.y, other.y, box.cx, other.cx]
 
 

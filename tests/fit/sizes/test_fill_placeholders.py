@@ -61,7 +61,7 @@ def test_a_long_footer_has_the_place_of_a_date_that_is_not_there(
 ) -> None:
     def side_by_side(role: LayoutRole | PictureRole, tone: Tone | None, name: str) -> Layout:
         footer, date = with_footer(role, tone, name).placeholders
-        beside = date._replace(box=date.box._replace(x=footer.box.x + footer.box.cx))
+        beside = date._replace(box=date.box._replace(x=footer.box.right))
         return Layout("Test", None, "light", "/layout.xml", (footer, beside))
 
     foot, diagnostics = TextBody((bullet("a" * letters),)), Diagnostics()

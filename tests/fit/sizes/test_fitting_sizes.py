@@ -49,7 +49,7 @@ def test_a_text_takes_no_more_of_a_larger_box_than_it_needs(
     assert text.frame.placeholder.overrides_box
     box = text.frame.placeholder.box
     assert box.y / EMU_PER_POINT == pytest.approx(top, abs=5)
-    assert (box.y + box.cy) / EMU_PER_POINT == pytest.approx(bottom, abs=5)
+    assert box.bottom / EMU_PER_POINT == pytest.approx(bottom, abs=5)
 
 
 @pytest.mark.parametrize(

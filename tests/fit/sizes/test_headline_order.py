@@ -217,7 +217,7 @@ def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
         starts.append(by.frame.placeholder.box.y // EMU_PER_POINT)
         box = title.frame.placeholder.box
         assert area.y <= box.y
-        assert box.y + box.cy <= area.y + area.cy
+        assert box.bottom <= area.bottom
     assert len({*starts}) == 1
     assert 250 < starts[0] < 290
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from deckgen.deck.box import Box
 from tests.media.sample_pictures import pixels, saved
 from tests.sampled import sampled
 from tests.talks import Talk, complaints, talk
@@ -50,10 +51,9 @@ def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size
     (slide,) = made.slides
     title = slide.shapes.title
     for shape in (one for one in slide.shapes if not one.is_placeholder):
-        assert body.x <= shape.left
-        assert shape.left + shape.width <= body.x + body.cx
-        assert title.top + title.height / 2 < shape.top
-        assert shape.top + shape.height <= body.y + body.cy
+        box = Box(shape.left, shape.top, shape.width, shape.height)
+        assert body.x <= box.x < box.right <= body.right
+        assert title.top + title.height / 2 < box.y < box.bottom <= body.bottom
 
 
 @pytest.mark.parametrize(

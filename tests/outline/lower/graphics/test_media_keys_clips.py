@@ -115,7 +115,7 @@ def test_a_sound_is_a_square_with_its_words_in_the_middle_beside_it() -> None:
     assert picture.caption is not None
     words = present(picture.caption.box)
     assert picture.box.cx == picture.box.cy
-    assert words.x > picture.box.x + picture.box.cx
+    assert words.x > picture.box.right
     assert abs(2 * words.y + words.cy - 2 * picture.box.y - picture.box.cy) <= 1
     assert [one.text for one in picture.caption.body.paragraphs] == ["C", "D"]
 
@@ -125,7 +125,7 @@ def test_where_one_reads_from_the_right_a_sound_stands_right_of_its_words() -> N
     assert picture.box is not None
     assert picture.caption is not None
     assert picture.caption.box is not None
-    assert picture.caption.box.x + picture.caption.box.cx < picture.box.x
+    assert picture.caption.box.right < picture.box.x
 
 
 @pytest.mark.parametrize(

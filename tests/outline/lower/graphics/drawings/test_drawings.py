@@ -92,11 +92,7 @@ def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
         body = layout.with_headline_to(title.bottom).graphic_box("body")
         for _, graphic in slide.graphics:
             assert isinstance(graphic, Drawing)
-            for box in (shape.box for shape in graphic.shapes):
-                assert body.x <= box.x
-                assert box.x + box.cx <= body.x + body.cx
-                assert body.y <= box.y
-                assert box.y + box.cy <= body.y + body.cy
+            assert all(body.contains(shape.box) for shape in graphic.shapes)
 
 
 @pytest.mark.slow

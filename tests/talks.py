@@ -16,6 +16,8 @@ from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.folder import Folder
+from tests.tools import validator
+from tests.tools.needs import need
 from tests.validity import check_validity
 
 
@@ -70,6 +72,15 @@ def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
     audit_promises(data, diagnostics, code_font="Consolas")
     promises = Counter(each.code for each in diagnostics)
     return promises + _invalid(data) - (_invalid(template) if template else Counter())
+
+
+def check_valid(data: bytes, folder: Path) -> None:
+    """Assert that neither our own checks nor Microsoft's validator find anything in a deck."""
+    assert complaints(data) == {}
+    need("validator")
+    deck = folder / "deck.pptx"
+    deck.write_bytes(data)
+    assert validator.validate([deck]) == {deck: []}
 
 
 @cache

@@ -8,10 +8,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from deckgen.deck.box import Box
 from tests.media.sample_pictures import pixels, saved
 from tests.sampled import sampled
-from tests.talks import Talk, complaints, talk
+from tests.talks import Talk, check_valid, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
-from tests.tools import validator
-from tests.tools.needs import need
 
 PICTURES = {"a.png": saved(pixels(600, 400), "PNG")}
 SHOWN = (
@@ -90,8 +88,4 @@ def test_on_any_template_they_have_their_room(name: str) -> None:
 
 @pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
-    data = people(EVERY).data
-    assert complaints(data) == {}
-    need("validator")
-    (tmp_path / "deck.pptx").write_bytes(data)
-    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]
+    check_valid(people(EVERY).data, tmp_path)

@@ -9,10 +9,8 @@ import segno
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.graphics.drawing import drawing_colors
-from tests.talks import complaints, talk
+from tests.talks import check_valid, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
-from tests.tools import validator
-from tests.tools.needs import need
 
 LINK = "https://altenburg.example/square"
 ALONE = f"- {{title: A, qr: '{LINK}'}}"
@@ -76,8 +74,4 @@ def test_a_link_that_cannot_be_scanned_is_told(letters: int) -> None:
 
 @pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
-    data = talk(EVERY, size="4:3").data
-    assert complaints(data) == {}
-    need("validator")
-    (tmp_path / "deck.pptx").write_bytes(data)
-    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]
+    check_valid(talk(EVERY, size="4:3").data, tmp_path)

@@ -10,7 +10,6 @@ import pytest
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
-from tests.audit.promises import audit_promises
 from tests.outline.lower.graphics.picture_decks import (
     ALONE,
     ASKED,
@@ -37,9 +36,7 @@ from tests.outline.lower.graphics.picture_decks import (
 )
 from tests.present import present
 from tests.sampled import sampled
-from tests.tools import validator
-from tests.tools.needs import need
-from tests.validity import check_validity
+from tests.talks import check_valid
 
 
 @pytest.mark.parametrize(
@@ -257,10 +254,4 @@ def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
         entry.replace("title: T", f"title: T{n}").replace("Q?", f"Q{n}?")
         for n, entry in enumerate(told)
     ]
-    data, diagnostics = built("".join(named)), Diagnostics()
-    check_validity(data, diagnostics)
-    audit_promises(data, diagnostics, code_font="Consolas")
-    assert list(diagnostics) == []
-    need("validator")
-    (tmp_path / "deck.pptx").write_bytes(data)
-    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]
+    check_valid(built("".join(named)), tmp_path)

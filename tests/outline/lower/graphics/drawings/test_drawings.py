@@ -10,10 +10,8 @@ from deckgen.deck.graphics import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.drawing import drawing_colors
 from tests.present import present, the_graphic
-from tests.talks import Talk, complaints, talk
+from tests.talks import Talk, check_valid, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
-from tests.tools import validator
-from tests.tools.needs import need
 
 FIGURES = "- {title: F, figures: [{number: '41', label: towns}, {number: 68 %, label: of ideas}]}"
 STEPS = "- {title: S, steps: [{title: Ask, text: What?}, {title: Draw}, {title: Build}]}"
@@ -130,8 +128,4 @@ def test_our_own_drawings_can_be_read(tone: Any) -> None:
 
 @pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
-    data = talk(EVERY).data
-    assert complaints(data) == {}
-    need("validator")
-    (tmp_path / "deck.pptx").write_bytes(data)
-    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]
+    check_valid(talk(EVERY).data, tmp_path)

@@ -154,6 +154,10 @@ COLUMNS = {
         28,
     ),
     "a full column": (f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 8)}]}}", 24),
+    "a word that would stand alone between two lines": (
+        "{bullets: [One]}, {bullets: [Landesgartenschau in Landesgartenschau]}, {bullets: [Three]}",
+        24,
+    ),
     "a word that would break": ("{text: One}, {text: Two}, {text: Donaudampfschifffahrt}", 24),
 }
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS
 from deckgen.deck.text_body import Run
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
+from deckgen.fit.text.last_words import has_lonely_line
 from deckgen.fit.text.text_height import (
     Block,
     Sizes,
@@ -242,6 +243,8 @@ def _extent_with_room(
     if wraps_code(text.block, sizes, own):
         return None
     if extent.lines > len(text.block) and breaks_words(text.block, sizes):
+        return None
+    if extent.lines > len(text.block) + 1 and has_lonely_line(text.block, sizes):
         return None
     return extent
 

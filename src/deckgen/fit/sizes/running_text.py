@@ -16,6 +16,7 @@ from deckgen.fit.sizes.growth import (
     spread_spaces,
     wraps_code,
 )
+from deckgen.fit.text.last_words import has_lonely_line
 from deckgen.fit.text.text_height import (
     DEEPER,
     Sizes,
@@ -118,7 +119,7 @@ def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent 
     extent = block_extent(body.block, sizes)
     if extent.height + (by - 1) * extent.gaps > room or breaks_words(body.block, sizes):
         return None
-    return extent
+    return None if has_lonely_line(body.block, sizes) else extent
 
 
 def _suits(body: MeasuredText, extent: TextExtent, size: int, headline: int) -> bool:

@@ -10,6 +10,7 @@ from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.fit.text.end_cost import LinePieces, end_cost, is_amount
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width
 from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.text_height import Block, Sizes
 from deckgen.fonts.text_width import Piece
 from deckgen.language.spaces import NO_BREAK
 
@@ -27,6 +28,8 @@ _LOST_COST = 0.5
 """What a lost last word costs, beside the costs of `end_cost`."""
 _LEAST_KEPT = 0.45
 """The share of the width that this line keeps."""
+_LONELY = 0.4
+"""The same below which a word on a line between two others looks lost."""
 _SHORT, _SHORT_COST = 0.35, 0.2
 """The share of the line before it below which a last line is short, and what that costs."""
 
@@ -63,6 +66,16 @@ def with_bound_last_word(
     for at in blanks:
         paragraph = with_no_break(paragraph, at)
     return paragraph
+
+
+def has_lonely_line(block: Block, sizes: Sizes) -> bool:
+    """Return whether a line between two others of a paragraph is one short word."""
+    for _, level, text, space, *_ in block:
+        short = _LONELY * (space.right - space.left)
+        between = break_lines(text, space, sizes[level])[1:-1]
+        if any(len(line) == 1 and line[0][0] * sizes[level] < short for line in between):
+            return True
+    return False
 
 
 def _blanks_before(

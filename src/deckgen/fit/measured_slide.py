@@ -137,13 +137,19 @@ def is_shown(slide: Slide) -> bool:
     )
 
 
+def deeper_hang(content: TextBody, text: MeasuredText) -> float:
+    """Return the points by which the words of large bullets begin further right than measured."""
+    style = text.frame.placeholder.level_styles[0]
+    return max(content.outdent - style.margin, 0) / EMU_PER_POINT if content.outdent else 0.0
+
+
 def with_bound_last_words(
     content: TextBody, text: MeasuredText, reserve: float, lang: str
 ) -> TextBody:
     """Return running text without lost last words, in its frame or the narrower one that it has."""
-    sizes, cut = text.sizes, 0.0
+    sizes, cut = text.sizes, deeper_hang(content, text)
     if content.side_insets:
-        cut = (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT
+        cut += (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT
     return content._replace(
         paragraphs=tuple(
             [

@@ -8,7 +8,12 @@ from math import ceil, inf
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, PAGES, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, with_bound_last_words
+from deckgen.fit.measured_slide import (
+    MeasuredSlide,
+    MeasuredText,
+    deeper_hang,
+    with_bound_last_words,
+)
 from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.sizes.whole_code import with_whole_code
@@ -23,9 +28,15 @@ _MOST_LARGE_LINES = 5
 _MOST_LINES_BELOW: dict[str, int] = {"text": 3, "closing": _MOST_LARGE_LINES, "questions": 12}
 """Lines of texts below headlines that are balanced: of those larger than lists, and of others by
 the role of their slide. More would take more time than all else."""
-_MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
-"""What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
-rather set a little smaller."""
+_MOST_COSTS: dict[str, float] = {
+    "quote": 0.1,
+    "cover": 0.2,
+    "section": 0.2,
+    "closing": 0.2,
+    "text": 0.6,
+}
+"""What the lines of a large title, or of a statement, may cost, by the role of its slide; one whose
+lines cost more is rather set a little smaller."""
 _LITTLE_SMALLER, _SMALLER = 0.85, 0.75
 """The least shares of its own size, of a quotation that of its layout: the second where words are
 parted that belong together."""
@@ -156,7 +167,8 @@ def _with_balanced_lines(
     if lines is None:
         each = _MORE_LINES if may_hang else _LINE_OF_HEADLINE
         lines, cost = _balanced(content, text, hanging, slide.lang, fonts, spare_lines, each)
-        if is_title and cost > _MOST_COSTS.get(slide.role, inf):
+        is_large = is_title != (slide.role == "text")
+        if is_large and cost > _MOST_COSTS.get(slide.role, inf):
             lines = _smaller_and_even(content, text, slide, cost, fonts) or lines
         balanced[key] = lines
     return lines
@@ -246,17 +258,20 @@ def _balanced(
     from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.sizes
+    taken = 0.0 if hanging else deeper_hang(content, text)
     texts = [
         SetParagraph(
             part.paragraph,
             placeholder.level_styles[part.level],
             part.text,
-            LineSpace(hanging, 0.0, part.space.right + hanging) if hanging else part.space,
+            LineSpace(hanging, 0.0, part.space.right + hanging)
+            if hanging
+            else part.space._replace(right=part.space.right - taken),
             sizes[part.level],
         )
         for part in text.block
     ]
-    width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
+    width = placeholder.inner_box.cx / EMU_PER_POINT + hanging - taken
     balanced = balanced_text(texts, width, lang, fonts, spare_lines, spare_cost)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
@@ -274,7 +289,7 @@ def _balanced(
     content = content._replace(paragraphs=paragraphs)
     if balanced.width is None:
         return content, balanced.cost
-    cut = placeholder.inner_box.cx - round((balanced.width - hanging) * EMU_PER_POINT)
+    cut = placeholder.inner_box.cx - round((balanced.width - hanging + taken) * EMU_PER_POINT)
     turned = any(paragraph.direction == "ltr" for paragraph in content.paragraphs)
     align = "l" if turned else placeholder.level_styles[0].align
     left, _, right, _ = placeholder.insets

@@ -242,9 +242,9 @@ def _extent_with_room(
         return None
     if wraps_code(text.block, sizes, own):
         return None
-    if extent.lines > len(text.block) and breaks_words(text.block, sizes):
-        return None
-    if extent.lines > len(text.block) + 1 and has_lonely_line(text.block, sizes):
+    if extent.lines > len(text.block) and (
+        breaks_words(text.block, sizes) or has_lonely_line(text.block, sizes)
+    ):
         return None
     return extent
 

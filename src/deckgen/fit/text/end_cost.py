@@ -11,6 +11,7 @@ _STOPS = frozenset(".?!")
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:;"), frozenset(",–—"), frozenset("?!…–—")
 _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 0.3, 0.7
+_NUMBER_APART = 0.8
 """What the end of a line costs, beside 1 for a line that is empty."""
 
 _MOST_UNIT_LETTERS = 3
@@ -49,7 +50,7 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
     if _ends_in(last, _SENTENCE_ENDS):
         return _AFTER_SENTENCE
     if is_bound(line, behind, lang):
-        return _APART
+        return _NUMBER_APART if is_numbered(line, behind, lang) else _APART
     if last.rstrip(_MARKS)[-1:] in _CLAUSE_ENDS:
         return _AFTER_CLAUSE
     # One word of a part of a sentence stands apart from it: its first one, as in “… a problem, it /
@@ -99,18 +100,21 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     if is_clause or _ends_in("".join(words[-3:-2]), _STOPS):
         return not is_clause
     small = word.lower()
-    return small in kept_with_next(lang) or small in TITLES or _is_numbered(words, behind, lang)
+    return small in kept_with_next(lang) or small in TITLES or is_numbered(line, behind, lang)
 
 
-def _is_numbered(words: list[str], behind: LinePieces, lang: str) -> bool:
-    """Return whether the last of some words is a number, or belongs to one, that goes on behind."""
+def is_numbered(line: LinePieces, behind: LinePieces, lang: str) -> bool:
+    """Return whether a line ends in a number that goes on behind, or with words before one."""
+    words = shown_characters(line).replace(NO_BREAK, " ").split()
+    if not words or ends_part(line):
+        return False
     word = words[-1].strip(_MARKS)
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():
         is_group = word.isdecimal() and unit.isdecimal() and len(unit) == _GROUP
         return unit in UNITS or is_group or _counts(words, word, unit, lang)
     is_year = _is_year(unit[:4]) and not unit[4:5].isdigit()
-    is_counted = shown_characters(behind[1:2]).istitle()
+    is_counted = behind[0][2][-1:].isdigit() and shown_characters(behind[1:2]).istitle()
     is_name = word[:1].isupper() and unit.isdecimal() and not is_counted
     return word.isalpha() and (is_year or is_name)
 

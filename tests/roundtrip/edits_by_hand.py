@@ -1,12 +1,13 @@
 """What people do to paragraphs and tables in PowerPoint, in the XML that it leaves."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.oxml import parse_xml
 
+from deckgen.opc.xml_parser import q
 from tests.roundtrip.pulling import Edit, paragraphs
 
 _ChartData: Any = CategoryChartData
@@ -43,6 +44,19 @@ def _retyped(paragraph: Any, pieces: Sequence[str]) -> None:
 def retyped(text: str, *pieces: str) -> Edit:
     """Return what gives a paragraph other words, in runs as PowerPoint splits them."""
     return lambda presentation: _retyped(found(presentation, text), pieces)
+
+
+def marked(text: str, words: str, **attributes: str) -> Edit:
+    """Return what gives words of a paragraph attributes of `a:rPr`, in a run of their own."""
+
+    def edit(presentation: Any) -> None:
+        paragraph = found(presentation, text)
+        before, behind = text.split(words)
+        _retyped(paragraph, [each for each in (before, words, behind) if each])
+        run = next(each for each in paragraph.runs if each.text == words)
+        run._r.get_or_add_rPr().attrib.update(attributes)
+
+    return edit
 
 
 def added(text: str, *pieces: str, before: bool = False) -> Edit:
@@ -169,6 +183,22 @@ def column_removed(column: int) -> Edit:
         table = first_table(presentation)._tbl
         for each in (table.tblGrid.gridCol_lst, *(row.tc_lst for row in table.tr_lst)):
             each[column].getparent().remove(each[column])
+
+    return edit
+
+
+def chart_points(values: Mapping[str, str]) -> Edit:
+    """Return what gives points of the first chart other values; no value takes them away."""
+
+    def edit(presentation: Any) -> None:
+        shapes = (shape for slide in presentation.slides for shape in slide.shapes)
+        chart = next(each for each in shapes if each.has_chart).chart
+        for point in [*chart._chartSpace.iter(q("c:pt"))]:
+            (value,) = point
+            if value.text in values:
+                value.text = values[value.text]
+                if not value.text:
+                    point.getparent().remove(point)
 
     return edit
 

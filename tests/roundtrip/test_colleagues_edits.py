@@ -10,10 +10,12 @@ from tests.roundtrip.edits_by_hand import (
     cells_merged,
     columns_swapped,
     emptied,
+    marked,
     notes_typed,
     on_level,
     removed,
     retyped,
+    row_added,
 )
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled, words
 from tests.sampled import sampled
@@ -76,6 +78,33 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     "an apostrophe set by autocorrection": (retyped("It's done", "It’s done"), "It's", "It’s"),
     "a dash set by autocorrection": (words((" - and", " – and")), "all - and", "all – and"),
     "a word within bold": (words(("square", "park")), "**square**", "**park**"),
+    "other words, and bold": (
+        all_of([retyped("Fewer cars", "Fewer bikes"), marked("Fewer bikes", "bikes", b="1")]),
+        "Fewer cars",
+        "Fewer **bikes**",
+    ),
+    "an ordinal raised by autocorrection": (
+        all_of(
+            [retyped("maples", "the 2nd maple"), marked("the 2nd maple", "nd", baseline="30000")]
+        ),
+        "- maples\n",
+        "- the 2^nd^ maple\n",
+    ),
+    "a new bullet with a bold word": (
+        all_of([added("Fewer cars", "A fountain"), marked("A fountain", "fountain", b="1")]),
+        "- Fewer cars\n",
+        "- Fewer cars\n      - A **fountain**\n",
+    ),
+    "a new row with a bold cell": (
+        all_of([row_added(1, "Sum", "90", "Cy"), marked("Sum", "Sum", b="1")]),
+        "1200, Ann]\n",
+        "1200, Ann]\n      - ['**Sum**', 90, Cy]\n",
+    ),
+    "new notes with italic words": (
+        all_of([notes_typed("Really new."), marked("Really new.", "Really", i="1")]),
+        "Begin slowly.\n\n      Then ask the **room**.\n\n      - one\n      - two\n",
+        "*Really* new.\n",
+    ),
     "a bullet with a line break": (
         added("maples", "oaks", "", "from Spain"),
         "- maples\n",

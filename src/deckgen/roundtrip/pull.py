@@ -12,9 +12,10 @@ from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.change_trials import Compile, tried
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_looks import EFFECTS
+from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
-from deckgen.roundtrip.writing.targets.change_targets import Refusal
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
@@ -119,11 +120,15 @@ def pull(
             draft, town, lambda made: write_pins(talk, order, made, own, deck)
         ),
     )
+    there = list[ch.Change]()
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
+        if _is_shown(third.shown, refused):
+            outcomes[id(refused)] = ChangeOutcome(refused, "taken", "", refusal.span)
+            there.append(refused)
     changed = {
         (each.slide_id, each.current.span)
-        for each in first.accepted
+        for each in (*first.accepted, *there)
         if isinstance(each, ch.WordsChanged) and each.current.span
     }
     for taken in (*first.accepted, *second.accepted):
@@ -201,6 +206,16 @@ _KNOWN: dict[ch.State, tuple[Result, str]] = {
     "conflict": ("conflict", "The outline says something else."),
     "missing": ("refused", "The outline no longer has it."),
 }
+
+
+def _is_shown(talk: CurrentTalk, change: ch.Change) -> bool:
+    """Return whether a talk shows words in their place, as a variable in them has changed."""
+    if not isinstance(change, ch.WordsChanged):
+        return False
+    at = entry_of(talk, change.slide_id)
+    text = None if at is None else talk.entries[at].text(change.place)
+    shown = text.paragraphs[change.paragraph :] if text else ()
+    return bool(shown) and plain(shown[0].words) == plain(change.edited)
 
 
 def _taken(draft: Draft, change: ch.Change, changed: Container[tuple[str, Span]]) -> ChangeOutcome:

@@ -16,7 +16,7 @@ from deckgen.roundtrip.comparing.changes import LookTold
 from tests.building import ROOT
 from tests.folder import Folder
 from tests.roundtrip.edits_by_hand import found
-from tests.roundtrip.pulling import MAIN, Edit, edited, pulled, pulled_into
+from tests.roundtrip.pulling import MAIN, Edit, edited, pulled, pulled_into, words
 from tests.sampled import sampled
 
 OUTLINE = """\
@@ -237,14 +237,28 @@ def test_what_can_be_neither_written_nor_kept_is_told_once(
     assert outcome.span.line == line
 
 
-def test_a_changed_day_is_told_with_its_line() -> None:
-    def edit(presentation: Any) -> None:
-        found(presentation, "22 November 2026").runs[0].text = "29 November 2026"
-
-    (outcome,) = pulled(FILES, edit).outcomes
-    assert outcome.why == "It is the day of the event: type it as `date` there."
-    assert outcome.span is not None
-    assert outcome.span.line == 5
+@pytest.mark.parametrize(
+    ("day", "slides", "why"),
+    [
+        ("29 November 2026", None, ""),
+        (
+            "29 November 2026",
+            1,
+            "The footer stands on other slides, too, such as 2, where it was not changed.",
+        ),
+        ("in autumn", None, "It is the day of the event: type it as `date` there."),
+        ("29.11.2026", None, "It is the day of the event: type it as `date` there."),
+    ],
+)
+def test_a_day_that_was_changed_on_all_slides_is_written(
+    day: str, slides: int | None, why: str
+) -> None:
+    result = pulled(FILES, words(("22 November 2026", day), last=slides))
+    assert {(each.result, each.why) for each in result.outcomes} == {
+        ("refused" if why else "taken", why)
+    }
+    assert all(each.span is None or each.span.line == 5 for each in result.outcomes)
+    assert result.files == ({} if why else {MAIN: OUTLINE.replace("2026-11-22", "2026-11-29")})
 
 
 def _changed(old: str, new: str) -> MemoryOverlay:

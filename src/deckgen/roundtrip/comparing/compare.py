@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
+from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
 from deckgen.roundtrip.comparing.changes import (
     Change,
@@ -26,7 +26,11 @@ from deckgen.roundtrip.comparing.changes import (
 )
 from deckgen.roundtrip.comparing.compare_looks import LookChanges, ShowChanges, link_changes
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
-from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
+from deckgen.roundtrip.comparing.compare_texts import (
+    ComparisonContext,
+    added_formats,
+    text_changes,
+)
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
 from deckgen.roundtrip.comparing.pair_slides import (
     base_words,
@@ -200,6 +204,8 @@ def slide_changes(
     elif edited.notes:
         words = tuple(each.words for each in edited.notes if each.words.strip())
         yield NotesAdded(context.slide_id, words, _current_notes(words, context))
+        for at, paragraph in enumerate(edited.notes):
+            yield from added_formats(MappedText("notes", 0, ()), at, paragraph, context)
 
 
 def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
@@ -264,7 +270,7 @@ def _way(place: str, old: Box, new: Box) -> tuple[str, int, int]:
 
 def _deleted_shape(shape: BuiltShape, context: ComparisonContext) -> Iterator[Change]:
     slide_id = context.slide_id
-    if shape.kind != "text" or not shape.words:
+    if shape.kind != "text" or not shape.words or " shape " in shape.place:
         if shape.place != "number":
             yield ShapeDeleted(slide_id, shape.place, context.entry)
         return

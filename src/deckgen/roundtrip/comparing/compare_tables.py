@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
-from deckgen.deck.deck_map import MappedParagraph
+from deckgen.deck.deck_map import MappedParagraph, MappedText
 from deckgen.roundtrip.comparing.changes import (
     Change,
     ColumnsChanged,
@@ -14,7 +14,11 @@ from deckgen.roundtrip.comparing.changes import (
     RowDeleted,
     ShapeChanged,
 )
-from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
+from deckgen.roundtrip.comparing.compare_texts import (
+    ComparisonContext,
+    added_formats,
+    text_changes,
+)
 from deckgen.roundtrip.comparing.graphic_grid import (
     Points,
     Row,
@@ -66,6 +70,11 @@ def table_changes(
         return
     yield from columns
     yield from _row_changes(table, pairs, context)
+    for _, at in (each for each in pairs if each[0] is None and each[1] is not None):
+        for column, cell in enumerate(edited.cells[at or 0], 1):
+            place = f"{built.place} cell {(at or 0) + 1} {column}"
+            for new in cell:
+                yield from added_formats(MappedText(place, 0, ()), 0, new, context)
     yield from _cell_changes(built, table, pairs, points, context)
 
 

@@ -70,6 +70,7 @@ def text_changes(
             current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
             current = current._replace(state="same") if is_there else current
             yield ch.ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
+            yield from added_formats(base, before, new[at], context)
         elif there is not None:
             before = there + 1
             if at is None:
@@ -80,6 +81,24 @@ def text_changes(
                     yield ch.ParagraphDeleted(slide_id, place, there, words, current)
             else:
                 yield from _paragraph_changes(base, there, new[at], context)
+
+
+def added_formats(
+    text: MappedText, index: int, new: MappedParagraph, context: ComparisonContext
+) -> Iterator[ch.FormatChanged]:
+    """Yield what is marked in a new paragraph of a text; one whose words were there was moved."""
+    words = plain(new.words)
+    moved = next((each for each in text.paragraphs if plain(each.words) == words), None)
+    moved = moved or MappedParagraph("")
+    if context.writes_inherited:
+        whole = (mark for mark in _MARKS if _covers(_covered(new, mark), new.words))
+        context = context._replace(inherited=frozenset((moved.level, mark) for mark in whole))
+    there = context.current.text(context.slide_id, text.place)
+    alike = (each for each in there.paragraphs if plain(each.words) == words) if there else ()
+    is_same = any(each.marks == new.marks for each in alike)
+    current = context.current.slide(context.slide_id, is_same=is_same)
+    for stretch in _marked(moved, new, context) if new.marks or moved.marks else ():
+        yield ch.FormatChanged(context.slide_id, text.place, index, new.words, *stretch, current)
 
 
 def _stands_there(base: MappedText, new: Paragraphs, context: ComparisonContext) -> bool:
@@ -175,21 +194,48 @@ def _letters(formula: str) -> list[str]:
 def _marked(
     base: MappedParagraph, edited: MappedParagraph, context: ComparisonContext
 ) -> Iterator[tuple[int, int, FormatMark, bool]]:
-    """Yield the stretches of the edited words whose format is another than when they were built."""
-    same = _equal_blocks(base.words, edited.words)
+    """Yield the stretches of the edited words whose format is another than when they were built.
+
+    Of new words, it is another than that of the words in whose place they stand, or of those
+    beside.
+    """
+    same = [*_equal_blocks(base.words, edited.words), (len(base.words), len(edited.words), 0)]
     # Programs without equations mark what stands in their places.
-    formulas = {at for start, end in base.formulas for at in range(start, end)}
+    formulas, drawn = (
+        {at for start, end in each.formulas for at in range(start, end)} for each in (base, edited)
+    )
     for mark in _MARKS:
         old, new = _covered(base, mark), _covered(edited, mark)
         if old == new or ((base.level, mark) in context.inherited and _covers(new, edited.words)):
             continue
         flags: list[bool | None] = [None] * len(edited.words)
+        begin = last = 0
         for start, at, size in same:
+            usual = {each in old for each in _beside(base.words, begin, start)} or {False}
+            for step in range(last, at):
+                if step not in drawn and (step in new) not in usual:
+                    flags[step] = step in new
             for step in range(size):
                 there, before = at + step in new, start + step
                 if before not in formulas and there != (before in old):
-                    flags[at + step] = None if edited.words[at + step].isspace() else there
+                    flags[at + step] = there
+            begin, last = start + size, at + size
+        flags = [
+            None if sign.isspace() else flag for sign, flag in zip(edited.words, flags, strict=True)
+        ]
         yield from ((start, end, mark, added) for start, end, added in _stretches(flags, edited))
+
+
+def _beside(words: str, start: int, end: int) -> list[int]:
+    """Return the places of the letters from `start` to `end`; of their neighbours if none are."""
+    letters = [at for at in range(start, end) if not words[at].isspace()]
+    sides = range(start - 1, -1, -1), range(end, len(words))
+    return letters or [
+        at
+        for side in sides
+        for at in [next((e for e in side if not words[e].isspace()), -1)]
+        if at >= 0
+    ]
 
 
 def _inherited(

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing import changes as ch
+from deckgen.roundtrip.source_text.csv_cells import is_number
 from deckgen.roundtrip.writing.edits.edit_columns import PlacedColumns, place_columns, write_columns
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
@@ -34,6 +35,12 @@ Written: TypeAlias = (
 )
 """The changes that are written at once."""
 _C = TypeVar("_C", bound=ch.FormatChanged | ch.LookChange)
+_KEYS = {
+    ch.NotesAdded: "notes",
+    ch.SlideHidden: "hidden",
+    ch.SectionChanged: "chapter",
+    ch.TransitionChanged: "transition",
+}
 _MISSING = Refusal("The outline no longer has this slide.")
 
 
@@ -206,17 +213,15 @@ def _write_placed(
 
 
 def _key(draft: Draft, change: ch.KeyChange, place: EntryPlace) -> str | Refusal:
-    if isinstance(change, ch.SlideHidden):
-        return "hidden"
-    if isinstance(change, ch.TransitionChanged):
-        return "transition"
-    if isinstance(change, ch.SectionChanged):
-        return "chapter"
-    if isinstance(change, ch.NotesAdded) or change.place == "notes":
+    if not isinstance(change, ch.TextDeleted):
+        return _KEYS[type(change)]
+    if change.place == "notes":
         return "notes"
     if change.place == "title":
         why = "Every slide needs a title: type another one, or delete the slide."
         return Refusal(why, change.current.span)
+    if is_number(change.place):
+        return Refusal("It has no number any longer: empty its cell.", change.current.span)
     target = find_target(draft, change.slide_id, change.place, change.current)
     return target if isinstance(target, Refusal) else _key_of_text(draft, target, place)
 

@@ -8,6 +8,7 @@ from deckgen.roundtrip.writing.edits.edit_lists import by_list, edit_list, most_
 from deckgen.roundtrip.writing.edits.edit_words import (
     ScalarEdits,
     is_cell,
+    no_number,
     scalar_edits,
     write_cell,
 )
@@ -57,7 +58,7 @@ def write_texts(draft: Draft, changes: Sequence[TextChange]) -> list[WriteResult
 def _targeted(draft: Draft, change: TextChange) -> TargetedChange | RefusedChange:
     """Return a change with its scalar."""
     find = find_source if isinstance(change, WordsChanged) else find_target
-    target = find(draft, change.slide_id, change.place, change.current)
+    target = no_number(change) or find(draft, change.slide_id, change.place, change.current)
     if isinstance(change, WordsChanged) and isinstance(target, Target):
         target = joined_target(draft.talk, target, change)
     if isinstance(change, ParagraphAdded) and change.place.split()[0] in _ONE_PARAGRAPH:
@@ -74,7 +75,9 @@ def _done(each: TargetedChange) -> Targeted:
 
 def _write_cells(draft: Draft, changes: Iterable[WordsChanged]) -> Iterator[WriteResult]:
     for change in changes:
-        shown = find_paragraph(draft.talk, change.slide_id, change.place, change.current)
+        shown = no_number(change) or find_paragraph(
+            draft.talk, change.slide_id, change.place, change.current
+        )
         if isinstance(shown, Refusal):
             yield RefusedChange(change, shown)
         elif problem := write_cell(draft, change):
@@ -144,9 +147,9 @@ def _refused(groups: Iterable[ScalarEdits], why: str) -> list[RefusedChange]:
 
 
 def _missing_footer(talk: CurrentTalk, groups: Sequence[ScalarEdits]) -> str:
-    """Return why a footer is not written: it was changed on some of its slides alone."""
+    """Return why a footer, or a day there, is not written: some of its slides have the old one."""
     targets = [group.target for group in groups]
-    if not targets or any(target.place != "footer" for target in targets):
+    if not targets or any(target.place not in {"footer", "day"} for target in targets):
         return ""
     others = shown_elsewhere(talk, targets[0]) - {target.entry for target in targets}
     if not others:

@@ -59,6 +59,11 @@ TAKEN: dict[str, tuple[Edit, tuple[tuple[str, str], ...], tuple[int, ...]]] = {
         (("name: Town talk", "name: Long night"),),
         (2, 3, 4, 5, 6, 7),
     ),
+    "the name of the event, wherever it stands": (
+        words(("Town talk", "Long night")),
+        (("name: Town talk", "name: Long night"),),
+        (),
+    ),
     "the speaker": (words(("Anna", "Berta")), (("speaker: Anna", "speaker: Berta"),), ()),
     "the place of the event": (
         words(("Town talk, Gera", "Town talk, Jena")),

@@ -47,10 +47,9 @@ def write_format(draft: Draft, entry: int, change: FormatChanged) -> Refusal | N
     offset, _ = stretch_of(target.paragraph, shown)
     edits = editable and _markup(editable, offset + change.start, offset + change.end, change)
     spliced = edits and target.file.spliced(target.scalar, edits)
-    if not spliced:
-        return Refusal(_NOT_MARKED, span)
-    draft.edit(target.file.name, spliced)
-    return None
+    if spliced:
+        draft.edit(target.file.name, spliced)
+    return None if spliced or edits == () else Refusal(_NOT_MARKED, span)
 
 
 def _target(draft: Draft, entry: int, change: FormatChanged) -> Target | Refusal:
@@ -66,7 +65,10 @@ def _target(draft: Draft, entry: int, change: FormatChanged) -> Target | Refusal
 def _markup(
     text: TextToEdit, start: int, end: int, change: FormatChanged
 ) -> Sequence[TextEdit] | None:
-    """Return the edits that give shown characters a format, or take it from them."""
+    """Return the edits that give shown characters a format, or take it from them.
+
+    New words may have it already, by the markup among which they were written.
+    """
     reading = text.reading
     if reading is None:
         return None
@@ -76,7 +78,8 @@ def _markup(
         end -= 1
     before = shown_signs(text.written, reading, text.outline)
     first, last = text.signs_before(start), text.signs_before(end)
-    for way in _ways(text, start, end, _MARKS[change.format], added=change.added):
+    ways = _ways(text, start, end, _MARKS[change.format], added=change.added)
+    for way in ((), *ways):
         after = shown_signs(edited_text(text.written, way), reading, text.outline)
         if signs_text(after) == signs_text(before) and _is_right(
             before, after, first, last, change

@@ -1,10 +1,14 @@
 """Changes of words and numbers → edits of the scalars, or of the cells of files, that have them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from deckgen.language.time_reader import localized_date, read_day
 from deckgen.outline.expand.variables import variable_definitions
+from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
+from deckgen.outline.syntax.nodes import Scalar, value_of
 from deckgen.roundtrip.comparing.changes import (
     Change,
     ParagraphAdded,
@@ -30,6 +34,7 @@ from deckgen.roundtrip.source_text.word_edits import (
     word_edits,
 )
 from deckgen.roundtrip.writing.targets.change_targets import (
+    DAYS,
     Refusal,
     Target,
     TargetedChange,
@@ -69,6 +74,8 @@ def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits |
         edits = _table_edits(target, group)
     elif is_number(target.place):
         edits = _number_edits(target, group)
+    elif target.place in DAYS and group[0].change.current.generated:
+        edits = _day_edits(draft.talk, target, group)
     else:
         edits = _paragraph_edits(draft.talk, target, group)
     if isinstance(edits, Refusal):
@@ -116,6 +123,21 @@ def _number_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextE
     if new is None:
         return Refusal("This is not written as a number.", target.scalar.scalar.span)
     return [TextEdit(0, len(text), new)]
+
+
+def _day_edits(
+    talk: CurrentTalk, target: Target, group: Sequence[TargetedChange]
+) -> list[TextEdit] | Refusal:
+    """Return the edit of the day of the event, if the deck shows one as deckgen writes it."""
+    text, change, lang = target.scalar.text, group[0].change, value_of(talk.outline, "lang")
+    words = " ".join(change.edited.split()) if isinstance(change, WordsChanged) else ""
+    tag = lang.text if isinstance(lang, Scalar) else DEFAULT_LANGUAGE
+    day, shown = read_day(words, tag), localized_date(words, tag)
+    if not isinstance(day, date) or " ".join(str(shown).split()) != words:
+        why = "It is the day of the event: type it as `date` there."
+        return Refusal(why, target.scalar.scalar.span)
+    is_iso = text[4:5] == text[7:8] == "-"
+    return [TextEdit(0, len(text), day.isoformat() if is_iso else words)]
 
 
 def _paragraph_edits(
@@ -221,6 +243,17 @@ def is_cell(change: Change) -> bool:
         and change.place.startswith(("table ", "chart "))
         and not is_yaml(span.file)
     )
+
+
+def no_number(change: Change) -> Refusal | None:
+    """Return why words are not written where a chart has a number, such as `#DIV/0!`."""
+    if isinstance(change, WordsChanged) and is_number(change.place):
+        try:
+            float(change.edited)
+        except ValueError:
+            why = f"“{change.edited}” is no number: type one, or leave the cell empty."
+            return Refusal(why, change.current.span)
+    return None
 
 
 def cell_of_text(text: str, change: WordsChanged) -> TextEdit | None:

@@ -9,6 +9,8 @@ from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, TalkEntry
 from deckgen.support.diagnostics import Span
 
+DAYS = frozenset({"date", "day"})
+"""The places that show the day of the event, on a cover and at the foot of slides."""
 OF_ANOTHER_SLIDE = "These words come from another slide; change them there."
 
 
@@ -77,9 +79,9 @@ def find_source(draft: Draft, slide_id: str, place: str, current: ch.Current) ->
         return shown
     at, index = shown
     entry = draft.talk.entries[at]
-    if current.span:
-        unknown = Refusal("These words are not in the outline itself.", current.span)
-        found = draft.scalar(current.span) or unknown
+    if span := day_of_event(draft.talk) if current.generated else current.span:
+        unknown = Refusal("These words are not in the outline itself.", span)
+        found = draft.scalar(span) or unknown
     else:
         found = _by_words(draft, entry, current)
     if isinstance(found, Refusal):
@@ -95,17 +97,19 @@ def find_paragraph(
     if at is None:
         return Refusal("The outline no longer has this slide.")
     entry = talk.entries[at]
-    if current.generated and place == "day":
-        event = value_of(talk.outline, "event")
-        date = event and (value_of(event, "date") or event)
-        return Refusal("It is the day of the event: type it as `date` there.", date and date.span)
-    if current.generated:
+    if current.generated and place not in DAYS:
         return Refusal("deckgen makes these words itself.", entry.span)
     text = entry.text(place)
     for index, each in enumerate(text.paragraphs if text else ()):
         if each.words == current.words and each.span == current.span:
             return at, index
     return Refusal("The outline no longer has these words.", entry.span)
+
+
+def day_of_event(talk: CurrentTalk) -> Span | None:
+    """Return the place of the day of the event, which is at the top of the outline."""
+    date = value_of(value_of(talk.outline, "event"), "date")
+    return date and date.span
 
 
 def _by_words(
@@ -146,16 +150,20 @@ def owner_of_span(draft: Draft, span: Span) -> int | None:
 
 
 def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:
-    """Return the other entries that show the same words of the head, such as a footer."""
+    """Return the other entries that show the same words of the head, such as a footer or a day."""
     text = talk.entries[target.entry].text(target.place)
-    span = text.paragraphs[target.paragraph].span if text else None
-    if span is None or target.owner is not None:
+    shown = text.paragraphs[target.paragraph] if text else None
+    if shown is None or not (shown.span or shown.is_generated) or target.owner is not None:
         return set()
     return {
         at
         for at, entry in enumerate(talk.entries)
         if at != target.entry
-        and any(each.span == span for own in entry.texts for each in own.paragraphs)
+        and any(
+            each.span == shown.span and (shown.span or own.place == target.place)
+            for own in entry.texts
+            for each in own.paragraphs
+        )
     }
 
 

@@ -73,8 +73,9 @@ def table_changes(
     for _, at in (each for each in pairs if each[0] is None and each[1] is not None):
         for column, cell in enumerate(edited.cells[at or 0], 1):
             place = f"{built.place} cell {(at or 0) + 1} {column}"
+            above = edited.cells[(at or 1) - 1][column - 1]
             for new in cell:
-                yield from added_formats(MappedText(place, 0, ()), 0, new, context)
+                yield from added_formats(MappedText(place, 0, ()), 0, new, context, above)
     yield from _cell_changes(built, table, pairs, points, context)
 
 

@@ -84,14 +84,22 @@ def text_changes(
 
 
 def added_formats(
-    text: MappedText, index: int, new: MappedParagraph, context: ComparisonContext
+    text: MappedText,
+    index: int,
+    new: MappedParagraph,
+    context: ComparisonContext,
+    like: Sequence[MappedParagraph] = (),
 ) -> Iterator[ch.FormatChanged]:
-    """Yield what is marked in a new paragraph of a text; one whose words were there was moved."""
+    """Yield what is marked in a new paragraph of a text; one whose words were there was moved.
+
+    A new row of a table is made `like` the one above: what is bold as a whole there is no change.
+    """
     words = plain(new.words)
     moved = next((each for each in text.paragraphs if plain(each.words) == words), None)
     moved = moved or MappedParagraph("")
-    if context.writes_inherited:
-        whole = (mark for mark in _MARKS if _covers(_covered(new, mark), new.words))
+    if context.writes_inherited or like:
+        usual = like or [new]
+        whole = (m for m in _MARKS if all(_covers(_covered(each, m), each.words) for each in usual))
         context = context._replace(inherited=frozenset((moved.level, mark) for mark in whole))
     there = context.current.text(context.slide_id, text.place)
     alike = (each for each in there.paragraphs if plain(each.words) == words) if there else ()

@@ -21,14 +21,9 @@ from deckgen.template.package.kept_parts import (
     SAMPLES,
     SIGNATURES,
     tree_of,
-    without_unreachable,
 )
-from deckgen.template.package.layout_lists import with_valid_lists
-from deckgen.template.package.missing_parts import with_missing_themes
-from deckgen.template.package.open_template import read_presentation
+from deckgen.template.package.open_template import read_presentation, with_sound_masters
 from deckgen.template.package.relationships import (
-    with_master_relationships,
-    with_valid_content_types,
     with_valid_relationships,
     without_dangling_relationships,
 )
@@ -128,11 +123,7 @@ def _is_followed(relationship: ParsedRelationship, _content_type: str | None) ->
 
 def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package without faults that PowerPoint would repair, with a note for each."""
-    package = with_valid_content_types(package, diagnostics)
-    package = with_valid_lists(package, diagnostics)
-    package = without_unreachable(package)
-    package = with_master_relationships(package, diagnostics)
-    package = with_missing_themes(package, diagnostics)
+    package = with_sound_masters(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
     # Masters, layouts and themes are repaired as in a template of the talk.
     shared = map(package.of_root, ("p:sldMaster", "p:sldLayout", "a:theme"))

@@ -171,18 +171,23 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
         )
     package = with_valid_relationships(package, diagnostics)
     package = without_seal(without_samples(package, diagnostics))
-    package = with_valid_content_types(package, diagnostics)
-    package = with_valid_lists(package, diagnostics)
-    # Parts that no list names are removed before other repairs report them.
-    package = without_unreachable(package)
-    package = with_master_relationships(package, diagnostics)
-    package = with_missing_themes(package, diagnostics)
+    package = with_sound_masters(package, diagnostics)
     package = with_places_for_text(with_missing_layouts(package, diagnostics), diagnostics)
     package = without_harmful_links(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
     package = with_valid_content(package, package.parts.values(), diagnostics)
     package = with_stretched_layouts(package, diagnostics)
     return with_valid_ids(package, diagnostics)
+
+
+def with_sound_masters(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+    """Return a package whose parts have types, and whose masters are listed and whole."""
+    package = with_valid_content_types(package, diagnostics)
+    package = with_valid_lists(package, diagnostics)
+    # Parts that no list names are removed before other repairs report them.
+    package = without_unreachable(package)
+    package = with_master_relationships(package, diagnostics)
+    return with_missing_themes(package, diagnostics)
 
 
 def _is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:

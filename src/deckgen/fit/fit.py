@@ -92,9 +92,10 @@ def fit(
         for placed in _on_layout(slide, context)
         for part in in_two_columns(placed, filled_slides(placed, context), context)
     ]
-    on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
-    if on_template:
-        measured = with_alike_kickers(_alike(with_alike_headlines(measured)))
+    first = layouts(*measured[0].slide.layout_key) if measured else None
+    on_template = first is not None and first.least_size > 0
+    if first and on_template:
+        measured = with_alike_kickers(_alike(with_alike_headlines(measured), first.scale))
     else:
         measured = _alike(measured)
     measured = [with_larger_display(with_smaller_parts(slide)) for slide in measured]
@@ -172,12 +173,12 @@ def _with_headline_across(slide: Slide, context: FitContext) -> Slide:
     return above if breaks_words(block, frame.size_steps[-1]) else slide
 
 
-def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+def _alike(slides: list[MeasuredSlide], scale: float = 1) -> list[MeasuredSlide]:
     """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
     less than the usual size is set smaller alone; one bullet or two alone on a page, and running
-    text, are as large as they may be.
+    text, are as large as they may be. `scale` is that of the layouts.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
@@ -192,9 +193,10 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
         kinds = list(zip(run, apart, full, strict=True))
-        usual = iter(with_room_filled([s for s, alone, is_full in kinds if not (alone or is_full)]))
+        usual = [slide for slide, alone, is_full in kinds if not (alone or is_full)]
+        grown = iter(with_room_filled(usual, scale))
         measured += [
-            with_text_filled(slide) if alone else slide if is_full else next(usual)
+            with_text_filled(slide) if alone else slide if is_full else next(grown)
             for slide, alone, is_full in kinds
         ]
     return measured

@@ -43,8 +43,8 @@ class OpenedTemplate(NamedTuple):
     notes_master_part_name: str | None
     package: ParsedPackage
     """The parts, parsed."""
-    sampled_masters: frozenset[str] = frozenset()
-    """Of several masters, the part names of those that sample slides stand on."""
+    sampled_layouts: tuple[str, ...] = ()
+    """The part names of the layouts that its sample slides stand on, in their order."""
 
 
 class Theme(NamedTuple):

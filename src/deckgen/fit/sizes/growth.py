@@ -65,9 +65,10 @@ FEW = Room(0.0, 3.2, 0.75, 1.5)
 """The room of a slide with less text than its neighbours, in their size."""
 
 
-def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
+def with_room_filled(run: list[MeasuredSlide], scale: float = 1) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room.
 
+    `scale` is that of their layout.
     The rows of an overview, and few bullets, stand further apart also where they had to be set
     smaller.
     """
@@ -78,7 +79,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     usual = _RULED if is_ruled and not _are_columns(bodies) else BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
-    sizes, extents = _largest_with_room(run, bodies, room)
+    sizes, extents = _largest_with_room(run, bodies, room, LARGEST_TEXT * scale)
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
     spread = least_spread(zip(bodies, extents, strict=True), by, room)
@@ -113,11 +114,12 @@ def _are_columns(bodies: Iterable[MeasuredText]) -> bool:
 
 
 def _largest_with_room(
-    run: Sequence[MeasuredSlide], bodies: Sequence[MeasuredText], room: Room
+    run: Sequence[MeasuredSlide], bodies: Sequence[MeasuredText], room: Room, large: float
 ) -> tuple[Sizes, list[TextExtent]]:
     """Return the largest sizes at which all bodies have room, and the extent of each there.
 
-    These are the sizes that they have if they lack the room for others, or may not grow.
+    Above `large` points, only few and short bullets may be. These are the sizes that they have if
+    they lack the room for others, or may not grow.
     """
     role, in_columns = run[0].slide.role, _are_columns(bodies)
     short = _SHORT
@@ -134,8 +136,9 @@ def _largest_with_room(
         if role == "questions":
             suits = size < headline
         else:
-            suits = size <= most and _suits(size, headline, bodies, short)
-            filled = filled if size <= LARGEST_TEXT else _FEW_FILLED
+            is_usual = size < headline and size <= large
+            suits = size <= most and (is_usual or _suits(size, headline, bodies, short))
+            filled = filled if size <= large else _FEW_FILLED
         if suits and (extents := _extents_with_room(bodies, sizes, filled, in_columns=in_columns)):
             return sizes, extents
     return bodies[0].sizes, [body.extent for body in bodies]
@@ -154,14 +157,11 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
 
 
 def _suits(size: int, headline: int, bodies: Sequence[MeasuredText], short: float) -> bool:
-    """Return whether bullets of `size` points suit a headline of `headline` points.
+    """Return whether large bullets of `size` points suit a headline of `headline` points.
 
-    They are smaller than it, and `LARGEST_TEXT` at most. Few ones alone on a page, each on no more
-    than the share `short` of its line, may be larger, and then clearly larger than the headline:
-    that is seen to be on purpose.
+    They are few ones alone on a page, each on no more than the share `short` of its line, and
+    clearly larger than the headline, if they are not smaller: that is seen to be on purpose.
     """
-    if size < headline and size <= LARGEST_TEXT:
-        return True
     if headline <= size < headline * CLEARLY:
         return False
     return all(map(_is_few_words, bodies, repeat(size), repeat(short)))

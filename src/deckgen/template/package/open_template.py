@@ -6,7 +6,6 @@ parts stay byte for byte as they are.
 
 import posixpath
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -99,11 +98,10 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
         )
         return None
     template = _template(file, package, diagnostics)
-    if template is None or len(template.master_part_names) < 2:
-        return template
     entries = open_entries(data, diagnostics, file)
-    sampled = sampled_masters(entries, template.layout_part_names) if entries else frozenset()
-    return template._replace(sampled_masters=sampled)
+    if template is None or entries is None:
+        return template
+    return template._replace(sampled_layouts=sampled_layouts(entries))
 
 
 def read_presentation(
@@ -268,19 +266,15 @@ def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
     return replace(package, relationships=kept)
 
 
-def sampled_masters(entries: ZipEntries, layouts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return the part names of the masters under sample slides; a single master is not looked at.
+def sampled_layouts(entries: ZipEntries) -> tuple[str, ...]:
+    """Return the part names of the layouts under the sample slides, in the order of these.
 
-    They are the design that a template is known by: slides of another presentation bring their
-    master along, and on the first master there may be no slide (docs/facts/templates.md).
-    `layouts` are the part names of the layouts of each master.
+    They are what a template is known by: slides of another presentation bring their master along,
+    and on the first master there may be no slide (docs/facts/templates.md).
     """
-    if len(layouts) < 2:
-        return frozenset()
     slides = islice(filter(_SLIDES.fullmatch, entries.infos), _MOST_SLIDES)
-    used = {
+    return tuple(
         posixpath.normpath(posixpath.join("/ppt/slides", target.decode("utf-8", "replace")))
-        for name in slides
+        for name in sorted(slides, key=lambda name: (len(name), name))
         for target in _LAYOUT.findall(entries.unpacked_or_empty(name))
-    }
-    return frozenset(master for master, names in layouts.items() if not used.isdisjoint(names))
+    )

@@ -1,9 +1,11 @@
 """Which layout serves which role: by types that can be believed, and on masters of one design."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
 
+from deckgen.deck.layout import Layout
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.match_layouts import match_layouts
@@ -50,7 +52,7 @@ def master(design: Design, number: int) -> Master:
         source, _, name = text.partition(" = ")
         found = LAYOUTS[source]
         shown = found.layout._replace(
-            name=name or source, part_name=f"{number}{found.layout.part_name}"
+            name=name or source, part_name=f"{number}{found.layout.part_name}{name}"
         )
         return found._replace(layout=shown, type=found.type if design.type is None else design.type)
 
@@ -153,24 +155,38 @@ def test_masters_of_one_design_are_one_template(
 @pytest.mark.parametrize(
     ("sampled", "main"),
     [
-        pytest.param(set(), "0", id="the first, without slides"),
-        pytest.param({"/m1.xml"}, "1", id="the one with slides"),
-        pytest.param({"/m0.xml", "/m1.xml"}, "0", id="the first of two with slides"),
-        pytest.param({"/m2.xml"}, "0", id="but none that is named for closing pages"),
+        pytest.param((), "0", id="the first, without slides"),
+        pytest.param((1,), "1", id="the one with slides"),
+        pytest.param((1, 0), "0", id="the first of two with slides"),
+        pytest.param((2,), "0", id="but none that is named for closing pages"),
     ],
 )
-def test_a_master_under_sample_slides_is_the_main_one(sampled: set[str], main: str) -> None:
+def test_a_master_under_sample_slides_is_the_main_one(sampled: tuple[int, ...], main: str) -> None:
     designs = (
         Design("Office Theme", ALL),
         Design("Town", ALL, accent="FF0000"),
         Design("End", ALL),
     )
     made = template(*designs)
-    opened = made.opened._replace(sampled_masters=frozenset(sampled))
+    found = shown_by(made, [made.masters[at].layouts[-1] for at in sampled])
+    assert found["bullets"].part_name[0] == main
+
+
+def shown_by(made: Template, sampled: Sequence[TemplateLayout]) -> dict[TemplateRole, Layout]:
+    """Return the layout for each role of a template with sample slides on some layouts."""
+    names = tuple(each.part_name for each in sampled)
+    opened = made.opened._replace(sampled_layouts=names)
     found = match_layouts(made._replace(opened=opened), {}, Diagnostics())
     assert found is not None
-    bullets = next(each for each in found if each.role == "bullets")
-    assert bullets.layout.part_name[0] == main
+    return {each.role: each.layout.layout for each in found}
+
+
+def test_without_a_layout_for_lists_all_stand_on_that_for_overviews() -> None:
+    names = ["Title Slide", "Title and Content = Agenda"]
+    found = matched(Design("Any", names, type="cust"))
+    assert {found[role].layout.layout.name for role in ("questions", "bullets", "text")} == {
+        "Agenda"
+    }
 
 
 @pytest.mark.parametrize(
@@ -238,7 +254,7 @@ def test_bullets_stand_on_both_columns_rather_than_beside_their_headline(
 @pytest.mark.parametrize(
     ("source", "is_copy"), [("Title and Content", True), ("Title Slide", False)]
 )
-def test_a_cover_is_for_lists_where_its_texts_stand_in_the_boxes_of_a_list(
+def test_a_cover_is_for_lists_where_its_title_stands_where_lists_have_it(
     source: str, *, is_copy: bool
 ) -> None:
     """LibreOffice writes such a “Title Slide”."""

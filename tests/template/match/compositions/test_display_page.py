@@ -124,6 +124,17 @@ def test_smaller_details_of_a_cover_are_aligned_with_its_subtitle(
 
 
 @pytest.mark.parametrize(
+    ("x", "expected"), [(50, "l"), (60, "l"), (300, "ctr")], ids=["its box", "nearly", "beside it"]
+)
+def test_centred_details_in_the_column_of_a_title_begin_where_it_does(
+    x: int, expected: str
+) -> None:
+    text = _CENTRED._replace(role="subtitle", box=points(x, 300, 800, 90))
+    found = with_details_aligned({"title": title(points(50, 100, 800, 110)), "subtitle": text})
+    assert found["subtitle"].level_styles[0].align == expected
+
+
+@pytest.mark.parametrize(
     ("height", "before", "expected"),
     [
         pytest.param(24, 23, 5, id="one line, far from others"),
@@ -198,6 +209,10 @@ def test_above_a_bar_the_title_gives_the_details_what_it_does_not_need() -> None
     bar = _PANEL._replace(box=points(40, 290, 820, 90))
     found = with_room_for_details({"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL}, around(bar))
     assert shown(found["subtitle"].box) == (50, 170, 800, 120)
+    # A text that needs more than the title has to give may be smaller.
+    headline = title(points(50, 150, 800, 60))
+    found = with_room_for_details({"title": headline, "subtitle": _LINE_ON_PANEL}, around(bar))
+    assert (shown(found["title"].box)[3], found["subtitle"].minimum_size) == (50, 14)
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,19 @@ def test_a_title_is_not_extended_across_a_line() -> None:
     assert shown(found["body"].box) == (50, 100, 800, 400)
 
 
+def test_a_title_is_extended_over_what_the_body_stands_on_anyway() -> None:
+    """A watermark, such as a large circle; but a panel below the headline is the body's alone."""
+    circle = DrawnShape(points(60, 100, 300, 300), "fill")
+    panel = circle._replace(box=points(0, 95, 900, 430))
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 45, 800, 50)),
+        "body": body(points(50, 95, 800, 400)),
+    }
+    # It has two lines of 30 points, beginning below a kicker at the top.
+    assert shown(placed(placeholders, circle)["title"].box) == (50, 47, 800, 72)
+    assert placed(placeholders, panel)["title"].box.bottom == placeholders["title"].box.bottom
+
+
 def test_above_the_body_where_the_title_is_narrow() -> None:
     narrow = title(points(300, 25, 300, 60))
     found = placed({"title": narrow, "body": TEXT})

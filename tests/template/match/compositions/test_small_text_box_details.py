@@ -12,6 +12,8 @@ from deckgen.pipeline.compile import compile_talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_details
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
     around,
@@ -49,6 +51,21 @@ def test_on_a_strip_all_are_smaller() -> None:
     assert shown(found["title"].box) == (50, 394, 800, 38)
     assert shown(found["subtitle"].box) == (50, 432, 800, 86)
     assert [style.size for style in found["subtitle"].level_styles] == [13, 12]
+
+
+def test_a_framed_title_stays_above_its_details() -> None:
+    # Five lines of 18 points are 117 points high, and begin half a line below the frame.
+    found = with_details({"title": title(points(50, 150, 800, 80))}, framed())
+    assert shown(found["title"].box) == (50, 150, 800, 80)
+    assert shown(found["subtitle"].box) == (50, 242, 800, 117)
+    low: PlaceholderMap = {"title": title(points(50, 400, 800, 80))}
+    assert with_details(low, framed()) == low
+
+
+def framed() -> Surroundings:
+    plain = around()
+    frame = DrawnShape(points(0, 0, 1, 1), "line")
+    return plain._replace(layout=plain.layout._replace(fills={None: frame}))
 
 
 def cover(box: Box) -> PlaceholderMap:

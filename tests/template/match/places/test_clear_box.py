@@ -3,7 +3,8 @@
 import pytest
 
 from deckgen.deck.box import Box, Insets
-from deckgen.template.match.places.clear_box import clear_box
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes
 from deckgen.template.template import DrawnKind, DrawnShape
 
 BOX = Box(100, 100, 800, 200)
@@ -60,6 +61,19 @@ def shape(
 )
 def test_the_part_of_a_box(drawn: list[DrawnShape], part: Box) -> None:
     assert clear_box(BOX, INSETS, drawn) == part
+
+
+@pytest.mark.parametrize(
+    ("color", "begins"), [(None, 100), ("123456", 200)], ids=["a corner", "a bar down its side"]
+)
+def test_a_title_begins_where_its_body_does(color: str | None, begins: int) -> None:
+    style = (TextStyle(40, "000000"),)
+    title = Placeholder("title", "title", None, "Title", BOX, style, insets=INSETS)
+    body = title._replace(role="body", type="body", idx=1, box=BOX._replace(y=400))
+    corner = shape(0, 0, 200, 250, color=color)
+    found = with_clear_boxes({"title": title, "body": body}, [corner])
+    assert found["title"].box == Box(begins, 100, 900 - begins, 200)
+    assert found["body"].box == body.box
 
 
 def test_the_part_holds_a_line() -> None:

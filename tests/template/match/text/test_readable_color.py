@@ -43,6 +43,9 @@ def text(color: str, *others: str, moved: bool = True, list_style: str = "") -> 
         pytest.param(text("909090", moved=False), "FFFFFF", ["909090"], id="the template's own"),
         pytest.param(text("999999", moved=False), "FFFFFF", ["000000"], id="but not below 3:1"),
         pytest.param(text("000000", "CCCCCC"), "000000", ["FFFFFF", "CCCCCC"], id="one level"),
+        # 63A3C4 has 2.7:1 on white; with 95 % of its lightness, it has 3.0:1.
+        pytest.param(text("63A3C4", moved=False), "FFFFFF", ["589DC0"], id="a darker shade"),
+        pytest.param(text("FFFF66", moved=False), "FFFFFF", ["000000"], id="but no far one"),
     ],
 )
 def test_the_colours_of_a_text(
@@ -50,6 +53,13 @@ def test_the_colours_of_a_text(
 ) -> None:
     found = with_visible_color(placeholder, (behind,) if behind else (), COLORS)
     assert [level.color for level in found.level_styles] == colors
+
+
+def test_a_shade_is_said_by_its_colour() -> None:
+    theme = {**COLORS, "accent1": "63A3C4"}
+    for color, said in (("63A3C4", 'schemeClr val="accent1"'), ("66A6C6", 'srgbClr val="66A6C6"')):
+        found = with_visible_color(text(color, moved=False), ("FFFFFF",), theme)
+        assert f"<a:{said}><a:lumMod " in found.list_style
 
 
 @pytest.mark.parametrize(

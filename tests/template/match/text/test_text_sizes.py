@@ -11,8 +11,8 @@ from deckgen.template.match.text.text_sizes import (
 )
 
 
-def text(*sizes: int) -> Placeholder:
-    levels = tuple(TextStyle(size, "dk1") for size in sizes)
+def text(*sizes: int, color: str = "dk1") -> Placeholder:
+    levels = tuple(TextStyle(size, color) for size in sizes)
     return Placeholder(None, "body", 1, "Text", Box(0, 0, 100, 100), levels)
 
 
@@ -23,10 +23,18 @@ def text(*sizes: int) -> Placeholder:
 def test_no_text_is_larger_than_its_headline(
     title: int, body: tuple[int, ...], expected: tuple[int, ...]
 ) -> None:
-    found = no_larger_than_title({"title": text(title), "body": text(*body), "progress": text(96)})
+    headline = text(title, color="dk2")
+    found = no_larger_than_title({"title": headline, "body": text(*body), "progress": text(96)})
     assert tuple(level.size for level in found["body"].level_styles) == expected
     assert found["body"].overrides_sizes == (body != expected)
     assert found["progress"].level_styles[0].size == 96
+
+
+@pytest.mark.parametrize(("size", "expected"), [(20, 20), (24, 20), (28, 20)])
+def test_a_list_that_looks_like_its_headline_is_clearly_smaller(size: int, expected: int) -> None:
+    found = no_larger_than_title({"title": text(24), "body": text(size), "kicker": text(24)})
+    assert found["body"].level_styles[0].size == expected
+    assert found["kicker"].level_styles[0].size == 24
 
 
 def test_without_a_headline_all_texts_stay() -> None:

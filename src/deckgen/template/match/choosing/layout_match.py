@@ -31,12 +31,17 @@ class LayoutMatch(NamedTuple):
     is_stated: bool = False
     """Whether its type or its name says so."""
     is_copy: bool = False
-    """Whether title and text stand where the layout for bullets has them."""
+    """Whether the title stands where the layout for bullets has it."""
 
     @property
     def is_for_lists(self) -> bool:
         """Whether the layout may be one for a headline and a list, whatever its role is."""
         return self.is_substitute or self.is_named or self.is_copy
+
+    def has_headline_of(self, title: Placeholder | None) -> bool:
+        """Return whether its title stands where lists have theirs, as on LibreOffice's covers."""
+        own = self.placeholders.get("title")
+        return bool(title and own and own.box == title.box)
 
 
 def match_for(role: LayoutRole, matches: Iterable[LayoutMatch]) -> LayoutMatch:

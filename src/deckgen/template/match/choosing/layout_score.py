@@ -7,7 +7,7 @@ masters are one design, and what each is for, is told by their names and themes
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from deckgen.deck.layout import Placeholder
@@ -100,6 +100,17 @@ def named_master_score(role: TemplateRole, contents: LayoutContents) -> tuple[fl
     return (
         (0, "") if placeholders == UNFIT else (_NAMED + 1 + placeholders, "its master is called so")
     )
+
+
+def sample_score(role: TemplateRole, part_name: str, sampled: Sequence[str]) -> float:
+    """Return what sample slides add to the score of a layout that states a role, up to 1.
+
+    The first of them is a cover, and on the layout for lists there stand more than on others.
+    `sampled` are the part names of their layouts.
+    """
+    if role == "cover":
+        return float(part_name in sampled[:1])
+    return sampled.count(part_name) / max(len(sampled), 1) if role == "bullets" else 0
 
 
 def is_stated(score: float) -> bool:

@@ -7,7 +7,6 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 from collections.abc import Mapping, Sequence
 
 from deckgen.brand.brand import report_unknown_layout
-from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PAGES, LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
@@ -28,6 +27,7 @@ from deckgen.template.match.choosing.layout_score import (
     masters_of_design,
     named_master_score,
     named_roles,
+    sample_score,
 )
 from deckgen.template.match.choosing.placeholder_roles import (
     LayoutContents,
@@ -41,7 +41,7 @@ from deckgen.template.template import Master, Template, TemplateLayout
 _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "cover": ("section", "bullets"),
     "section": ("cover", "bullets"),
-    "bullets": ("cover", "section"),
+    "bullets": ("questions", "cover", "section"),
     "questions": ("bullets",),
     "question": ("bullets",),
     "text": ("bullets",),
@@ -81,6 +81,8 @@ def match_layouts(
     if wider := _bullets_on_columns(own, template):
         own["bullets"] = wider
     own |= _lists_on_clear_layout(own, template)
+    if "bullets" not in own:
+        own["bullets"] = _substitute("bullets", own, main, template)
     matches = dict(own)
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
@@ -88,19 +90,12 @@ def match_layouts(
     if not matches["bullets"].placeholders:
         _report_no_text(template, diagnostics)
         return None
-    places = _places(matches["bullets"])
+    title = matches["bullets"].placeholders.get("title")
     return tuple(
-        match._replace(is_copy=_places(match) == places)
+        match._replace(is_copy=match.has_headline_of(title))
         for role in ALL_ROLES
         if (match := matches.get(role))
     )
-
-
-def _places(match: LayoutMatch) -> set[Box]:
-    """Return the boxes of title and text: LibreOffice gives those of lists to its covers."""
-    roles: tuple[PlaceholderRole, ...] = ("title", "body", "subtitle")
-    given = match.placeholders
-    return {given[role].box for role in roles if role in given}
 
 
 def _bullets_on_columns(
@@ -191,7 +186,8 @@ def _main_master(template: Template) -> Master | None:
 def _rank(role: TemplateRole, master: Master, template: Template) -> tuple[bool, bool, bool]:
     best = _best_match(role, master, template)
     is_usual = not named_roles(master) & SPECIAL_ROLES
-    is_sampled = master.part_name in template.opened.sampled_masters
+    sampled = template.opened.sampled_layouts
+    is_sampled = any(layout.part_name in sampled for layout in master.layouts)
     return is_usual, is_sampled, best is not None and best.is_stated
 
 
@@ -219,10 +215,16 @@ def _match_in_design(
 
 
 def _first_as_cover(master: Master, template: Template) -> LayoutMatch | None:
-    """Return the first layout of a master as the cover, if it has a title and a short text."""
-    for layout in master.layouts[:1]:
+    """Return the layout of the first sample slide, or else the first of a master, as the cover.
+
+    It has a title and a short text; that of a slide may have the title alone.
+    """
+    first = template.opened.sampled_layouts[:1]
+    shown = [layout for layout in master.layouts if layout.part_name in first]
+    for layout in (*shown, *master.layouts[:1]):
         contents = _contents(layout, template)
-        if looks_like_cover(contents) and not roles_named(layout.name):
+        is_title = layout in shown and contents.title is not None and not contents.texts
+        if (is_title or looks_like_cover(contents)) and not roles_named(layout.name):
             placeholders = assign_placeholders("cover", contents)
             reason = "it is the first, with a title and a short text"
             return LayoutMatch("cover", layout, placeholders, reason)
@@ -285,7 +287,8 @@ def _best_match(
         score, reason = layout_score(role, layout.name, type_, contents)
         if not reason and is_named_so:
             score, reason = named_master_score(role, contents)
-        stated = is_stated(score)
+        if stated := is_stated(score):
+            score += sample_score(role, layout.part_name, template.opened.sampled_layouts)
         if role in PAGES:
             score -= _CROSSED * _crossed(placeholders, layout)
         if score > best_score:

@@ -7,7 +7,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole, match_for
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import HIGH
-from deckgen.template.match.places.clear_box import clear_box, crosses
+from deckgen.template.match.places.clear_box import clear_box, crosses, is_crossed
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import least_size, page_scale
@@ -26,8 +26,8 @@ _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
 """Lines below the subtitle of a cover: who speaks, what for and where, when."""
-_SMALL = 16
-"""Points of the smallest details."""
+_SMALL, _SMALLEST = 16, 14
+"""Points of the smallest details, and of those for which there is less room than they need."""
 _TITLE_SHARE = 0.4
 """Share of the height of title and text that a title has where it is moved above the text."""
 _KEPT = 0.35
@@ -42,26 +42,23 @@ _FOOT = 0.93
 """Share of the slide's height at which a text that is moved down ends."""
 _SHARE = 0.6
 """Share of the title's place that the text has at least."""
-_TITLE_LINE = 1.0
-"""The height that the title keeps, in times its size: it may be set smaller."""
+_COLUMN = 0.02
+"""Share of the width of a title by which a text in its column may begin or end elsewhere."""
 
 
 def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a page with few words: the title large and low, the text below.
 
-    In a layout for lists the page looks as if its list was forgotten. Where something is drawn
-    across title and text, such as a bar behind the headline, both get the box of the text. Both
-    stay on layouts without a large place below the headline, and where the title has a fill.
+    In a layout for lists its list looks forgotten. Where something is drawn across title and text,
+    such as a bar behind the headline, both get the box of the text. Both stay on layouts without a
+    large place below the headline, and where the title has a fill.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or not _is_for_list(title.box, text.box, around):
         return placeholders
     height, style = around.slide_height, title.level_styles[0]
     places = (box_around((title.box, text.box)), text.box)
-    free = (
-        box for box in places if not any(crosses(each, box, title.insets) for each in around.drawn)
-    )
-    both = next(free, None)
+    both = next((box for box in places if not is_crossed(box, title.insets, around.drawn)), None)
     if both is None or title.idx in around.layout.fills:
         return placeholders
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
@@ -142,17 +139,22 @@ def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
 
 
 def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders of a cover whose details may stand in the second level of its text.
+    """Return the placeholders of a cover whose text has all its lines at one side.
 
-    Themes of Office centre that level where the subtitle itself begins or ends at a margin.
+    Themes of Office centre the second level, of the details, where the subtitle itself begins or
+    ends at a margin. A centred text in the column of a title at a margin stands there too.
     """
-    text = _text(placeholders)
-    if text is None:
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None:
         return placeholders
     first, *lower = text.level_styles
-    if not lower or lower[0].size >= first.size:
+    own, box = title.box, text.box
+    in_column = max(abs(own.x - box.x), abs(own.right - box.right)) <= own.cx * _COLUMN
+    is_centred = first.align == "ctr" and in_column
+    if not is_centred and (not lower or lower[0].size >= first.size):
         return placeholders
-    return _with_texts(placeholders, (text, with_alignment(text, first.align)))
+    align = title.level_styles[0].align if is_centred else first.align
+    return _with_texts(placeholders, (text, with_alignment(text, align)))
 
 
 def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -192,7 +194,8 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     if top >= text.box.y:
         return placeholders
     upper = title.in_box(title.box._replace(cy=title.box.cy - (text.box.y - top)))
-    least = min(text.minimum_size or _SMALL, _SMALL)
+    small = _SMALL if lack <= text.box.y - top else _SMALLEST
+    least = min(text.minimum_size or small, small)
     lower = text.in_box(text.box.from_top(top))._replace(minimum_size=least)
     return _with_texts(placeholders, (title, upper), (text, lower))
 
@@ -281,8 +284,7 @@ def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
 def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover; a text without room for its details stands elsewhere.
 
-    It was made for a line on a strip, or above a logo. It stands below what is drawn there, or else
-    under the lines of the title, which ends higher.
+    It stands below what is drawn there, or else under the lines of the title, which ends higher.
     """
     title, text = placeholders.get("title"), placeholders.get("subtitle")
     if title is None or text is None or title.vertical or text.box.y < title.box.y:
@@ -298,9 +300,9 @@ def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -
         return _with_texts(placeholders, (text, text.in_box(below).anchored("t")))
     own = title.box
     page = growth_limit(own, (), around.drawn, around.slide_height) or own
-    line = round(title.level_styles[0].size * _TITLE_LINE * EMU_PER_POINT)
+    line = title.level_styles[0].size * EMU_PER_POINT  # it may be set smaller
     given = max(need, round(page.cy * _SHARE))
-    if page.cy < given + line or any(crosses(each, page, title.insets) for each in around.drawn):
+    if page.cy < given + line or is_crossed(page, title.insets, around.drawn):
         return placeholders
     under = page.bottom - given
     upper = title.in_box(own._replace(y=page.y, cy=under - page.y)).anchored("b")
@@ -315,5 +317,4 @@ def _below(text: Placeholder, need: int, around: Surroundings) -> Box | None:
     top = max(ends, default=text.box.bottom) + round(height * _GAP)
     page = text.box._replace(y=top, cy=max(round(height * _FOOT) - top, 0))
     box = clear_box(page, text.insets, around.drawn)
-    is_crossed = any(crosses(shape, box, text.insets) for shape in around.drawn)
-    return None if is_crossed or box.cy < need else box
+    return None if is_crossed(box, text.insets, around.drawn) or box.cy < need else box

@@ -145,7 +145,9 @@ def _above(
         if role in COLUMNS and each.box.y >= bottom - title.box.cy // 2
     }
     higher = title.box._replace(y=top, cy=needed)
-    is_clear = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
+    body = placeholders.get("body", title)
+    crossed = (shape for shape in around.drawn if crosses(shape, higher, title.insets))
+    is_clear = all(crosses(shape, body.box, body.insets) for shape in crossed)
     if lower and is_clear and top + needed > bottom and all(lower.values()):
         bottom = top + needed
     else:

@@ -11,7 +11,7 @@ from deckgen.deck.box import Box, Insets, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.clear_box import clear_box, crosses
+from deckgen.template.match.places.clear_box import clear_box, is_crossed
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import least_size, page_scale
@@ -135,7 +135,7 @@ def with_subtitle(placeholders: PlaceholderMap, around: Surroundings) -> Placeho
     if (
         below.bottom > around.slide_height * _EDGE
         or any(other.overlaps(below) for other in others)
-        or any(crosses(shape, below, title.insets) for shape in around.drawn)
+        or is_crossed(below, title.insets, around.drawn)
     ):
         line = round(title.level_styles[0].size * EMU_PER_POINT * _LEAST_TITLE)
         if title.inner_box.cy - height < line:
@@ -175,7 +175,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.idx not in around.layout.fills:
         both = _off_edges(both, around.slide_height)
     area = clear_box(both, title.insets, around.drawn)
-    if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
+    if area == both and is_crossed(both, title.insets, around.drawn):
         area = body.box
     line = small_line_height(title, around, _AUTHOR)
     below = Box(area.x, area.bottom - line, area.cx, line)
@@ -239,35 +239,45 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
     It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
     as nothing stands there, and gives what is missing. On a strip, all of them are smaller. Where
     less than a line would be left of the title, all of these stand in it. Below a title that stands
-    high, it has the rest of the page.
+    high, it has the rest of the page. A title with a fill or a frame stays, its details below it.
     """
     title = placeholders.get("title")
     if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:
         return placeholders
+    height = _COVER_LINES * small_line_height(title, around, _AUTHOR)
+    least = least_size(around.slide_height)
     if title.idx in around.layout.fills:
-        return placeholders
+        foot = title.box._replace(y=title.box.bottom + height // _COVER_LINES // 2, cy=height)
+        place = clear_box(foot, title.insets, around.drawn)
+        is_low = place.bottom > around.slide_height * _EDGE
+        details = _details(placeholders, place._replace(cy=height), around)
+        return placeholders if is_low else {**placeholders, "subtitle": details}
     feet = [each.box for each in around.layout.layout.placeholders if each.type in FRAME]
     page = growth_limit(title.box, feet, around.drawn, around.slide_height) or title.box
     size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
     line = round(size * EMU_PER_POINT * _LEAST_TITLE)
-    height = _COVER_LINES * small_line_height(title, around, _AUTHOR)
     if page.cy < line + height:
         height = page.cy - round(line * _CLOSER)
     below = min(title.box.bottom, page.bottom - height)
     top = max(below - title.box.cy, page.y)
-    least = least_size(around.slide_height)
     if small_text_size(height // _COVER_LINES) < least or below - top < line * _CLOSER:
         return placeholders
     box = title.box._replace(y=top, cy=below - top)
     upper = title.in_box(box).anchored("b")
     is_high = title.box.y + title.box.cy // 2 <= around.slide_height * HIGH
-    place = title.box._replace(y=below, cy=page.bottom - below if is_high else height)
+    place = title.box._replace(y=below, cy=height)
+    details = _details(placeholders, place, around)
+    if is_high:
+        details = details._replace(box=place._replace(cy=page.bottom - below))
+    return {**placeholders, "title": upper, "subtitle": details}
+
+
+def _details(placeholders: PlaceholderMap, place: Box, around: Surroundings) -> Placeholder:
+    """Return the text box of the details of a cover, whose lines are as high as `place` allows."""
     details = small_text_box("subtitle", placeholders, place, "t", around, _AUTHOR)
     (style,) = details.level_styles
-    large = min(style.size, small_text_size(height // _COVER_LINES))
-    sizes = large, max(round(large * _SMALLER), least)
+    large = min(style.size, small_text_size(place.cy // _COVER_LINES))
+    sizes = large, max(round(large * _SMALLER), least_size(around.slide_height))
     levels = tuple(style._replace(size=size, line_points=size * _SET) for size in sizes)
-    details = details._replace(
-        level_styles=levels, minimum_size=min(details.minimum_size or large, large)
-    )
-    return {**placeholders, "title": upper, "subtitle": details}
+    least = min(details.minimum_size or large, large)
+    return details._replace(level_styles=levels, minimum_size=least)

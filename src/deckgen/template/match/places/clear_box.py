@@ -31,9 +31,18 @@ _LINE_HEIGHT = 1.25
 def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
     """Return the placeholders; those with a text across something drawn have a part of their box.
 
-    A box stays whole if too little of it would be left.
+    A box stays whole if too little of it would be left. A title that began where the body does
+    still does, beside a shape that may be much smaller than its box, such as a corner.
     """
-    return {role: _with_clear_box(placeholder, drawn) for role, placeholder in placeholders.items()}
+    clear = {role: _with_clear_box(each, drawn) for role, each in placeholders.items()}
+    title, body = clear.get("title"), clear.get("body")
+    if title is None or body is None or not placeholders["title"].box.x == body.box.x < title.box.x:
+        return clear
+    whole = body.box._replace(y=title.box.y, cx=title.box.right - body.box.x, cy=title.box.cy)
+    sure = [shape for shape in drawn if _fills_box(shape)]
+    if is_crossed(whole, title.insets, sure):
+        return clear
+    return {**clear, "title": title.in_box(whole)}
 
 
 def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Placeholder:
@@ -72,6 +81,11 @@ def crosses(shape: DrawnShape, box: Box, insets: Insets) -> bool:
     """Return whether a text in a box would stand across a shape."""
     text = _text_area(box, insets)
     return shape.box.overlaps(text) and not shape.box.contains(text)
+
+
+def is_crossed(box: Box, insets: Insets, drawn: Iterable[DrawnShape]) -> bool:
+    """Return whether a text in a box would stand across one of several shapes."""
+    return any(crosses(shape, box, insets) for shape in drawn)
 
 
 def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | None) -> Box | None:
@@ -200,7 +214,7 @@ def whole_line(
             for other in others
             if not other.box.overlaps(box)
         )
-        or any(crosses(shape, grown.box, placeholder.insets) for shape in drawn)
+        or is_crossed(grown.box, placeholder.insets, drawn)
     ):
         return placeholder
     return grown

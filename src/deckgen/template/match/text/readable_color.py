@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM, contrast_ratio, needed_contrast
+from deckgen.brand.contrast import (
+    LARGE_MINIMUM,
+    TEXT_MINIMUM,
+    channels,
+    contrast_ratio,
+    is_rgb,
+    luminance,
+    modulated,
+    needed_contrast,
+)
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FOOT, Placeholder
 from deckgen.deck.slide import COLUMNS
@@ -18,6 +27,10 @@ from deckgen.template.template import DrawnShape
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
+_SHADES = range(95, 60, -5)
+"""Per cent of the lightness of a colour that its near shades keep."""
+_COLORLESS = 0.1
+"""How far the red, green and blue of a grey are from each other at most, of 1."""
 _GREY = '<a:lumMod val="65000"/><a:lumOff val="35000"/>'
 """What Office calls a colour that is lighter by 35 %."""
 _FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
@@ -29,6 +42,7 @@ class _ThemeColor(NamedTuple):
     """A colour of a theme, with what is done to it: the children of its `a:schemeClr`."""
 
     name: str
+    """RRGGBB for one that the theme does not have."""
     rgb: str
     changes: str = ""
 
@@ -59,7 +73,8 @@ def with_visible_color(
     `behind` are RRGGBB: one colour, the stops of a gradient, or none if they are unknown. `colors`
     are those of `TemplateLayout`.
     Levels without enough contrast have the colour of the first, or else a neutral one of the theme,
-    marks that of their text.
+    marks that of their text. A title has a darker or lighter shade of its own colour, if one that
+    is not far from it suffices.
     Where the template itself put the text, its colours are kept unless nobody could read them; but
     at the foot, where text is small and on all slides, it has the contrast that level AA requires.
     On unknown colours, such as a picture, lower levels are seen if they are as light or dark as the
@@ -78,11 +93,36 @@ def with_visible_color(
         < (needed_contrast(style.size, bold=style.bold) if strict else _VISIBLE)
     ]
     first = None if 0 in weak else _named(colors.get(levels[0].color, levels[0].color), colors)
-    if weak and (neutral := first or _neutral(colors, behind, quiet=is_foot)):
+    shade = _shade(placeholder, behind, colors) if 0 in weak else None
+    if weak and (neutral := first or shade or _neutral(colors, behind, quiet=is_foot)):
         best = _contrast(neutral.rgb, behind)
         weaker = [number for number in weak if contrasts[number] < best]
         placeholder = _in_color(placeholder, weaker, neutral)
     return _with_visible_marks(placeholder, behind, colors)
+
+
+def _shade(
+    title: Placeholder, behind: Sequence[str], colors: Mapping[str, str]
+) -> _ThemeColor | None:
+    """Return the nearest shade of a title's colour that is seen; None if only a far one is.
+
+    Greys have none: black or white is as near.
+    """
+    style = title.level_styles[0]
+    own = colors.get(style.color, style.color)
+    is_grey = max(channels(own)) - min(channels(own)) < _COLORLESS
+    if title.role != "title" or title.is_text_box or is_grey:
+        return None
+    named = _named(own, colors)
+    is_dark = min(map(luminance, behind)) < luminance(own)
+    for mod in _SHADES:
+        off = 100 - mod if is_dark else 0
+        rgb = modulated(own, mod, off)
+        if _contrast(rgb, behind) >= needed_contrast(style.size, bold=style.bold):
+            lighter = f'<a:lumOff val="{off}000"/>' if off else ""
+            changes = f'<a:lumMod val="{mod}000"/>{lighter}'
+            return _ThemeColor(named.name if named else own, rgb, changes)
+    return None
 
 
 def _contrast(color: str, behind: Sequence[str]) -> float:
@@ -210,8 +250,9 @@ def with_readable_links(
 
 def _colored(list_style: str, levels: list[int], color: _ThemeColor) -> str:
     """Return levels of an `a:lstStyle` with a scheme colour for some of them, from 0."""
-    changed = f">{color.changes}</a:schemeClr>" if color.changes else "/>"
-    fill = f'<a:solidFill><a:schemeClr val="{color.name}"{changed}</a:solidFill>'
+    kind = "srgbClr" if is_rgb(color.name) else "schemeClr"
+    changed = f">{color.changes}</a:{kind}>" if color.changes else "/>"
+    fill = f'<a:solidFill><a:{kind} val="{color.name}"{changed}</a:solidFill>'
     parts = {int(match[1]) - 1: match[0] for match in _LEVEL.finditer(list_style)}
     for level in levels:
         own = parts.get(level, f"<a:lvl{level + 1}pPr><a:defRPr/></a:lvl{level + 1}pPr>")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import (
     as_list,
@@ -21,6 +21,8 @@ _LEAST = 12
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
+_LED = 0.85
+"""The most size of a list that nothing else tells from its headline, as a share of that."""
 
 
 def page_scale(slide_height: int) -> float:
@@ -45,13 +47,22 @@ def smallest_size(readable: int, slide_height: int) -> int:
 
 
 def no_larger_than_title(given: Mapping[PlaceholderRole, Placeholder]) -> PlaceholderMap:
-    """Return the placeholders; texts that are larger than the title are set as large as it is."""
+    """Return the placeholders; texts that are larger than the title are set as large as it is.
+
+    Lists that look like their headline in all but its size are clearly smaller.
+    """
     title = given.get("title")
     if title is None:
         return dict(given)
-    most = title.level_styles[0].size
+    own = title.level_styles[0]
+
+    def led(role: PlaceholderRole, text: Placeholder) -> Placeholder:
+        style = text.level_styles[0]
+        is_like = (style.bold, style.color) == (own.bold, own.color)
+        return _no_larger(text, int(own.size * (_LED if role in COLUMNS and is_like else 1)))
+
     return {
-        role: each if role in {"title", "progress"} else _no_larger(each, most)
+        role: each if role in {"title", "progress"} else led(role, each)
         for role, each in given.items()
     }
 

@@ -91,6 +91,17 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), target
 
 
+def test_the_index_of_decisions_has_each_page_by_its_title() -> None:
+    folder = ROOT / "docs/decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    pages = {path.name: path for path in folder.glob("*.md") if path.name != "README.md"}
+    titles = {
+        name: page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
+        for name, page in pages.items()
+    }
+    assert {name: title for title, name in re.findall(r"- \[(.+)\]\((.+)\)", index)} == titles
+
+
 def test_the_readme_names_every_command() -> None:
     said = (ROOT / "README.md").read_text(encoding="utf-8") + (
         ROOT / "docs" / "commands.md"

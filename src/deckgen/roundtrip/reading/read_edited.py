@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from deckgen.deck.included_slide import deck_key
@@ -27,6 +28,8 @@ from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_
 from deckgen.support.diagnostics import Diagnostics
 
 _DONE = frozenset({"resolved", "closed"})
+_SHOWN = re.compile(r"(?:presentationml|drawingml)\..*\+xml$")
+"""The types of slides, notes, layouts, charts and themes."""
 _COMMENTS = frozenset({"cm", "reply"})
 _AUTHORS = frozenset({"cmAuthor", "author"})
 
@@ -48,22 +51,38 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
     if main is None or main.root is None:
         diagnostics.error("not-a-presentation", f"{file} holds no presentation", None, SAVE_AGAIN)
         return None
+    listed = [
+        (entry.get("id", ""), package.linked_part(main, entry.get(q("r:id"))))
+        for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}")
+    ]
+    if broken := _unread(package) or next((f"slide {id_}" for id_, part in listed if not part), ""):
+        diagnostics.error(
+            "damaged-deck",
+            f"{file} cannot be read in one place: {broken}; so nobody can say what was changed",
+            None,
+            SAVE_AGAIN,
+        )
+        return None
     media = MediaDigests(open_entries(data, Diagnostics(), file))
-    slides: list[EditedSlide] = []
     sections = section_starts(main.root)
-    for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"):
-        part = package.linked_part(main, entry.get(q("r:id")))
-        if part is not None and part.root is not None:
-            made = _slide(len(slides) + 1, entry.get("id", ""), part, package, media)
-            slides.append(made._replace(section=sections.get(entry.get("id", ""), "")))
     return EditedDeck(
-        tuple(slides),
+        tuple(
+            _slide(number, id_, part, package, media)._replace(section=sections.get(id_, ""))
+            for number, (id_, part) in enumerate(listed, 1)
+            if part
+        ),
         _program(package),
         map_of_package(package),
         deck_key(data),
         parts=dict(shared_looks(package, media.of)),
         created=_created(package),
     )
+
+
+def _unread(package: ParsedPackage) -> str:
+    """Return the name of a part that a presentation shows and that is no XML; empty for none."""
+    parts = (each for each in package.parts.values() if each.data and each.root is None)
+    return next((each.name for each in parts if _SHOWN.search(each.content_type or "")), "")
 
 
 def _slide(

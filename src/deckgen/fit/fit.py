@@ -95,9 +95,10 @@ def fit(
     first = layouts(*measured[0].slide.layout_key) if measured else None
     on_template = first is not None and first.least_size > 0
     if first and on_template:
-        measured = with_alike_kickers(_alike(with_alike_headlines(measured), first.scale))
+        alike = _alike(with_alike_headlines(measured), fonts.reserve, first.scale)
+        measured = with_alike_kickers(alike)
     else:
-        measured = _alike(measured)
+        measured = _alike(measured, fonts.reserve)
     measured = [with_larger_display(with_smaller_parts(slide)) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
@@ -173,7 +174,7 @@ def _with_headline_across(slide: Slide, context: FitContext) -> Slide:
     return above if breaks_words(block, frame.size_steps[-1]) else slide
 
 
-def _alike(slides: list[MeasuredSlide], scale: float = 1) -> list[MeasuredSlide]:
+def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> list[MeasuredSlide]:
     """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
@@ -194,7 +195,7 @@ def _alike(slides: list[MeasuredSlide], scale: float = 1) -> list[MeasuredSlide]
         run = with_close_small_texts(run)
         kinds = list(zip(run, apart, full, strict=True))
         usual = [slide for slide, alone, is_full in kinds if not (alone or is_full)]
-        grown = iter(with_room_filled(usual, scale))
+        grown = iter(with_room_filled(usual, reserve, scale))
         measured += [
             with_text_filled(slide) if alone else slide if is_full else next(grown)
             for slide, alone, is_full in kinds

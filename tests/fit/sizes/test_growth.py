@@ -285,3 +285,17 @@ def test_few_words_are_clearly_larger_than_a_headline_that_is_far_smaller(
     """In `bold`, headlines are 54; those of 16 words 34, of 24 words 26."""
     made = talk(f"- {{title: {' '.join(['headline'] * words)}, {FEW}}}", style="bold")
     assert body_sizes(made) == [[size]]
+
+
+def test_few_bullets_stand_apart_as_they_are_shown() -> None:
+    """A line that only a wider font would break counts as one; one that all fonts break, as two."""
+
+    def gap(words: int) -> tuple[int, int]:
+        few = f"bullets: [Some words, Some words, Some words, {'o ' * words}]"
+        made = talk(f"- {{title: T, {few}}}\n- {{title: T, {CROWDED}}}")
+        text = present(made.compiled.fitted.slides[0].text("body"))
+        return text.extent.lines, text.space_before[0]
+
+    gaps = [gap(words) for words in range(30, 36)]  # by which a line grows by less than 4 %
+    ones, twos = ([space for lines, space in gaps if lines == count] for count in (4, 5))
+    assert twos[0] == ones[0] > twos[-1]

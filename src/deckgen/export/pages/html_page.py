@@ -171,5 +171,6 @@ def _style(pages: Sequence[SlideImage]) -> str:
     return (
         f":root {{ --ratio: {width / height:.4f}; }}\n"
         f"@page {{ size: {inches}in {inches * height / width:.3f}in; margin: 0; }}\n"
+        + export_file("slides_page.css")
         + export_file("html.css")
     )

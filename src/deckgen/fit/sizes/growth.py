@@ -22,6 +22,7 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
     breaks_words,
+    shown_extent,
     spread_space,
 )
 
@@ -65,12 +66,14 @@ FEW = Room(0.0, 3.2, 0.75, 1.5)
 """The room of a slide with less text than its neighbours, in their size."""
 
 
-def with_room_filled(run: list[MeasuredSlide], scale: float = 1) -> list[MeasuredSlide]:
+def with_room_filled(
+    run: list[MeasuredSlide], reserve: float, scale: float = 1
+) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room.
 
-    `scale` is that of their layout.
     The rows of an overview, and few bullets, stand further apart also where they had to be set
-    smaller.
+    smaller. `scale` is that of their layout, `reserve` how much wider than its measure text was
+    taken to be: a slide with less text than its neighbours is filled as it is shown.
     """
     bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
     if not bodies or not all(map(_may_fill, bodies)):
@@ -78,7 +81,8 @@ def with_room_filled(run: list[MeasuredSlide], scale: float = 1) -> list[Measure
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
     usual = _RULED if is_ruled and not _are_columns(bodies) else BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
-    few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
+    whole = FEW._replace(spread_to=room.spread_to)
+    few = whole if is_ruled else FEW
     sizes, extents = _largest_with_room(run, bodies, room, LARGEST_TEXT * scale)
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
@@ -94,7 +98,8 @@ def with_room_filled(run: list[MeasuredSlide], scale: float = 1) -> list[Measure
     grown, following = [], iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
-        apart = max(spread, least_spread(columns, by, few))
+        shown = [(text, shown_extent(text.block, sizes, reserve)) for text, _ in columns]
+        apart = max(spread, min(least_spread(shown, by, few), least_spread(columns, by, whole)))
         if not is_larger and apart <= 1:
             grown.append(slide)
             continue

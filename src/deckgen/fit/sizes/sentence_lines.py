@@ -13,8 +13,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MOST_JOINS = 5
 """Blanks that may be joined, so that no word of the second sentence has room behind the first."""
-_LEAST_HEADLINE = 0.9
-"""The least share of its size that such a headline keeps."""
+_LEAST_SHARES = 0.9, 0.7
+"""The least share of its size that such a headline keeps, and where it cannot be apart at it."""
 
 
 def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
@@ -24,25 +24,38 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     start = _second_sentence(usual) if len(filled) == 1 else 0
     if not start:
         return filled
-    trial = _with_large_headline(usual, context)
+    for least in _LEAST_SHARES:
+        if found := _with_sentence_apart(slide, usual, start, context, least):
+            return [found]
+    return filled
+
+
+def _with_sentence_apart(
+    slide: Slide, usual: MeasuredSlide, start: int, context: FitContext, least: float
+) -> MeasuredSlide | None:
+    """Return a slide whose headline has a line that ends before `start`; None if it cannot have.
+
+    It keeps the `least` share of its size.
+    """
+    trial = _with_large_headline(usual, context, least)
     contents, at = dict(slide.placeholders), start
     for _ in range(_MOST_JOINS):
         (paragraph,) = contents["title"].paragraphs
         if (at := paragraph.text.find(" ", at)) < 0:
-            break
+            return None
         contents["title"] = contents["title"]._replace(paragraphs=(with_no_break(paragraph, at),))
         trial = trial._replace(diagnostics=Diagnostics())
         found, *more = fill_placeholders(
             slide._replace(placeholders=tuple(contents.items())), trial
         )
         fits = not (more or len(trial.diagnostics))
-        if fits and _is_apart(found, usual, start, context.fonts.reserve):
+        if fits and _is_apart(found, usual, start, context.fonts.reserve, least):
             # It may be set as small as usual, for it to be as its neighbours are.
             steps = [text.frame.size_steps for text in usual.texts]
             texts = zip(found.texts, steps, strict=True)
             frames = ((text, text.frame._replace(size_steps=sizes)) for text, sizes in texts)
-            return [found.with_texts(text._replace(frame=frame) for text, frame in frames)]
-    return filled
+            return found.with_texts(text._replace(frame=frame) for text, frame in frames)
+    return None
 
 
 def _second_sentence(measured: MeasuredSlide) -> int:
@@ -54,11 +67,11 @@ def _second_sentence(measured: MeasuredSlide) -> int:
     return starts[0] if len(starts) == 1 else 0
 
 
-def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContext:
+def _with_large_headline(usual: MeasuredSlide, context: FitContext, least: float) -> FitContext:
     """Return a context in which the headline of a slide is rather higher than much smaller."""
     slide, frames = usual.slide, frames_of(usual.slide, context)
     (title,) = [text for text in usual.texts if text.role == "title"]
-    sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * _LEAST_HEADLINE]
+    sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * least]
     place = frames.frames["title"].placeholder._replace(minimum_size=sizes[-1])
     large = {**frames.frames, "title": text_frame(place, context.minimum_size, context.fonts)}
     cache = FitCache()
@@ -66,7 +79,9 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext) -> FitContex
     return context._replace(cache=cache, slide_ids=set(context.slide_ids))
 
 
-def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float) -> bool:
+def _is_apart(
+    slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float, share: float
+) -> bool:
     """Return whether a headline has a line that ends before `start`, and other texts their room.
 
     The headline itself may be a little smaller, or in a higher place, but in no wider one: that is
@@ -75,7 +90,7 @@ def _is_apart(slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: f
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):
-        least = other.size * (_LEAST_HEADLINE if one.role == "title" else 1)
+        least = other.size * (share if one.role == "title" else 1)
         if one.size < least or one.space_before != other.space_before:
             return False
         if one.role == "title":

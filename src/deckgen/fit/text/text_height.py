@@ -226,6 +226,16 @@ def shown_lines(measured: MeasuredParagraph, size: float, reserve: float) -> int
     return count_lines(measured.text, whole, size)
 
 
+def shown_extent(block: Block, sizes: Sizes, reserve: float) -> TextExtent:
+    """Return the extent of a block as its fonts show it."""
+    rights = [one.space.right * reserve for one in block]
+    shown = [
+        one._replace(space=one.space._replace(right=right), first_width=right - one.space.first)
+        for one, right in zip(block, rights, strict=True)
+    ]
+    return block_extent(shown, sizes)
+
+
 def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
     """Return the points of these lines."""
     lines = shown_lines(measured, size, reserve)

@@ -30,7 +30,7 @@ slides:
 """
 
 
-def _run(*arguments: str) -> tuple[int, str]:
+def run(*arguments: str) -> tuple[int, str]:
     result = CliRunner().invoke(cli, list(arguments))
     return result.exit_code, result.stdout + result.stderr
 
@@ -43,8 +43,8 @@ def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("towns/jena.yaml").write_text(
         "vars: {town: Jena}\nslides:\n  costs:\n    text: A lot.\n", encoding="utf-8"
     )
-    assert _run("build", "-q")[0] == 0
-    assert _run("build", "-q", "--town", "jena")[0] == 0
+    assert run("build", "-q")[0] == 0
+    assert run("build", "-q", "--town", "jena")[0] == 0
 
 
 def _edit(deck: str, *words: tuple[str, str]) -> None:
@@ -63,7 +63,7 @@ def _edit(deck: str, *words: tuple[str, str]) -> None:
     Path("edited.pptx").write_bytes(saved(presentation))
 
 
-def _outline() -> str:
+def outline() -> str:
     return Path("slides.yaml").read_text(encoding="utf-8")
 
 
@@ -77,21 +77,21 @@ def test_a_slide_of_another_deck_goes_once_among_those_of_one_title() -> None:
     Path("other.pptx").write_bytes(saved(others))
     included = "".join(f"  - include: other.pptx\n    slides: {at}\n" for at in (1, 2, 3))
     Path("slides.yaml").write_text(f"{OUTLINE}{included}", encoding="utf-8")
-    assert _run("build", "-q", "--force") == (0, "")
+    assert run("build", "-q", "--force") == (0, "")
     presentation: Any = pptx.Presentation("build/a-talk.pptx")
     delete_slide(presentation, 3)
     Path("edited.pptx").write_bytes(saved(presentation))
     for _ in range(2):
-        assert _run("pull", "edited.pptx")[0] == 0
+        assert run("pull", "edited.pptx")[0] == 0
         left = included.replace("  - include: other.pptx\n    slides: 2\n", "")
-        assert _outline() == f"{OUTLINE}{left}"
+        assert outline() == f"{OUTLINE}{left}"
 
 
 def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
     _edit("a-talk", ("A square", "A park"), ("in Gera", "in Jena"))
-    code, said = _run("pull", "edited.pptx")
+    code, said = run("pull", "edited.pptx")
     assert code == 4
-    assert _outline() == OUTLINE.replace("A square", "A park")
+    assert outline() == OUTLINE.replace("A square", "A park")
     assert "slides.yaml:8: text" in said
     assert "They come from the variable town. (slides.yaml:3)" in said
     assert "1 of 2 changes written into slides.yaml." in said
@@ -100,7 +100,7 @@ def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
 @pytest.mark.slow
 def test_without_a_name_the_deck_is_the_one_that_was_changed() -> None:
     _edit("jena", ("A lot", "Too much"))
-    code, said = _run("pull")
+    code, said = run("pull")
     assert (code, said.splitlines()) == (
         0,
         [
@@ -110,13 +110,13 @@ def test_without_a_name_the_deck_is_the_one_that_was_changed() -> None:
     )
     Path("edited.pptx").rename("build/jena.pptx")
     Path("build/~$jena.pptx").write_bytes(b"PowerPoint has it open")
-    assert "1 change since build/jena.pptx was built." in _run("diff")[1]
-    code, said = _run("pull", "slides.yaml")
+    assert "1 change since build/jena.pptx was built." in run("diff")[1]
+    code, said = run("pull", "slides.yaml")
     assert (code, said.splitlines()[-1]) == (0, "1 of 1 change written into towns/jena.yaml.")
 
     _edit("a-talk", ("A square", "A park"))
     Path("edited.pptx").rename("build/a-talk.pptx")
-    code, said = _run("pull")
+    code, said = run("pull")
     assert (code, said.splitlines()) == (
         2,
         [
@@ -124,7 +124,7 @@ def test_without_a_name_the_deck_is_the_one_that_was_changed() -> None:
             "  Name it: deckgen pull build/a-talk.pptx",
         ],
     )
-    code, said = _run("pull", "other.yaml")
+    code, said = run("pull", "other.yaml")
     assert code == 2
     assert "There is no deck of other.yaml in the folder build." in said
 
@@ -138,7 +138,7 @@ def test_words_are_pulled_without_python_pptx() -> None:
     )
     picture = "  - {title: A bench, image: {file: bench.svg, alt: A bench}}\n"
     Path("slides.yaml").write_text(OUTLINE + picture, encoding="utf-8")
-    assert _run("build", "-q")[0] == 0
+    assert run("build", "-q")[0] == 0
     _edit("a-talk", ("A square", "A park"))
     code = (
         "import sys\n"
@@ -149,48 +149,48 @@ def test_words_are_pulled_without_python_pptx() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert _outline() == OUTLINE.replace("A square", "A park") + picture
+    assert outline() == OUTLINE.replace("A square", "A park") + picture
 
 
 def test_a_dry_run_writes_nothing() -> None:
     _edit("a-talk", ("A square", "A park"))
-    code, said = _run("pull", "edited.pptx", "--dry-run")
+    code, said = run("pull", "edited.pptx", "--dry-run")
     assert code == 0
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
     assert "1 of 1 change would be written into slides.yaml." in said
 
 
 def test_a_deck_as_it_was_built_changes_nothing() -> None:
-    code, said = _run("pull", "build/a-talk.pptx")
+    code, said = run("pull", "build/a-talk.pptx")
     assert (code, said) == (0, "build/a-talk.pptx: nothing was changed since it was built.\n")
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
 
 
 def test_both_words_of_a_conflict_are_told() -> None:
     _edit("a-talk", ("A square", "A park"))
     theirs = OUTLINE.replace("A square", "Two squares")
     Path("slides.yaml").write_text(theirs, encoding="utf-8")
-    code, said = _run("pull", "edited.pptx")
+    code, said = run("pull", "edited.pptx")
     assert code == 4
-    assert _outline() == theirs
+    assert outline() == theirs
     assert "A park for all" in said
     assert "The outline says: “Two squares for all”" in said
 
 
 def test_words_of_a_town_come_into_its_file_and_those_of_all_towns_are_left() -> None:
     _edit("jena", ("A lot", "Too much"), ("Fewer", "No"))
-    code, said = _run("pull", "edited.pptx")
+    code, said = run("pull", "edited.pptx")
     assert code == 4
     assert "text: Too much." in Path("towns/jena.yaml").read_text(encoding="utf-8")
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
     assert "add --only-here for this town alone, --everywhere for all" in said
 
 
 def test_words_for_one_town_come_into_its_file_alone() -> None:
     _edit("jena", ("Fewer", "No"), ("What it", "What this"))
-    code, said = _run("pull", "edited.pptx", "--only-here")
+    code, said = run("pull", "edited.pptx", "--only-here")
     assert code == 0, said
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
     assert Path("towns/jena.yaml").read_text(encoding="utf-8") == (
         "vars: {town: Jena}\n"
         "slides:\n"
@@ -208,17 +208,17 @@ def test_a_slide_is_left_out_for_one_town_alone() -> None:
     presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
     delete_slide(presentation, 0)
     Path("edited.pptx").write_bytes(saved(presentation))
-    code, said = _run("pull", "edited.pptx", "--only-here")
+    code, said = run("pull", "edited.pptx", "--only-here")
     assert code == 0, said
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
     assert Path("towns/jena.yaml").read_text(encoding="utf-8").endswith("  aim: drop\n")
 
 
 def test_words_of_all_towns_change_for_all_of_them() -> None:
     _edit("jena", ("Fewer", "No"))
-    code, _ = _run("pull", "edited.pptx", "--everywhere")
+    code, _ = run("pull", "edited.pptx", "--everywhere")
     assert code == 0
-    assert _outline() == OUTLINE.replace("Fewer", "No")
+    assert outline() == OUTLINE.replace("Fewer", "No")
 
 
 @pytest.mark.slow
@@ -228,9 +228,9 @@ def test_a_new_slide_becomes_an_entry() -> None:
     new.shapes.title.text = "And then?"
     shape(presentation, 2, "Content").text_frame.text = "A party"
     Path("edited.pptx").write_bytes(saved(presentation))
-    code, said = _run("pull", "edited.pptx")
+    code, said = run("pull", "edited.pptx")
     assert code == 0, said
-    assert _outline() == f"{OUTLINE}  - title: And then?\n    bullets:\n      - A party\n"
+    assert outline() == f"{OUTLINE}  - title: And then?\n    bullets:\n      - A party\n"
 
 
 @pytest.mark.slow
@@ -240,20 +240,20 @@ def test_a_deck_that_lost_its_map_is_compared_with_the_one_that_was_sent() -> No
     Path("edited.pptx").write_bytes(without_map(Path("edited.pptx").read_bytes()))
     outline = OUTLINE.replace("Not much", "Next to nothing")
     Path("slides.yaml").write_text(outline, encoding="utf-8")
-    code, said = _run("pull", "edited.pptx")
+    code, said = run("pull", "edited.pptx")
     assert (code, "--sent FILE" in said) == (2, True)
-    assert _run("pull", "edited.pptx", "--sent", "sent.pptx")[0] == 0
+    assert run("pull", "edited.pptx", "--sent", "sent.pptx")[0] == 0
     expected = outline.replace("Fewer cars", "No cars")
     assert Path("slides.yaml").read_text(encoding="utf-8") == expected
-    code, said = _run("diff", "edited.pptx", "--sent", "edited.pptx")
+    code, said = run("diff", "edited.pptx", "--sent", "edited.pptx")
     assert (code, "edited.pptx does not hold the map of its words." in said) == (2, True)
 
 
 def test_a_table_that_is_open_in_another_program_stays() -> None:
     _edit("a-talk", ("A square", "A park"))
     Path(".~lock.slides.yaml#").touch()
-    code, said = _run("pull", "edited.pptx")
-    assert (code, _outline()) == (3, OUTLINE)
+    code, said = run("pull", "edited.pptx")
+    assert (code, outline()) == (3, OUTLINE)
     assert "slides.yaml is open in another program" in said
 
 
@@ -265,19 +265,19 @@ def test_new_slides_for_one_town_stand_in_its_file() -> None:
         new.shapes.title.text = title
         shape(presentation, len(presentation.slides) - 1, "Content").text_frame.text = words
     Path("edited.pptx").write_bytes(saved(presentation))
-    code, said = _run("pull", "edited.pptx", "--only-here")
+    code, said = run("pull", "edited.pptx", "--only-here")
     assert code == 0, said
-    assert _outline() == OUTLINE
+    assert outline() == OUTLINE
     town = Path("towns/jena.yaml").read_text(encoding="utf-8")
     assert town.startswith(
         "vars: {town: Jena}\nslides:\n  costs:\n    text: A lot.\n    insert-after:\n"
         "      - title: And then?\n"
     )
-    assert _run("build", "-q", "--town", "jena")[0] == 0
+    assert run("build", "-q", "--town", "jena")[0] == 0
     deck: Any = pptx.Presentation("build/jena.pptx")
     titles = [slide.shapes.title.text for slide in deck.slides]
     assert titles[2:] == ["And then?", "And after that?"]
-    assert _run("pull", "edited.pptx", "--only-here")[0] == 0
+    assert run("pull", "edited.pptx", "--only-here")[0] == 0
     assert Path("towns/jena.yaml").read_text(encoding="utf-8") == town
 
 
@@ -285,7 +285,7 @@ def test_a_town_whose_slides_stand_in_braces_is_told() -> None:
     town = "vars: {town: Jena}\nslides: {costs: {text: A lot.}}\n"
     Path("towns/jena.yaml").write_text(town, encoding="utf-8")
     _edit("jena", ("Fewer", "No"))
-    code, said = _run("pull", "edited.pptx", "--only-here")
+    code, said = run("pull", "edited.pptx", "--only-here")
     assert (code, Path("towns/jena.yaml").read_text(encoding="utf-8")) == (4, town)
     assert "put each of its keys on a line of its own first. (towns/jena.yaml:2)" in " ".join(
         said.split()

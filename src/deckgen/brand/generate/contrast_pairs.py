@@ -64,17 +64,11 @@ def background_of(design: LayoutDesign, box: Box) -> BackgroundColor:
 
 
 def color_pairs(designs: Iterable[LayoutDesign]) -> tuple[ColorPair, ...]:
-    """Return every pair that the layouts show, each once, with the highest contrast it needs.
-
-    A pair may occur twice: for text and for the logo.
-    """
-    pairs: dict[tuple[str, BackgroundColor, bool], ColorPair] = {}
+    """Return every pair that the layouts show, each once for text and once for the logo."""
+    pairs: dict[tuple[str, BackgroundColor, str], ColorPair] = {}
     for design in sorted(designs, key=_is_dark):
         for pair in _pairs(design):
-            key = pair.color, pair.background, pair.what == LOGO
-            earlier = pairs.get(key)
-            if earlier is None or earlier.least < pair.least:
-                pairs[key] = pair
+            pairs.setdefault((pair.color, pair.background, pair.what), pair)
     return tuple(pairs.values())
 
 

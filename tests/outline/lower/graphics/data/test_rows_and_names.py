@@ -2,9 +2,15 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.data.rows_and_names import are_even, csv_rows, without_titles
-from deckgen.outline.schema.fields import Text
+from deckgen.outline.lower.graphics.data.rows_and_names import (
+    are_even,
+    csv_rows,
+    known_names,
+    without_titles,
+)
+from deckgen.outline.schema.fields import RawNode, Text
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.outline.reading import parsed
 from tests.present import present
 
 FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))
@@ -151,3 +157,21 @@ def test_a_row_of_other_width_says_what_may_have_happened(text: str, hint: str) 
     rows = present(csv_rows(text.encode(), FILE, diagnostics))
     assert are_even(rows, diagnostics) is not bool(hint)
     assert [str(each.hint).startswith(hint) for each in diagnostics] == [True] * bool(hint)
+
+
+@pytest.mark.parametrize(
+    ("node", "names", "told"),
+    [
+        ("Bus", "Bus", ""),
+        ("[Tram, Bus]", "Tram Bus", ""),
+        ("[Bus, Ship]", "Bus", "The chart has no “Ship”."),
+        ("[[Tram], Bus]", "Bus", "Here a name of the chart is expected."),
+    ],
+)
+def test_names_are_those_that_the_chart_has(node: str, names: str, told: str) -> None:
+    diagnostics = Diagnostics()
+    raw = RawNode(parsed(node, diagnostics))
+    assert known_names(raw, "chart", ["Bus", "Tram"], diagnostics) == tuple(names.split())
+    assert [(each.message, each.hint) for each in diagnostics] == (
+        [(told, "Its names are: Bus, Tram.")] if told else []
+    )

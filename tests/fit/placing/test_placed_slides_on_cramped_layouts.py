@@ -52,25 +52,21 @@ def placed(one: Slide, layout: LayoutOf) -> tuple[str, str, list[str]]:
     return named, how, [f"{one.severity} {one.code}" for one in diagnostics]
 
 
+GRAPHICS = {
+    "room enough": (steps(), layouts(400, 900), ("", "usual", [])),
+    "elsewhere": (steps(), layouts(170, 400), ("Wide", "usual", [])),
+    "smaller": (steps(), layouts(170, 170), ("", "small", ["warning small-text"])),
+    "both": (steps(), layouts(120, 170), ("Wide", "small", ["warning small-text"])),
+    "nowhere": (steps(), layouts(90, 90), ("", "none", ["error too-long"])),
+    "not wanted": (steps("error"), layouts(170, 170), ("", "none", ["error too-long"])),
+    "our own layouts": (steps(), layouts(170, 400, 0), ("", "none", ["error too-long"])),
+}
+
+
 @pytest.mark.parametrize(
     ("one", "layout", "expected"),
-    [
-        pytest.param(steps(), layouts(400, 900), ("", "usual", []), id="room enough"),
-        pytest.param(steps(), layouts(170, 400), ("Wide", "usual", []), id="elsewhere"),
-        pytest.param(
-            steps(), layouts(170, 170), ("", "small", ["warning small-text"]), id="smaller"
-        ),
-        pytest.param(
-            steps(), layouts(120, 170), ("Wide", "small", ["warning small-text"]), id="both"
-        ),
-        pytest.param(steps(), layouts(90, 90), ("", "none", ["error too-long"]), id="nowhere"),
-        pytest.param(
-            steps("error"), layouts(170, 170), ("", "none", ["error too-long"]), id="not wanted"
-        ),
-        pytest.param(
-            steps(), layouts(170, 400, 0), ("", "none", ["error too-long"]), id="our own layouts"
-        ),
-    ],
+    GRAPHICS.values(),
+    ids=GRAPHICS,
 )
 def test_graphics(one: Slide, layout: LayoutOf, expected: tuple[str, str, list[str]]) -> None:
     assert placed(one, layout) == expected

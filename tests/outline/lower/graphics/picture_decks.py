@@ -6,9 +6,9 @@ from typing import Any
 
 import pptx
 
-from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 from tests.media.sample_pictures import noise, pixels, saved, svg, turned
 from tests.present import present
 
@@ -31,24 +31,24 @@ FILES: Mapping[str, bytes] = {
 }
 
 
-class Folder:
-    """A folder whose files are a dictionary."""
+class Pictures(Folder):
+    """A folder of pictures and an outline, which knows what was read of it."""
+
+    files: dict[str, bytes]
 
     def __init__(self, outline: str) -> None:
-        self.files = {**FILES, "slides.yaml": outline.encode()}
+        super().__init__({**FILES, "slides.yaml": outline.encode()})
         self.reads: list[str] = []
 
     def read(self, name: str) -> bytes:
         """Return the file, or raise as the disk does."""
         self.reads.append(name)
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "Check the name.")
-        return self.files[name]
+        return super().read(name)
 
 
 def built(entries: str) -> bytes:
     diagnostics = Diagnostics()
-    compiled = present(compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics))
+    compiled = present(compile_talk("slides.yaml", Pictures(HEAD + entries), None, diagnostics))
     assert not diagnostics.has_errors, list(diagnostics)
     return deck_bytes(compiled, None)
 
@@ -59,7 +59,7 @@ def shown(entries: str) -> list[Any]:
 
 def findings(entries: str) -> list[tuple[str, int]]:
     diagnostics = Diagnostics()
-    compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
+    compile_talk("slides.yaml", Pictures(HEAD + entries), None, diagnostics)
     return [(one.code, one.span.line if one.span else 0) for one in diagnostics]
 
 

@@ -29,7 +29,7 @@ from tests.outline.lower.graphics.picture_decks import (
     SCRIM,
     SECTION,
     SEEN,
-    Folder,
+    Pictures,
     built,
     findings,
     shown,
@@ -131,7 +131,7 @@ def test_one_picture_is_read_once_and_stored_once() -> None:
     entries = "".join(
         f"  - {{title: T{n}, image: {{file: {file}, alt: A}}}}\n" for n, file in enumerate(files)
     )
-    diagnostics, folder = Diagnostics(), Folder(HEAD + entries)
+    diagnostics, folder = Diagnostics(), Pictures(HEAD + entries)
     compiled = present(compile_talk("slides.yaml", folder, None, diagnostics))
     assert folder.reads.count("a.png") == 1
     with zipfile.ZipFile(io.BytesIO(deck_bytes(compiled, None))) as package:
@@ -161,7 +161,7 @@ def test_a_picture_is_no_larger_than_it_is_shown() -> None:
     ],
 )
 def test_the_hint_for_missing_words_can_be_typed_as_it_stands(slide: str) -> None:
-    folder = Folder(f"{HEAD}  - title: T\n    {slide}\n")
+    folder = Pictures(f"{HEAD}  - title: T\n    {slide}\n")
     for name in ("a, b.png", "it's #1.png", "pictures/a.png"):
         folder.files[name] = FILES["a.png"]
     for _ in range(3):

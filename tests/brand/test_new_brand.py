@@ -20,6 +20,7 @@ from deckgen.brand.new_brand import (
 from deckgen.brand.tokens import BrandTokens
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.project.starter import starter_files
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.template import OFFICE_THEME
 from tests.building import ROOT
@@ -85,14 +86,17 @@ def test_what_is_left_open_is_shown_as_a_comment() -> None:
     assert "\n# logo: " in text
 
 
-def test_it_begins_as_a_new_talk_does() -> None:
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "My town"), ("de", "Meine Stadt"), ("fr", "Ma ville")]
+)
+def test_it_begins_as_a_new_talk_does(language: str, name: str) -> None:
     """`deckgen brand new` and `deckgen new` offer the same colours and fonts."""
-    path = ROOT / "src" / "deckgen" / "project" / "starter" / "brand.yaml"
-    starter, begun = tokens(path.read_text(encoding="utf-8")), tokens(new_brand_yaml(NewBrand()))
+    starter = tokens(starter_files("panel", language)["brand.yaml"].decode())
+    begun = tokens(new_brand_yaml(NewBrand()))
     for key in COLOR_PURPOSES.keys() - {"highlight"}:
         assert getattr(begun.colors, key) == getattr(starter.colors, key)
-    assert begun.name == starter.name
-    assert begun.style == starter.style
+    assert (starter.name, begun.name) == (name, "My town")
+    assert starter.style == begun.style
     assert begun.fonts is starter.fonts is None
 
 

@@ -19,6 +19,7 @@ from click.testing import CliRunner
 
 from deckgen.cli import cli
 from deckgen.preview.request_guard import MOST_UNVERIFIED
+from tests.present import present
 from tests.preview.running import ADDRESS
 
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
@@ -50,7 +51,7 @@ class _Running(NamedTuple):
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[_Running]:
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "deckgen", "preview", "--no-open"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
@@ -58,19 +59,19 @@ def running(tmp_path: Path) -> Iterator[_Running]:
         text=True,
         encoding="utf-8",
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
-    )
-    # Should it never say a word, it is ended, and the line is empty.
-    patience = threading.Timer(_PATIENCE, process.kill)
-    patience.start()
-    assert process.stdout
-    found = ADDRESS.search(process.stdout.readline())
-    patience.cancel()
-    assert found, "it told no address"
-    address = urlsplit(found[0])
-    yield _Running(process, address.port or 0, address.path.strip("/"))
-    process.kill()
-    process.wait()
-    process.stdout.close()
+    ) as process:
+        # Should it never say a word, it is ended, and the line is empty.
+        patience = threading.Timer(_PATIENCE, process.kill)
+        patience.start()
+        try:
+            said = present(process.stdout).readline()
+            patience.cancel()
+            found = ADDRESS.search(said)
+            assert found, said or "not a word in a minute"
+            address = urlsplit(found[0])
+            yield _Running(process, address.port or 0, address.path.strip("/"))
+        finally:
+            process.kill()
 
 
 def test_it_answers_at_its_address_and_nowhere_else(running: _Running) -> None:

@@ -17,8 +17,6 @@ from deckgen.language.spaces import NO_BREAK
 
 _LOST = 1 / 3
 """The share of the width below which a last line of one word looks lost."""
-_TWO_LINES = 0.6
-"""What goes beyond the first line, as a share of the width, for which a second one is enough."""
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _FEWEST_WORDS, _FEWEST_BEFORE_SIGN = 3, 2
@@ -119,15 +117,9 @@ def _blanks_before(
             break
         cost = max(end_cost(first, second, lang), best) + _short_cost(first, second)
         costs.append((cost + moved * _EACH_MOVED, moved))
-    blanks: list[int] = []
-    at, count = 0, len(line) - min(costs)[1]
-    for each in before:
-        at = character_behind(each, written, at)
-    for number, piece in enumerate(line):
-        at = character_behind([piece], written, at)
-        if number >= count:
-            blanks.append(at - 1)
-    return blanks
+    blanks = [at for at, sign in enumerate(written) if sign == " "]
+    end, moved = len(blanks) - sum([blank > 0 for _, blank, _ in last[:-1]]), min(costs)[1]
+    return blanks[end - moved : end]
 
 
 def _short_cost(line: LinePieces, last: LinePieces) -> float:
@@ -141,14 +133,10 @@ def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
 
     A sign without letters behind it, such as an emoji, makes it 2.
     """
-    whole = space.right - space.left
-    over = text.width * size - (space.right - space.first)
-    if over <= 0 or _LOST * whole < over <= _TWO_LINES * whole:
+    *before, last = break_lines(text, space, size)
+    if not before:
         return 0
-    lines = break_lines(text, space, size)
-    if len(lines) < 2:
-        return 0  # it is wider by a rounding error
-    line, last = lines[-2:]
+    line, whole = before[-1], space.right - space.left
     if last[1:] or _has_letters(last[0][2]):
         return _pulled(line, last, whole, size)
     # A sign alone gets a word, and this the word before it if it is short.

@@ -129,3 +129,11 @@ def test_a_german_number_stands_with_the_noun_that_it_counts() -> None:
     text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
     found = with_bound_last_word(paragraph, text, space, 10, lang="de-DE")
     assert found.text == "Du wartest im Amt 48\u00a0Minuten"
+
+
+def test_a_word_lost_without_the_reserve_gets_no_year_without_its_month() -> None:
+    """With the reserve, it has room in the line before."""
+    paragraph = Paragraph((Run("We all are here now, so it goes May 2027 a"),))
+    text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
+    found = with_bound_last_word(paragraph, text, space, 10, 1.05, "en-GB")
+    assert found.text == "We all are here now, so it goes May\u00a02027\u00a0a"

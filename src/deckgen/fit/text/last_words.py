@@ -54,9 +54,12 @@ def with_bound_last_word(
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
     spaces = dict.fromkeys([space._replace(right=space.right * wide) for wide in widths])
-    lost = next(filter(None, (_lost_words(text, each, size) for each in spaces)), 0)
+    found = {each: lost for each in spaces if (lost := _lost_words(text, each, size))}
+    place, lost = next(iter(found.items()), (space, 0))
     written, ends = paragraph.text, list(spaces)
     blanks = _blanks_before(in_pieces(text), written, (ends[0], ends[-1]), size, lang, lost)
+    if lost and not blanks:
+        blanks = _blanks_before(in_pieces(text), written, (place, place), size, lang, lost)
     if lost and not blanks:
         at = len(written)
         for _ in range(lost):

@@ -254,6 +254,13 @@ def test_a_talk_of_long_ago(tmp_path: Path) -> None:
     assert read(handout_pdf(drawn, "lines", 6, "a4").pdf).pages == 1
 
 
+@pytest.mark.parametrize("what", ["lines", None])
+def test_a_title_of_a_long_word_is_whole(what: HandoutLayout | None, tmp_path: Path) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik"
+    found = read(printed(f"title: {word} heute\nslides: [cover]\n", tmp_path, what).pdf)
+    assert found.text.count(word) >= 2  # at the head of the sheet, and beside its slide
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("what", ["lines", "slides", "notes", None])
 def test_a_title_as_long_as_a_page(what: HandoutLayout | None, tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def test_days(text: str) -> None:
         (parse_day, "Febuary 11, 2027", "Did you mean February 11, 2027?"),
         (parse_day, "11.–12. Februar 2027", "A date is one day, such as 12. Februar 2027;"),
         (parse_day, "11. bis 12.2.2027", "A date is one day, such as 12.2.2027;"),
+        (parse_day, "Montag, 11. Februar 2027", "11. Februar 2027 is a Thursday."),
+        (parse_day, "Mon. 11.2.2027", "11.2.2027 is a Thursday."),
         (parse_day, "in May", "Type the day as"),
         (parse_day, "46348", "Is it a spreadsheet's number for a day?"),
         (parse_day, "03/04/2026", "It could be two days: type 2026-"),

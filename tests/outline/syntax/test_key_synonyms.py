@@ -96,6 +96,7 @@ def hints(text: str) -> list[str]:
         ("lang: de_AT", "cover", "Type de-AT."),
         ("lang: xyzzy", "cover", "Type a language and, behind a hyphen, a country"),
         ("brand: [a]", "cover", "Type it as `brand: assets/brand.yaml`."),
+        ("lang: zh", "title\uff1a A", "Did you mean `- title: A`?"),
         ("lang: de", "folie: A", "Did you mean `title`?"),
         ("lang: de", "slide: A\n    bullets: [a]", "Did you mean `title`?"),
         ("lang: de", "question: A\n    antworten: [a]", "Did you mean `bullets`?"),

@@ -69,6 +69,10 @@ def _nearly_day(text: str) -> str:
 
     if read_day(f"{text} 2000", ""):
         return "The year is missing."
+    without_weekday = re.sub(r"^[^\W\d_]+\.?,?\s+", "", text)
+    day = read_day(without_weekday, "")
+    if isinstance(day, dt.date) and without_weekday != text:
+        return f"{without_weekday} is a {day:%A}."
     last = re.sub(r"^\D*\d{1,2}\.?\s*([^\w\s.]|bis|und|to|and|au|et)\s*", "", text)
     if last != text and read_day(last, ""):
         return f"A date is one day, such as {last}; that there are several is said in `name`."

@@ -14,7 +14,7 @@ def report_bare_word(word: Scalar, table: KindTable, diagnostics: Diagnostics) -
     """Report an entry that is a text, but not the word of a slide without keys."""
     text = word.text.strip()
     bare = [name for name, kind in table.kinds.items() if kind.bare]
-    key, _, rest = text.partition(" ")
+    key, _, rest = text.replace("\uff1a", " ", 1).partition(" ")  # a colon as wide as a letter
     if not text:
         code, message = "empty-text", "This slide is empty."
         hint = (
@@ -27,7 +27,7 @@ def report_bare_word(word: Scalar, table: KindTable, diagnostics: Diagnostics) -
     else:
         code, message = "unknown-kind", f"A slide cannot be made of {describe_node(word)} alone."
         if any(key in keys for keys in table.keys.values()):
-            hint = f"Did you mean `- {key}: {rest or '…'}`?"
+            hint = f"Did you mean `- {key}: {rest.strip() or '…'}`?"
         elif near := nearest_key(text, bare):
             hint = f"Did you mean `{near}`?"
         else:

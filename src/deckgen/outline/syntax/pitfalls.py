@@ -163,11 +163,11 @@ def _bullet_sign(line: SourceLine) -> Pitfall | None:
 
 def _missing_blank(line: SourceLine) -> Pitfall | None:
     """`-Point` for `- Point`, `title:Words` for `title: Words`."""
-    start = line.text[line.start :].rstrip()
+    start = line.text[line.start :].rstrip(" \t")
     if start.startswith("-") and not line.dashes and not start.startswith("---"):
         meant, column, behind = f"- {start[1:].strip()}", line.start + 1, "dash"
     elif line.key is None and (joined := KEY_WITHOUT_BLANK.match(start)):
-        meant = f"{joined[1]}: {start[joined.end() :].strip()}"
+        meant = f"{joined[1]}: {start[joined.end() :].strip()}".rstrip()
         column, behind = line.start + len(joined[1]) + 1, "colon"
     else:
         return None

@@ -1,8 +1,15 @@
-"""A slide that goes on over several keeps its id, notes and section on the first."""
+"""Slides with other texts, and slides over several pages: the first keeps id, notes, section."""
 
 from deckgen.deck.slide import SectionStart, numbered_slides
 from deckgen.deck.text_body import TextBody
 from tests.fit.square import bullet, slide
+
+
+def test_only_the_texts_of_a_slide_change() -> None:
+    one = slide(bullet("a"))._replace(hidden=True, position=(2, 3), notes=TextBody((bullet("n"),)))
+    texts = dict(one.placeholders) | {"body": TextBody((bullet("b"),))}
+    assert one.with_texts(texts) == one._replace(placeholders=tuple(texts.items()))
+    assert type(one.with_texts(texts)) is type(one)
 
 
 def test_parts_have_ids_and_numbers_of_their_own() -> None:

@@ -25,11 +25,11 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
     }
     if not places:
         return slide
-    return slide._replace(
-        placeholders=tuple(
-            (role, _redirected(content, places[role], rtl=rtl) if role in places else content)
+    return slide.with_texts(
+        {
+            role: _redirected(content, places[role], rtl=rtl) if role in places else content
             for role, content in slide.placeholders
-        )
+        }
     )
 
 

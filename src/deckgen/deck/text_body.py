@@ -119,6 +119,8 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone, a line break as a blank."""
+        if len(self.runs) == 1 and type(run := self.runs[0]) is Run:
+            return run.text
         return "".join([" " if isinstance(run, LineBreak) else run.text for run in self.runs])
 
 

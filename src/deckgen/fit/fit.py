@@ -3,7 +3,7 @@
 docs/decisions/fitting-text.md gives the order and its reasons.
 """
 
-from itertools import groupby
+from itertools import chain, groupby
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,7 @@ _LONG_WORD = 18
 """Characters of a word from which it may be too wide for the headline of a question."""
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
 _RULED = _IN_ROWS | SEVERAL_CONTENTS
+_MARKED = _RULED | {"quote"}
 
 
 class FittedDeck(NamedTuple):
@@ -108,8 +109,10 @@ def fit(
     measured = [_with_parts_aligned(slide, fonts.reserve) for slide in measured]
     slides = []
     for slide in measured:
-        fitted = with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
-        slides.append(_with_lines(fitted, slide, layouts, fonts))
+        fitted = with_fitted_texts(slide, fonts, cache.balanced)
+        if fitted.role in _MARKED:
+            fitted = with_close_author(_with_lines(fitted, slide, layouts, fonts), slide, fonts)
+        slides.append(fitted)
     return FittedDeck(deck._replace(slides=tuple(slides)), measured)
 
 
@@ -189,7 +192,7 @@ def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> lis
             for slide in run
         ]
         run, least = _at_one_step(run, apart)
-        full = [_size(slide) < least for slide in run]
+        full = [least > 0 and _size(slide) < least for slide in run]
         if "kicker" in {text.role for slide in run for text in slide.texts}:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
@@ -209,7 +212,8 @@ def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[Meas
     Also return the least size in points of those that count; smaller ones have far too much text.
     """
     counted = [slide for slide, alone in zip(run, apart, strict=True) if not alone]
-    if not any(_step(slide) for slide in counted):
+    texts = chain.from_iterable([slide.texts for slide in counted])
+    if not any(text.size_step and text.role in COLUMNS for text in texts):
         return run, 0.0
     counted = [_with_columns_at(slide, _step(slide)) for slide in counted]
     sizes = sorted(size for slide in counted if (size := _size(slide)) < inf)

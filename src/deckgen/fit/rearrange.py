@@ -91,8 +91,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     if "progress" in contents and not layout.placeholder("progress"):
         del contents["progress"]  # generated, not the author's text
     _rest(contents, layout)
-    ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
-    return slide._replace(placeholders=ordered)
+    return slide.with_texts({role: contents[role] for role in _ORDER if role in contents})
 
 
 def _with_place_for_picture(slide: Slide, layout: Layout) -> Slide:

@@ -14,7 +14,7 @@ from deckgen.deck.slide import Deck, SectionStart, Slide, lasting_slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
-from deckgen.ooxml.map.map_element import map_element
+from deckgen.ooxml.map.map_element import MapWriter
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.zip_writer import PackedEntries
@@ -82,8 +82,8 @@ def _parts(
     yield presentation._replace(relationships=(*presentation.relationships, link))
     if fonts:
         yield from fonts.parts
-    names = set[str]()
-    for part in _slides_and_notes(deck, brand, numbers):
+    names, words = set[str](), MapWriter(brand)
+    for part in _slides_and_notes(deck, brand, numbers, words if origin else None):
         names.add(part.name)
         yield part
     brand_parts = brand.parts if brand.presentation else (*brand.parts, *settings_parts())
@@ -110,8 +110,7 @@ def _parts(
     yield Part(
         "/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand.cover_colors)
     )
-    mapped = map_element(deck.slides, numbers, brand, origin) if origin else ""
-    yield from _seal_parts(seal_number, mapped)
+    yield from _seal_parts(seal_number, words.element(origin) if origin else "")
 
 
 def _seal_parts(number: int, map_xml: str) -> Iterator[Part]:
@@ -125,7 +124,10 @@ def _seal_parts(number: int, map_xml: str) -> Iterator[Part]:
     yield Part(name, seal.CONTENT_TYPE, seal.unsealed_part(map_xml), (link,))
 
 
-def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
+def _slides_and_notes(
+    deck: Deck, brand: Brand, numbers: list[int], words: MapWriter | None
+) -> Iterator[Part]:
+    """Yield the parts of all slides, then those of their notes; their `words` are mapped."""
     context = DeckContext(brand, deck.slides)
     written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
@@ -134,6 +136,8 @@ def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[
             if part.name not in written:
                 written.add(part.name)
                 yield part
+        if words:
+            words.add(slide, number)  # while it is in the cache of the processor
     for slide, number in zip(deck.slides, numbers, strict=True):
         if slide.notes:
             yield notes_part(slide, slide.notes, number, context)

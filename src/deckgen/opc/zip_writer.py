@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
+from deckgen.support.named_tuples import maker
+
 _VERSION = b"\x14\0"
 """The version of the format that a reader needs: 2.0."""
 _LOCAL = b"PK\3\4" + _VERSION
@@ -50,6 +52,8 @@ class ZipEntry(NamedTuple):
         """The name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
         return self.name, self.fields[8:12] + self.fields[16:20]
 
+
+_make_entry = maker(ZipEntry)
 
 PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
 """Entries that were packed before, by name and data."""
@@ -100,7 +104,7 @@ class Packer:
         fields = _COMMON.pack(
             _UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0
         )
-        return ZipEntry(raw_name, fields, body)
+        return _make_entry((raw_name, fields, body))
 
 
 def zip_files(files: Iterable[tuple[str, bytes]]) -> bytes:

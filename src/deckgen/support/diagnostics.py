@@ -84,11 +84,12 @@ class Diagnostics:
     how many more there are, at the place of the first of these. `len` counts all.
     """
 
-    __slots__ = ("_beyond", "_counts", "_kept")
+    __slots__ = ("_beyond", "_counts", "_kept", "_total")
 
     def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
         self._kept: list[Diagnostic] = []
         self._counts: dict[_Kind, int] = {}
+        self._total = 0
         self._beyond: dict[_Kind, Diagnostic] = {}
         self.extend(diagnostics)
 
@@ -115,6 +116,7 @@ class Diagnostics:
             hint = clipped_message(hint) if hint else hint
             diagnostic = diagnostic._replace(message=clipped_message(message), hint=hint)
         kind = diagnostic.severity, diagnostic.code
+        self._total += diagnostic.stands_for
         count = self._counts[kind] = self._counts.get(kind, 0) + diagnostic.stands_for
         if count <= MOST_OF_A_KIND and diagnostic.stands_for == 1:
             self._kept.append(diagnostic)
@@ -169,7 +171,7 @@ class Diagnostics:
         yield from map(_counted, self._beyond.values())
 
     def __len__(self) -> int:
-        return sum(self._counts.values())
+        return self._total
 
 
 def _counted(first: Diagnostic) -> Diagnostic:

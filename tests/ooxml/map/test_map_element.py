@@ -11,7 +11,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import DeckOrigin
 from deckgen.deck.slide import SectionStart, Slide, lasting_slide_number
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.ooxml.map.map_element import map_element
+from deckgen.ooxml.map.map_element import MapWriter
 from deckgen.support.diagnostics import Span
 from tests.talks import talk
 
@@ -28,8 +28,10 @@ def brand() -> Brand:
 
 def mapped(*slides: Slide, number: int = NAMED, origin: DeckOrigin | None = None) -> Any:
     """Return the map of slides, of which the first has this number."""
-    numbers = range(number, number + len(slides))
-    return etree.fromstring(map_element(slides, numbers, brand(), origin or DeckOrigin()))
+    words = MapWriter(brand())
+    for at, each in enumerate(slides, number):
+        words.add(each, at)
+    return etree.fromstring(words.element(origin or DeckOrigin()))
 
 
 def slide(*body: Paragraph, **keys: Any) -> Slide:

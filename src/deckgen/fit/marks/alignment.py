@@ -159,15 +159,13 @@ def with_even_headings(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
     }
     if any(text.extent.height > text.frame.height for text in moved.values()):
         return slide
-    contents = tuple(
-        [
-            (role, body._replace(paragraphs=(moved[role].block[0].paragraph, *body.paragraphs[1:])))
-            if role in moved
-            else (role, body)
-            for role, body in slide.slide.placeholders
-        ]
-    )
-    slide = slide._replace(slide=slide.slide._replace(placeholders=contents))
+    contents = {
+        role: body._replace(paragraphs=(moved[role].block[0].paragraph, *body.paragraphs[1:]))
+        if role in moved
+        else body
+        for role, body in slide.slide.placeholders
+    }
+    slide = slide._replace(slide=slide.slide.with_texts(contents))
     return slide.with_texts([moved.get(text.role, text) for text in slide.texts])
 
 

@@ -22,6 +22,7 @@ from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Sizes, block_extent, shown_lines
 from deckgen.fonts.text_width import Fonts
+from deckgen.support.named_tuples import maker
 
 _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
@@ -54,6 +55,7 @@ _HANGS = 0.7
 """The most of the margin that a hanging mark takes: nearer to the edge it would look cut."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
+_make_body = maker(TextBody)
 
 
 def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedTexts) -> Slide:
@@ -80,7 +82,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
                 content = with_bound_last_words(found, text, fonts.reserve, slide.lang)
         contents[role] = content
     fitted = tuple(contents.items())
-    return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
+    return slide if fitted == slide.placeholders else slide.with_texts(contents)
 
 
 def _is_short(text: MeasuredText, slide: Slide) -> bool:
@@ -116,7 +118,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
     outdent = outdent or _outdent_of_large_marks(text, sizes)
-    return TextBody(paragraphs, sizes, box, side_insets, outdent, space_before, column_gap)
+    return _make_body((paragraphs, sizes, box, side_insets, outdent, space_before, column_gap))
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
@@ -130,13 +132,15 @@ def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
 
 def _spare_lines(text: MeasuredText, measured: MeasuredSlide) -> int:
     """Return how many lines more a quotation may have, or a headline whose place nothing takes."""
-    slide, place = measured.slide, text.frame.placeholder.box
-    if text.role != "title" or not _has_room_for_a_line(text):
+    slide, lines = measured.slide, text.extent.lines
+    is_long = lines >= (_LONG_QUOTATION if slide.role == "quote" else 2)
+    if not is_long or text.role != "title" or not _has_room_for_a_line(text):
         return 0
     if slide.role == "quote":
-        return int(text.extent.lines >= _LONG_QUOTATION)
+        return 1
+    place = text.frame.placeholder.box
     others = [other.frame.placeholder.box for other in measured.texts if other is not text]
-    is_free = slide.role in PAGES and not slide.graphics and text.extent.lines > 1
+    is_free = slide.role in PAGES and not slide.graphics
     return int(is_free and not any(map(place.overlaps, others)))
 
 

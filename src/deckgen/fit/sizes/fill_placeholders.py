@@ -13,7 +13,7 @@ from deckgen.deck.slide import (
     with_title_suffix,
 )
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, make_measured_slide
 from deckgen.fit.sizes.fitting_sizes import (
     FitContext,
     allowed_size_steps,
@@ -21,7 +21,7 @@ from deckgen.fit.sizes.fitting_sizes import (
     text_at_step,
     text_that_fits,
 )
-from deckgen.fit.sizes.layout_frames import LayoutFrames, layout_frames
+from deckgen.fit.sizes.layout_frames import LayoutFrames, measured_layout
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -109,8 +109,15 @@ def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> T
 
 
 def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:
-    """Return the frames of the slide's layout."""
-    return layout_frames(slide, context.layouts, context.minimum_size, context.fonts, context.cache)
+    """Return the frames of the slide's layout; each layout is measured once."""
+    key, known = slide.layout_key, context.cache.layouts
+    measured = known.get(key)
+    if measured is None:
+        layout = context.layouts(*key)
+        measured = known[key] = measured_layout(layout, context.minimum_size, context.fonts)
+    if measured.with_kicker and slide.has("kicker"):
+        return measured.with_kicker
+    return measured
 
 
 def frames_below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
@@ -127,7 +134,7 @@ def _measured_slide(
 ) -> MeasuredSlide:
     """Return a measured slide; where graphics have their places, the text beside them stays."""
     gap = 0 if slide.graphics else layout.layout.headline_gap
-    return MeasuredSlide(slide, layout.layout.name, texts, why_split, gap)
+    return make_measured_slide((slide, layout.layout.name, texts, why_split, gap))
 
 
 def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
@@ -266,7 +273,7 @@ def _continued(
     for page, part in zip(pages, parts, strict=True):
         shown = TextBody(continued_list((measured.paragraph for measured in part), numbers))
         contents = dict(page.placeholders) | {"body": shown}
-        each = page._replace(placeholders=tuple(contents.items()))
+        each = page.with_texts(contents)
         frames = frames_below_headline(each, layout, context)
         texts = [
             text_at_step(role, frame, part, size_step)

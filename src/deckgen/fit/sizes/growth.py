@@ -8,12 +8,17 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import ceil, inf
-from operator import is_
 from typing import NamedTuple
 
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS
 from deckgen.deck.text_body import Run
-from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
+from deckgen.fit.measured_slide import (
+    CLEARLY,
+    MeasuredSlide,
+    MeasuredText,
+    is_shown,
+    make_measured_text,
+)
 from deckgen.fit.text.last_words import has_lonely_line
 from deckgen.fit.text.text_height import (
     Block,
@@ -22,6 +27,7 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
     breaks_words,
+    make_extent,
     shown_extent,
     spread_space,
 )
@@ -76,7 +82,8 @@ def with_room_filled(
     taken to be: a slide with less text than its neighbours is filled as it is shown.
     """
     bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
-    if not bodies or not all(map(_may_fill, bodies)):
+    frames = {id(body.frame): body.frame for body in bodies}  # most slides share theirs
+    if not bodies or not all(map(_may_fill, frames.values())):
         return run
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
     usual = _RULED if is_ruled and not _are_columns(bodies) else BULLETS
@@ -87,7 +94,6 @@ def with_room_filled(
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
     spread = least_spread(zip(bodies, extents, strict=True), by, room)
-    frames = {id(body.frame): body.frame for body in bodies}  # most slides share theirs
     if is_larger:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
 
@@ -130,10 +136,11 @@ def _largest_with_room(
     short = _SHORT
     if role in SEVERAL_CONTENTS:
         short = _SHORT_BESIDE if all(is_shown(slide.slide) for slide in run) else 0.0
-    titles = [title for slide in run if (title := slide.text("title"))]
+    every = [title for slide in run if (title := slide.text("title"))]
+    titles = {(id(title.frame), title.size_step): title for title in every}.values()
     headline = min([title.size for title in titles], default=0)
     most = min([largest_below(title, bodies[0]) for title in titles], default=0)
-    least = 0 if all(map(_may_grow, bodies)) else ceil(headline * CLEARLY)
+    least = ceil(headline * CLEARLY) if any(body.size_step for body in bodies) else 0
     for sizes in larger_sizes(bodies[0].frame):
         size, filled = sizes[0], room.filled
         if size < least or (least and role == "questions"):
@@ -182,10 +189,10 @@ def _is_few_words(body: MeasuredText, size: int, short: float) -> bool:
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide with its headline, quotation or number as large as it may be."""
-    texts = [
-        _larger(text) if text.frame.display and _may_grow(text) else text for text in slide.texts
-    ]
-    return slide if all(map(is_, texts, slide.texts)) else slide.with_texts(texts)
+    growing = {id(text): _larger(text) for text in slide.texts if _is_growing_display(text)}
+    if not growing:
+        return slide
+    return slide.with_texts([growing.get(id(text), text) for text in slide.texts])
 
 
 def larger_sizes(frame: TextFrame) -> list[Sizes]:
@@ -197,14 +204,14 @@ def larger_sizes(frame: TextFrame) -> list[Sizes]:
     ]
 
 
-def _may_grow(text: MeasuredText) -> bool:
-    """Return whether a text has its layout's own size, and may fill its place."""
-    return not text.size_step and _may_fill(text)
+def _is_growing_display(text: MeasuredText) -> bool:
+    """Return whether a headline has its layout's own size, and may fill its place."""
+    return text.frame.display and not text.size_step and _may_fill(text.frame)
 
 
-def _may_fill(text: MeasuredText) -> bool:
-    """Return whether a text may fill its place: larger, or its paragraphs further apart alone."""
-    placeholder = text.frame.placeholder
+def _may_fill(frame: TextFrame) -> bool:
+    """Return whether text may fill its frame: larger, or its paragraphs further apart alone."""
+    placeholder = frame.placeholder
     return placeholder.largest_size >= placeholder.level_styles[0].size
 
 
@@ -301,9 +308,9 @@ def grown_text(
     `spaces` are those of `spread_spaces`.
     """
     lines, height, words, gaps = extent
-    apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
+    apart = make_extent((lines, height + (spread - 1) * gaps, words, gaps * spread))
     step = text.size_step if frame is text.frame else 0
-    return MeasuredText(text.role, frame, text.block, step, apart, spaces)
+    return make_measured_text((text.role, frame, text.block, step, apart, spaces))
 
 
 def _larger(text: MeasuredText) -> MeasuredText:

@@ -297,7 +297,7 @@ def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Sl
     if not up:
         return slide
     contents["by"] = contents["by"]._replace(box=box._replace(y=box.y - up))
-    return slide._replace(placeholders=tuple(contents.items()))
+    return slide.with_texts(contents)
 
 
 def _height(content: TextBody, words: MeasuredText, fonts: Fonts) -> float:

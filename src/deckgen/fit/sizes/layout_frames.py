@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.layout import AnyRole, Layout, LayoutOf, Placeholder
-from deckgen.deck.slide import LayoutKey, Slide
+from deckgen.deck.layout import AnyRole, Layout, Placeholder
+from deckgen.deck.slide import LayoutKey
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import Sizes, TextFrame, least_headline, text_frame
@@ -69,23 +69,12 @@ class FitCache:
         return self._balanced
 
 
-def layout_frames(
-    slide: Slide, layouts: LayoutOf, minimum_size: int, fonts: Fonts, cache: FitCache
-) -> LayoutFrames:
-    """Return the frames of the slide's layout; each layout is measured once."""
-    key = slide.layout_key
-    measured = cache.layouts.get(key)
-    if measured is None:
-        layout = layouts(*key)
-        measured = _measured(layout, minimum_size, fonts)
-        if layout.below_kicker:
-            measured = measured._replace(
-                with_kicker=_measured(layout.with_kicker(), minimum_size, fonts)
-            )
-        cache.layouts[key] = measured
-    if measured.with_kicker and slide.has("kicker"):
-        return measured.with_kicker
-    return measured
+def measured_layout(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:
+    """Return a layout with its frames, and those of slides with a kicker."""
+    measured = _measured(layout, minimum_size, fonts)
+    if not layout.below_kicker:
+        return measured
+    return measured._replace(with_kicker=_measured(layout.with_kicker(), minimum_size, fonts))
 
 
 def _measured(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:

@@ -32,6 +32,7 @@ from deckgen.fit.text.text_height import (
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
+_STATED = LISTS | _BESIDE
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
 _LARGEST_BULLET = 52
@@ -102,7 +103,7 @@ def _parts_number(body: MeasuredText, choice: tuple[TextFrame, int, TextExtent],
 def is_statement(slide: MeasuredSlide) -> bool:
     """Return whether one bullet or two, or a text, are all below a headline or beside pictures."""
     body = _only_body(slide)
-    if body is None or slide.why_split or slide.slide.role not in LISTS | _BESIDE:
+    if body is None or slide.why_split or slide.slide.role not in _STATED:
         return False
     if slide.slide.role in _BESIDE and not is_shown(slide.slide):
         return False

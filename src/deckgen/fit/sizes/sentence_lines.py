@@ -45,9 +45,7 @@ def _with_sentence_apart(
             return None
         contents["title"] = contents["title"]._replace(paragraphs=(with_no_break(paragraph, at),))
         trial = trial._replace(diagnostics=Diagnostics())
-        found, *more = fill_placeholders(
-            slide._replace(placeholders=tuple(contents.items())), trial
-        )
+        found, *more = fill_placeholders(slide.with_texts(contents), trial)
         fits = not (more or len(trial.diagnostics))
         if fits and _is_apart(found, usual, start, context.fonts.reserve, least):
             # It may be set as small as usual, for it to be as its neighbours are.

@@ -31,8 +31,11 @@ def in_two_columns(
     slide: Slide, parts: list[MeasuredSlide], context: FitContext
 ) -> list[MeasuredSlide]:
     """Return the parts of a slide, or one slide if its rows fit on it in two columns."""
-    body, content = parts[0].text("body"), slide.text("body")
-    if len(parts) == 2 and body and content and slide.fit == "auto":  # each is one column full
+    body = parts[0].text("body")
+    if body is None or (len(parts) == 1 and len(body.block) < _LEAST_ROWS):
+        return parts  # as most are
+    content = slide.text("body")
+    if len(parts) == 2 and content and slide.fit == "auto":  # each is one column full
         block = measured_paragraphs(content.paragraphs, body.frame, context.fonts)
         rows = text_at_step("body", body.frame, block, len(body.frame.size_steps) - 1)
         others = [
@@ -88,7 +91,7 @@ def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlid
     extent = TextExtent(len(block), len(block) * (line + after), body.extent.words, 0)
     parted = MeasuredText("body", frame, block, 0, extent, spaces)
     contents = dict(slide.slide.placeholders) | {"body": content}
-    slide = slide._replace(slide=slide.slide._replace(placeholders=tuple(contents.items())))
+    slide = slide._replace(slide=slide.slide.with_texts(contents))
     return slide.with_texts([parted if text is body else text for text in slide.texts])
 
 

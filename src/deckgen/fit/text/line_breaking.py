@@ -7,7 +7,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
@@ -27,6 +27,7 @@ from deckgen.fonts.text_width import (
     word_width,
     word_widths,
 )
+from deckgen.support.named_tuples import maker
 
 SMALL = 2 / 3
 """The size of superscripts and subscripts, as a share of the text's."""
@@ -50,6 +51,9 @@ class Typeset(NamedTuple):
     """That face."""
     segments: tuple[tuple[Piece, ...], ...]
     """The pieces between forced line breaks, if it has several faces."""
+
+
+_make_typeset = maker(Typeset)
 
 
 class Line(NamedTuple):
@@ -116,7 +120,7 @@ def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     wide = sum(map(widths.__getitem__, words)) + (count - 1) * blank
     if widths.tall and not widths.tall.isdisjoint(words):
         height = line_height(text, face)
-    return Typeset(wide, height, count, text, face, ())
+    return _make_typeset((wide, height, count, text, face, ()))
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
@@ -126,13 +130,11 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
         return typeset_plain(run.text, _ready(_face(run, style, fonts)))
     stretches = _stretches(runs, style, fonts)
     segments = tuple(tuple(_mixed(segment)) for segment in stretches)
-    heights = [stretch.height for segment in stretches for stretch in segment]
-    wide = math.inf
-    if len(segments) == 1:
-        wide = sum([wide + blank for wide, blank, _ in segments[0]])
+    heights = [each.height for segment in stretches for each in segment]
+    wide = sum([w + blank for w, blank, _ in segments[0]]) if len(segments) == 1 else math.inf
     least = line_height("", _face(Run(""), style, fonts))
-    count = len(paragraph.text.split())
-    return Typeset(wide, max(heights, default=least), count, "", None, segments)
+    highest = max(heights, default=least)
+    return Typeset(wide, highest, len(paragraph.text.split()), "", None, segments)
 
 
 def count_lines(text: Typeset, space: LineSpace, size: float) -> int:
@@ -257,11 +259,9 @@ def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
     """Return the pieces between forced line breaks."""
     if text.face is None:
         return text.segments
-    joined: list[Piece] = []
-    blank = blank_width(text.face)
-    for word in text.text.split(" "):
-        joined += word_pieces(word, text.face, blank)
-    return (tuple(joined),)
+    face, blank = text.face, blank_width(text.face)
+    words = [word_pieces(word, face, blank) for word in text.text.split(" ")]
+    return (tuple(chain.from_iterable(words)),)
 
 
 class _Stretch(NamedTuple):

@@ -21,6 +21,7 @@ from deckgen.fit.text.line_breaking import (
 )
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fonts.text_width import Fonts
+from deckgen.support.named_tuples import maker
 
 if TYPE_CHECKING:
     from deckgen.fit.text.paragraph_parts import Stretch
@@ -95,6 +96,9 @@ class TextExtent(NamedTuple):
     """Points of the height that grow with the space between paragraphs; see `spread_space`."""
 
 
+make_extent = maker(TextExtent)
+
+
 class MeasuredParagraph(NamedTuple):
     """A paragraph with its measures in its frame."""
 
@@ -116,6 +120,8 @@ class MeasuredParagraph(NamedTuple):
     sentence: "Stretch | None" = None
     """Its part of a longer paragraph, if it is a sentence of one."""
 
+
+_make_measured = maker(MeasuredParagraph)
 
 Block: TypeAlias = tuple[MeasuredParagraph, ...]
 """The paragraphs of one text."""
@@ -187,7 +193,9 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     leading = text.line_height * lines
     after += space_after
-    return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
+    return _make_measured(
+        (paragraph, number, text, space, free, leading, points, before, after, None)
+    )
 
 
 def block_extent(block: Sequence[MeasuredParagraph], sizes: Sequence[float]) -> TextExtent:
@@ -205,7 +213,7 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sequence[float]) -> 
         first = block[0]
         total -= first.before + block[-1].after
         gaps -= first.before * DEEPER if first.level else first.before
-    return TextExtent(lines, total, words, gaps)
+    return make_extent((lines, total, words, gaps))
 
 
 def spread_space(levels: Iterable[FrameLevel], by: float) -> Iterator[float]:

@@ -38,25 +38,27 @@ LEVELS, GENERATED_LEVELS = "012345678", "abcdefghi"
 """The letters of paragraphs by their level."""
 
 
-def map_element(
-    slides: Iterable[Slide], numbers: Iterable[int], brand: Brand, origin: DeckOrigin
-) -> str:
-    """Return the `map` element, in the namespace of the part.
+class MapWriter:
+    """Writes the map of a deck, slide by slide."""
 
-    `numbers` are those of `p:sldId@id`.
-    """
-    tags = [f"<tag>{escape(tag)}</tag>" for tag in origin.tags]
-    variables = [
-        f'<variable name="{escape(name)}">{escape(words)}</variable>'
-        for name, words in origin.variables
-    ]
-    layouts, boxes = MappedLayouts(brand), dict[str, Box]()
-    written = [
-        _slide(slide, number, layouts.of(slide), boxes)
-        for slide, number in zip(slides, numbers, strict=True)
-    ]
-    inside = "".join([*tags, *variables, *written])
-    return f'<map version="{VERSION}" xml:space="preserve"{_chosen(origin)}>{inside}</map>'
+    def __init__(self, brand: Brand) -> None:
+        self._layouts = MappedLayouts(brand)
+        self._boxes: dict[str, Box] = {}
+        self._slides: list[str] = []
+
+    def add(self, slide: Slide, number: int) -> None:
+        """Add a slide with its number, that of `p:sldId@id`."""
+        self._slides.append(_slide(slide, number, self._layouts.of(slide), self._boxes))
+
+    def element(self, origin: DeckOrigin) -> str:
+        """Return the `map` element, in the namespace of the part."""
+        tags = [f"<tag>{escape(tag)}</tag>" for tag in origin.tags]
+        variables = [
+            f'<variable name="{escape(name)}">{escape(words)}</variable>'
+            for name, words in origin.variables
+        ]
+        inside = "".join([*tags, *variables, *self._slides])
+        return f'<map version="{VERSION}" xml:space="preserve"{_chosen(origin)}>{inside}</map>'
 
 
 def _chosen(origin: DeckOrigin) -> str:

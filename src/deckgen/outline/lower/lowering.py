@@ -136,7 +136,8 @@ def _with_typography(
         and (slide.included is None or entry.notes is not None)
         for slide, entry in zip(slides, entries, strict=True)
     ]
-    if not any(is_typeset) and not any(separators(slide.lang)[1].isspace() for slide in slides):
+    languages = {slide.lang for slide in slides}
+    if not any(is_typeset) and not any(separators(lang)[1].isspace() for lang in languages):
         return slides
     from deckgen.outline.typography.smart_text import apply_typography
 

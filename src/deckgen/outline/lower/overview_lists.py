@@ -68,7 +68,7 @@ def highlight_current(slide: Slide, slide_id: str) -> Slide:
     contents["body"] = TextBody(
         tuple(_emphasize(line, bold=bold) for line, bold in zip(lines, current, strict=True))
     )
-    slide = slide._replace(placeholders=tuple(contents.items()))
+    slide = slide.with_texts(contents)
     return with_title_suffix(slide, f" {1 + current.index(True)}/{len(current)}")
 
 

@@ -13,6 +13,9 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.named_tuples import maker
+
+_make_paragraph = maker(Paragraph)
 
 Texts: TypeAlias = Mapping[PlaceholderRole, Text | TextBody | None]
 """What stands in the placeholders of a slide; a `Text` is a line whose markup is parsed."""
@@ -21,6 +24,8 @@ _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢\uf0a7\uf0b7\uf0d8")
 """First characters of bullets that may have been typed, or pasted, with a mark of their own."""
 _WITHOUT_EQUATIONS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
 """Placeholders whose formulas become words: titles are listed, linked and read aloud."""
+_USUAL = Paragraph(())[5:]
+"""The other fields of the paragraph of a bullet."""
 _REVEALED: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents"}
 )
@@ -36,22 +41,18 @@ def slide(entry: Entry, context: Context, role: LayoutRole, texts: Texts) -> Sli
     talk = context.talk
     lang = entry.lang or talk.lang
     footer, day, numbered = _foot(entry, context, role, lang)
-    bodies = [
-        (name, text if isinstance(text, TextBody) else line(text, context))
-        for name, text in texts.items()
-        if text is not None
-    ]
+    bodies: list[tuple[PlaceholderRole, TextBody]] = []
+    for name, text in texts.items():
+        if text is None:
+            continue
+        body = text if isinstance(text, TextBody) else line(text, context)
+        bodies.append((name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body))
     made = Slide(
         context.ids[context.index],
         role,
         entry.tone or talk.tone,
         lang,
-        tuple(
-            [
-                (name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body)
-                for name, body in bodies
-            ]
-        ),
+        tuple(bodies),
         entry.span,
         notes=_without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
         footer=footer,
@@ -85,7 +86,8 @@ def text_and_bullets(
 
 def line(text: Text, context: Context) -> TextBody:
     """Return the text as one paragraph, its markup parsed."""
-    return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
+    runs = parse_inline(text, context.diagnostics)
+    return TextBody((_make_paragraph((runs, 0, "layout", text.span, 1, *_USUAL)),))
 
 
 def plain_line(text: str) -> TextBody:
@@ -187,6 +189,6 @@ def _add_items(
         runs = parse_inline(text, diagnostics)
         if runs and type(runs[0]) is not Run:
             runs = as_display_formula(runs)
-        paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number))
+        paragraphs.append(_make_paragraph((runs, level, bullet, text.span, first_number, *_USUAL)))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)

@@ -41,9 +41,9 @@ def read_record(
     belong to another place.
     """
     any_schema: type = schema
-    plan = _plan(any_schema)
+    converters, names, optional, required = _plan(any_schema)
     if not isinstance(node, Mapping):
-        keys = ", ".join(plan.convert)
+        keys = ", ".join(converters)
         diagnostics.error(
             "wrong-type",
             f"Here keys with their values are expected, not {describe_node(node)}.",
@@ -55,20 +55,20 @@ def read_record(
     failed: set[str] = set()
     for key, value in node.pairs:
         name = key.text
-        convert = plan.convert.get(name)
+        convert = converters.get(name)
         if convert is None:
             from deckgen.outline.syntax.key_synonyms import report_unknown_key
 
-            failed.add(report_unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
+            failed.add(report_unknown_key(key, converters, diagnostics, elsewhere) or "")
             continue
-        if name in plan.optional and isinstance(value, Scalar) and is_blank(value.text):
+        if name in optional and isinstance(value, Scalar) and is_blank(value.text):
             continue
         converted = convert(value, diagnostics)
         if converted is None:
             failed.add(name)
         else:
-            arguments[plan.fields[name]] = converted
-    missing = [name for name in plan.required if plan.fields[name] not in arguments]
+            arguments[names[name]] = converted
+    missing = [name for name in required if names[name] not in arguments]
     for name in missing:
         if name not in failed:
             _report_missing_key(name, node, schema, diagnostics)

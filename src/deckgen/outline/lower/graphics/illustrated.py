@@ -74,22 +74,22 @@ def illustrated_slide(
     The graphic stands right of the text, or left of it if its key is written first. Without a text,
     it takes the place of the text. A second graphic is an error.
     """
-    keys = [name for name in GRAPHIC_KEYS if getattr(entry, name) is not None]
-    _check_bleed(entry, keys, context)
+    keys = [name for name in entry.spans if name in _DOCS and getattr(entry, name) is not None]
+    if entry.bleed != "no":
+        _check_bleed(entry, keys, context)
     if not keys:
         return slide(entry, context, role, texts)
-    name = min(keys, key=list(entry.spans).index)
-    for other in keys:
-        if other != name:
-            context.diagnostics.error(
-                "two-graphics",
-                f"`{name}` and `{other}` do not go together on one slide.",
-                entry.spans[other],
-                f"Make two slides of it, or delete one of the two keys. Several pictures are one "
-                f"`{name}` with a list."
-                if name == "image"
-                else "Make two slides of it.",
-            )
+    name, *others = keys
+    for other in others:
+        context.diagnostics.error(
+            "two-graphics",
+            f"`{name}` and `{other}` do not go together on one slide.",
+            entry.spans[other],
+            f"Make two slides of it, or delete one of the two keys. Several pictures are one "
+            f"`{name}` with a list."
+            if name == "image"
+            else "Make two slides of it.",
+        )
     text, place = _sides(entry, name)
     if texts.get("body") is None:
         role, place = "bullets" if role == "question" else role, "body"
@@ -113,7 +113,7 @@ def _check_bleed(entry: Illustrated, keys: list[str], context: Context) -> None:
             entry.spans["bleed"],
             "Type `bleed: half`, or make a slide of its own for the picture.",
         )
-    elif entry.bleed != "no" and "image" not in keys:
+    elif "image" not in keys:
         context.diagnostics.warning(
             "bleed-without-picture",
             "Only a picture reaches the edges of the slide; here is none.",

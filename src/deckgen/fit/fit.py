@@ -21,6 +21,7 @@ from deckgen.fit.sizes.fill_placeholders import frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
+    STAYING,
     with_alike_headlines,
     with_alike_kickers,
     with_close_author,
@@ -193,9 +194,11 @@ def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> lis
         ]
         run, least = _at_one_step(run, apart)
         full = [least > 0 and _size(slide) < least for slide in run]
-        if "kicker" in {text.role for slide in run for text in slide.texts}:
+        roles = {text.role for slide in run for text in slide.texts}
+        if "kicker" in roles:
             run = with_even_headlines(run)
-        run = with_close_small_texts(run)
+        if not roles <= STAYING:
+            run = with_close_small_texts(run)
         kinds = list(zip(run, apart, full, strict=True))
         usual = [slide for slide, alone, is_full in kinds if not (alone or is_full)]
         grown = iter(with_room_filled(usual, reserve, scale))

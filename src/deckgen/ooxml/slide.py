@@ -19,11 +19,13 @@ from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, 
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
 from deckgen.opc.package_writer import Part, Relationship
+from deckgen.support.named_tuples import maker
 from deckgen.support.xml_text import (
     DECLARATION,
     NAMESPACES,
     RELATIONSHIPS,
     escape,
+    escape_often,
     extension_namespaces,
 )
 
@@ -48,6 +50,7 @@ _UNSEEN = (
     "<a:ln><a:noFill/></a:ln>"
 )
 """Fully transparent: without a fill, a click would go to what lies below the area."""
+_make_part = maker(Part)
 _GAP = EMU_PER_INCH // 20
 _MOST_PARTS = 30
 """More would be too short to be counted: then the track has two parts."""
@@ -73,11 +76,11 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
         return _merged_slide(slide, slide.included.parts, place, number, deck.targets)
     layout = deck.layout(slide.layout_key)
     links = Links(deck.targets, 3 if slide.notes else 2)
-    texts, lang = _placeholder_texts(slide, layout), escape(slide.lang)
-    shapes = [
-        _text_shape(shape_id, placeholder, content, lang, links, deck)
-        for shape_id, (placeholder, content) in enumerate(texts, 2)
-    ]
+    texts, lang = _placeholder_texts(slide, layout), escape_often(slide.lang)
+    shapes, code_font = list[str](), deck.brand.fonts.code
+    for shape_id, (placeholder, content) in enumerate(texts, 2):
+        paragraphs = paragraphs_xml(content, lang, code_font, links, placeholder.look)
+        shapes.append(shape_xml(shape_id, placeholder, paragraphs, content))
     free_id = len(texts) + 2
     clips: tuple[tuple[int, Clip], ...] = ()
     parts: tuple[Part, ...] = ()
@@ -100,14 +103,15 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     # What stands at the foot is read aloud last.
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
-    for role, content in foot:
-        if content and (placeholder := layout.placeholders.get(role)):
-            shapes.append(_text_shape(free_id, placeholder, content, lang, links, deck))
+    for role, text in foot:
+        if text and (place_of := layout.placeholders.get(role)):
+            paragraphs = paragraphs_xml(text, lang, code_font, links, place_of.look)
+            shapes.append(shape_xml(free_id, place_of, paragraphs, text))
             free_id += 1
-    if slide.numbered and (placeholder := layout.placeholders.get("number")):
+    if slide.numbered and (place_of := layout.placeholders.get("number")):
         field = f'<a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/>'
         words = f"<a:p>{field}<a:t>{place}</a:t></a:fld></a:p>"
-        shapes.append(shape_xml(free_id, placeholder, words))
+        shapes.append(shape_xml(free_id, place_of, words))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
     root = f"{_ROOT}{extension_namespaces(''.join(shapes))}{hidden}"
@@ -120,20 +124,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     data = b"".join([piece.encode() for piece in pieces])
     notes = (_notes_relationship("rId2", number),) if slide.notes else ()
     relationships = (layout.relationship, *notes, *links.relationships.values())
-    return (Part(slide_part_name(place), SLIDE_TYPE, data, relationships), *parts)
-
-
-def _text_shape(
-    shape_id: int,
-    placeholder: PlaceholderXml,
-    content: TextBody,
-    lang: str,
-    links: Links,
-    deck: DeckContext,
-) -> str:
-    code_font = deck.brand.fonts.code
-    paragraphs = paragraphs_xml(content, lang, code_font, links, placeholder.look)
-    return shape_xml(shape_id, placeholder, paragraphs, content)
+    return (_make_part((slide_part_name(place), SLIDE_TYPE, data, relationships)), *parts)
 
 
 def _line_link_shapes(lines: Iterable[LineLink], first_id: int, links: Links) -> list[str]:
@@ -172,7 +163,7 @@ def _notes_relationship(id_: str, number: int) -> Relationship:
 def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) -> Part:
     """Return the part of the slide's speaker notes."""
     links = Links(deck.targets, 3, "../slides/")
-    text = paragraphs_xml(notes, escape(slide.lang), deck.brand.fonts.code, links)
+    text = paragraphs_xml(notes, escape_often(slide.lang), deck.brand.fonts.code, links)
     xml = (
         f"{DECLARATION}<p:notes {NAMESPACES}{extension_namespaces(text)}><p:cSld>{_TREE}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
@@ -197,16 +188,14 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
 
 def _placeholder_texts(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
     """Return the slide's texts with the placeholders that they fill, in reading order."""
-    texts = []
+    texts, places, lines = [], layout.placeholders, slide.line_links
     for role, content in slide.placeholders:
-        placeholder = layout.placeholders.get(role)
+        placeholder = places.get(role)
         if placeholder is None:
             raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
-        if slide.line_links and role == "body":
-            links = {line.link for line in slide.line_links}
-            texts.append((placeholder, without_links(content, links)))
-        else:
-            texts.append((placeholder, content))
+        if lines and role == "body":
+            content = without_links(content, {line.link for line in lines})  # noqa: PLW2901
+        texts.append((placeholder, content))
     return texts
 
 

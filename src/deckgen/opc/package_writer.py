@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
+from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries, listing
 from deckgen.seal.deck_seal import seal_part, with_checksums
-from deckgen.support.xml_text import DECLARATION, escape
+from deckgen.support.xml_text import DECLARATION, escape, escape_all, escape_often
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DEFAULTS = {
@@ -16,9 +16,6 @@ _DEFAULTS = {
     "svg": "image/svg+xml",
     "xml": "application/xml",
 }
-
-_escaped = lru_cache(maxsize=256)(escape)
-"""Types are few, and long."""
 
 
 class Relationship(NamedTuple):
@@ -56,7 +53,7 @@ def package_bytes(
     """
     packer, entries, unsealed = Packer(packed), list[ZipEntry](), b""
     types: dict[str, str] = {}
-    sources: set[tuple[str, tuple[Relationship, ...]]] = set()
+    sources: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
     for name, content_type, data, own in parts:
         if name in types:
             raise ValueError("two parts of the package have the same name")
@@ -67,8 +64,8 @@ def package_bytes(
             entries.append(packer.entry(name[1:], data))
         if own:
             folder, _, file = name.rpartition("/")
-            sources.add((f"{folder}/", own))
-            xml = relationships_xml(own)
+            source = f"{folder}/", own
+            xml = sources.get(source) or sources.setdefault(source, relationships_xml(own))
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
     package_links = tuple(relationships)
     for folder, links in (("/", package_links), *sources):
@@ -80,7 +77,7 @@ def package_bytes(
     )
     entries = [*head, *entries]
     if seal is not None:
-        listed = [entry.listed for entry in entries]
+        listed = listing(entries)
         data = seal_part(with_checksums(unsealed, listed), listed)
         entries.append(packer.entry(seal[1:], data))
     return join_entries(entries)
@@ -103,8 +100,8 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     )
     overrides = "".join(
         [
-            f'<Override PartName="{escape(name)}" ContentType="{_escaped(content_type)}"/>'
-            for name, content_type in types.items()
+            f'<Override PartName="{name}" ContentType="{escape_often(content_type)}"/>'
+            for name, content_type in zip(escape_all([*types]), types.values(), strict=True)
             if _DEFAULTS.get(name.rpartition(".")[2]) != content_type
         ]
     )
@@ -120,8 +117,8 @@ def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
     for id_, type_, target, external in relationships:
         mode = ' TargetMode="External"' if external else ""
         entries.append(
-            f'<Relationship Id="{escape(id_)}" Type="{_escaped(type_)}" Target="{escape(target)}"'
-            f"{mode}/>"
+            f'<Relationship Id="{escape(id_)}" Type="{escape_often(type_)}" '
+            f'Target="{escape(target)}"{mode}/>'
         )
     return (
         f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}'

@@ -47,11 +47,6 @@ class ZipEntry(NamedTuple):
     body: bytes
     """Its data, deflated or stored; those of a film are not copied."""
 
-    @property
-    def listed(self) -> tuple[bytes, bytes]:
-        """The name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
-        return self.name, self.fields[8:12] + self.fields[16:20]
-
 
 _make_entry = maker(ZipEntry)
 
@@ -105,6 +100,11 @@ class Packer:
             _UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0
         )
         return _make_entry((raw_name, fields, body))
+
+
+def listing(entries: Iterable[ZipEntry]) -> list[tuple[bytes, bytes]]:
+    """Return names, and CRC-32 with unpacked size, from which the seal's checksum is made."""
+    return [(name, fields[8:12] + fields[16:20]) for name, fields, _ in entries]
 
 
 def zip_files(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -40,13 +40,13 @@ def with_checksums(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> by
 
     By these it is known which parts of a deck that is built again are as they were sent.
     """
-    head, mapped, rest = unsealed.partition(b"<map")
-    sums = (crc[3::-1].hex() for name, crc in others if name.endswith(b".xml"))
-    return (
-        b"%b<parts>%b</parts>%b%b" % (head, "".join(sums).encode(), mapped, rest)
-        if mapped
-        else unsealed
-    )
+    at = unsealed.find(b"<map")
+    if at < 0:
+        return unsealed
+    sums = "".join([crc[3::-1].hex() for name, crc in others if name.endswith(b".xml")])
+    # A long map is copied once: `memoryview` only looks at it.
+    parts = f"<parts>{sums}</parts>".encode()
+    return b"".join((unsealed[:at], parts, memoryview(unsealed)[at:]))
 
 
 def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
@@ -55,7 +55,8 @@ def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
     if match is None:
         raise ValueError("the part has no place for the seal")
     checksum = zlib.crc32(unsealed, listing_checksum(others))
-    return b"%b%b%b" % (unsealed[: match.start(1)], as_digits(checksum), unsealed[match.end(1) :])
+    rest = memoryview(unsealed)[match.end(1) :]
+    return b"".join((unsealed[: match.start(1)], as_digits(checksum), rest))
 
 
 def is_seal(part: bytes) -> bool:

@@ -83,10 +83,10 @@ def fields(schema: type) -> tuple[Field, ...]:
 
 def changed(value: T, **changes: object) -> T:
     """Return a copy of a record with some other values."""
-    known = vars(type(value))["_known"]
-    if not changes.keys() <= known:
-        raise TypeError(f"{type(value).__name__} knows {sorted(known)}, not {sorted(changes)}")
-    copy = object.__new__(type(value))
+    cls: Any = type(value)
+    if not changes.keys() <= cls._known:
+        raise TypeError(f"{cls.__name__} knows {sorted(cls._known)}, not {sorted(changes)}")
+    copy: T = object.__new__(cls)
     vars(copy).update(vars(value), **changes)
     return copy
 

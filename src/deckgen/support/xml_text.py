@@ -1,6 +1,7 @@
 """Text for XML: escaping, and the namespaces of Open XML. Parts are written as strings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -76,3 +77,13 @@ def escape(text: str) -> str:
         .replace("\r", "&#13;")
         .replace("\t", "&#9;")
     )
+
+
+def escape_all(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts as `escape` has them; of many, few have anything that XML marks up."""
+    flat = " ".join(texts)
+    return texts if escape(flat) is flat else [escape(text) for text in texts]
+
+
+escape_often = lru_cache(maxsize=256)(escape)
+"""The same for what comes again and again: languages, names of layouts, types of parts."""

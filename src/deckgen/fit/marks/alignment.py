@@ -28,25 +28,27 @@ def with_texts_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
     They stay where the layout does not have both on one baseline. Text larger than the headline
     begins with its capitals at the height of those of the headline, and below a kicker as wide.
     """
-    title = slide.text("title")
+    title, number, body = slide.text("title"), slide.text("progress"), slide.text("body")
     if title is None:
         return slide
-    return _with_text_beside(_with_number_beside(slide, title), title)
+    if number:
+        slide = _with_number_beside(slide, title, number)
+    return _with_text_beside(slide, title, body) if body else slide
 
 
-def _with_number_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlide:
-    number = slide.text("progress")
-    if number is None or not _are_on_one_line(title, number):
+def _with_number_beside(
+    slide: MeasuredSlide, title: MeasuredText, number: MeasuredText
+) -> MeasuredSlide:
+    if not _are_on_one_line(title, number):
         return slide
     box = number.frame.placeholder.box
     down = _baseline(title, title.size) - _baseline(number, number.size)
     return slide.moved("progress", box._replace(y=box.y + down))
 
 
-def _with_text_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlide:
-    body = slide.text("body")
-    if body is None:
-        return slide
+def _with_text_beside(
+    slide: MeasuredSlide, title: MeasuredText, body: MeasuredText
+) -> MeasuredSlide:
     box, place = body.frame.placeholder.box, title.frame.placeholder.box
     if box.x < place.right or not _are_on_one_line(title, body):
         return slide

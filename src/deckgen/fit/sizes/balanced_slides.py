@@ -117,13 +117,14 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
     sizes = text.sizes if differ else ()
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
-    outdent = outdent or _outdent_of_large_marks(text, sizes)
+    if sizes and not outdent:
+        outdent = _outdent_of_large_marks(text, sizes)
     return _make_body((paragraphs, sizes, box, side_insets, outdent, space_before, column_gap))
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
     """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout."""
-    if not sizes or sizes[0] <= LARGEST_TEXT:
+    if sizes[0] <= LARGEST_TEXT:
         return 0
     style = text.frame.placeholder.level_styles[0]
     is_large = style.mark in {"square", "dash", "dot"}

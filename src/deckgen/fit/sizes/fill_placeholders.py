@@ -55,7 +55,9 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """
     if slide.included:
         return [MeasuredSlide(slide, slide.included.layout, ())]
-    whole = layout = _with_own_boxes(slide, frames_of(slide, context), context)
+    whole = layout = frames_of(slide, context)
+    if slide.graphics:
+        whole = layout = _with_own_boxes(slide, whole, context)
     if slide.footer is not None or slide.day is not None:
         slide = slide._replace(
             footer=_footer(slide, "footer", slide.footer, layout, context),
@@ -142,7 +144,7 @@ def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> 
 
     These boxes are below the headline already.
     """
-    if not slide.graphics or slide.role == "bleed":
+    if slide.role == "bleed":
         return layout
     frames = dict(layout.frames)
     for role, content in slide.placeholders:

@@ -15,7 +15,7 @@ from deckgen.fit.text.text_height import block_extent
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.grouped_values import grouped
 
-_STAYING = frozenset({"title", *COLUMNS})
+STAYING = frozenset({"title", *COLUMNS})
 """What stays where it is on slides without other texts."""
 _FAR_TOO_LONG = 0.8
 """Share of the size of most headlines below which the others do not follow one."""
@@ -152,8 +152,6 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     them too. Only what stands in a box of the deck's own moves, a quotation above an author in such
     a box, and the bodies below a headline that moves.
     """
-    if {text.role for slide in slides for text in slide.texts} <= _STAYING:
-        return slides
     slides = [_with_centred_quotation(slide) for slide in slides]
     kickers = [
         (title, kicker.frame.placeholder.box.cy)

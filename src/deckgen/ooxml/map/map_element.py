@@ -15,7 +15,7 @@ each, with the number of the first line of the paragraph, from 1.
 Spans are left out: what others get says nothing of the author's files but their names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
@@ -30,7 +30,7 @@ from deckgen.ooxml.map.mapped_shapes import (
     mapped_paragraph,
     mapped_shapes,
 )
-from deckgen.support.xml_text import escape
+from deckgen.support.xml_text import escape, escape_all, escape_often
 
 VERSION = "3"
 """The version of the form of maps; maps of other versions are not read."""
@@ -57,8 +57,8 @@ class MapWriter:
             f'<variable name="{escape(name)}">{escape(words)}</variable>'
             for name, words in origin.variables
         ]
-        inside = "".join([*tags, *variables, *self._slides])
-        return f'<map version="{VERSION}" xml:space="preserve"{_chosen(origin)}>{inside}</map>'
+        start = f'<map version="{VERSION}" xml:space="preserve"{_chosen(origin)}>'
+        return "".join([start, *tags, *variables, *self._slides, "</map>"])
 
 
 def _chosen(origin: DeckOrigin) -> str:
@@ -90,7 +90,7 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
             links += _add_texts(lines, first, bodies)
     if slide.notes:
         _add_texts(lines, "notes", (slide.notes,))
-    attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
+    attributes = f'id="{escape(slide.id)}" layout="{escape_often(layout.name)}"'
     attributes += _shown(slide)
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
@@ -98,7 +98,8 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
         attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
     if slide.included:
         attributes += f' included="{included_words(slide)}"'
-    return f"<slide {attributes}>{_escaped(lines)}</slide>"
+    inside = "\n".join(escape_all(lines))
+    return f"<slide {attributes}>{inside}</slide>"
 
 
 def _shown(slide: Slide) -> str:
@@ -142,9 +143,3 @@ def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> list[
         letters += ","
     lines[at] = f"{head}:{letters[:-1]}{stretches}"
     return links
-
-
-def _escaped(lines: Sequence[str]) -> str:
-    flat = " ".join(lines)
-    # Most slides have nothing that XML marks up.
-    return "\n".join(lines if escape(flat) is flat else map(escape, lines))

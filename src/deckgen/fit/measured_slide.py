@@ -69,7 +69,7 @@ class MeasuredText(NamedTuple):
         return self._replace(frame=self.frame.in_box(box))
 
 
-make_measured_text = maker(MeasuredText)
+make_text = maker(MeasuredText)
 
 
 class MeasuredSlide(NamedTuple):
@@ -92,7 +92,7 @@ class MeasuredSlide(NamedTuple):
     def with_texts(self, texts: Iterable[MeasuredText]) -> "MeasuredSlide":
         """Return the slide with other texts."""
         slide, layout, _, why_split, headline_gap = self
-        return make_measured_slide((slide, layout, tuple(texts), why_split, headline_gap))
+        return make_slide((slide, layout, tuple(texts), why_split, headline_gap))
 
     def at_step(self, role: PlaceholderRole, step: int) -> "MeasuredSlide":
         """Return the slide with the text for `role` at a size step, or at the last one."""
@@ -125,7 +125,7 @@ class MeasuredSlide(NamedTuple):
         )
 
 
-make_measured_slide = maker(MeasuredSlide)
+make_slide = maker(MeasuredSlide)
 
 
 def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:

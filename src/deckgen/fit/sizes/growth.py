@@ -12,13 +12,7 @@ from typing import NamedTuple
 
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS
 from deckgen.deck.text_body import Run
-from deckgen.fit.measured_slide import (
-    CLEARLY,
-    MeasuredSlide,
-    MeasuredText,
-    is_shown,
-    make_measured_text,
-)
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown, make_text
 from deckgen.fit.text.last_words import has_lonely_line
 from deckgen.fit.text.text_height import (
     Block,
@@ -189,10 +183,9 @@ def _is_few_words(body: MeasuredText, size: int, short: float) -> bool:
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide with its headline, quotation or number as large as it may be."""
-    growing = {id(text): _larger(text) for text in slide.texts if _is_growing_display(text)}
-    if not growing:
+    if not any(map(_is_growing_display, slide.texts)):
         return slide
-    return slide.with_texts([growing.get(id(text), text) for text in slide.texts])
+    return slide.with_texts([_larger(t) if _is_growing_display(t) else t for t in slide.texts])
 
 
 def larger_sizes(frame: TextFrame) -> list[Sizes]:
@@ -310,7 +303,7 @@ def grown_text(
     lines, height, words, gaps = extent
     apart = make_extent((lines, height + (spread - 1) * gaps, words, gaps * spread))
     step = text.size_step if frame is text.frame else 0
-    return make_measured_text((text.role, frame, text.block, step, apart, spaces))
+    return make_text((text.role, frame, text.block, step, apart, spaces))
 
 
 def _larger(text: MeasuredText) -> MeasuredText:

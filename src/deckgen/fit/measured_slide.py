@@ -69,9 +69,6 @@ class MeasuredText(NamedTuple):
         return self._replace(frame=self.frame.in_box(box))
 
 
-make_text = maker(MeasuredText)
-
-
 class MeasuredSlide(NamedTuple):
     """A slide and its texts."""
 
@@ -125,7 +122,7 @@ class MeasuredSlide(NamedTuple):
         )
 
 
-make_slide = maker(MeasuredSlide)
+make_text, make_slide = maker(MeasuredText), maker(MeasuredSlide)
 
 
 def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:

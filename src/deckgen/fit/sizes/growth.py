@@ -88,8 +88,7 @@ def with_room_filled(
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
     spread = least_spread(zip(bodies, extents, strict=True), by, room)
-    if is_larger:
-        frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
+    frames = {at: frame.at_sizes(sizes) if is_larger else frame for at, frame in frames.items()}
 
     @cache
     def spaces(frame: int, spread: float) -> tuple[int, ...]:
@@ -98,8 +97,10 @@ def with_room_filled(
     grown, following = [], iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
-        shown = [(text, shown_extent(text.block, sizes, reserve)) for text, _ in columns]
-        apart = max(spread, min(least_spread(shown, by, few), least_spread(columns, by, whole)))
+        apart = max(spread, least_spread(columns, by, few))
+        if any(extent.lines > len(text.block) for text, extent in columns):
+            shown = [(text, shown_extent(text.block, sizes, reserve)) for text, _ in columns]
+            apart = max(spread, min(least_spread(shown, by, few), least_spread(columns, by, whole)))
         if not is_larger and apart <= 1:
             grown.append(slide)
             continue
@@ -283,9 +284,8 @@ def least_spread(
 
 def _is_headed_prose(body: MeasuredText) -> bool:
     """Return whether a text is a heading and running text, which stands close to it."""
-    if not body.block or not body.block[0].paragraph.space_after:
-        return False
-    return all(measured.paragraph.bullet == "none" for measured in body.block)
+    is_headed = body.block and body.block[0].paragraph.space_after
+    return bool(is_headed) and all(part.paragraph.bullet == "none" for part in body.block)
 
 
 def spread_spaces(frame: TextFrame, spread: float) -> tuple[int, ...]:

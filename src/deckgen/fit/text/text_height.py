@@ -96,9 +96,6 @@ class TextExtent(NamedTuple):
     """Points of the height that grow with the space between paragraphs; see `spread_space`."""
 
 
-make_extent = maker(TextExtent)
-
-
 class MeasuredParagraph(NamedTuple):
     """A paragraph with its measures in its frame."""
 
@@ -121,7 +118,7 @@ class MeasuredParagraph(NamedTuple):
     """Its part of a longer paragraph, if it is a sentence of one."""
 
 
-_make_measured = maker(MeasuredParagraph)
+make_extent, _make_measured = maker(TextExtent), maker(MeasuredParagraph)
 
 Block: TypeAlias = tuple[MeasuredParagraph, ...]
 """The paragraphs of one text."""
@@ -236,11 +233,10 @@ def shown_lines(measured: MeasuredParagraph, size: float, reserve: float) -> int
 
 def shown_extent(block: Block, sizes: Sizes, reserve: float) -> TextExtent:
     """Return the extent of a block as its fonts show it."""
-    rights = [one.space.right * reserve for one in block]
-    shown = [
-        one._replace(space=one.space._replace(right=right), first_width=right - one.space.first)
-        for one, right in zip(block, rights, strict=True)
-    ]
+    shown = []
+    for one in block:
+        space = one.space._replace(right=one.space.right * reserve)
+        shown.append(one._replace(space=space, first_width=space.right - space.first))
     return block_extent(shown, sizes)
 
 
@@ -269,23 +265,14 @@ def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) 
     for _, level, text, space, free, leading, points, before, after, _ in block:
         size = sizes[level]
         least = 1 if text.width * size <= free else 2
-        if least == 2 and text.words > _MANY_WORDS:
-            least = _least_lines(text, space, size)
+        if least == 2 and text.words > _MANY_WORDS and not math.isinf(text.width):
+            # The blank at the end of a line stands beyond its room, and is no wider than an em.
+            room = space.right - min(space.left, space.first) + size
+            least = max(2, int(text.width * size / room))
         total += least * (leading * size + points) + before + after
     if block:
         total -= block[0].before + block[-1].after
     return total <= frame.height + _TOLERANCE
-
-
-def _least_lines(text: Typeset, space: LineSpace, size: float) -> int:
-    """Return a number of lines that a long paragraph takes at least.
-
-    The blank at the end of a line stands beyond its room, and is no wider than an em.
-    """
-    if math.isinf(text.width):
-        return 2
-    room = space.right - min(space.left, space.first) + size
-    return max(2, int(text.width * size / room))
 
 
 def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:

@@ -28,12 +28,8 @@ MAX_REPEATED_NODES = 100_000
 _LOST = r"\s+(#+[^\s#].*)"
 _FORMULA = r"\$[^$\"]*?(?<!\\)\\[a-z][a-z][^$\"]*\$"
 _NO_DOLLARS = frozenset[int]()
-_make_span, _make_scalar, _make_sequence, _make_mapping = (
-    maker(Span),
-    maker(Scalar),
-    maker(Sequence),
-    maker(Mapping),
-)
+_make_span, _make_scalar = maker(Span), maker(Scalar)
+_make_sequence, _make_mapping = maker(Sequence), maker(Mapping)
 _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 

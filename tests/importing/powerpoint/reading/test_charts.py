@@ -205,3 +205,27 @@ def test_unit_and_source_that_stand_in_a_chart_are_told_apart(keys: dict[str, st
     found: Any = chart_of(shape)
     assert found.title == keys.get("unit", "")
     assert found.source == ("Quelle: The town" if "source" in keys else "")
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "legend", "deleted", "unit"),
+    [
+        (TYPES.COLUMN_CLUSTERED, "", False, False, "Bus"),
+        (TYPES.COLUMN_CLUSTERED, "", False, True, ""),
+        (TYPES.LINE, "", True, True, "Bus"),
+        (TYPES.LINE, "How they came", True, False, "How they came"),
+        (TYPES.PIE, "", False, False, "Bus"),
+        (TYPES.PIE, "", True, True, ""),
+    ],
+)
+def test_the_name_of_the_only_series_is_read_where_powerpoint_shows_it(
+    type_: Any, title: str, *, legend: bool, deleted: bool, unit: str
+) -> None:
+    shape = written(type_, by_category(["a", "b"], Bus=[1, 2]), title)
+    shape.chart.has_legend = legend
+    (auto,) = shape.chart._chartSpace.chart.xpath("c:autoTitleDeleted")
+    auto.set("val", str(int(deleted)))
+    chart = chart_of(shape)
+    assert isinstance(chart, SourceChart)
+    assert chart.title == unit
+    assert chart.series[0].name == ("" if unit == "Bus" else "Bus")

@@ -11,7 +11,7 @@ from pptx.shapes.graphfrm import GraphicFrame
 from deckgen.deck.graphics import UNIT_SHAPE, are_shares
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
-from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, child_value, drawn_words, words_in
 from deckgen.opc.xml_parser import Element, parse_xml, q
 
 _KINDS: Mapping[str, str] = {
@@ -76,6 +76,8 @@ def chart_of(shape: GraphicFrame) -> SourceChart | Unread:
     unit, source = drawn or ("", "")
     if chart.has_title and chart.chart_title.has_text_frame:
         unit = chart.chart_title.text_frame.text.strip()
+    elif not unit and (unit := _title_of_itself(chart.element, series)):
+        series = (series[0]._replace(name=""),)
     return SourceChart(
         kind,
         categories,
@@ -86,6 +88,19 @@ def chart_of(shape: GraphicFrame) -> SourceChart | Unread:
         source,
         _highlight(elements, categories, [each.name for each in series]),
     )
+
+
+def _title_of_itself(element: Element, series: Sequence[SourceSeries]) -> str:
+    """Return the name of the only series where PowerPoint shows it: as the title, or a legend.
+
+    A chart without a title has this one, unless it was deleted (ECMA-376 Part 1, 21.2.2.7). The
+    legend of a pie has the names of its slices.
+    """
+    chart = element.find(q("c:chart"))
+    is_deleted = attribute(chart, "c:autoTitleDeleted", "val", "0") in {"1", "true"}
+    is_pie = next(element.iter(q("c:pieChart"), q("c:doughnutChart")), None) is not None
+    has_legend = not is_pie and chart is not None and chart.find(q("c:legend")) is not None
+    return series[0].name if len(series) == 1 and (has_legend or not is_deleted) else ""
 
 
 def _plots(chart: Chart) -> list[_BasePlot]:

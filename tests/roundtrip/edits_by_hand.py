@@ -127,10 +127,12 @@ def columns_swapped(one: int, other: int) -> Edit:
 
 
 def row_added(behind: int, *cells: str) -> Edit:
-    """Return what adds a row behind another one, from 0."""
+    """Return what adds a row behind another one, from 0, and makes the table as much higher."""
 
     def edit(presentation: Any) -> None:
-        there = first_table(presentation)._tbl.tr_lst[behind]
+        table = first_table(presentation)
+        there = table._tbl.tr_lst[behind]
+        table._graphic_frame.height += there.h
         new = copy.deepcopy(there)
         there.addnext(new)
         for cell, words in zip(new.tc_lst, cells, strict=True):

@@ -13,6 +13,7 @@ from deckgen.roundtrip.comparing.changes import (
     Current,
     LookChange,
     NotesAdded,
+    RowChange,
     ShapeAdded,
     ShapeChanged,
     ShapeDeleted,
@@ -237,8 +238,8 @@ def _shape_changes(
         is_told = any(isinstance(each, LookChange) for each in content)
         if not is_told and (what := looks.of_shape(base, shape.id, there)):
             yield ShapeChanged(base.id, shape.place, what, entry)
-        is_wider = any(isinstance(each, ColumnsChanged) for each in content)
-        if not is_wider and shape.box and there.box and not is_near(shape.box, there.box):
+        is_grown = any(isinstance(each, ColumnsChanged | RowChange) for each in content)
+        if not is_grown and shape.box and there.box and not is_near(shape.box, there.box):
             moved.append((shape.place, shape.box, there.box))
     yield from (
         ShapeMoved(base.id, place, old, new, entry) for place, old, new in _as_groups(moved)

@@ -32,6 +32,15 @@ def test_nothing_stands_in_the_way_of_anybody(
         page.close()
 
 
+def test_a_long_word_is_broken_on_a_phone(room: Room) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    page = room.window("#mehrwert")
+    page.set_viewport_size({"width": 360, "height": 740})
+    room.save(TALK.replace("title: Wege", f"title: {word}", 1))
+    page.get_by_role("heading", name=word, level=1).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_the_help_and_the_show_stand_in_nobodys_way(room: Room) -> None:
     axe = need("axe")
     page = room.window("#mehrwert")

@@ -11,8 +11,11 @@ from deckgen.outline.schema.entry import Kind
 def test_the_page_lists_the_keys_and_shows_the_example(kind: Kind) -> None:
     page = kind_manual(kind)
     assert page.startswith(f"# {kind.name}\n")
-    assert f"```yaml\n{kind_example(kind)}```" in page
-    assert f"| `{kind.name}` |" in page
+    _, example, keys = page.split("```")
+    assert example.removeprefix("yaml\n") == kind_example(kind)
+    assert example.startswith("yaml\n- ")
+    assert f" {kind.name}:" in example
+    assert f"| `{kind.name}` |" in keys
     assert "| `notes` |" in page
 
 

@@ -75,13 +75,9 @@ def kind_description(kind: Kind) -> str:
 
 
 def _example_start(lines: list[str]) -> int:
-    """Return the index of the first line with a dash after an empty line: the example."""
-    after_prose = (
-        index
-        for index, line in enumerate(lines)
-        if line.lstrip().startswith("- ") and index and not lines[index - 1].strip()
-    )
-    return next(after_prose, len(lines))
+    """Return the index of the first line with a dash, which begins the example."""
+    dashes = (index for index, line in enumerate(lines) if line.lstrip().startswith("- "))
+    return next(dashes, len(lines))
 
 
 def _table(keys: Iterable[Field]) -> str:

@@ -41,6 +41,7 @@ from deckgen.project.output_names import (
         ("می\u200cخواهم", "می-خواهم"),
         ("Ko\u00adope\u00adration", "kooperation"),
         ("Zu\u0308rich", "zuerich"),
+        ("Pax\u0301os", "paxos"),
         ("...", "town"),
         ("\N{ROCKET}", "town"),
         ("x" * 300, "x" * 100),

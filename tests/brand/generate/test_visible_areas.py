@@ -5,8 +5,8 @@ import pytest
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.generate.theme_xml import complete_palette, theme_colors
-from deckgen.brand.generate.visible_areas import with_paper_panels
-from deckgen.brand.styles import style_named
+from deckgen.brand.generate.visible_areas import with_paper_panels, with_visible_areas
+from deckgen.brand.styles import style_named, style_names
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span
 from tests.brand.styles.houses import house_brand
@@ -30,6 +30,18 @@ def design(name: str, paper: str, deep: str, size: SlideFormat = "16:9") -> Layo
     theme = theme_colors(complete_palette(colors, style.dark_shades))
     drawn = next(each for each in style.layouts(size) if each.layout.name == name)
     return with_paper_panels(drawn, theme)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_what_is_seen_behind_text_is_the_page_and_what_is_filled_on_it(style: str) -> None:
+    colors = house_brand("museum", style).theme_colors
+    for drawn in style_named(style).layouts("16:9"):
+        made = with_visible_areas(drawn, "16:9", colors)
+        page, *areas = made.layout.filled_areas
+        filled = [each.box for each in made.decorations if isinstance(each, Rectangle)]
+        assert page.color == colors[drawn.background]
+        assert page.box.x == page.box.y == 0
+        assert [area.box for area in areas] == filled
 
 
 def panel(drawn: LayoutDesign) -> tuple[str, int]:

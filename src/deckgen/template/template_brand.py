@@ -22,7 +22,7 @@ from deckgen.template.match.choosing.placeholder_roles import (
     with_bodies,
 )
 from deckgen.template.match.compositions import display_page
-from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
+from deckgen.template.match.compositions.kicker_box import with_kicker
 from deckgen.template.match.compositions.small_text_box import (
     with_details,
     with_quotation,
@@ -241,7 +241,7 @@ def _composed(
     if role == "quote":
         return with_quotation(placeholders, around)
     if role not in display_page.DISPLAY_ROLES:
-        return without_kicker_in_title(placeholders)
+        return placeholders
     placeholders = display_page.with_texts_apart(placeholders)
     if role != "section" or match.is_for_lists:
         placeholders = display_page.with_details_below(placeholders, around)

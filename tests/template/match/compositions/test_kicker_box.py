@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
+from deckgen.template.match.compositions.kicker_box import with_kicker
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.template import DrawnShape, TemplateLayout
 
@@ -237,17 +237,3 @@ def test_its_colour_and_font_are_the_themes() -> None:
 def test_an_accent_that_cannot_be_read_gives_way_to_the_colour_of_the_title() -> None:
     (style,) = placed({"title": LOW}, accent=PALE)["kicker"].level_styles
     assert style.color == "tx1"
-
-
-@pytest.mark.parametrize(
-    ("y", "stays"),
-    [
-        pytest.param(150, False, id="in its second line"),
-        pytest.param(200, True, id="below it"),
-        pytest.param(60, True, id="above it"),
-    ],
-)
-def test_a_kicker_of_the_template_does_not_stand_in_the_title(y: int, *, stays: bool) -> None:
-    given: PlaceholderMap = {"title": LOW, "kicker": body(points(50, y, 800, 30))}
-    found = without_kicker_in_title(given)
-    assert found == (given if stays else {"title": LOW})

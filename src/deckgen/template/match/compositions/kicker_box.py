@@ -79,17 +79,6 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     return _above_body(body, least_line_height(around), placeholders, around)
 
 
-def without_kicker_in_title(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders without a kicker that stands where the second line of its title does.
-
-    Designers see a headline of one line there.
-    """
-    title, kicker = placeholders.get("title"), placeholders.get("kicker")
-    if title is None or kicker is None or not title.inner_box.overlaps(kicker.inner_box):
-        return placeholders
-    return {role: each for role, each in placeholders.items() if role != "kicker"}
-
-
 def _above_body(
     body: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap:

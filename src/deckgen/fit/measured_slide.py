@@ -15,7 +15,6 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
 )
-from deckgen.support.named_tuples import maker
 
 CLEARLY = 1.12
 """By how much text must be larger than its headline, so that this seems to be on purpose."""
@@ -89,7 +88,7 @@ class MeasuredSlide(NamedTuple):
     def with_texts(self, texts: Iterable[MeasuredText]) -> "MeasuredSlide":
         """Return the slide with other texts."""
         slide, layout, _, why_split, headline_gap = self
-        return make_slide((slide, layout, tuple(texts), why_split, headline_gap))
+        return MeasuredSlide(slide, layout, tuple(texts), why_split, headline_gap)
 
     def at_step(self, role: PlaceholderRole, step: int) -> "MeasuredSlide":
         """Return the slide with the text for `role` at a size step, or at the last one."""
@@ -120,9 +119,6 @@ class MeasuredSlide(NamedTuple):
         return self.with_texts(
             [text.moved(box) if text.role == role else text for text in self.texts]
         )
-
-
-make_text, make_slide = maker(MeasuredText), maker(MeasuredSlide)
 
 
 def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:

@@ -20,7 +20,6 @@ from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.seal import deck_seal as seal
 from deckgen.support.file_names import numbered_names
-from deckgen.support.named_tuples import maker
 from deckgen.support.xml_text import RELATIONSHIPS, URIS, escape
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ _PACKAGE_LINKS = (
 """The relationships of every package, before they have ids."""
 _P14, _URI = URIS["p14"], "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _SLIDE = f"{RELATIONSHIPS}/slide"
-_make_relationship = maker(Relationship)
 
 
 def write(
@@ -181,7 +179,7 @@ def _presentation_part(
         *frame.relationships,
         *(fonts.relationships if fonts else ()),
         *(
-            _make_relationship((f"slide{number}", _SLIDE, f"slides/slide{place}.xml", False))
+            Relationship(f"slide{number}", _SLIDE, f"slides/slide{place}.xml")
             for place, number in enumerate(numbers, 1)
         ),
     ]

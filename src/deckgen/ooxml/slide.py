@@ -19,7 +19,6 @@ from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, 
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
 from deckgen.opc.package_writer import Part, Relationship
-from deckgen.support.named_tuples import maker
 from deckgen.support.xml_text import (
     DECLARATION,
     NAMESPACES,
@@ -50,7 +49,6 @@ _UNSEEN = (
     "<a:ln><a:noFill/></a:ln>"
 )
 """Fully transparent: without a fill, a click would go to what lies below the area."""
-_make_part = maker(Part)
 _GAP = EMU_PER_INCH // 20
 _MOST_PARTS = 30
 """More would be too short to be counted: then the track has two parts."""
@@ -124,7 +122,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     data = b"".join([piece.encode() for piece in pieces])
     notes = (_notes_relationship("rId2", number),) if slide.notes else ()
     relationships = (layout.relationship, *notes, *links.relationships.values())
-    return (_make_part((slide_part_name(place), SLIDE_TYPE, data, relationships)), *parts)
+    return (Part(slide_part_name(place), SLIDE_TYPE, data, relationships), *parts)
 
 
 def _line_link_shapes(lines: Iterable[LineLink], first_id: int, links: Links) -> list[str]:

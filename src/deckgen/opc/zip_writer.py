@@ -9,8 +9,6 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from deckgen.support.named_tuples import maker
-
 _VERSION = b"\x14\0"
 """The version of the format that a reader needs: 2.0."""
 _LOCAL = b"PK\3\4" + _VERSION
@@ -47,8 +45,6 @@ class ZipEntry(NamedTuple):
     body: bytes
     """Its data, deflated or stored; those of a film are not copied."""
 
-
-_make_entry = maker(ZipEntry)
 
 PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
 """Entries that were packed before, by name and data."""
@@ -99,7 +95,7 @@ class Packer:
         fields = _COMMON.pack(
             _UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0
         )
-        return _make_entry((raw_name, fields, body))
+        return ZipEntry(raw_name, fields, body)
 
 
 def listing(entries: Iterable[ZipEntry]) -> list[tuple[bytes, bytes]]:

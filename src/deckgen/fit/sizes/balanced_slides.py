@@ -22,7 +22,6 @@ from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Sizes, block_extent, shown_lines
 from deckgen.fonts.text_width import Fonts
-from deckgen.support.named_tuples import maker
 
 _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
@@ -55,7 +54,6 @@ _HANGS = 0.7
 """The most of the margin that a hanging mark takes: nearer to the edge it would look cut."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
-_make_body = maker(TextBody)
 
 
 def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedTexts) -> Slide:
@@ -119,7 +117,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
         box = placeholder.box
     if sizes and not outdent:
         outdent = _outdent_of_large_marks(text, sizes)
-    return _make_body((paragraphs, sizes, box, side_insets, outdent, space_before, column_gap))
+    return TextBody(paragraphs, sizes, box, side_insets, outdent, space_before, column_gap)
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:

@@ -13,7 +13,7 @@ from deckgen.deck.slide import (
     with_title_suffix,
 )
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, make_slide
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import (
     FitContext,
     allowed_size_steps,
@@ -136,7 +136,7 @@ def _measured_slide(
 ) -> MeasuredSlide:
     """Return a measured slide; where graphics have their places, the text beside them stays."""
     gap = 0 if slide.graphics else layout.layout.headline_gap
-    return make_slide((slide, layout.layout.name, texts, why_split, gap))
+    return MeasuredSlide(slide, layout.layout.name, texts, why_split, gap)
 
 
 def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:

@@ -12,7 +12,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, AnyRole, LayoutOf, Placeholder
 from deckgen.deck.slide import LISTS, PAGES, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import MeasuredText, make_text
+from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.text.text_height import (
     Block,
@@ -79,7 +79,7 @@ def text_that_fits(
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     extent = block_extent(block, frame.size_steps[0])
     if extent.lines == len(block) and frame_holds(frame, extent):
-        return make_text((role, frame, block, 0, extent, ()))  # as most are
+        return MeasuredText(role, frame, block, 0, extent, ())  # as most are
     steps = allowed_size_steps(slide, role, frame)
     first = _first_with_whole_words(frame, block, steps)
     if slide.role == "questions" and role == "body":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS
 from deckgen.deck.text_body import Run
-from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown, make_text
+from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.text.last_words import has_lonely_line
 from deckgen.fit.text.text_height import (
     Block,
@@ -21,7 +21,6 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
     breaks_words,
-    make_extent,
     shown_extent,
     spread_space,
 )
@@ -301,9 +300,9 @@ def grown_text(
     `spaces` are those of `spread_spaces`.
     """
     lines, height, words, gaps = extent
-    apart = make_extent((lines, height + (spread - 1) * gaps, words, gaps * spread))
+    apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
     step = text.size_step if frame is text.frame else 0
-    return make_text((text.role, frame, text.block, step, apart, spaces))
+    return MeasuredText(text.role, frame, text.block, step, apart, spaces)
 
 
 def _larger(text: MeasuredText) -> MeasuredText:

@@ -27,7 +27,6 @@ from deckgen.fonts.text_width import (
     word_width,
     word_widths,
 )
-from deckgen.support.named_tuples import maker
 
 SMALL = 2 / 3
 """The size of superscripts and subscripts, as a share of the text's."""
@@ -51,9 +50,6 @@ class Typeset(NamedTuple):
     """That face."""
     segments: tuple[tuple[Piece, ...], ...]
     """The pieces between forced line breaks, if it has several faces."""
-
-
-_make_typeset = maker(Typeset)
 
 
 class Line(NamedTuple):
@@ -120,7 +116,7 @@ def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     wide = sum(map(widths.__getitem__, words)) + (count - 1) * blank
     if widths.tall and not widths.tall.isdisjoint(words):
         height = line_height(text, face)
-    return _make_typeset((wide, height, count, text, face, ()))
+    return Typeset(wide, height, count, text, face, ())
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:

@@ -21,7 +21,6 @@ from deckgen.fit.text.line_breaking import (
 )
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fonts.text_width import Fonts
-from deckgen.support.named_tuples import maker
 
 if TYPE_CHECKING:
     from deckgen.fit.text.paragraph_parts import Stretch
@@ -118,8 +117,6 @@ class MeasuredParagraph(NamedTuple):
     """Its part of a longer paragraph, if it is a sentence of one."""
 
 
-make_extent, _make_measured = maker(TextExtent), maker(MeasuredParagraph)
-
 Block: TypeAlias = tuple[MeasuredParagraph, ...]
 """The paragraphs of one text."""
 
@@ -190,8 +187,8 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     leading = text.line_height * lines
     after += space_after
-    return _make_measured(
-        (paragraph, number, text, space, free, leading, points, before, after, None)
+    return MeasuredParagraph(
+        paragraph, number, text, space, free, leading, points, before, after, None
     )
 
 
@@ -210,7 +207,7 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sequence[float]) -> 
         first = block[0]
         total -= first.before + block[-1].after
         gaps -= first.before * DEEPER if first.level else first.before
-    return make_extent((lines, total, words, gaps))
+    return TextExtent(lines, total, words, gaps)
 
 
 def spread_space(levels: Iterable[FrameLevel], by: float) -> Iterator[float]:

@@ -18,7 +18,6 @@ from deckgen.deck.layout import AnyRole, FooterRole, ProgressTrack
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.support.diagnostics import Span
-from deckgen.support.named_tuples import maker
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics import Chart, Drawing, Graphic, Media, Picture, Table
@@ -40,9 +39,6 @@ class MappedShape(NamedTuple):
     """Those with places of their own."""
     media: str = ""
     """As `MappedBox.media`."""
-
-
-_make_shape = maker(MappedShape)
 
 
 class MappedLayout(NamedTuple):
@@ -142,7 +138,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
         return []
     boxes = layout.boxes
     shapes = [
-        _make_shape((role, content.box or boxes.get(role), content, (), ""))
+        MappedShape(role, content.box or boxes.get(role), content, (), "")
         for role, content in slide.placeholders
     ]
     for number, (_, graphic) in enumerate(slide.graphics, 1):
@@ -157,7 +153,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
         if text and (box := boxes.get(name)):
             shapes.append(MappedShape(name, text.box or box, text))
     if slide.numbered and (box := boxes.get("number")):
-        shapes.append(_make_shape(("number", box, None, (), "")))
+        shapes.append(MappedShape("number", box, None, (), ""))
     return shapes
 
 

@@ -13,9 +13,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.named_tuples import maker
-
-_make_paragraph = maker(Paragraph)
 
 Texts: TypeAlias = Mapping[PlaceholderRole, Text | TextBody | None]
 """What stands in the placeholders of a slide; a `Text` is a line whose markup is parsed."""
@@ -87,7 +84,7 @@ def text_and_bullets(
 def line(text: Text, context: Context) -> TextBody:
     """Return the text as one paragraph, its markup parsed."""
     runs = parse_inline(text, context.diagnostics)
-    return TextBody((_make_paragraph((runs, 0, "layout", text.span, 1, *_USUAL)),))
+    return TextBody((Paragraph(runs, 0, "layout", text.span, 1, *_USUAL),))
 
 
 def plain_line(text: str) -> TextBody:
@@ -189,6 +186,6 @@ def _add_items(
         runs = parse_inline(text, diagnostics)
         if runs and type(runs[0]) is not Run:
             runs = as_display_formula(runs)
-        paragraphs.append(_make_paragraph((runs, level, bullet, text.span, first_number, *_USUAL)))
+        paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number, *_USUAL))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)

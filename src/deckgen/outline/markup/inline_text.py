@@ -5,14 +5,12 @@ import re
 from deckgen.deck.text_body import UNMARKED, Formula, Inline, Paragraph, Run
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.named_tuples import maker
 
 _SIGN = re.compile(r"[*_`~^$\[<\\@&{=|\x00-\x1f]")
 """What may begin or end markup, ours or that of another system."""
 _COLON = re.compile(":[/a-z]")
 """Part of an address, or of an emoji name such as `:smile:`."""
 _LINE_STARTS = frozenset("#>-")
-_make_run = maker(Run)
 
 
 def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
@@ -27,7 +25,7 @@ def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
         or "www." in raw
         or raw[:1] in _LINE_STARTS
     ):
-        return (_make_run((raw, *UNMARKED)),) if raw else ()
+        return (Run(raw, *UNMARKED),) if raw else ()
     from deckgen.outline.markup.inline_markup import parse_markup
 
     return parse_markup(text, raw, diagnostics)

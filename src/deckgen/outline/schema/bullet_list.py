@@ -8,10 +8,8 @@ import re
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from deckgen.support.diagnostics import Diagnostics, LocatedError, Span
-from deckgen.support.named_tuples import maker
 
 _CONDITIONS = frozenset({"only", "except"})
-_make_item = maker(ListItem)
 
 
 def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
@@ -40,7 +38,7 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
     items: list[ListItem] = []
     for item in node.items:
         if type(item) is Scalar and not is_blank(item.text):  # as most are
-            items.append(_make_item((item, ())))
+            items.append(ListItem(item, ()))
             continue
         try:
             items.append(_bullet(item, diagnostics))

@@ -17,7 +17,6 @@ from deckgen.outline.syntax.decoding import (
 )
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, YamlEvent
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.named_tuples import maker
 
 MAX_DEPTH = 64
 """The most levels of lists and mappings within each other; a deck needs six."""
@@ -28,8 +27,6 @@ MAX_REPEATED_NODES = 100_000
 _LOST = r"\s+(#+[^\s#].*)"
 _FORMULA = r"\$[^$\"]*?(?<!\\)\\[a-z][a-z][^$\"]*\$"
 _NO_DOLLARS = frozenset[int]()
-_make_span, _make_scalar = maker(Span), maker(Scalar)
-_make_sequence, _make_mapping = maker(Sequence), maker(Mapping)
 _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
@@ -55,8 +52,8 @@ def build_nodes(
             line, column = mark.line, mark.column
             usual = simple and not event.style and end.line == line
             if usual and event.anchor is None and event.tag is None:
-                span = _make_span((file, line + 1, column + 1, end.column - column or 1))
-                items.append(_make_scalar((event.value, span, _NO_DOLLARS, "")))
+                span = Span(file, line + 1, column + 1, end.column - column or 1)
+                items.append(Scalar(event.value, span, _NO_DOLLARS, ""))
             else:
                 items.append(rare.scalar(event))
         elif kind in _ENDS:
@@ -65,7 +62,7 @@ def build_nodes(
             items.append(node)
         elif kind in _STARTS:
             mark, items = event.start_mark, []
-            span = _make_span((file, mark.line + 1, mark.column + 1, 1))
+            span = Span(file, mark.line + 1, mark.column + 1, 1)
             if not exact or event.tag is not None:
                 span = rare.start(event)
             stack.append((span, event.anchor, kind == "MappingStartEvent", items))
@@ -88,9 +85,9 @@ def _closed(opened: _Open, rare: _RareEvents) -> Node:
             from deckgen.outline.syntax.misread_texts import whole_entries
 
             items = whole_entries(items, rare.diagnostics)
-        node = _make_sequence((tuple(items), span))
+        node = Sequence(tuple(items), span)
     elif len(items) == 2 and isinstance(items[0], Scalar):
-        node = _make_mapping((((items[0], items[1]),), span))
+        node = Mapping(((items[0], items[1]),), span)
     else:
         node = _mapping(items[::2], items[1::2], span, rare)
     if anchor is not None:
@@ -109,7 +106,7 @@ def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _RareEvents
     named = [key for key in keys if isinstance(key, Scalar)]
     if len({key.text for key in named}) < len(keys):
         return rare.mapping_with_refused_keys(keys, values, span)
-    return _make_mapping((tuple(zip(named, values, strict=True)), span))
+    return Mapping(tuple(zip(named, values, strict=True)), span)
 
 
 class _RareEvents:

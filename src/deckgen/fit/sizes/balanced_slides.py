@@ -121,8 +121,11 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
-    """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout."""
-    if sizes[0] <= LARGEST_TEXT:
+    """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout.
+
+    On high pages, lists with lower levels are as large, which hang as the layout has them.
+    """
+    if sizes[0] <= LARGEST_TEXT or any(one.level for one in text.block):
         return 0
     style = text.frame.placeholder.level_styles[0]
     is_large = style.mark in {"square", "dash", "dot"}

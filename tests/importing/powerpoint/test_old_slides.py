@@ -93,7 +93,9 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "      - [What, Euro]\n      - [Bench, 340]\n      - [Tree, 55.5]\n"
     ),
     merged_cells: "  # Slide 1 stays as it is: a table with merged cells.\n" + INCLUDED,
-    chart: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
+    chart: (
+        "  - title: On foot\n    chart: {kind: column, data: data/walkers.csv, unit: walkers}\n"
+    ),
     lines_on_title_pages: (
         "  - cover: Trees\n    subtitle: How a town plants them\n"
         "    speaker: Eva Muster, mayor, Leipzig, 2025\n"
@@ -181,7 +183,7 @@ def test_a_text_with_notes_may_go_on_over_a_second_slide() -> None:
 
 @pytest.mark.slow
 def test_the_numbers_of_a_chart_are_a_file() -> None:
-    assert imported_slide(chart).files["data/slide-1.csv"].decode() == "2021;120\n2022;180,5\n"
+    assert imported_slide(chart).files["data/walkers.csv"].decode() == "2021;120\n2022;180,5\n"
 
 
 @pytest.mark.slow

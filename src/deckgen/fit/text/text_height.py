@@ -187,9 +187,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     leading = text.line_height * lines
     after += space_after
-    return MeasuredParagraph(
-        paragraph, number, text, space, free, leading, points, before, after, None
-    )
+    return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
 
 
 def block_extent(block: Sequence[MeasuredParagraph], sizes: Sequence[float]) -> TextExtent:

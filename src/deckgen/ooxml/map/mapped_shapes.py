@@ -138,7 +138,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
         return []
     boxes = layout.boxes
     shapes = [
-        MappedShape(role, content.box or boxes.get(role), content, (), "")
+        MappedShape(role, content.box or boxes.get(role), content)
         for role, content in slide.placeholders
     ]
     for number, (_, graphic) in enumerate(slide.graphics, 1):
@@ -153,7 +153,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
         if text and (box := boxes.get(name)):
             shapes.append(MappedShape(name, text.box or box, text))
     if slide.numbered and (box := boxes.get("number")):
-        shapes.append(MappedShape("number", box, None, (), ""))
+        shapes.append(MappedShape("number", box))
     return shapes
 
 

@@ -21,8 +21,6 @@ _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢\uf0a7\uf0b7\uf0d8")
 """First characters of bullets that may have been typed, or pasted, with a mark of their own."""
 _WITHOUT_EQUATIONS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
 """Placeholders whose formulas become words: titles are listed, linked and read aloud."""
-_USUAL = Paragraph(())[5:]
-"""The other fields of the paragraph of a bullet."""
 _REVEALED: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents"}
 )
@@ -51,12 +49,12 @@ def slide(entry: Entry, context: Context, role: LayoutRole, texts: Texts) -> Sli
         lang,
         tuple(bodies),
         entry.span,
-        _without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
-        footer,
-        day,
-        numbered,
-        entry.hidden,
-        entry.fit or context.fit,
+        notes=_without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
+        footer=footer,
+        day=day,
+        numbered=numbered,
+        hidden=entry.hidden,
+        fit=entry.fit or context.fit,
         layout=_layout(entry, context),
         transition=entry.transition or talk.transition,
         section=chapter_start(entry, context),
@@ -83,8 +81,7 @@ def text_and_bullets(
 
 def line(text: Text, context: Context) -> TextBody:
     """Return the text as one paragraph, its markup parsed."""
-    runs = parse_inline(text, context.diagnostics)
-    return TextBody((Paragraph(runs, 0, "layout", text.span, 1, *_USUAL),))
+    return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
 
 
 def plain_line(text: str) -> TextBody:
@@ -186,6 +183,6 @@ def _add_items(
         runs = parse_inline(text, diagnostics)
         if runs and type(runs[0]) is not Run:
             runs = as_display_formula(runs)
-        paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number, *_USUAL))
+        paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)

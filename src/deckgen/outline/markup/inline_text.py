@@ -2,7 +2,7 @@
 
 import re
 
-from deckgen.deck.text_body import UNMARKED, Formula, Inline, Paragraph, Run
+from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
 
@@ -25,7 +25,7 @@ def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
         or "www." in raw
         or raw[:1] in _LINE_STARTS
     ):
-        return (Run(raw, *UNMARKED),) if raw else ()
+        return (Run(raw),) if raw else ()
     from deckgen.outline.markup.inline_markup import parse_markup
 
     return parse_markup(text, raw, diagnostics)

@@ -38,7 +38,7 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> ListItems:
     items: list[ListItem] = []
     for item in node.items:
         if type(item) is Scalar and not is_blank(item.text):  # as most are
-            items.append(ListItem(item, ()))
+            items.append(ListItem(item))
             continue
         try:
             items.append(_bullet(item, diagnostics))

@@ -26,7 +26,6 @@ MAX_REPEATED_NODES = 100_000
 
 _LOST = r"\s+(#+[^\s#].*)"
 _FORMULA = r"\$[^$\"]*?(?<!\\)\\[a-z][a-z][^$\"]*\$"
-_NO_DOLLARS = frozenset[int]()
 _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
@@ -53,7 +52,7 @@ def build_nodes(
             usual = simple and not event.style and end.line == line
             if usual and event.anchor is None and event.tag is None:
                 span = Span(file, line + 1, column + 1, end.column - column or 1)
-                items.append(Scalar(event.value, span, _NO_DOLLARS, ""))
+                items.append(Scalar(event.value, span))
             else:
                 items.append(rare.scalar(event))
         elif kind in _ENDS:
@@ -62,7 +61,7 @@ def build_nodes(
             items.append(node)
         elif kind in _STARTS:
             mark, items = event.start_mark, []
-            span = Span(file, mark.line + 1, mark.column + 1, 1)
+            span = Span(file, mark.line + 1, mark.column + 1)
             if not exact or event.tag is not None:
                 span = rare.start(event)
             stack.append((span, event.anchor, kind == "MappingStartEvent", items))

@@ -93,9 +93,7 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "      - [What, Euro]\n      - [Bench, 340]\n      - [Tree, 55.5]\n"
     ),
     merged_cells: "  # Slide 1 stays as it is: a table with merged cells.\n" + INCLUDED,
-    chart: (
-        "  - title: On foot\n    chart: {kind: column, data: data/walkers.csv, unit: walkers}\n"
-    ),
+    chart: "  - title: On foot\n    chart: {kind: column, data: data/walkers.csv, unit: walkers}\n",
     lines_on_title_pages: (
         "  - cover: Trees\n    subtitle: How a town plants them\n"
         "    speaker: Eva Muster, mayor, Leipzig, 2025\n"

@@ -191,9 +191,9 @@ def _placeholder_texts(slide: Slide, layout: LayoutXml) -> list[tuple[Placeholde
         placeholder = places.get(role)
         if placeholder is None:
             raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
-        if lines and role == "body":
-            content = without_links(content, {line.link for line in lines})  # noqa: PLW2901
-        texts.append((placeholder, content))
+        has_links = lines and role == "body"
+        shown = without_links(content, {line.link for line in lines}) if has_links else content
+        texts.append((placeholder, shown))
     return texts
 
 

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded
+from deckgen.roundtrip.comparing.compare_looks import link_form
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.expected_talk import ExpectedEntry, ExpectedParagraph
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
@@ -172,6 +173,9 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
     ):
         if wanted is not None and wanted.split() != shows.split():
             yield Difference(at, place, wanted, shows)
+    links = frozenset(map(link_form, shown.links))
+    if expected.links not in {None, links}:
+        yield Difference(at, "links", " ".join(expected.links or ()), " ".join(links))
     texts, there = expected.texts, {text.place: text.paragraphs for text in shown.texts}
     redrawn = _redrawn(texts, there)
     for place in (each for each in {**texts, **there} if _drawing(each) not in redrawn):

@@ -102,7 +102,7 @@ def pull(
     # Markup is set around the words that are there by then.
     order = first.order
     second = tried(
-        [each for each in left if isinstance(each, ch.FormatChanged)],
+        [each for each in left if isinstance(each, ch.FormatChanged | ch.LinkChanged)],
         first.shown,
         first.draft.files,
         compile_,
@@ -122,7 +122,9 @@ def pull(
     )
     there = list[ch.Change]()
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
-        outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
+        typed = _why_told(refused) if isinstance(refused, ch.LinkChanged) else refusal.why
+        span = refusal.span or refused.current.span
+        outcomes[id(refused)] = ChangeOutcome(refused, "refused", typed, span)
         if _is_shown(third.shown, refused):
             outcomes[id(refused)] = ChangeOutcome(refused, "taken", "", refusal.span)
             there.append(refused)
@@ -165,7 +167,8 @@ def _for_town(draft: Draft, town: str, write: Callable[[Draft], WrittenChanges])
 def _before(change: ch.Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
-    if current.state != "same" and (why := _why_told(change)):
+    is_open = current.state != "same" and not isinstance(change, ch.LinkChanged)
+    if is_open and (why := _why_told(change)):
         span, outline = current.span, draft.talk.outline
         if isinstance(change, ch.LookTold) and change.key:  # what all slides share
             span = (value_of(outline, change.key) or outline).span

@@ -148,7 +148,7 @@ def _kept(
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)
         yield from changes
-        yield from link_changes(built, slide, known)
+        yield from link_changes(built, slide, known, looks)
         yield from _comments(slide, built.id, known.slide(built.id))
         before = built.id
 

@@ -29,6 +29,7 @@ from deckgen.roundtrip.reading.read_looks import (
     differences,
 )
 from deckgen.roundtrip.reading.read_shapes import id_number
+from deckgen.support.grouped_values import grouped
 
 _PART = re.compile(r"(?:clr|font)Scheme/(\w+)(?:/\w+)?@(?:val|lastClr|typeface)=(.*)")
 _EMU_PER_CM = 360_000
@@ -81,6 +82,11 @@ class LookChanges:
             old, new = ({key: each[key] for key in each.keys() - left} for each in (old, new))
         found = differences(old, new, is_sent=is_sent)
         return f"has {' and '.join(found)}" if found else ""
+
+    def sent_links(self, built: MappedSlide) -> tuple[tuple[str, str], ...] | None:
+        """Return addresses and the words that led there when a slide was sent, if known."""
+        slide = self._sent.get(built.number)
+        return slide.links if slide and slide.checksum in self._parts else None
 
     def _slide_looks(self, built: MappedSlide, edited: EditedSlide) -> tuple[str, ...]:
         slide = self._sent.get(built.number)
@@ -240,24 +246,34 @@ def _title_words(slide: EditedSlide) -> str:
 
 
 def link_changes(
-    base: MappedSlide, edited: EditedSlide, known: CurrentWords
+    base: MappedSlide, edited: EditedSlide, known: CurrentWords, looks: LookChanges
 ) -> Iterator[LinkChanged]:
     """Yield the links of a slide that are new, then those that are gone; of other decks, none."""
     if base.is_included:
         return
-    old, new = _by_form(base.links), _by_form(edited.links)
+    old = _by_form((each, "") for each in base.links)
+    new, sent = _by_form(edited.links), _by_form(looks.sent_links(base) or ())
     today = known.slides.get(base.id)
-    there = None if today is None else _by_form(today.links).keys()
-    for form in (*new, *old):
-        added = form in new
-        if added == (form in old):
-            continue
-        is_same = there is not None and (form in there) == added
-        address = new[form] if added else old[form]
-        words = edited.links.get(address, "")
-        yield LinkChanged(base.id, address, words, added, known.slide(base.id, is_same=is_same))
+    there = None if today is None else _by_form((each, "") for each in today.links).keys()
+    for form, links in new.items():
+        is_same = form not in old and there is not None and form in there
+        if form not in old or len(links) > len(sent.get(form, links)):
+            for address, words in links:
+                if (address, words) not in sent.get(form, ()):
+                    current = known.slide(base.id, is_same=is_same)
+                    yield LinkChanged(base.id, address, words, added=True, current=current)
+    for form, ((address, _), *_) in old.items():
+        if form not in new:
+            is_same = there is not None and form not in there
+            current = known.slide(base.id, is_same=is_same)
+            yield LinkChanged(base.id, address, "", added=False, current=current)
 
 
-def _by_form(addresses: Iterable[str]) -> Mapping[str, str]:
-    """Return addresses by what is the same however a program writes one."""
-    return {unquote(each).rstrip("/").casefold(): each for each in addresses}
+def _by_form(links: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """Return addresses with their words by what is the same however a program writes one."""
+    return grouped((link_form(each[0]), each) for each in links)
+
+
+def link_form(address: str) -> str:
+    """Return what is the same of an address however a program writes it."""
+    return unquote(address).rstrip("/").casefold()

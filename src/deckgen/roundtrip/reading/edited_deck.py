@@ -59,8 +59,8 @@ class EditedSlide(NamedTuple):
     digest: str = ""
     """The digest of all words in its file, as `MappedSlide.included` has it."""
     comments: tuple[Comment, ...] = ()
-    links: Mapping[str, str] = {}
-    """The web and mail addresses that words lead to, and the first of these words."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The web and mail addresses that words lead to, and these words."""
     section: str = ""
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"

@@ -99,7 +99,7 @@ def _slide(
         () if notes is None else mapped_paragraphs(notes),
         words_digest(part.data),
         _comments(part, package),
-        dict(_links(part)),
+        tuple(_links(part)),
         transition="none" if root is None else transition_effect(root),
         facts=slide_facts(part, media.of),
         notes_facts=NO_FACTS if notes is None else facts_of([notes], part, media.of),
@@ -150,13 +150,17 @@ def _authors(package: ParsedPackage) -> Iterator[tuple[str, str]]:
 
 
 def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:
-    """Yield the address that a run of words leads to, and the words, the last run first."""
-    runs = [] if slide.root is None else [*slide.root.iter(q("a:r"))]
-    for run in reversed(runs):
-        click = run.find(f"{q('a:rPr')}/{q('a:hlinkClick')}")
-        link = None if click is None else slide.related(click.get(q("r:id")))
-        if link is not None and link.external:
-            yield link.target.replace(" ", "%20"), words_in(run)
+    """Yield the addresses that words lead to, and these words, which may be several runs."""
+    address, words = "", ""
+    for paragraph in () if slide.root is None else slide.root.iter(q("a:p")):
+        for run in (*paragraph.iterchildren(q("a:r")), None):
+            click = None if run is None else run.find(f"{q('a:rPr')}/{q('a:hlinkClick')}")
+            link = None if click is None else slide.related(click.get(q("r:id")))
+            there = link.target.replace(" ", "%20") if link and link.external else ""
+            if there != address and words and address:
+                yield address, words
+            words = (words if there == address else "") + ("" if run is None else words_in(run))
+            address = there
 
 
 def _notes(slide: ParsedPart, package: ParsedPackage) -> Element | None:

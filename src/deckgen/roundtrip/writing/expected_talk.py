@@ -35,6 +35,8 @@ class ExpectedEntry(NamedTuple):
     """The name of the section that begins with it; None if it may be any."""
     transition: str | None = None
     """How it comes on stage; None if it may be any."""
+    links: frozenset[str] | None = None
+    """The addresses that its words lead to, as `link_form` has them; None if they may be any."""
 
 
 NEW_ENTRY = ExpectedEntry({}, is_hidden=False, is_new=True)

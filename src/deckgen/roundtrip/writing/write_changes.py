@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing import changes as ch
+from deckgen.roundtrip.comparing.compare_looks import link_form
 from deckgen.roundtrip.source_text.csv_cells import is_number
 from deckgen.roundtrip.writing.edits.edit_columns import PlacedColumns, place_columns, write_columns
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
@@ -34,7 +35,7 @@ Written: TypeAlias = (
     ch.TextChange | ch.RowChange | ch.ColumnsChanged | ch.KeyChange | ch.OrderChange
 )
 """The changes that are written at once."""
-_C = TypeVar("_C", bound=ch.FormatChanged | ch.LookChange)
+_C = TypeVar("_C", bound=ch.FormatChanged | ch.LinkChanged | ch.LookChange)
 _KEYS = {
     ch.NotesAdded: "notes",
     ch.SlideHidden: "hidden",
@@ -89,14 +90,21 @@ def write_formats(
     before: CurrentTalk,
     order: Sequence[int | None],
     draft: Draft,
-    changes: Iterable[ch.FormatChanged],
+    changes: Iterable[ch.FormatChanged | ch.LinkChanged],
 ) -> WrittenChanges:
     """Write markup into a draft, whose entries are those of `before` in an order."""
     refused: list[RefusedChange] = []
+    expected = expected_entries(draft.talk.entries, ())
     for change, entries in _with_entries(before, order, changes):
         if problem := write_format(draft, entries[1], change) if entries else _MISSING:
             refused.append(RefusedChange(change, problem))
-    expected = expected_entries(draft.talk.entries, ())
+        elif entries and isinstance(change, ch.LinkChanged):
+            at, form = entries[1], {link_form(change.address)}
+            links = expected[at].links
+            if links is None:
+                links = frozenset(map(link_form, draft.talk.entries[at].links))
+            links = links | form if change.added else links - form
+            expected[at] = expected[at]._replace(links=links)
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(draft.talk.entries))))
 
 

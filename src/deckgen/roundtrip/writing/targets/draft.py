@@ -37,6 +37,8 @@ class TalkEntry(NamedTuple):
     section: str = ""
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"
+    links: tuple[str, ...] = ()
+    """The addresses that its words lead to."""
 
     def text(self, place: str) -> MappedText | None:
         """Return the text of a place."""
@@ -110,6 +112,7 @@ def _entry(slides: list[MappedSlide]) -> TalkEntry:
         first.is_hidden,
         first.section,
         first.transition,
+        tuple(link for slide in slides for link in slide.links),
     )
 
 

@@ -70,8 +70,8 @@ class ColorTokens(LocatedRecord):
 
     ink: str = _color("Text on light backgrounds.", "1B2A2E")
     paper: str = _color("The light background, and text on dark ones.", "FFFFFF")
-    deep: str = _color("The deep colour: full-bleed slides, headlines.", "0E4A50")
-    sand: str = _color("The tinted neutral: panels, cards, table bands.", "F4ECDF")
+    deep: str = _color("The deep colour: covers, headlines, links.", "0E4A50")
+    sand: str = _color("A quiet tint: panels, the overview.", "F4ECDF")
     accent: str = _color("The one accent: numbers, marks.", "A83F1B")
     highlight: str | None = _color(
         "The accent on dark backgrounds; made from accent if left out.", "F2B872"

@@ -26,7 +26,7 @@ def choose_renderer(
     if choice == "libreoffice":
         return libreoffice_renderer(own)
     try:
-        return libreoffice_renderer(own, "\n  Or let the quick renderer draw: --renderer light")
+        return libreoffice_renderer(own, "\n  Or let the light renderer draw: --renderer light")
     except RenderingError as no_office:
         missing = no_office
     try:

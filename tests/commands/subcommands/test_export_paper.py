@@ -168,7 +168,7 @@ def test_where_libreoffice_fails_another_way_is_offered(monkeypatch: pytest.Monk
     result = run("export", "html")
     assert result.exit_code == ExitCode.OUTSIDE
     assert "LibreOffice ended before the PDF was done" in result.output
-    assert "Or let the quick renderer draw: --renderer light" in result.output
+    assert "Or let the light renderer draw: --renderer light" in result.output
     assert not Path("build").exists()
 
 

@@ -1,1 +1,1 @@
-"""Pages drawn by a small renderer, without LibreOffice."""
+"""Pages drawn by the light renderer, without LibreOffice."""

@@ -14,7 +14,7 @@ from deckgen.deck.box import Box
 from deckgen.fonts.face import is_known
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import q
-from deckgen.template.inspect.template_fonts import FontSource, embedded_fonts, font_source
+from deckgen.template.inspect.template_fonts import FontSource, embedded_font_names, font_source
 from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12
@@ -87,7 +87,7 @@ def _tight(area: TextArea) -> Iterator[float]:
 
 def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield the fonts of words on slides that another computer may lack."""
-    embedded = embedded_fonts(deck.root)
+    embedded = embedded_font_names(deck.root)
     used = Counter(font for slide in deck.slides for font in slide.fonts)
     for font, slides in sorted(used.items()):
         source = font_source(font)

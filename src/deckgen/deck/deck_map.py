@@ -124,7 +124,7 @@ class DeckMap(NamedTuple):
 
 
 def counted_places(first: str, count: int) -> list[str]:
-    """Return the places of texts in a row: the last number of the first place counts upwards.
+    """Return the places of texts in a row, such as `cell 2 1`, `cell 2 2`: the last number rises.
 
     Raises ValueError if there are several, and the first place ends with no number.
     """

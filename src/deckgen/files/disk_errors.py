@@ -39,16 +39,16 @@ def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) ->
     """Return the error for a file that could not be read."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         if os.path.islink(path):
-            return leads_nowhere(name, path)
+            return link_error(name, path)
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
     if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
-        return is_a_folder(name, path)
+        return folder_error(name, path)
     way_out = "Check the permissions of the file, and whether another program holds it."
     hint = _WAYS_OUT.get(problem.errno or 0, way_out)
     return WorkspaceError("unreadable", f"{name} cannot be read: {_reason(problem)}.", hint)
 
 
-def leads_nowhere(name: str, link: str | os.PathLike[str]) -> WorkspaceError:
+def link_error(name: str, link: str | os.PathLike[str]) -> WorkspaceError:
     """Return the error for a link whose file is missing; `link` is its own path."""
     message = f"{name} is a link to {os.fspath(os.readlink(link))}, which is missing."
     return WorkspaceError("missing-file", message, "Put the file there, or name another.")
@@ -114,7 +114,7 @@ def _others(name: str, missing: Path, names: list[str]) -> str:
     return "Check the name and the folder."
 
 
-def is_a_folder(name: str, path: str | os.PathLike[str] = "") -> WorkspaceError:
+def folder_error(name: str, path: str | os.PathLike[str] = "") -> WorkspaceError:
     """Return the error for a folder in the place of a file; `path` leads to it, if it is read."""
     hint = "Give the name of a file in it."
     names: list[str] = []

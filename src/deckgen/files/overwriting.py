@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from deckgen.files.disk_errors import WorkspaceError, is_a_folder, office_mark
+from deckgen.files.disk_errors import WorkspaceError, folder_error, office_mark
 from deckgen.files.map_copies import keep_map_copy
 from deckgen.files.workspace import real_path, replace_file, staged_file
 from deckgen.seal.condition import Condition
@@ -118,7 +118,7 @@ def _existing(path: str, name: str, policy: OverwritePolicy) -> tuple[_Version, 
             raise _link(name, path, policy) from None
         return None
     if stat.S_ISDIR(status.st_mode):
-        raise is_a_folder(name)
+        raise folder_error(name)
     if not stat.S_ISREG(status.st_mode):
         raise WorkspaceError("not-writable", f"{name} is no ordinary file.", "Give another name.")
     if any(_is_same(name, status) for name in policy.inputs):

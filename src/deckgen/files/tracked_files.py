@@ -48,7 +48,7 @@ class TrackedFiles:
 
 
 def whereabouts(name: str) -> str:
-    """Return what stands in place of the digest of a file outside: where its links lead."""
+    """Return what stands for the digest of a file outside the folder: where its links lead."""
     return OUTSIDE + real_path(name)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from deckgen.files.disk_errors import WorkspaceError as WorkspaceError
-from deckgen.files.disk_errors import is_a_folder, leads_nowhere, reading_failed, writing_failed
+from deckgen.files.disk_errors import folder_error, link_error, reading_failed, writing_failed
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import StrPath, as_on_disk
 
@@ -154,7 +154,7 @@ class Workspace:
                 "Copy the file into the folder of the outline, and give its name there.",
             )
         if os.path.islink(named) and not os.path.lexists(path):
-            raise leads_nowhere(name, named)
+            raise link_error(name, named)
         return path
 
 
@@ -207,7 +207,7 @@ def _read_at_most(path: str, name: str, most: int, hint: str) -> bytes:
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise is_a_folder(name, path)
+            raise folder_error(name, path)
         if not stat.S_ISREG(mode):
             raise WorkspaceError(
                 "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
@@ -248,7 +248,7 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     `name` in its message.
     """
     if os.path.isdir(path):
-        raise is_a_folder(name)
+        raise folder_error(name)
     temporary = None
     folder = os.path.dirname(path)
     missing = missing_folders(folder)

@@ -128,7 +128,7 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
 
 
 def is_shown(slide: Slide) -> bool:
-    """Return whether what stands beside a text is not read: pictures, or a code to scan."""
+    """Return whether a slide has graphics, and all are pictures or codes: seen, and not read."""
     from deckgen.deck.graphics import Drawing, Picture
 
     return bool(slide.graphics) and all(
@@ -138,7 +138,7 @@ def is_shown(slide: Slide) -> bool:
 
 
 def deeper_hang(content: TextBody, text: MeasuredText) -> float:
-    """Return the points by which the words of large bullets begin further right than measured."""
+    """Return the points by which larger bullets push their words right of where they were."""
     style = text.frame.placeholder.level_styles[0]
     return max(content.outdent - style.margin, 0) / EMU_PER_POINT if content.outdent else 0.0
 
@@ -146,7 +146,7 @@ def deeper_hang(content: TextBody, text: MeasuredText) -> float:
 def with_bound_last_words(
     content: TextBody, text: MeasuredText, reserve: float, lang: str
 ) -> TextBody:
-    """Return running text without lost last words, in its frame or the narrower one that it has."""
+    """Return a text whose last words are on no line alone, in its frame or its narrower one."""
     sizes, cut = text.sizes, deeper_hang(content, text)
     if content.side_insets:
         cut += (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT

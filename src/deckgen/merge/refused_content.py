@@ -11,7 +11,7 @@ from deckgen.ooxml_rules.attributes import LINK_TAGS, is_web_address
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import tree_of, with_edited_tree
-from deckgen.template.package.references import remove_element, without_links
+from deckgen.template.package.references import remove_element, without_uses
 
 _RUNNING = {
     "control": "an ActiveX control",
@@ -123,7 +123,7 @@ def without_broken_links(part: ParsedPart, lost_ids: Collection[str]) -> ParsedP
     shows = [] if part.root is None else list(_custom_shows(part.root))
     for link in shows:
         remove_element(link)
-    clean = without_links(with_edited_tree(part) if shows else part, lost_ids)
+    clean = without_uses(with_edited_tree(part) if shows else part, lost_ids)
     if clean.root is None:
         return clean
     used = {value for _, _, value in relationship_uses(clean.root)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries, listing
+from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, checksum_listing, join_entries
 from deckgen.seal.deck_seal import seal_part, with_checksums
 from deckgen.support.xml_text import DECLARATION, escape, escape_all, escape_often
 
@@ -77,7 +77,7 @@ def package_bytes(
     )
     entries = [*head, *entries]
     if seal is not None:
-        listed = listing(entries)
+        listed = checksum_listing(entries)
         data = seal_part(with_checksums(unsealed, listed), listed)
         entries.append(packer.entry(seal[1:], data))
     return join_entries(entries)

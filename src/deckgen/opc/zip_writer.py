@@ -98,7 +98,7 @@ class Packer:
         return ZipEntry(raw_name, fields, body)
 
 
-def listing(entries: Iterable[ZipEntry]) -> list[tuple[bytes, bytes]]:
+def checksum_listing(entries: Iterable[ZipEntry]) -> list[tuple[bytes, bytes]]:
     """Return names, and CRC-32 with unpacked size, from which the seal's checksum is made."""
     return [(name, fields[8:12] + fields[16:20]) for name, fields, _ in entries]
 

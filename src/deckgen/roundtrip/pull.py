@@ -236,9 +236,9 @@ def _taken(draft: Draft, change: ch.Change, changed: Container[tuple[str, Span]]
 
 
 def torn_moves(changes: Sequence[ch.Change], taken: Iterable[ch.Change]) -> tuple[ch.Change, ...]:
-    """Return the changes that are a half of a move whose other half is not among those taken.
+    """Return both halves (words gone, words new) of each move of which only one was taken.
 
-    Written alone, one would leave the words twice, or nowhere. Both halves are returned.
+    Written alone, one would leave the words twice, or nowhere.
     """
     ids = {id(each) for each in taken}
     torn = (move for move in _moves(changes) if len({id(half) in ids for half in move}) > 1)

@@ -44,7 +44,7 @@ from deckgen.template.match.text.text_sizes import (
     least_size,
     no_larger_than_title,
     page_scale,
-    smallest_size,
+    readable_size,
     with_list_marks,
     with_room_to_grow,
 )
@@ -231,7 +231,7 @@ def _layout(
 
 
 def _smallest(settings: TemplateSettings, slide_height: int) -> int:
-    return max(settings.least_size, smallest_size(settings.minimum_size, slide_height))
+    return max(settings.least_size, readable_size(settings.minimum_size, slide_height))
 
 
 def _composed(

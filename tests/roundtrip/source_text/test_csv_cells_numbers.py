@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.roundtrip.source_text.csv_cells import number_text
+from deckgen.roundtrip.source_text.csv_cells import text_of_new_value
 
 NUMBERS = [
     # as the author writes it, the old and the new value, as it is written then
@@ -20,9 +20,9 @@ NUMBERS = [
 
 @pytest.mark.parametrize(("text", "old", "new", "expected"), NUMBERS)
 def test_a_number_keeps_its_spelling(text: str, old: str, new: str, expected: str) -> None:
-    assert number_text(text, old, new) == expected
+    assert text_of_new_value(text, old, new) == expected
 
 
 @pytest.mark.parametrize("text", ["", "none", "12"])
 def test_another_number_is_left_alone(text: str) -> None:
-    assert number_text(text, "7", "8") is None
+    assert text_of_new_value(text, "7", "8") is None

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.template.resolve.drawn_shapes import growth_limit
+from deckgen.template.resolve.drawn_shapes import grown_box
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000
@@ -29,19 +29,19 @@ BOX = Box(100, 400, 800, 200)
     ],
 )
 def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
-    assert growth_limit(BOX, others, (), HEIGHT) == limit
+    assert grown_box(BOX, others, (), HEIGHT) == limit
 
 
 def test_a_box_on_a_panel_stays_on_it_and_off_all_others() -> None:
     panel, foot = (DrawnShape(Box(50, y, 900, cy), "fill") for y, cy in ((300, 350), (620, 200)))
-    assert growth_limit(BOX, [], [panel], HEIGHT) == Box(100, 300, 800, 350)
-    assert growth_limit(BOX, [], [panel, foot], HEIGHT) == Box(100, 300, 800, 310)
+    assert grown_box(BOX, [], [panel], HEIGHT) == Box(100, 300, 800, 350)
+    assert grown_box(BOX, [], [panel, foot], HEIGHT) == Box(100, 300, 800, 310)
 
 
 def test_what_its_ground_hides_is_in_no_boxs_way() -> None:
     ground = DrawnShape(Box(0, 300, 1000, 400), "fill", "112233", 1)
     line = DrawnShape(Box(50, 350, 900, 20), "line")
-    assert growth_limit(BOX, (), (line, ground), HEIGHT) == Box(100, 300, 800, 400)
-    assert growth_limit(BOX, (), (ground, line), HEIGHT) == Box(100, 380, 800, 320)
+    assert grown_box(BOX, (), (line, ground), HEIGHT) == Box(100, 300, 800, 400)
+    assert grown_box(BOX, (), (ground, line), HEIGHT) == Box(100, 380, 800, 320)
     clear = ground._replace(opacity=0.5)
-    assert growth_limit(BOX, (), (line, clear), HEIGHT) == Box(100, 380, 800, 320)
+    assert grown_box(BOX, (), (line, clear), HEIGHT) == Box(100, 380, 800, 320)

@@ -20,7 +20,7 @@ _NO_PLACE = Box(0, 0, 0, 0)
 
 
 class ReadItem(NamedTuple):
-    """Something that is read at one go: a shape, or a group."""
+    """A step of the reading order: a shape, or a group as a whole."""
 
     place: ShapePlace
     box: Box

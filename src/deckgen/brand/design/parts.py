@@ -18,7 +18,7 @@ from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
 
 def hung(levels: tuple[TextStyle, ...], wide: float) -> tuple[TextStyle, ...]:
-    """Return the levels of a list whose first one hangs by so many inches; deeper ones follow."""
+    """Return the levels of a list, the first with a hanging indent in inches; others move along."""
     first, *deeper = levels
     hanging = emu(wide)
     by = hanging - first.margin
@@ -71,7 +71,7 @@ def title(
 
 
 def of_more_lines(headline: Placeholder, least: int, *heights: float) -> Placeholder:
-    """Return a headline that is rather higher, in inches, than set below `least` points."""
+    """Return a headline that may have these heights in inches before it is below `least` points."""
     higher = tuple(headline.box._replace(cy=emu(height)) for height in heights)
     return headline._replace(minimum_size=least, larger_boxes=higher)
 

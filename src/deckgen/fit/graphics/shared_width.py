@@ -25,7 +25,7 @@ GAP = round(0.3 * EMU_PER_INCH)
 
 
 def shared_width(area: Box, other: Box) -> tuple[int, int, int]:
-    """Return the left edge of two boxes beside each other, the width of both, and their gap."""
+    """Return the left edge of two boxes beside each other, their width in all, and their gap."""
     left = min(area.x, other.x)
     total = max(area.right, other.right) - left
     return left, total, total - area.cx - other.cx

@@ -48,7 +48,7 @@ class Room(NamedTuple):
     filled: float
     """Share of its height."""
     spread: float
-    """By how much its paragraphs may stand further apart, beside what their size asks for."""
+    """How many times further apart its paragraphs may stand than their size asks for."""
     spread_to: float
     """Share of its height up to which they stand further apart."""
     most_lines: float = inf

@@ -101,7 +101,7 @@ def _parts_number(body: MeasuredText, choice: tuple[TextFrame, int, TextExtent],
 
 
 def is_statement(slide: MeasuredSlide) -> bool:
-    """Return whether one bullet or two, or a text, are all below a headline or beside pictures."""
+    """Return whether one or two bullets, or a text, stand alone below a headline or by pictures."""
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in _STATED:
         return False

@@ -32,7 +32,7 @@ from deckgen.importing.powerpoint.brand_file import (
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.candidate_entries import (
     candidate_entries,
-    contents_of,
+    contents_in_words,
     why_included,
     words_alone,
     words_and_pictures,
@@ -41,15 +41,15 @@ from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
     proven_entries,
     refused_brand_lines,
-    words_in,
+    word_list,
 )
 from deckgen.importing.powerpoint.proving.shown_pictures import lost_pictures
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, slide_texts
 from deckgen.importing.powerpoint.reading.furniture import without_furniture
 from deckgen.importing.powerpoint.reading.open_presentation import (
+    imported_deck,
     media_of,
     open_presentation,
-    opened_deck,
 )
 from deckgen.importing.powerpoint.reading.paragraphs import with_typed_lists
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
@@ -91,7 +91,7 @@ def import_presentation(
     presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
     if presentation is None:
         return None
-    opened = opened_deck(cache.decks)
+    opened = imported_deck(cache.decks)
     all_slides = slides = _as_listed(
         read_slides(presentation, media_of(cache.decks)), opened.slides, file, diagnostics
     )
@@ -140,7 +140,7 @@ def import_presentation(
             if name in kept or not assets.is_unused(name, entries)
         },
         reports,
-        sum(len(words_in(slide.words)) for slide in slides),
+        sum(len(word_list(slide.words)) for slide in slides),
         sum(isinstance(each.content, SourcePicture) for slide in slides for each in slide.shapes),
     )
 
@@ -210,7 +210,7 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
-    reason = why_included(slide) or f"no kind has a place for {contents_of(slide)}"
+    reason = why_included(slide) or f"no kind has a place for {contents_in_words(slide)}"
     chapter = {"chapter": marked_text([SourceRun(slide.section)])} if slide.section else {}
     included = OutlineEntry(
         {"include": ORIGINAL, "slides": slide.number, **chapter},

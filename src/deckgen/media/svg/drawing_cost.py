@@ -26,7 +26,7 @@ _EVERY = "*"
 
 
 class Times(Enum):
-    """How often an element is drawn for one reference to it."""
+    """How often an element is drawn for each element that refers to it."""
 
     ONCE = "once"
     LAYER = "once, with a picture of its own"

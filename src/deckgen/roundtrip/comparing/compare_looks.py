@@ -26,7 +26,7 @@ from deckgen.roundtrip.reading.read_looks import (
     SIZE,
     PartLooks,
     aspects,
-    differences,
+    look_differences,
 )
 from deckgen.roundtrip.reading.read_shapes import id_number
 from deckgen.support.grouped_values import grouped
@@ -80,7 +80,7 @@ class LookChanges:
             is_alike = is_sent and there.points.get("kind") == edited.points.get("kind")
             left = {"chart"} if is_alike else {"chart", "chart parts"}
             old, new = ({key: each[key] for key in each.keys() - left} for each in (old, new))
-        found = differences(old, new, is_sent=is_sent)
+        found = look_differences(old, new, is_sent=is_sent)
         return f"has {' and '.join(found)}" if found else ""
 
     def sent_links(self, built: MappedSlide) -> tuple[tuple[str, str], ...] | None:
@@ -93,7 +93,7 @@ class LookChanges:
         if slide is None:
             return ()
         is_sent = slide.checksum in self._parts
-        looks = differences(slide.facts, edited.facts, is_sent=is_sent)
+        looks = look_differences(slide.facts, edited.facts, is_sent=is_sent)
         places = {shape.id: at for at, shape in enumerate(slide.shapes)}
         order = [places[shape.id] for shape in edited.shapes if shape.id in places]
         is_shuffled = is_sent and order != sorted(order)
@@ -105,7 +105,7 @@ class LookChanges:
         """Yield what looks different in the notes of a slide."""
         slide = self._sent.get(built.number)
         if slide is not None and slide.checksum in self._parts:
-            found = differences(slide.notes_facts, edited.notes_facts)
+            found = look_differences(slide.notes_facts, edited.notes_facts)
             if found:
                 yield LookTold(f"notes: {' and '.join(found)}", "", "", _NOTES, "", entry, built.id)
 

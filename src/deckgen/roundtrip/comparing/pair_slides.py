@@ -211,7 +211,7 @@ def edited_words(slide: EditedSlide) -> tuple[str, ...]:
 
 
 def base_words(slide: MappedSlide) -> tuple[str, ...]:
-    """Return the same of a slide that was built."""
+    """Return the lines of a slide that was built, as `edited_words` has them."""
     shown = tuple(text for text in slide.texts if text.place != "notes")
     return tuple(sorted(_base_lines(slide._replace(texts=shown))))
 

@@ -179,7 +179,7 @@ def shape_words(shape: EditedShape) -> str:
 
 
 def is_near(one: Box | None, other: Box | None) -> bool:
-    """Return whether two boxes are the same, but for how programs round."""
+    """Return whether two boxes are the same, as far as programs round alike."""
     if one is None or other is None:
         return False
     return all(abs(a - b) <= TOLERANCE for a, b in zip(one, other, strict=True))

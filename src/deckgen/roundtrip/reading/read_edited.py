@@ -20,7 +20,7 @@ from deckgen.roundtrip.reading.read_looks import (
     facts_of,
     part_checksum,
     shared_looks,
-    slide_facts,
+    slide_look_facts,
 )
 from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
@@ -101,7 +101,7 @@ def _slide(
         _comments(part, package),
         tuple(_links(part)),
         transition="none" if root is None else transition_effect(root),
-        facts=slide_facts(part, media.of),
+        facts=slide_look_facts(part, media.of),
         notes_facts=NO_FACTS if notes is None else facts_of([notes], part, media.of),
         checksum=part_checksum(part),
     )

@@ -171,7 +171,7 @@ def chart_facts(chart: ParsedPart, digest: Digest) -> Facts:
     }
 
 
-def differences(sent: Facts, edited: Facts, *, is_sent: bool = True) -> tuple[str, ...]:
+def look_differences(sent: Facts, edited: Facts, *, is_sent: bool = True) -> tuple[str, ...]:
     """Return in plain words in what facts differ, such as “another crop”, each once.
 
     A paragraph or cell with other words may say all that any of them said, and so may a word: one
@@ -195,7 +195,7 @@ def aspects(facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def slide_facts(slide: ParsedPart, digest: Digest) -> Facts:
+def slide_look_facts(slide: ParsedPart, digest: Digest) -> Facts:
     """Return the facts of a slide beside its shapes: background, times, animations, layout."""
     root = slide.root
     if root is None:

@@ -234,7 +234,7 @@ def is_number(place: str) -> bool:
     return place.startswith("chart ") and " value " in place
 
 
-def number_text(text: str, old: str, new: str) -> str | None:
+def text_of_new_value(text: str, old: str, new: str) -> str | None:
     """Return the text of a number with another value; None if it is not the number `old`.
 
     `old` and `new` are numbers as a chart keeps them: digits, a point, perhaps a minus. A text in

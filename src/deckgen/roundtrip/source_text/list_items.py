@@ -106,7 +106,7 @@ def _first_comment(lines: Sequence[str], dash: int, column: int, first: int) -> 
 
 
 def end_of_block(lines: Sequence[str], first: int, column: int) -> int:
-    """Return the line behind a first one and what is indented deeper than a column below it."""
+    """Return the line behind a block: its first line, and those indented deeper than `column`."""
     end = first + 1
     for number in range(first + 1, len(lines)):
         line = lines[number]

@@ -61,7 +61,7 @@ def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
         if use not in places:
             places.append(use)
     main = template.opened.package.main()
-    embedded = embedded_fonts(main.root) if main and main.root is not None else frozenset()
+    embedded = embedded_font_names(main.root) if main and main.root is not None else frozenset()
     return tuple(
         TemplateFont(
             name, tuple(places), is_known(name), font_source(name), name.casefold() in embedded
@@ -105,7 +105,7 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
                         yield f"“{layout.name}”", style.font
 
 
-def embedded_fonts(presentation: Element) -> frozenset[str]:
+def embedded_font_names(presentation: Element) -> frozenset[str]:
     """Return the embedded fonts in lower case (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
     named = presentation.iter(q("p:embeddedFont"))
     fonts = (font for embedded in named for font in embedded.iterchildren(q("p:font")))

@@ -34,7 +34,7 @@ _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
 """Elements that are removed when they hold at most these children."""
 
 
-def without_links(part: ParsedPart, ids: Collection[str]) -> ParsedPart:
+def without_uses(part: ParsedPart, ids: Collection[str]) -> ParsedPart:
     """Return a part without the relationships of these ids, and without what uses them.
 
     Its bytes stay if no element does.

@@ -26,7 +26,11 @@ from deckgen.template.package.kept_parts import (
     with_parts,
 )
 from deckgen.template.package.layout_lists import layout_part_names, master_part_names
-from deckgen.template.package.references import remove_element, remove_references, without_links
+from deckgen.template.package.references import (
+    remove_element,
+    remove_references,
+    without_uses,
+)
 
 _ID = re.compile(r"[\w.\-]+")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
@@ -119,7 +123,7 @@ def without_dangling_relationships(
         dangling = [each for each in part.relationships if is_dangling(package, each)]
         unresolved = _unresolved_ids(part) | {each.id for each in dangling}
         if unresolved:
-            changed.append(without_links(part, unresolved))
+            changed.append(without_uses(part, unresolved))
         if unresolved and part.root is not None:
             _note_dangling(package.file, part, dangling, unresolved, diagnostics)
     kept_ones = tuple(each for each in package.relationships if not is_dangling(package, each))

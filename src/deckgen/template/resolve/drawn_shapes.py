@@ -241,7 +241,7 @@ def covers(box: Box, other: Box) -> bool:
     return other.share_on(box) >= _ALL
 
 
-def growth_limit(
+def grown_box(
     box: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], height: int
 ) -> Box | None:
     """Return a box extended up and down as far as nothing stands; None if that gains too little.

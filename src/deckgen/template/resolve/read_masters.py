@@ -22,7 +22,7 @@ from deckgen.template.resolve.drawn_shapes import (
     backdrop_colors,
     covers,
     drawn_shapes,
-    growth_limit,
+    grown_box,
     placeholder_fills,
     texts_by_size,
 )
@@ -234,7 +234,7 @@ def with_whole_lists(
     """
     others = [each.box for each in placeholders]
     return tuple(
-        _reaching(each, growth_limit(each.box, others, drawn, height), height)
+        _reaching(each, grown_box(each.box, others, drawn, height), height)
         if _is_list(each)
         else each
         for each in placeholders

@@ -7,7 +7,7 @@ from deckgen.deck.layout import Placeholder, TextStyle
 from deckgen.template.match.text.text_sizes import (
     no_larger_than_title,
     page_scale,
-    smallest_size,
+    readable_size,
 )
 
 
@@ -53,4 +53,4 @@ def test_sizes_grow_with_the_page(height: int, scale: float) -> None:
     ("height", "size"), [(6_858_000, 18), (5_143_500, 14), (3_429_000, 9), (13_716_000, 18)]
 )
 def test_on_lower_pages_smaller_text_looks_as_large(height: int, size: int) -> None:
-    assert smallest_size(18, height) == size
+    assert readable_size(18, height) == size

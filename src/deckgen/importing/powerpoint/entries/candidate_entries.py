@@ -124,7 +124,7 @@ def why_included(slide: SourceSlide) -> str:
     return ", ".join(reasons)
 
 
-def contents_of(slide: SourceSlide) -> str:
+def contents_in_words(slide: SourceSlide) -> str:
     """Return what stands on a slide below its title, in words."""
     title = title_of(slide)
     names = {SlideText: "text", SourcePicture: "picture"}

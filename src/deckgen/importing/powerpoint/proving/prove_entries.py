@@ -64,7 +64,7 @@ class _Outcome(NamedTuple):
     """What its author should know about the slide of an entry."""
 
 
-def words_in(text: str) -> list[str]:
+def word_list(text: str) -> list[str]:
     """Return the words of a text in their order."""
     return _WORD.findall(normalize("NFKC", text))
 
@@ -211,9 +211,9 @@ def _without(missing: Sequence[str]) -> str:
 
 def _has_several_texts(choice: Choice) -> bool:
     """Return whether a slide has several texts that do not stand in the headline of its entry."""
-    headline = words_in(str(choice.entries[0].keys.get("title", "")))
+    headline = word_list(str(choice.entries[0].keys.get("title", "")))
     texts = (each for each in choice.slide.shapes if isinstance(each.content, SlideText))
-    return sum(not _is_within(words_in(words_of_content(each)), headline) for each in texts) > 1
+    return sum(not _is_within(word_list(words_of_content(each)), headline) for each in texts) > 1
 
 
 def _words_of(slides: Sequence[SourceSlide]) -> list[str]:
@@ -223,7 +223,7 @@ def _words_of(slides: Sequence[SourceSlide]) -> list[str]:
     """
     lines = [line for slide in slides for line in (slide.words, *_numbers(slide))]
     notes = [line.words for slide in slides for line in slide.notes]
-    return words_in("\n".join([*lines, *notes]))
+    return word_list("\n".join([*lines, *notes]))
 
 
 def _numbers(slide: SourceSlide) -> Iterator[str]:

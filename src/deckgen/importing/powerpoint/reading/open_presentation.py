@@ -41,7 +41,7 @@ def open_presentation(
     """
     if open_deck(file, data, Span(file, 1, 1), opened, diagnostics) is None:
         return None
-    package = opened_deck(opened).package
+    package = imported_deck(opened).package
     parts = list(package.parts.values())
     main = package.parts[PRESENTATION_PART]
     # Templates, shows and decks with macros have other types, which python-pptx refuses.
@@ -63,14 +63,14 @@ def open_presentation(
         return None
 
 
-def opened_deck(opened: OpenDecks) -> OpenedDeck:
-    """Return the deck that was opened first."""
+def imported_deck(opened: OpenDecks) -> OpenedDeck:
+    """Return the deck that was opened first: the one that is imported."""
     return next(each for each in opened.values() if isinstance(each, OpenedDeck))
 
 
 def media_of(opened: OpenDecks) -> dict[str, bytes]:
-    """Return the parts of the first deck that are no XML, by their names."""
-    parts = opened_deck(opened).package.parts.values()
+    """Return the pictures, films and other parts of the imported deck that are no XML, by name."""
+    parts = imported_deck(opened).package.parts.values()
     return {
         part.name: part.data for part in parts if not is_read_as_xml(part.name, part.content_type)
     }

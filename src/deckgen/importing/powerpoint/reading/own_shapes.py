@@ -94,7 +94,7 @@ def link_areas(tree: Element, links: Mapping[str, str]) -> Iterator[tuple[str, s
 def with_linked_lines(
     shapes: Iterable[SourceShape], areas: Mapping[str, str]
 ) -> Iterator[SourceShape]:
-    """Yield the shapes; lines with the words of an area have its link."""
+    """Yield the shapes; each line whose words are the description of an area has its link."""
     for shape in shapes:
         if areas and isinstance(shape.content, SlideText):
             lines = tuple(_linked(each, areas) for each in shape.content.paragraphs)

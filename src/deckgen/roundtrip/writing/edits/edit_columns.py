@@ -10,7 +10,7 @@ from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import ColumnsChanged
 from deckgen.roundtrip.comparing.graphic_grid import written_rows
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
-from deckgen.roundtrip.source_text.csv_cells import number_text, row_cells
+from deckgen.roundtrip.source_text.csv_cells import row_cells, text_of_new_value
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
@@ -98,7 +98,7 @@ def _edit(
             continue
         text = _written(next(fresh)[number], change.name)
         if like and number and change.name.startswith("chart "):
-            text = number_text(old.strip(" '\""), row.shown[like], text) or text
+            text = text_of_new_value(old.strip(" '\""), row.shown[like], text) or text
         if sign and (sign in text or '"' in text):
             return None
         padded = f" {text}".rjust(len(old)) if old.startswith(" ") else text

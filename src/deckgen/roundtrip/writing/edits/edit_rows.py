@@ -14,8 +14,8 @@ from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.csv_cells import (
     csv_cells,
     is_formula,
-    number_text,
     row_cells,
+    text_of_new_value,
     with_csv_row,
     without_csv_row,
 )
@@ -243,7 +243,7 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
     name = without_variables(cells[0])
     shown = row.shown[1:]
     numbers = [
-        number_text(text.strip(), old, new) or new
+        text_of_new_value(text.strip(), old, new) or new
         for text, old, new in zip(like[1:], shown, cells[1:], strict=False)
     ]
     return [name, *numbers]

@@ -22,7 +22,7 @@ from deckgen.roundtrip.source_text.csv_cells import (
     encoded_csv,
     is_formula,
     is_number,
-    number_text,
+    text_of_new_value,
 )
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, Replacement, replacements
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
@@ -119,7 +119,7 @@ def _number_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextE
     text, change = target.scalar.text, group[0].change
     new = None
     if isinstance(change, WordsChanged):
-        new = number_text(text, change.current.words, change.edited)
+        new = text_of_new_value(text, change.current.words, change.edited)
     if new is None:
         return Refusal("This is not written as a number.", target.scalar.scalar.span)
     return [TextEdit(0, len(text), new)]
@@ -292,7 +292,7 @@ def _new_text(cell: str, change: WordsChanged) -> str | None:
     """Return the new text of the cell that shows the words of a change; None for other cells."""
     words = change.current.words
     if is_number(change.place):
-        return number_text(cell, words, change.edited)
+        return text_of_new_value(cell, words, change.edited)
     text = text_to_edit(cell, words, NO_VARIABLES)
     edits = text and word_edits(text, list(replacements(words, change.edited)))
     return None if edits is None or isinstance(edits, Refused) else edited_text(cell, edits)

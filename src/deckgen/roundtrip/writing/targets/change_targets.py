@@ -189,6 +189,6 @@ def _is_in_scalar(span: Span | None, target: Target) -> bool:
 
 
 def stretch_of(paragraph: int, shown: dict[int, str]) -> tuple[int, int]:
-    """Return start and end of a paragraph in the words of all, joined by one character."""
+    """Return start and end of a paragraph in all that is `shown`, with a character between."""
     start = sum(len(words) + 1 for at, words in shown.items() if at < paragraph)
     return start, start + len(shown[paragraph])

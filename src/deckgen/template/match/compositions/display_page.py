@@ -11,7 +11,7 @@ from deckgen.template.match.places.clear_box import clear_box, crosses, is_cross
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import least_size, page_scale
-from deckgen.template.resolve.drawn_shapes import growth_limit
+from deckgen.template.resolve.drawn_shapes import grown_box
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
 _LIST = 0.35
@@ -83,7 +83,7 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     if not _is_above(text, title) or text.inner_box.cy >= lines:
         return placeholders
     both = box_around((title.box, text.box))
-    page = growth_limit(both, (), around.drawn, around.slide_height) or both
+    page = grown_box(both, (), around.drawn, around.slide_height) or both
     below = max(both.bottom - lines, both.y + round(both.cy * _TITLE_SHARE))
     top = max(below - title.box.cy, page.y)
     area = both.from_top(top)
@@ -128,7 +128,7 @@ def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     lines = 2 * style.size * _LINE * max(style.line_spacing, 100) / 100
     lack = round(lines * EMU_PER_POINT) - title.inner_box.cy
     others = [each.box for each in placeholders.values()]
-    free = growth_limit(box, others, around.drawn, around.slide_height)
+    free = grown_box(box, others, around.drawn, around.slide_height)
     if lack <= 0 or free is None:
         return placeholders
     if title.anchor == "t":
@@ -234,7 +234,7 @@ def _details_height(text: Placeholder, lines: int = 1) -> int:
 def _room(text: Placeholder, placeholders: PlaceholderMap, around: Surroundings) -> int:
     """Return the EMU from the top to the bottom of a text that has grown as far as it may."""
     others = [each.box for each in placeholders.values()]
-    grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
+    grown = grown_box(text.box, others, around.drawn, around.slide_height) or text.box
     return grown.cy - text.insets.top - text.insets.bottom
 
 
@@ -293,13 +293,13 @@ def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -
     sides = text.insets._replace(top=0, bottom=0)
     clear = clear_box(text.box, text.insets, around.drawn).inside(sides)
     others = [each.box for each in placeholders.values() if each is not text]
-    grown = growth_limit(clear, others, around.drawn, around.slide_height) or clear
+    grown = grown_box(clear, others, around.drawn, around.slide_height) or clear
     if grown.cy - text.insets.top - text.insets.bottom >= need:
         return placeholders
     if below := _below(text, need, around):
         return _with_texts(placeholders, (text, text.in_box(below).anchored("t")))
     own = title.box
-    page = growth_limit(own, (), around.drawn, around.slide_height) or own
+    page = grown_box(own, (), around.drawn, around.slide_height) or own
     line = title.level_styles[0].size * EMU_PER_POINT  # it may be set smaller
     given = max(need, round(page.cy * _SHARE))
     if page.cy < given + line or is_crossed(page, title.insets, around.drawn):

@@ -15,7 +15,7 @@ from deckgen.template.match.places.clear_box import clear_box, is_crossed
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import least_size, page_scale
-from deckgen.template.resolve.drawn_shapes import growth_limit
+from deckgen.template.resolve.drawn_shapes import grown_box
 from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45
@@ -253,7 +253,7 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
         details = _details(placeholders, place._replace(cy=height), around)
         return placeholders if is_low else {**placeholders, "subtitle": details}
     feet = [each.box for each in around.layout.layout.placeholders if each.type in FRAME]
-    page = growth_limit(title.box, feet, around.drawn, around.slide_height) or title.box
+    page = grown_box(title.box, feet, around.drawn, around.slide_height) or title.box
     size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
     line = round(size * EMU_PER_POINT * _LEAST_TITLE)
     if page.cy < line + height:

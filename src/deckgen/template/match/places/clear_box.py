@@ -11,7 +11,7 @@ from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.resolve.drawn_shapes import growth_limit, seen_around
+from deckgen.template.resolve.drawn_shapes import grown_box, seen_around
 from deckgen.template.template import DrawnShape
 
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
@@ -142,7 +142,7 @@ def _text_area(box: Box, insets: Insets) -> Box:
 def free_left(placeholder: Placeholder, others: Iterable[Box], drawn: Iterable[DrawnShape]) -> int:
     """Return the EMU left of a text on which nothing stands, in all boxes that it may have.
 
-    A text on a panel stays on it. Arguments are those of `growth_limit`.
+    A text on a panel stays on it. Arguments are those of `grown_box`.
     """
     boxes = (placeholder.box, *placeholder.larger_boxes)
     top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
@@ -166,17 +166,17 @@ def larger_boxes(
 
     A text that finds no space beside what is drawn may have the layout's `own` box, and more, from
     the top of `box`: no word is left out. It leaves a panel before it meets another shape, and
-    meets no text that it did not meet before. Other arguments are those of `growth_limit`.
+    meets no text that it did not meet before. Other arguments are those of `grown_box`.
     """
     bottom = max(own.bottom, box.bottom)
     whole = own._replace(cy=bottom - own.y).from_top(box.y)
     drawn, rest = tuple(drawn), [other for other in others if other != box]
     beside = [shape for shape in drawn if not shape.box.overlaps(whole)]
     boxes = (
-        growth_limit(box, others, drawn, height),
+        grown_box(box, others, drawn, height),
         whole,
-        growth_limit(whole, rest, beside, height),
-        growth_limit(whole, rest, (), height),
+        grown_box(whole, rest, beside, height),
+        grown_box(whole, rest, (), height),
     )
     apart = [other for other in rest if not other.overlaps(box)]
     larger = (each for each in boxes if each and each.area > box.area)

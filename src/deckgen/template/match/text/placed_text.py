@@ -13,7 +13,7 @@ from deckgen.template.match.text.readable_color import (
     with_visible_color,
     without_hiding_fills,
 )
-from deckgen.template.resolve.drawn_shapes import growth_limit
+from deckgen.template.resolve.drawn_shapes import grown_box
 
 _ROLES: Mapping[str, FooterRole] = MappingProxyType(
     {"dt": "day", "ftr": "footer", "sldNum": "number"}
@@ -43,7 +43,7 @@ def placed_text(
     if role in {"kicker", "by"} and placeholder.is_text_box:
         # A kicker over a narrow headline takes two lines, and so does a long line of who said it.
         box = placeholder.box
-        others = [growth_limit(box, boxes, around.drawn, height)]
+        others = [grown_box(box, boxes, around.drawn, height)]
         others += [box._replace(y=box.y - box.cy, cy=2 * box.cy)] if role == "by" else []
         grown = tuple(filter(None, others))
     elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):

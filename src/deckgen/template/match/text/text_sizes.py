@@ -38,7 +38,7 @@ def least_size(slide_height: int) -> int:
     return round(_LEAST * slide_height / _USUAL_HEIGHT)
 
 
-def smallest_size(readable: int, slide_height: int) -> int:
+def readable_size(readable: int, slide_height: int) -> int:
     """Return the points that look on a low page as `readable` ones do on a usual one.
 
     Google Slides' pages are 5.6 inches high. On higher pages, `readable` itself is meant for them.

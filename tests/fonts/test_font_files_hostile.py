@@ -3,7 +3,7 @@
 import json
 import struct
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from deckgen.fonts.font_files import read_font
 from deckgen.fonts.table_reader import BrokenFontError
 from tests.fonts.test_font_files import head, names, windows
-from tests.fonts.test_font_files_faces import A, V, cmap, font, gpos, kern, os2
+from tests.fonts.test_font_files_faces import A, cmap, font, os2
 from tests.tools.bounded import run_bounded, run_deckgen
 
 MEGABYTES, SECONDS = 250, 60
@@ -40,51 +40,6 @@ def segments(count: int) -> bytes:
     return unicode_map(struct.pack(">7H", 4, 0, 0, 2 * count, 0, 0, 0) + body, 1)
 
 
-def pairs_over_one_another(count: int, step: int) -> bytes:
-    """Return a kerning table whose subtables begin every few bytes, each with 60,000 pairs."""
-    subtable = struct.pack(">7H", 0, step, 1, 60_000, 0, 0, 0)
-    return struct.pack(">2H", 0, count) + subtable * max(count if step else 1, 1) + bytes(360_000)
-
-
-def positions(lookups: Iterable[bytes], features: bytes | None = None) -> bytes:
-    """Return a positioning table with these lookups, all of them used for kerning."""
-    made = list(lookups)
-    used = struct.pack(">2H", 0, len(made)) + struct.pack(f">{len(made)}H", *range(len(made)))
-    features = features or struct.pack(">H4sH", 1, b"kern", 8) + used
-    offsets, at = [], 2 + 2 * len(made)
-    for lookup in made:
-        offsets.append(at)
-        at += len(lookup)
-    body = struct.pack(f">{1 + len(made)}H", len(made), *offsets) + b"".join(made)
-    return struct.pack(">5H", 1, 0, 0, 10, 10 + len(features)) + features + body
-
-
-def lookup(kind: int, subtables: int, table: bytes) -> bytes:
-    """Return a lookup in which one subtable is listed again and again."""
-    at = 6 + 2 * subtables
-    return struct.pack(">3H", kind, 0, subtables) + struct.pack(">H", at) * subtables + table
-
-
-def covering(ranges: int) -> bytes:
-    """Return pairs of one class, whose coverage has so many ranges that hold all glyphs."""
-    classes = struct.pack(">2H", 2, 0)
-    coverage = struct.pack(">2H", 2, ranges) + struct.pack(">3H", 0, 0xFFFF, 0) * ranges
-    return struct.pack(">8H", 2, 20, 0, 0, 16, 16, 1, 1) + classes + coverage
-
-
-def pair_sets(count: int) -> bytes:
-    """Return pairs in which the two letters have sets of so many pairs, at one place."""
-    coverage = struct.pack(">4H", 1, 2, A, V)
-    pairs = struct.pack(">H", count) + struct.pack(">Hh", 9, 1) * count
-    return struct.pack(">7H", 1, 14, 0b100, 0, 2, 22, 22) + coverage + pairs
-
-
-def features(count: int, each: int) -> bytes:
-    """Return features that all use the same numbers of lookups, again and again."""
-    records = struct.pack(">4sH", b"kern", 2) * count
-    return struct.pack(">H", count) + records + struct.pack(">2H", 0, each) + bytes(2 * each)
-
-
 def overlapping_tables(count: int) -> bytes:
     """Return a font with so many tables, each of them all the rest of the file."""
     start, size = 12 + 16 * count, 200_000
@@ -98,7 +53,6 @@ def alike(count: int) -> bytes:
     return struct.pack(">3H", 0, count, 6) + place * count + "A".encode("utf-16-be") * 200
 
 
-MANY = "more entries than those of any font"
 CASES: list[tuple[str, Callable[[], bytes], str]] = [
     ("every character that there is", lambda: town(cmap=groups((0, 0x10FFFF, 1))), "characters"),
     (
@@ -127,30 +81,6 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
         lambda: town(**{"OS/2": os2(0)[:74] + b"\xff\xff\xff\xff"}),
         "its lines are as high",
     ),
-    ("a subtable of no length", lambda: town(kern=pairs_over_one_another(0xFFFF, 0)), ""),
-    ("pairs over pairs", lambda: town(kern=pairs_over_one_another(2000, 14)), MANY),
-    (
-        "10,000 subtables that cover all glyphs 10,000 times",
-        lambda: town(GPOS=positions([lookup(2, 10_000, covering(10_000))])),
-        MANY,
-    ),
-    (
-        "sets of pairs at one place",
-        lambda: town(GPOS=positions([lookup(2, 20_000, pair_sets(5000))])),
-        MANY,
-    ),
-    (
-        "10,000 features of 30,000 lookups",
-        lambda: town(GPOS=positions([lookup(2, 0, b"")], features(9000, 5000))),
-        MANY,
-    ),
-    ("an extension of nothing", lambda: town(GPOS=positions([lookup(9, 0, b"")])), ""),
-    (
-        "an extension that leads out of the file",
-        lambda: town(GPOS=positions([lookup(9, 1, struct.pack(">2HI", 1, 2, 0xFFFFFFFF))])),
-        "ends too early",
-    ),
-    ("a lookup that is not there", lambda: town(GPOS=gpos()[:-20]), "ends too early"),
     ("200 tables over one another", lambda: overlapping_tables(200), "lie over one another"),
     ("60,000 tables", lambda: overlapping_tables(60_000), "more tables than any font"),
     ("60,000 names", lambda: town(name=alike(60_000)), ""),
@@ -203,12 +133,6 @@ def test_a_character_whose_glyph_is_missing_is_one_that_the_font_does_not_have()
     assert face.widths.keys() == {"A"}
 
 
-def test_no_pair_is_moved_by_more_than_an_em() -> None:
-    far = kern()[:-2] + struct.pack(">h", -30_000)
-    _, face = read_font(town(kern=far))
-    assert face.kerning.between("A", "V") == -face.units
-
-
 @pytest.mark.parametrize(
     ("text", "name"), [("Town\0\n\x1b[31m", "Town[31m"), (" Town\u200b ", "Town")]
 )
@@ -233,7 +157,7 @@ def test_a_brand_with_such_a_font_is_refused_at_its_line(tmp_path: Path) -> None
 
 
 def test_the_fonts_that_the_cases_are_made_of_are_sound() -> None:
-    for tables in ({}, {"kern": kern()}, {"GPOS": gpos()}, {"cmap": cmap()}):
+    for tables in ({}, {"cmap": cmap()}):
         assert read_font(town(**tables))[0] == ("Town", False, False)
     with pytest.raises(BrokenFontError):
         read_font(town(name=b""))

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 from deckgen.fonts.face import Face
-from deckgen.fonts.font_files import read_face
+from deckgen.fonts.font_files import mapped_glyphs, read_face
+from deckgen.fonts.table_reader import font_tables
 from deckgen.support.records import changed
+from tests.tools.kerning import read_kerning
 from tests.tools.pack_face import pack_face
 
 FACES = {
@@ -65,6 +67,14 @@ def wanted(code: int) -> bool:
     return code not in INVISIBLE and any(first <= code <= last for first, last in BLOCKS)
 
 
+def kerned_face(data: bytes, kerned: str) -> Face:
+    """Return the face of a font file, with the kerning of all pairs of some letters."""
+    face, tables = read_face(data), font_tables(data)
+    glyphs = mapped_glyphs(tables)
+    letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
+    return changed(face, kerning=read_kerning(tables, letters))
+
+
 def main(folders: list[str]) -> int:
     """Write a data file for every face of which a folder has the font; return the exit code."""
     files = {file.name: file for folder in folders for file in Path(folder).rglob("*.[ot]tf")}
@@ -73,7 +83,7 @@ def main(folders: list[str]) -> int:
         for style, part in zip(STYLES, parts.split(" "), strict=True):
             file = files.get(pattern.format(part))
             if file is not None:
-                face = read_face(file.read_bytes(), KERNED)
+                face = kerned_face(file.read_bytes(), KERNED)
                 widths = {sign: width for sign, width in face.widths.items() if wanted(ord(sign))}
                 face = changed(face, widths=widths)
                 OUTPUT.joinpath(f"{name}-{style}.face").write_bytes(pack_face(face))

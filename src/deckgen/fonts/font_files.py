@@ -1,23 +1,20 @@
 """Font files (TrueType, OpenType): the face in each, its names, and whether it may be embedded.
 
 The tables are those of the OpenType specification: `head`, `hhea`, `maxp`, `OS/2`, `hmtx`, `cmap`,
-`name`; `kerning` reads `GPOS` and `kern`. docs/decisions/font-reader.md says why this is not
-fontTools.
+`name`. docs/decisions/font-reader.md says why this is not fontTools.
 """
 
 import struct
 import sys
 from collections.abc import Container, Iterator, Mapping
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.fonts.face import Face, FaceKey
-from deckgen.fonts.kerning import read_kerning
-from deckgen.fonts.table_reader import BrokenFontError, FontTable, ReadBudget, font_tables
+from deckgen.fonts.table_reader import BrokenFontError, FontTable, font_tables
 
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """The first bytes of TrueType and OpenType files."""
-_KERNED = "".join(map(chr, (*range(0x21, 0x7F), *range(0xC0, 0x180)))) + "„“”‚‘’–—"
-"""The characters whose kerning is read: those of languages with Latin letters."""
 _BOLD, _ITALIC = 1, 2
 FAMILY, STYLE, FULL_NAME, VERSION = 1, 2, 4, 5
 """Name ids; the family is the name that Office lists, with its bold and italic faces."""
@@ -40,7 +37,6 @@ _HIGHEST_LINE = 10
 """Em: the lines of no script are higher."""
 _MOST_CHARACTERS = 200_000
 """A font has 65,535 glyphs at most; few of them serve several characters."""
-_EXCESS = "it maps more characters than any font has"
 
 Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
 """Embedding is permitted: for editing; for viewing and printing; not at all; for bitmaps only."""
@@ -53,7 +49,7 @@ def read_font(data: bytes) -> tuple[FaceKey, Face]:
     """
     if not data.startswith(_KINDS):
         raise BrokenFontError("it is no .ttf or .otf file")
-    face = read_face(data, _KERNED)
+    face = read_face(data)
     try:
         tables = font_tables(data)
         name = best_names(tables["name"], {FAMILY})[FAMILY]
@@ -63,29 +59,24 @@ def read_font(data: bytes) -> tuple[FaceKey, Face]:
     return (name, bool(style & _BOLD), bool(style & _ITALIC)), face
 
 
-def read_face(data: bytes, kerned: str) -> Face:
-    """Return the face of a font file. Raises BrokenFontError.
+def read_face(data: bytes) -> Face:
+    """Return the face of a font file, with the widths of all characters that have a glyph.
 
-    It has the widths of all characters with a glyph, and the kerning of all pairs of `kerned`.
+    Raises BrokenFontError.
     """
-    budget = ReadBudget()
     try:
         tables = font_tables(data)
-        advances = _advances(tables, budget)
+        advances = _advances(tables)
         glyphs = {
-            code: glyph
-            for code, glyph in _glyphs(FontTable(tables["cmap"], budget)).items()
-            if glyph < len(advances)
+            code: glyph for code, glyph in mapped_glyphs(tables).items() if glyph < len(advances)
         }
-        units = FontTable(tables["head"], budget).u16(18)
-        ascent, descent, line_gap = _vertical(tables, budget)
+        units = FontTable(tables["head"]).u16(18)
+        ascent, descent, line_gap = _vertical(tables)
         if not _LEAST_UNITS <= units <= _MOST_UNITS:
             raise BrokenFontError(f"it counts {units} units to the em")
         if not 0 < ascent + descent + line_gap <= _HIGHEST_LINE * units:
             raise BrokenFontError("its lines are as high as those of no font")
-        letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
-        kerning = read_kerning(tables, letters, units, budget)
-        os2 = FontTable(tables["OS/2"], budget)
+        os2 = FontTable(tables["OS/2"])
         cap_height = os2.i16(88) if os2.u16(0) >= _WITH_CAP_HEIGHT else 0
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
@@ -95,7 +86,6 @@ def read_face(data: bytes, kerned: str) -> Face:
         descent=descent,
         line_gap=line_gap,
         widths={chr(code): advances[glyph] for code, glyph in glyphs.items()},
-        kerning=kerning,
         cap_height=cap_height / units if 0 < cap_height <= units else _USUAL_CAP_HEIGHT,
     )
 
@@ -109,17 +99,18 @@ def outlined_characters(data: bytes) -> frozenset[int]:
         tables = font_tables(data)
         if not {"glyf", "CFF ", "CFF2"} & tables.keys() or {"CBDT", "sbix"} & tables.keys():
             return frozenset()
-        return frozenset(_glyphs(FontTable(tables["cmap"], ReadBudget())))
+        return frozenset(mapped_glyphs(tables))
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be read: {broken}") from broken
 
 
-def _glyphs(cmap: FontTable) -> dict[int, int]:
-    """Return the glyph of each code point."""
-    offsets = {}
-    count = cmap.u16(2)
-    cmap.budget.take(count)
-    for number in range(count):
+def mapped_glyphs(tables: Mapping[str, bytes]) -> dict[int, int]:
+    """Return the glyph of each code point.
+
+    Raises KeyError, IndexError, struct.error or BrokenFontError.
+    """
+    cmap, offsets = FontTable(tables["cmap"]), {}
+    for number in range(cmap.u16(2)):
         at = 4 + 8 * number
         offsets[(cmap.u16(at), cmap.u16(at + 2))] = cmap.u32(at + 4)
     for key in ((3, 10), (0, 4), (0, 3), (3, 1)):
@@ -127,7 +118,10 @@ def _glyphs(cmap: FontTable) -> dict[int, int]:
             table = cmap.below(offsets[key])
             kind = table.u16(0)
             if kind in _FORMATS:
-                return dict(_FORMATS[kind](table))
+                mapped = list(islice(_FORMATS[kind](table), _MOST_CHARACTERS + 1))
+                if len(mapped) > _MOST_CHARACTERS:
+                    raise BrokenFontError("it maps more characters than any font has")
+                return {code: glyph for code, glyph in mapped if glyph}
     raise KeyError("no Unicode character map")
 
 
@@ -136,52 +130,46 @@ def _format_4(table: FontTable) -> Iterator[tuple[int, int]]:
     ends, starts = table.u16s(14, count), table.u16s(16 + 2 * count, count)
     deltas = table.u16s(16 + 4 * count, count)
     offsets_at = 16 + 6 * count
-    characters = ReadBudget(_MOST_CHARACTERS, _EXCESS)
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        characters.take(max(min(end, 0xFFFE) - start + 1, 0))
         at = offsets_at + 2 * number
         offset = table.u16(at)
         for code in range(start, min(end, 0xFFFE) + 1):
             glyph = code if not offset else table.u16(at + offset + 2 * (code - start))
             if glyph or not offset:
                 glyph = (glyph + deltas[number]) & 0xFFFF
-            if glyph:
-                yield code, glyph
+            yield code, glyph
 
 
 def _format_12(table: FontTable) -> Iterator[tuple[int, int]]:
-    characters = ReadBudget(_MOST_CHARACTERS, _EXCESS)
     for number in range(table.u32(12)):
-        table.budget.take(1)
         at = 16 + 12 * number
         first, last, glyph = table.u32(at), table.u32(at + 4), table.u32(at + 8)
         if last > sys.maxunicode:
             raise IndexError("it maps what is no character")
-        characters.take(max(last - first + 1, 0))
         yield from ((code, glyph + code - first) for code in range(first, last + 1))
 
 
 _FORMATS = {4: _format_4, 12: _format_12}
 
 
-def _advances(tables: Mapping[str, bytes], budget: ReadBudget) -> list[int]:
+def _advances(tables: Mapping[str, bytes]) -> list[int]:
     """Return the advance of every glyph."""
-    count = FontTable(tables["hhea"], budget).u16(34)
-    glyphs = FontTable(tables["maxp"], budget).u16(4)
+    count = FontTable(tables["hhea"]).u16(34)
+    glyphs = FontTable(tables["maxp"]).u16(4)
     # In some fonts the last one has no side bearing.
-    advances = list(FontTable(tables["hmtx"], budget).u16s(0, max(2 * count - 1, 0))[::2])
+    advances = list(FontTable(tables["hmtx"]).u16s(0, max(2 * count - 1, 0))[::2])
     if not advances:
         raise IndexError("no glyph has a width")
     return advances + advances[-1:] * (glyphs - count)
 
 
-def _vertical(tables: Mapping[str, bytes], budget: ReadBudget) -> tuple[int, int, int]:
+def _vertical(tables: Mapping[str, bytes]) -> tuple[int, int, int]:
     """Return ascent, descent and line gap as PowerPoint on Windows takes them.
 
     They are the typographic ones if the font says so, else the Windows ones with the part of the
     line gap of `hhea` that these do not cover.
     """
-    hhea, os2 = FontTable(tables["hhea"], budget), FontTable(tables["OS/2"], budget)
+    hhea, os2 = FontTable(tables["hhea"]), FontTable(tables["OS/2"])
     if os2.u16(62) & _USE_TYPOGRAPHIC_METRICS:
         return os2.i16(68), -os2.i16(70), os2.i16(72)
     ascent, descent = os2.u16(74), os2.u16(76)

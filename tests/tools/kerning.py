@@ -1,6 +1,6 @@
 """The kerning of a font file: `GPOS` (pair adjustment, the feature `kern`), else the table `kern`.
 
-Only the pairs of some letters are read, so the cost does not grow with the pairs that a font has.
+`make_font_metrics` reads it once, for the fonts whose measures lie in the package, of some letters.
 """
 
 import struct
@@ -9,12 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.fonts.face import UNKERNED, Kerning
-from deckgen.fonts.table_reader import FontTable, ReadBudget
+from deckgen.fonts.table_reader import FontTable
 
 _PAIRS, _EXTENSION = 2, 9
 """Types of lookups (OpenType, GPOS)."""
-_STEPS_OF_A_SUBTABLE = 10
-"""Entries to count for each subtable, for the time that its start takes."""
 
 _Row: TypeAlias = dict[int, int]
 """The adjustment of each second glyph after one first glyph, in font units."""
@@ -33,27 +31,27 @@ class _KernedGlyphs(NamedTuple):
 
 
 def read_kerning(
-    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, budget: ReadBudget
+    tables: Mapping[str, bytes],
+    letters: Iterable[tuple[str, int]],
 ) -> Kerning:
     """Return the kerning of letters, each given with its glyph; glyph 0 is missing.
 
-    `em` is the em in font units; larger adjustments are cut to it. Raises IndexError, struct.error
-    or BrokenFontError.
+    Raises IndexError or struct.error.
     """
     glyphs = [(letter, glyph) for letter, glyph in letters if glyph]
     kerned = _KernedGlyphs(
         tuple(sorted({glyph for _, glyph in glyphs})), frozenset(dict(glyphs).values())
     )
-    pairs = _positions(tables["GPOS"], kerned, budget) if "GPOS" in tables else None
+    pairs = _positions(tables["GPOS"], kerned) if "GPOS" in tables else None
     if pairs is None and "kern" in tables:
-        pairs = _old_pairs(FontTable(tables["kern"], budget), kerned)
+        pairs = _old_pairs(FontTable(tables["kern"]), kerned)
     if pairs is None:
         return UNKERNED
     nothing: _Row = {}
     rows = {}
     for letter, glyph in glyphs:
         row = pairs.get(glyph, nothing)
-        rows[letter] = tuple(max(-em, min(em, row.get(other, 0))) for _, other in glyphs)
+        rows[letter] = tuple(row.get(other, 0) for _, other in glyphs)
     return _in_classes(rows, [letter for letter, _ in glyphs])
 
 
@@ -80,7 +78,6 @@ def _old_pairs(kern: FontTable, kerned: _KernedGlyphs) -> dict[int, _Row]:
         length = kern.u16(at + 2)
         if kern.u16(at + 4) >> 8 == 0:
             count = kern.u16(at + 6)
-            kern.budget.take(count)
             for first, second, value in struct.iter_unpack(">2Hh", kern.raw(at + 14, 6 * count)):
                 if first in kerned.set and second in kerned.set:
                     rows.setdefault(first, {})[second] = value
@@ -90,9 +87,9 @@ def _old_pairs(kern: FontTable, kerned: _KernedGlyphs) -> dict[int, _Row]:
     return rows
 
 
-def _positions(gpos: bytes, kerned: _KernedGlyphs, budget: ReadBudget) -> dict[int, _Row] | None:
+def _positions(gpos: bytes, kerned: _KernedGlyphs) -> dict[int, _Row] | None:
     """Return the sums of all pair lookups of the feature `kern`; None if it has none."""
-    table = FontTable(gpos, budget)
+    table = FontTable(gpos)
     lookups = table.below(table.u16(8))
     rows: dict[int, _Row] | None = None
     for number in _kern_lookups(table.below(table.u16(6))):
@@ -101,7 +98,6 @@ def _positions(gpos: bytes, kerned: _KernedGlyphs, budget: ReadBudget) -> dict[i
             continue
         rows = {} if rows is None else rows
         for first, row in _adjusted(subtables, kerned).items():
-            budget.take(len(row))
             sums = rows.setdefault(first, {})
             for second, value in row.items():
                 sums[second] = sums.get(second, 0) + value
@@ -112,7 +108,6 @@ def _kern_lookups(features: FontTable) -> list[int]:
     """Return the numbers of the lookups that the feature `kern` uses, each once."""
     lookups: set[int] = set()
     count = features.u16(0)
-    features.budget.take(count)
     for number in range(count):
         at = 2 + 6 * number
         if features.raw(at, 4) == b"kern":
@@ -139,7 +134,6 @@ def _adjusted(subtables: Iterable[FontTable], kerned: _KernedGlyphs) -> dict[int
     kerning_rows: dict[int, _Row] = {}
     undecided = set(kerned.glyphs)
     for table in subtables:
-        table.budget.take(_STEPS_OF_A_SUBTABLE)
         covered = {
             glyph: number
             for glyph, number in _coverage(table.below(table.u16(2)), kerned)
@@ -171,7 +165,6 @@ def _single_pairs(
     for first, number in covered.items():
         pair_set = table.below(table.u16(10 + 2 * number))
         count = pair_set.u16(0)
-        pair_set.budget.take(count)
         row: _Row = {}
         for at in range(2, 2 + step * count, step):
             second = pair_set.u16(at)
@@ -188,7 +181,6 @@ def _class_pairs(
     firsts, seconds = (_class_of(table.below(table.u16(at)), kerned) for at in (8, 10))
     count = table.u16(14)
     for first in covered:
-        table.budget.take(len(kerned.glyphs))
         row: _Row = {}
         for second in kerned.glyphs:
             place = firsts.get(first, 0) * count + seconds.get(second, 0)
@@ -213,7 +205,6 @@ def _class_of(table: FontTable, kerned: _KernedGlyphs) -> dict[int, int]:
     if table.u16(0) == 1:
         first, count = table.u16(2), table.u16(4)
         glyphs = kerned.between(first, first + count - 1)
-        table.budget.take(len(glyphs))
         return {glyph: table.u16(6 + 2 * (glyph - first)) for glyph in glyphs}
     return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), kerned)}
 
@@ -225,5 +216,4 @@ def _in_ranges(
     numbers = table.u16s(4, 3 * count)
     for first, last, number in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
         glyphs = kerned.between(first, last)
-        table.budget.take(len(glyphs))
         yield from ((glyph, first, number) for glyph in glyphs)

@@ -71,7 +71,7 @@ def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
     diagnostics = Diagnostics()
     audit_promises(data, diagnostics, code_font="Consolas")
     promises = Counter(each.code for each in diagnostics)
-    return promises + _invalid(data) - (_invalid(template) if template else Counter())
+    return promises + invalid(data) - (invalid(template) if template else Counter())
 
 
 def check_valid(data: bytes, folder: Path) -> None:
@@ -84,7 +84,7 @@ def check_valid(data: bytes, folder: Path) -> None:
 
 
 @cache
-def _invalid(data: bytes) -> Counter[str]:
+def invalid(data: bytes) -> Counter[str]:
     """Return the codes of the faults that PowerPoint would repair."""
     diagnostics = Diagnostics()
     check_validity(data, diagnostics)

@@ -20,6 +20,13 @@ def check_validity(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx
         check_package(package, STRUCTURE, diagnostics)
 
 
+def faults_of(data: bytes) -> tuple[str, ...]:
+    """Return what is said of the faults of a deck that PowerPoint would repair."""
+    diagnostics = Diagnostics()
+    check_validity(data, diagnostics)
+    return tuple(found.message for found in diagnostics)
+
+
 def check_package(
     package: ParsedPackage, rules: Iterable[FaultRule], diagnostics: Diagnostics
 ) -> None:

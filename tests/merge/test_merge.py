@@ -19,21 +19,14 @@ from tests.building import EXAMPLES, ROOT, TOUR, built
 from tests.folder import Folder
 from tests.merge.decks import including, titled, with_diagram, with_film
 from tests.sampled import sampled
-from tests.talks import complaints, talk
+from tests.talks import complaints, invalid, talk
 from tests.template.opened import real_templates
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import clean_deck, edited, parts_of, replace, saved
-from tests.validity import check_validity
 
 TEMPLATES = real_templates()
 _IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')
-
-
-def linted(data: bytes) -> Counter[str]:
-    diagnostics = Diagnostics()
-    check_validity(data, diagnostics)
-    return Counter(one.code for one in diagnostics)
 
 
 STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
@@ -94,7 +87,7 @@ CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
 def test_lint_finds_nothing_and_ids_are_unique(case: str) -> None:
     entries, files = CASES[case]
     data = including(*entries, files=files).data
-    assert linted(data) == {}
+    assert invalid(data) == {}
     parts = parts_of(data)
     ids = [number for part in parts.values() for number in _IDS.findall(part)]
     assert len(ids) == len(set(ids))
@@ -128,7 +121,7 @@ def test_a_deck_comes_into_a_talk_whose_template_is_a_deck_that_it_came_into_bef
     last = including("- include: partner.pptx").data
     files = {"partner.pptx": clean_deck(), "last.pptx": last}
     data = talk("- include: partner.pptx", head="brand: last.pptx\n", files=files).data
-    assert linted(data) == {}
+    assert invalid(data) == {}
 
 
 @pytest.mark.slow
@@ -138,7 +131,7 @@ def test_slides_on_the_talks_own_master_bring_none() -> None:
     assert [name for name in parts if "/included/" in name] == []
     wide = talk("- include: p.pptx", files={"p.pptx": built(TOUR, "plain")})
     assert not any("slideMaster" in name for name in parts_of(wide.data) if "/included/" in name)
-    assert linted(wide.data) == {}
+    assert invalid(wide.data) == {}
 
 
 @pytest.mark.slow
@@ -242,7 +235,7 @@ def test_two_hundred_slides() -> None:
     deck = titled(*(f"Slide {number}" for number in range(1, 201)))
     made = including("- include: long.pptx", files={"long.pptx": deck})
     assert len(made.slides) == 201
-    assert linted(made.data) == {}
+    assert invalid(made.data) == {}
     masters = [name for name in parts_of(made.data) if re.search(r"included.*slideMaster1", name)]
     assert len(masters) == 2
 
@@ -269,7 +262,7 @@ def test_a_real_deck_brings_no_fault_that_it_did_not_have(template: Path, tmp_pa
         assert codes & {"no-slides", "other-size", "refused-content"}
         return
     (one,) = fitting
-    assert linted(one.data) - linted(source) == {}
+    assert invalid(one.data) - invalid(source) == {}
     need("validator")
     if after := faults_of(one.data, tmp_path):
         assert after <= faults_of(source, tmp_path)

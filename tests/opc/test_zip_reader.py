@@ -16,9 +16,8 @@ import pytest
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from tests.opc.raw_zip import RawEntry, entry, raw_zip
-from tests.template.opened import contents
 from tests.tools.bounded import run_bounded
-from tests.tools.packages import Edit, Parts, clean_deck, edited, replace
+from tests.tools.packages import Edit, Parts, clean_deck, edited, parts_of, replace
 
 SLIDE, LAYOUT = "ppt/slides/slide1.xml", "ppt/slideLayouts/slideLayout2.xml"
 PRESENTATION_RELS = "ppt/_rels/presentation.xml.rels"
@@ -49,7 +48,7 @@ print(json.dumps(said))
 def replaced(one: RawEntry, *, again: int = 0, offset: int = 0, more: int = 0) -> bytes:
     """Return the clean deck with one entry in place of that of its name, put last."""
     name = one.name.decode()
-    others = [entry(key, data) for key, data in contents(clean_deck()).items() if key != name]
+    others = [entry(key, data) for key, data in parts_of(clean_deck()).items() if key != name]
     fill = [entry(f"more/{number}.bin", b"") for number in range(more)]
     return raw_zip([*others, *fill, one], again=again, offset=offset)
 
@@ -67,7 +66,7 @@ def in_layout(xml: str) -> bytes:
 
 
 def slide() -> bytes:
-    return contents(clean_deck())[SLIDE]
+    return parts_of(clean_deck())[SLIDE]
 
 
 GROUP = (

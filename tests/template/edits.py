@@ -5,11 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.support.diagnostics import Diagnostics
-from tests.template.opened import contents, opened, put_together, two_layouts
+from tests.template.opened import opened, put_together, two_layouts
 from tests.tools import validator
-from tests.tools.packages import Edit, Parts, edited, replace
-from tests.validity import check_validity
+from tests.tools.packages import Edit, Parts, edited, parts_of, replace
+from tests.validity import faults_of
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PML = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -59,10 +58,8 @@ class Case(NamedTuple):
 
 
 @cache
-def faults(data: bytes) -> tuple[str, ...]:
-    diagnostics = Diagnostics()
-    check_validity(data, diagnostics)
-    return tuple(finding.message for finding in diagnostics)
+def _faults_before() -> tuple[str, ...]:
+    return faults_of(two_layouts())
 
 
 def check_mended(case: Case) -> None:
@@ -70,9 +67,9 @@ def check_mended(case: Case) -> None:
     template, codes = opened(edited(two_layouts(), case.edits))
     assert codes == case.codes
     after = put_together(template)
-    assert faults(after) == faults(two_layouts())
+    assert faults_of(after) == _faults_before()
     part, text = case.gone
-    assert text not in contents(after)[part].decode()
+    assert text not in parts_of(after)[part].decode()
 
 
 def check_mended_for_good(case: Case) -> None:

@@ -1,7 +1,6 @@
 """Templates opened in tests, and put together again without a slide."""
 
 import io
-import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +10,11 @@ import pytest
 from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.match.choosing.layout_match import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.package.open_template import open_template
-from deckgen.template.template import OpenedTemplate
+from deckgen.template.read_template import read_template
+from deckgen.template.template import OpenedTemplate, Template
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
 SPAN = Span("talk.yaml", 3, 8)
@@ -21,10 +23,15 @@ _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentati
 
 def real_templates() -> list[Path]:
     """Return the real templates that may lie beside the project, broken ones left out."""
-    found = sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
-    if not found:
-        pytest.skip("needs the templates beside the project", allow_module_level=True)
-    return found
+    return sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
+
+
+def real_template(name: str) -> Path:
+    """Return a real template by its name; without the templates, skip the test."""
+    for path in real_templates():
+        if path.stem == name:
+            return path
+    pytest.skip("needs the templates beside the project")
 
 
 @cache
@@ -59,6 +66,14 @@ def opened(data: bytes) -> tuple[OpenedTemplate, list[str]]:
     return template, [finding.code for finding in found]
 
 
+def read_with_matches(data: bytes) -> tuple[Template, tuple[LayoutMatch, ...]]:
+    """Return a template as it is read, and the layouts that serve its slides."""
+    diagnostics = Diagnostics()
+    template = read_template("brand.potx", data, None, diagnostics)
+    assert template is not None, list(diagnostics)
+    return template, match_layouts(template, {}, diagnostics) or ()
+
+
 def put_together(template: OpenedTemplate) -> bytes:
     """Return the template as a presentation that has no slide yet."""
     frame = template.presentation
@@ -66,8 +81,3 @@ def put_together(template: OpenedTemplate) -> bytes:
     main = Part("/ppt/presentation.xml", _MAIN, xml.encode(), frame.relationships)
     lead = Relationship("deckgen1", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml")
     return package_bytes((main, *template.parts), (lead, *frame.package_relationships))
-
-
-def contents(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}

@@ -18,11 +18,12 @@ from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics, Severity
 from tests.building import ROOT
 from tests.sampled import sampled
+from tests.template.opened import TEMPLATES
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
-from tests.validity import check_validity
+from tests.tools.packages import parts_of
+from tests.validity import faults_of
 
-TEMPLATES = ROOT.parent / "shared" / "templates"
 OUTLINES = (ROOT / "slides.yaml", Path(__file__).with_name("every-kind.yaml"))
 REFUSED = {
     "broken-zip": "not-a-zip",
@@ -64,14 +65,7 @@ def test_what_cannot_be_used_is_refused_with_the_way_out(name: str) -> None:
 @pytest.mark.parametrize("outline", OUTLINES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", GOOD)
 def test_lint_finds_nothing(name: str, outline: Path) -> None:
-    assert complaints_of(deck(outline, FILES[name])) == []
-
-
-def complaints_of(data: bytes) -> list[str]:
-    """Return what lint says of a deck."""
-    diagnostics = Diagnostics()
-    check_validity(data, diagnostics)
-    return [one.message for one in diagnostics]
+    assert faults_of(deck(outline, FILES[name])) == ()
 
 
 @pytest.mark.slow
@@ -80,7 +74,7 @@ def test_every_part_of_the_template_is_as_it_was(name: str) -> None:
     """Masters, layouts, themes and pictures are those of the template, byte for byte."""
     if name in COMPOSED:
         pytest.skip("its layouts get places for text: see test_missing_parts.py")
-    theirs, ours = parts(FILES[name].read_bytes()), parts(deck(OUTLINES[0], FILES[name]))
+    theirs, ours = parts_of(FILES[name].read_bytes()), parts_of(deck(OUTLINES[0], FILES[name]))
     kept = {
         part: data
         for part, data in theirs.items()
@@ -166,11 +160,6 @@ def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: P
     assert missing == {}
 
 
-def parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {info.filename: archive.read(info) for info in archive.infolist()}
-
-
 def text_of(slide: object) -> str:
     shapes = getattr(slide, "shapes", ())
     return "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
@@ -180,7 +169,7 @@ def as_presentation(data: bytes) -> bytes:
     """Return a template as python-pptx opens it: by its content type alone it refuses others."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as copy:
-        for name, content in parts(data).items():
+        for name, content in parts_of(data).items():
             copy.writestr(name, _KINDS.sub(PLAIN, content) if name == TYPES else content)
     return out.getvalue()
 
@@ -197,7 +186,7 @@ def orphans(data: bytes) -> set[str]:
     """Return the parts that no relationship leads to."""
     from lxml import etree
 
-    found = parts(data)
+    found = parts_of(data)
     reached = {"[Content_Types].xml"}
     for name in found:
         if not name.endswith(".rels"):

@@ -25,9 +25,10 @@ from tests.template.designs.all_designs import DESIGNS
 from tests.template.designs.design import package
 from tests.template.measured_pages import measured_pages
 from tests.template.page_faults import RULES
-from tests.template.test_any_template import OUTLINES, complaints_of
+from tests.template.test_any_template import OUTLINES
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.validity import faults_of
 
 LAYOUTS = {
     "Google Slides": {
@@ -135,7 +136,7 @@ def _words(deck: bytes) -> Iterator[str]:
 @pytest.mark.slow
 @each
 def test_lint_finds_nothing(writer: str) -> None:
-    assert complaints_of(talk_on(writer, OUTLINES[1])) == []
+    assert faults_of(talk_on(writer, OUTLINES[1])) == ()
 
 
 @pytest.mark.slow

@@ -11,9 +11,10 @@ from pptx import Presentation
 
 from tests.building import BRANDS, TOUR, built
 from tests.talks import talk
-from tests.template.test_any_template import FILES, GOOD, OUTLINES, complaints_of, deck
+from tests.template.test_any_template import FILES, GOOD, OUTLINES, deck
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
+from tests.validity import faults_of
 
 pytestmark = pytest.mark.slow
 
@@ -50,7 +51,7 @@ def decks(
 
 def test_lint_finds_nothing(decks: dict[str, list[Path]]) -> None:
     for path in (path for paths in decks.values() for path in paths):
-        assert complaints_of(path.read_bytes()) == [], path.stem
+        assert faults_of(path.read_bytes()) == (), path.stem
 
 
 def test_whatever_libreoffice_saved_again_makes_a_sound_deck(tmp_path: Path) -> None:
@@ -63,9 +64,9 @@ def test_whatever_libreoffice_saved_again_makes_a_sound_deck(tmp_path: Path) -> 
     again = libreoffice.saved_again([*ours, *theirs], tmp_path / "again")
     for path in again[: len(ours)]:
         # Of all our layouts LibreOffice leaves one, with little room.
-        assert complaints_of(talk("- cover", brand=path).data) == [], path.stem
+        assert faults_of(talk("- cover", brand=path).data) == (), path.stem
     for path in again[len(ours) :]:
-        assert complaints_of(deck(OUTLINES[1], path)) == [], path.stem
+        assert faults_of(deck(OUTLINES[1], path)) == (), path.stem
 
 
 def test_the_validator_finds_nothing_new(

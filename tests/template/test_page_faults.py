@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from tests.sampled import sampled
@@ -57,6 +59,22 @@ def with_the_title_last(slide: Any) -> None:
     slide.shapes._spTree.append(slide.shapes.title._element)
 
 
+def with_a_mark_before_the_title(slide: Any) -> None:
+    properties = slide.shapes.title.text_frame.paragraphs[0]._p.get_or_add_pPr()
+    properties.append(parse_xml(f'<a:buChar {nsdecls("a")} char="•"/>'))
+
+
+def with_a_kicker_in_the_title(slide: Any) -> None:
+    slide.shapes.title.text_frame.text = "A kicker\vA headline"
+
+
+def with_a_flat_list(slide: Any) -> None:
+    second = slide.placeholders[1].text_frame.add_paragraph()
+    second.text, second.level = "A lower bullet", 1
+    second._p.get_or_add_pPr().set("marL", "0")
+    second.runs[0].font.size = Pt(32)
+
+
 def as_it_is(slide: Any) -> None:
     assert slide.shapes.title.text
 
@@ -73,6 +91,9 @@ def as_it_is(slide: Any) -> None:
             (with_white_words, ["weak contrasts"]),
             (with_a_black_bar, ["weak contrasts"]),
             (with_the_title_last, ["late titles"]),
+            (with_a_mark_before_the_title, ["marked headlines"]),
+            (with_a_kicker_in_the_title, ["joined headlines"]),
+            (with_a_flat_list, ["flat lists"]),
         ],
         every=4,
     ),

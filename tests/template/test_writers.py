@@ -11,11 +11,11 @@ from deckgen.support.diagnostics import Diagnostics
 from tests.merge.decks import including
 from tests.sampled import sampled
 from tests.talks import talk
-from tests.template.opened import contents
-from tests.template.test_any_template import complaints_of
 from tests.template.writers import WRITERS, written_by
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.tools.packages import parts_of
+from tests.validity import faults_of
 
 MENDED = {
     "Keynote": {"content-types-mended"},
@@ -49,7 +49,7 @@ def with_slides(writer: str) -> bytes:
 @each
 def test_a_talk_on_it_is_sound(writer: str, tmp_path: Path) -> None:
     data = on_template(writer, tmp_path)
-    assert complaints_of(data) == []
+    assert faults_of(data) == ()
     deck = Presentation(io.BytesIO(data))
     assert len(deck.slides) == 3
     assert len(deck.slide_layouts) == 11
@@ -59,7 +59,7 @@ def test_a_talk_on_it_is_sound(writer: str, tmp_path: Path) -> None:
 @each
 def test_a_talk_with_its_slides_is_sound(writer: str) -> None:
     data = with_slides(writer)
-    assert complaints_of(data) == []
+    assert faults_of(data) == ()
     titles = [slide.shapes.title.text for slide in Presentation(io.BytesIO(data)).slides]
     assert titles == ["Ours", "Words", "Numbers", "Pictures"]
 
@@ -74,13 +74,13 @@ def test_its_words_can_be_read(writer: str) -> None:
 
 
 def test_what_google_keeps_of_slides_that_are_gone_does_not_come_along(tmp_path: Path) -> None:
-    parts = contents(on_template("Google Slides", tmp_path))
+    parts = parts_of(on_template("Google Slides", tmp_path))
     assert "ppt/metadata" not in parts
     assert b"GoogleSlidesCustomData" not in parts["ppt/presentation.xml"]
 
 
 def test_labels_and_columns_of_a_library_come_along(tmp_path: Path) -> None:
-    names = contents(on_template("Teams", tmp_path)).keys()
+    names = parts_of(on_template("Teams", tmp_path)).keys()
     assert {"docMetadata/LabelInfo.xml", "docProps/custom.xml", "customXml/item1.xml"} <= names
     assert not {name for name in names if "trash" in name or "changesInfo" in name}
 

@@ -26,7 +26,6 @@ PLAIN = f"{LANG}<a:t>Plain </a:t>"
 DESCRIPTION = 'descr="A red field"'
 END = "</p:spTree>"
 LONG = "More than forty letters without a pause make a line of text"
-P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
 
 
 class Fault(NamedTuple):

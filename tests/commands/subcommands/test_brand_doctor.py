@@ -12,9 +12,9 @@ from deckgen.support.exit_codes import ExitCode
 from tests.export.pages.test_html_page import Page
 from tests.template.doctor.test_mend import picture, without_footers
 from tests.template.edits import LAYOUT
-from tests.template.opened import contents, plain_template
+from tests.template.opened import plain_template
 from tests.tools import browser
-from tests.tools.packages import edited, replace
+from tests.tools.packages import edited, parts_of, replace
 
 TALK = "title: A talk\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
 
@@ -77,7 +77,7 @@ def test_a_mended_copy_is_written_told_and_never_over_another_file(folder: Path)
     )
     copy = (folder / "better.potx").read_bytes()
     assert (folder / "Stadt A.potx").read_bytes() == before
-    assert 'descr="Logo"' in contents(copy)[LAYOUT].decode()
+    assert 'descr="Logo"' in parts_of(copy)[LAYOUT].decode()
     again = run("better.potx", "--format", "json", "--outline", "slides.yaml")
     assert not any(one["mendable"] for one in json.loads(again.stdout)["findings"])
     refused = run("Stadt A.potx", "--mend", "-o", "better.potx")

@@ -10,9 +10,9 @@ from deckgen.template.doctor.examine import examine_template
 from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.missing import WANTED_LAYOUTS
 from deckgen.template.match.choosing.layout_names import roles_named
-from tests.template.doctor.test_mend import no_languages, picture, read, without_footers
+from tests.template.doctor.test_mend import no_languages, picture, without_footers
 from tests.template.edits import LAYOUT, MASTER, THEME
-from tests.template.opened import plain_template, two_layouts
+from tests.template.opened import plain_template, read_with_matches, two_layouts
 from tests.tools.packages import Edit, Parts, edited, replace
 
 _TITLE_BOX = '<a:off x="457200" y="274638"/><a:ext cx="8229600" cy="1143000"/>'
@@ -187,19 +187,19 @@ CASES = [
 
 
 def findings(*edits: Edit) -> tuple[DoctorFinding, ...]:
-    return examine_template(*read(edited(plain_template(), edits)))
+    return examine_template(*read_with_matches(edited(plain_template(), edits)))
 
 
 @cache
 def before() -> frozenset[str]:
     """Return what is found about a template of two layouts before it is edited."""
-    return frozenset(one.message for one in examine_template(*read(two_layouts())))
+    return frozenset(one.message for one in examine_template(*read_with_matches(two_layouts())))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_what_is_wrong_is_found_with_the_way_to_mend_it(case: Case) -> None:
     known = before()
-    after = examine_template(*read(edited(two_layouts(), case.edits)))
+    after = examine_template(*read_with_matches(edited(two_layouts(), case.edits)))
     found = [one for one in after if one.code == case.code]
     fitting = [one for one in found if case.message in one.message and one.message not in known]
     assert fitting, [one.message for one in found]

@@ -15,22 +15,15 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.inspect.layout_map import layout_map_yaml
 from deckgen.template.match.choosing.layout_match import LayoutMatch, role_key
 from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
 from tests.sampled import sampled
-from tests.template.opened import plain_template
+from tests.template.opened import plain_template, read_with_matches
 
 SPAN = Span("brand.yaml", 1, 1)
 ROLES = keys_of(LayoutTokens)
 
 
-def plain() -> Template:
-    template = read_template("plain.potx", plain_template(), SPAN, Diagnostics())
-    assert template is not None
-    return template
-
-
-PLAIN = plain()
+PLAIN, _ = read_with_matches(plain_template())
 
 
 def renamed(names: dict[str, str]) -> Template:

@@ -5,6 +5,7 @@ import pytest
 from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 from tests.sampled import sampled
 from tests.template.test_any_template import FILES
 from tests.template.test_drawn_things import small_template
@@ -13,19 +14,9 @@ HEAD = "title: Talk\nbrand: template.pptx\n"
 BULLETS = "slides:\n  - title: One\n    bullets: [a]\n"
 
 
-class Memory:
-    """Files that are only here."""
-
-    def __init__(self, **files: bytes) -> None:
-        self._files = {name.replace("_", "."): data for name, data in files.items()}
-
-    def read(self, name: str) -> bytes:
-        return self._files[name]
-
-
-def said(outline: str, **files: bytes) -> list[tuple[str, int | None]]:
+def said(outline: str) -> list[tuple[str, int | None]]:
     template = FILES["python-pptx"].read_bytes()
-    folder = Memory(talk_yaml=outline.encode(), template_pptx=template, **files)
+    folder = Folder({"talk.yaml": outline, "template.pptx": template})
     diagnostics = Diagnostics()
     compile_talk("talk.yaml", folder, None, diagnostics)
     return [(found.code, found.span.line if found.span else None) for found in diagnostics]
@@ -62,7 +53,7 @@ def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> N
 @pytest.mark.slow
 def test_text_that_would_not_be_seen_has_another_colour_and_a_note() -> None:
     diagnostics = Diagnostics()
-    files = Memory(talk_yaml=(HEAD + BULLETS).encode(), template_pptx=small_template("black-page"))
+    files = Folder({"talk.yaml": HEAD + BULLETS, "template.pptx": small_template("black-page")})
     compiled = compile_talk("talk.yaml", files, None, diagnostics)
     assert compiled is not None
     assert [found.code for found in diagnostics] == ["other-color"]
@@ -78,8 +69,8 @@ def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> Non
     template = FILES["swedish-8-layouts"].read_bytes()
 
     def codes(brand: str, head: str = "") -> set[str]:
-        outline = f"title: Talk\n{head}{BULLETS}".encode()
-        files = Memory(talk_yaml=outline, small_pptx=template, brand_yaml=brand.encode())
+        outline = f"title: Talk\n{head}{BULLETS}"
+        files = Folder({"talk.yaml": outline, "small.pptx": template, "brand.yaml": brand})
         diagnostics = Diagnostics()
         compile_talk("talk.yaml", files, BrandFile("brand.yaml", files), diagnostics)
         return {found.code for found in diagnostics}

@@ -3,11 +3,8 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.inspect.template_facts import compositions
-from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.read_template import read_template
-from tests.template.opened import plain_template
+from tests.template.opened import plain_template, read_with_matches
 
 
 @pytest.mark.parametrize(
@@ -15,10 +12,7 @@ from tests.template.opened import plain_template
     [(500_000, ["the title stands above its text, which has one line above it"]), (2_500_000, [])],
 )
 def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> None:
-    template = read_template("plain.potx", plain_template(), None, Diagnostics())
-    assert template
-    matches = match_layouts(template, {}, Diagnostics())
-    assert matches
+    template, matches = read_with_matches(plain_template())
     cover = next(match for match in matches if match.role == "cover")
     title, text = cover.placeholders["title"], cover.placeholders["subtitle"]
     placed = cover._replace(
@@ -38,10 +32,7 @@ def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> N
     ],
 )
 def test_texts_of_another_place_are_told(role: str, left_out: set[str], told: list[str]) -> None:
-    template = read_template("plain.potx", plain_template(), None, Diagnostics())
-    assert template
-    matches = match_layouts(template, {}, Diagnostics())
-    assert matches
+    template, matches = read_with_matches(plain_template())
     match = next(match for match in matches if match.role == role)
     own = {name: each for name, each in match.placeholders.items() if name not in left_out}
     placed = match._replace(placeholders=own)

@@ -19,9 +19,9 @@ from tests.template.edits import (
     check_valid,
     related,
 )
-from tests.template.opened import contents, opened, plain_template, put_together, two_layouts
+from tests.template.opened import opened, plain_template, put_together, two_layouts
 from tests.tools.needs import need
-from tests.tools.packages import Edit, edited, replace
+from tests.tools.packages import Edit, edited, parts_of, replace
 
 TITLE = "<a:bodyPr/><a:lstStyle/><a:p><a:r>"
 """How the text of the layout's title begins."""
@@ -186,7 +186,7 @@ KEPT = [
     ("case", "text"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT]
 )
 def test_nothing_is_lost_by_it(case: Case, text: str) -> None:
-    after = contents(put_together(opened(edited(two_layouts(), case.edits))[0]))
+    after = parts_of(put_together(opened(edited(two_layouts(), case.edits))[0]))
     assert text in after[case.gone[0]].decode()
 
 

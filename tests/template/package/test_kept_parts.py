@@ -12,8 +12,8 @@ from deckgen.template.package.kept_parts import part_label
 from tests.sampled import sampled
 from tests.talks import talk
 from tests.template.edits import PML, PRESENTATION, R, related, typed
-from tests.template.opened import contents, opened, put_together, two_layouts
-from tests.tools.packages import Parts, add, clean_deck, edited, replace
+from tests.template.opened import opened, put_together, two_layouts
+from tests.tools.packages import Parts, add, clean_deck, edited, parts_of, replace
 
 MS = "http://schemas.microsoft.com/office"
 
@@ -90,7 +90,7 @@ def test_nothing_names_a_sample_slide_any_more(part: str, old: str, new: str, go
     data = edited(clean_deck(), [replace(part, old, new)])
     template, found = opened(data)
     assert found == []
-    after = contents(put_together(template))[part].decode()
+    after = parts_of(put_together(template))[part].decode()
     assert gone not in after
     assert ("<p:sldAll/>" in after) is (part == "ppt/presProps.xml")
 
@@ -122,7 +122,7 @@ def test_slides_in_the_outline_view_are_gone_from_it() -> None:
     )
     template, found = opened(data)
     assert found == []
-    after = contents(put_together(template))
+    after = parts_of(put_together(template))
     assert b"<p:sldLst/>" in after["ppt/viewProps.xml"]
     assert "ppt/_rels/viewProps.xml.rels" not in after
 
@@ -130,7 +130,7 @@ def test_slides_in_the_outline_view_are_gone_from_it() -> None:
 def test_a_deck_does_not_open_in_the_view_of_its_masters() -> None:
     edit = replace("ppt/viewProps.xml", "sldThumbnailView", "sldMasterView")
     template, _ = opened(edited(two_layouts(), [edit]))
-    assert b'lastView="sldView"' in contents(put_together(template))["ppt/viewProps.xml"]
+    assert b'lastView="sldView"' in parts_of(put_together(template))["ppt/viewProps.xml"]
 
 
 PASSING = [
@@ -193,7 +193,7 @@ def test_what_templates_carry_passes_through(
     edits = [add(name, content), typed(name, content_type), related(source, id_, type_, target)]
     template, found = opened(edited(two_layouts(), edits))
     assert found == []
-    assert contents(put_together(template))[name] == content
+    assert parts_of(put_together(template))[name] == content
 
 
 @pytest.mark.parametrize("id_", sampled(["rId1", "rId2", "rId3", "rId4", "rId5"], every=5))

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.template.edits import LAYOUT, MASTER
-from tests.template.opened import contents, opened, put_together, two_layouts
-from tests.tools.packages import Edit, Parts, edited
+from tests.template.opened import opened, put_together, two_layouts
+from tests.tools.packages import Edit, Parts, edited, parts_of
 
 COVER = "ppt/slideLayouts/slideLayout1.xml"
 TITLE, TEXT = '<p:ph type="title"/>', '<p:ph idx="1"/>'
@@ -61,7 +61,7 @@ def test_layouts_without_a_place_for_text_get_one(
     data = edited(two_layouts(), edits)
     template, codes = opened(data)
     assert codes == ["layout-composed"]
-    before, after = contents(data), contents(put_together(template))
+    before, after = parts_of(data), parts_of(put_together(template))
     for part, added in ((COVER, cover), (LAYOUT, layout)):
         new = SHAPE.findall(after[part])[len(SHAPE.findall(before[part])) :]
         assert "".join(PLACE.findall(b"".join(new).decode())) == added
@@ -71,7 +71,7 @@ def test_layouts_without_a_place_for_text_get_one(
 
 def test_where_the_master_has_no_place_either_it_stands_as_on_a_usual_page() -> None:
     template, _ = opened(edited(two_layouts(), [*BARE, without(MASTER, b"<p:ph")]))
-    xml = contents(put_together(template))[LAYOUT].decode()
+    xml = parts_of(put_together(template))[LAYOUT].decode()
     boxes = [tuple(map(int, box)) for box in FRAME.findall(xml)]
     (x, y, cx, cy), (left, top, wide, high) = boxes[-2:]
     assert x == left == 9_144_000 - x - cx == 9_144_000 - left - wide
@@ -79,8 +79,8 @@ def test_where_the_master_has_no_place_either_it_stands_as_on_a_usual_page() -> 
 
 
 def test_one_layout_with_a_place_is_enough() -> None:
-    before = contents(put_together(opened(two_layouts())[0]))[LAYOUT]
+    before = parts_of(put_together(opened(two_layouts())[0]))[LAYOUT]
     template, codes = opened(edited(two_layouts(), BARE[:1]))
     assert codes == []
-    after = contents(put_together(template))
+    after = parts_of(put_together(template))
     assert (after[LAYOUT], b"<p:ph" in after[COVER]) == (before, False)

@@ -9,8 +9,8 @@ from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.open_template import sampled_layouts
 from tests.template.edits import MAIN, PML, PRESENTATION, TYPES, R, related, typed
-from tests.template.opened import contents, opened, put_together, tried, two_layouts
-from tests.tools.packages import Parts, add, clean_deck, edited, replace
+from tests.template.opened import opened, put_together, tried, two_layouts
+from tests.tools.packages import Parts, add, clean_deck, edited, parts_of, replace
 
 MS = "http://schemas.microsoft.com/office"
 
@@ -56,7 +56,7 @@ def test_every_kind_of_presentation_opens(content_type: str, codes: list[str]) -
     assert len(template.layout_part_names["/ppt/slideMasters/slideMaster1.xml"]) == 2
     assert (
         not {"ppt/vbaProject.bin", "customUI/customUI.xml"}
-        & contents(put_together(template)).keys()
+        & parts_of(put_together(template)).keys()
     )
 
 
@@ -76,7 +76,7 @@ def test_a_signature_is_dropped_as_it_holds_for_no_other_file() -> None:
     ]
     template, codes = opened(edited(two_layouts(), edits))
     assert codes == ["signature-dropped"]
-    assert "_xmlsignatures/origin.sigs" not in contents(put_together(template))
+    assert "_xmlsignatures/origin.sigs" not in parts_of(put_together(template))
 
 
 def test_sample_slides_and_what_only_they_use_are_gone() -> None:
@@ -91,9 +91,6 @@ def test_sample_slides_and_what_only_they_use_are_gone() -> None:
     assert "sldIdLst" not in frame.head + frame.tail
     assert "section" not in frame.tail
     assert not [one for one in frame.relationships if one.type == f"{R}/slide"]
-
-
-CUT = ("head", "notes_masters", "handouts", "tail")
 
 
 def test_the_presentation_is_cut_where_a_deck_puts_its_lists() -> None:

@@ -26,8 +26,18 @@ from tests.template.edits import (
     R,
     related,
 )
-from tests.template.opened import contents, opened, plain_template, put_together, tried
-from tests.tools.packages import Edit, Parts, clean_deck, damaged, edited, nonsense, remove, replace
+from tests.template.opened import opened, plain_template, put_together, tried
+from tests.tools.packages import (
+    Edit,
+    Parts,
+    clean_deck,
+    damaged,
+    edited,
+    nonsense,
+    parts_of,
+    remove,
+    replace,
+)
 from tests.validity import check_validity
 
 WORD = f"{MAIN.partition('presentationml')[0]}wordprocessingml.document.main+xml"
@@ -227,7 +237,7 @@ def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> 
                 case _:
                     parts[one.upper()] = parts.pop(one)
 
-    twice = data.draw(st.lists(st.sampled_from(sorted(contents(clean_deck()))), max_size=2))
+    twice = data.draw(st.lists(st.sampled_from(sorted(parts_of(clean_deck()))), max_size=2))
     whole = edited(clean_deck(), (), twice=twice)
     sound_or_refused(edited(whole, [spoil]) if data.draw(st.booleans()) else whole)
 
@@ -243,5 +253,5 @@ def test_a_relationship_that_climbs_out_of_the_package_leads_nowhere() -> None:
     edit = related(LAYOUT, "rId9", f"{R}/image", "../../../../../../etc/hostname")
     template, codes = opened(changed(edit))
     assert codes == ["dangling-removed"]
-    parts = contents(put_together(template))
+    parts = parts_of(put_together(template))
     assert [name for name, data in parts.items() if b"hostname" in data] == []

@@ -23,9 +23,9 @@ from tests.template.edits import (
     set_after,
     typed,
 )
-from tests.template.opened import contents, opened, put_together, two_layouts
+from tests.template.opened import opened, put_together, two_layouts
 from tests.tools.needs import need
-from tests.tools.packages import Edit, Parts, add, edited, png, remove, replace
+from tests.tools.packages import Edit, Parts, add, edited, parts_of, png, remove, replace
 
 SECOND_MASTER: list[Edit] = [
     lambda parts: parts.update(
@@ -288,7 +288,7 @@ def test_the_last_of_two_entries_counts() -> None:
     data = edited(two_layouts(), [last], twice=[LAYOUT])
     template, codes = opened(data)
     assert codes == ["repeated-entries"]
-    assert b'name="Changed"' in contents(put_together(template))[LAYOUT]
+    assert b'name="Changed"' in parts_of(put_together(template))[LAYOUT]
 
 
 def test_a_composed_layout_has_what_its_master_has() -> None:
@@ -300,7 +300,7 @@ def test_a_composed_layout_has_what_its_master_has() -> None:
     )
     assert codes == ["list-mended", "layout-composed"]
     ((name,),) = template.layout_part_names.values()
-    xml = contents(put_together(template))[name[1:]].decode()
+    xml = parts_of(put_together(template))[name[1:]].decode()
     kinds = ('type="title"', '<p:ph idx="1"/>', 'type="ftr"')
     assert [xml.count(kind) for kind in kinds] == [1, 1, 1]
 

@@ -10,8 +10,8 @@ from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.written_package import written_package
 from tests.template.edits import LAYOUT, LAYOUT_RELS, MASTER, TYPES, R, typed
-from tests.template.opened import contents, two_layouts
-from tests.tools.packages import edited
+from tests.template.opened import two_layouts
+from tests.tools.packages import edited, parts_of
 
 NEW = ParsedPart("/ppt/tags/tag1.xml", "application/vnd.tags+xml", b"<tags/>", None, ())
 
@@ -40,14 +40,14 @@ def names(data: bytes) -> list[str]:
 def test_without_a_change_nothing_changes() -> None:
     made = written(before())
     assert names(made) == names(two_layouts())
-    assert contents(made) == contents(two_layouts())
+    assert parts_of(made) == parts_of(two_layouts())
 
 
 def test_only_a_part_that_was_changed_has_new_bytes() -> None:
     old = before()
     made = written(old, replace(old.parts[f"/{LAYOUT}"], data=b"<new/>"))
     assert names(made) == names(two_layouts())
-    assert contents(made) == {**contents(two_layouts()), LAYOUT: b"<new/>"}
+    assert parts_of(made) == {**parts_of(two_layouts()), LAYOUT: b"<new/>"}
 
 
 def test_a_new_part_comes_last_with_its_relationships_and_its_type() -> None:
@@ -60,7 +60,7 @@ def test_a_new_part_comes_last_with_its_relationships_and_its_type() -> None:
         "ppt/tags/tag1.xml",
         "ppt/tags/_rels/tag1.xml.rels",
     ]
-    after = contents(made)
+    after = parts_of(made)
     assert after["ppt/tags/tag1.xml"] == NEW.data
     assert b'Target="../theme/theme1.xml"' in after["ppt/tags/_rels/tag1.xml.rels"]
     assert b'ContentType="application/vnd.tags+xml"' in after[TYPES]
@@ -69,7 +69,7 @@ def test_a_new_part_comes_last_with_its_relationships_and_its_type() -> None:
 def test_a_part_that_gets_another_type_has_one() -> None:
     old = before()
     changed = replace(old.parts[f"/{LAYOUT}"], content_type="application/vnd.other+xml")
-    types = contents(written(old, changed))[TYPES].decode()
+    types = parts_of(written(old, changed))[TYPES].decode()
     assert types.count(f'"/{LAYOUT}"') == 1
     assert "application/vnd.other+xml" in types
 
@@ -81,7 +81,7 @@ def test_a_part_that_is_gone_has_no_type_even_if_it_was_listed_twice() -> None:
     kept = {name: part for name, part in old.parts.items() if name != f"/{LAYOUT}"}
     made = written_package(entries, old, replace(old, parts=kept), Diagnostics())
     assert made is not None
-    assert LAYOUT not in contents(made)[TYPES].decode()
+    assert LAYOUT not in parts_of(made)[TYPES].decode()
 
 
 def test_new_relationships_are_written_for_an_old_part() -> None:
@@ -89,14 +89,14 @@ def test_new_relationships_are_written_for_an_old_part() -> None:
     link = ParsedRelationship("rId9", "tags", NEW.name, external=False, type_uri=f"{R}/tags")
     layout = old.parts[f"/{LAYOUT}"]
     changed = replace(layout, relationships=(*layout.relationships, link))
-    made = contents(written(old, changed, NEW))
+    made = parts_of(written(old, changed, NEW))
     assert b'Target="../tags/tag1.xml"' in made[LAYOUT_RELS]
-    assert made[LAYOUT] == contents(two_layouts())[LAYOUT]
+    assert made[LAYOUT] == parts_of(two_layouts())[LAYOUT]
 
 
 def test_a_part_that_is_gone_has_no_relationships_and_no_type() -> None:
-    made = contents(written(before(), without=f"/{LAYOUT}"))
-    was = contents(two_layouts())
+    made = parts_of(written(before(), without=f"/{LAYOUT}"))
+    was = parts_of(two_layouts())
     assert {*was} - {*made} == {LAYOUT, LAYOUT_RELS}
     assert f'"/{LAYOUT}"'.encode() in was[TYPES]
     assert f'"/{LAYOUT}"'.encode() not in made[TYPES]

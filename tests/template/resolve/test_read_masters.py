@@ -15,7 +15,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.read_masters import read_masters, with_whole_lists
 from deckgen.template.template import DrawnShape, Master
 from tests.sampled import sampled
-from tests.template.opened import TEMPLATES, opened, real_templates
+from tests.template.opened import opened, real_template, real_templates
 from tests.template.small import only_layout, shape
 from tests.template.small import opened as small_template
 
@@ -101,16 +101,14 @@ FACTS: dict[str, tuple[str, int, int, dict[str, Any]]] = {
 def test_facts_of_real_templates(
     name: str, layout: int, number: int, expected: dict[str, Any]
 ) -> None:
-    (path,) = TEMPLATES.glob(f"{name}.*")
-    placeholder = read(path)[0].layouts[layout].layout.placeholders[number]
+    placeholder = read(real_template(name))[0].layouts[layout].layout.placeholders[number]
     (style, *_) = placeholder.level_styles
     assert {name: getattr(style, name) for name in expected} == expected
 
 
 @pytest.mark.slow
 def test_masters_come_in_the_order_of_powerpoint_with_their_own_themes() -> None:
-    (path,) = TEMPLATES.glob("seven-masters.*")
-    found = [(master.name, master.theme.heading) for master in read(path)]
+    found = [(master.name, master.theme.heading) for master in read(real_template("seven-masters"))]
     assert found[1:3] == [("Custom Design", "Calibri"), ("Austin", "Century Gothic")]
     assert len(found) == 7
 

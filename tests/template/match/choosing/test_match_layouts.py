@@ -9,20 +9,13 @@ from deckgen.deck.layout import Layout
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.layout_match import LayoutMatch, TemplateRole
 from deckgen.template.match.choosing.match_layouts import match_layouts
-from deckgen.template.read_template import read_template
 from deckgen.template.template import Master, Template, TemplateLayout
-from tests.template.opened import plain_template
+from tests.template.opened import plain_template, read_with_matches
 
 ALL = ["Title Slide", "Title and Content", "Section Header", "Two Content", "Title Only"]
 
 
-def plain() -> Template:
-    template = read_template("plain.potx", plain_template(), None, Diagnostics())
-    assert template is not None
-    return template
-
-
-PLAIN = plain()
+PLAIN, _ = read_with_matches(plain_template())
 LAYOUTS = {one.layout.name: one for one in PLAIN.masters[0].layouts}
 
 

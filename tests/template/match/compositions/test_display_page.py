@@ -63,6 +63,11 @@ LARGE = points(50, 140, 800, 340)
             id="a low title",
         ),
         pytest.param(
+            {"title": HIGH._replace(box=points(50, 50, 800, 290)), "subtitle": TEXT},
+            (),
+            id="a title whose middle is low",
+        ),
+        pytest.param(
             {"title": HIGH, "subtitle": body(points(50, 150, 800, 60))}, (), id="a place for a line"
         ),
         pytest.param(

@@ -77,7 +77,7 @@ def ask(
     """Send a request to a site, `path` as it stands in the request line."""
 
     def answered() -> Answer:
-        return asyncio.run(asyncio.wait_for(_ask(asked, path, method, headers or {}, body), 20))
+        return asyncio.run(asyncio.wait_for(_ask(asked, path, method, headers or {}, body), 60))
 
     # In a thread of its own: the browser of other tests leaves an event loop in this one.
     with ThreadPoolExecutor(1) as pool:

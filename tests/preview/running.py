@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SECONDS_TO_START = 30
+SECONDS_TO_START = 90
 SECONDS_TO_END = 10
 ADDRESS = re.compile(r"http://(?:127\.0\.0\.1|localhost):\d+/[\w-]+/")
 

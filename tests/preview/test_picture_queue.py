@@ -9,7 +9,7 @@ import pytest
 from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
 from deckgen.render.renderer import Feature, RenderingError, SlideImage
 
-_PATIENCE = 10
+_PATIENCE = 60
 
 
 class _Recorder(NamedTuple):

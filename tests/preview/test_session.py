@@ -219,9 +219,9 @@ def test_a_slide_that_cannot_be_drawn_says_so(
     drawing = threading.Thread(target=made.pages.run, daemon=True)
     drawing.start()
     with pytest.raises(RenderingError):
-        made.pages.ask(made.state.slides[2].key, 960).result(10)
+        made.pages.ask(made.state.slides[2].key, 960).result(60)
     made.stop()
-    drawing.join(10)
+    drawing.join(60)
     (found,) = made.state.findings
     assert (found.severity, found.code, found.message) == (
         "warning",
@@ -277,7 +277,7 @@ def test_files_are_watched_also_those_that_another_town_reads(
     watching.start()
 
     def seen(title: str) -> bool:
-        for _ in range(100):
+        for _ in range(300):
             told.wait(0.2)
             told.clear()
             if title in titles:
@@ -291,5 +291,5 @@ def test_files_are_watched_also_those_that_another_town_reads(
     town.write_text("vars: {town: Jena}\n", encoding="utf-8")
     assert seen("What for Jena?")
     made.stop()
-    watching.join(10)
+    watching.join(60)
     assert not watching.is_alive()

@@ -40,7 +40,7 @@ slides:
 """
 GERA = "vars: {town: Gera}\n"
 BROKEN = TALK.replace("    bullets:\n      - Mut", "    bulets:\n      - Mut")
-SECONDS = 20_000  # milliseconds to wait for what must come; far more than it takes
+SECONDS = 60_000  # milliseconds to wait for what must come; far more than it takes
 
 
 class Room(NamedTuple):

@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pptx
 import pytest
 
 from deckgen.roundtrip.comparing.compare import compare
@@ -16,21 +15,13 @@ from tests.roundtrip.edited_talk import read
 from tests.sampled import sampled
 from tests.tools.libreoffice import saved_again, saved_as_odp_between
 from tests.tools.needs import need
-from tests.tools.packages import saved
+from tests.tools.packages import by_python_pptx
 
 DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
 
 
 def _data(outline: Path) -> bytes:
     return built_for(outline) if outline in TOWNS else built(outline)
-
-
-def _as_built(data: bytes) -> bytes:
-    return data
-
-
-def _by_python_pptx(data: bytes) -> bytes:
-    return saved(pptx.Presentation(io.BytesIO(data)))
 
 
 def _by_powerpoint(data: bytes) -> bytes:
@@ -60,7 +51,7 @@ _SAVED = (
 )
 
 
-@pytest.mark.parametrize("save", [_as_built, _by_python_pptx, _by_powerpoint])
+@pytest.mark.parametrize("save", [bytes, by_python_pptx, _by_powerpoint])
 @pytest.mark.parametrize("outline", sampled({path.stem: path for path in DECKS}, every=14))
 def test_an_untouched_deck_gives_no_change(outline: Path, save: Callable[[bytes], bytes]) -> None:
     data = _data(outline)

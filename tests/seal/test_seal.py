@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import pptx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,12 +27,12 @@ from tests.tools.needs import need
 from tests.tools.packages import (
     Edit,
     add,
+    by_python_pptx,
     clean_deck,
     edited,
     parts_of,
     png,
     replace,
-    saved,
     without_map,
 )
 
@@ -60,14 +59,10 @@ def repacked(data: bytes) -> bytes:
     return made.getvalue()
 
 
-def saved_by_python_pptx(data: bytes) -> bytes:
-    return saved(pptx.Presentation(io.BytesIO(data)))
-
-
 DECKS: dict[str, tuple[Callable[[bytes], bytes], Condition]] = {
     "as it was": (bytes, Condition.AS_WRITTEN),
     "packed again with the same parts": (repacked, Condition.AS_WRITTEN),
-    "saved by another program": (saved_by_python_pptx, Condition.CHANGED),
+    "saved by another program": (by_python_pptx, Condition.CHANGED),
     "a word changed": (lambda data: edited(data, [a_word]), Condition.CHANGED),
     "a part more": (lambda data: edited(data, [add("ppt/more.xml", b"<a/>")]), Condition.CHANGED),
     "another seal": (

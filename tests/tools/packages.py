@@ -166,6 +166,11 @@ def saved(presentation: Any) -> bytes:
     return stream.getvalue()
 
 
+def by_python_pptx(data: bytes) -> bytes:
+    """Return a deck as python-pptx opens and saves it."""
+    return saved(Presentation(io.BytesIO(data)))
+
+
 def without_map(data: bytes) -> bytes:
     """Return a deck as programs save it that know no custom XML: without its seal and map."""
 

@@ -278,19 +278,13 @@ def test_of_a_slide_that_the_author_changed_too_what_is_certain_is_told(
     edit: Edit, told: list[str]
 ) -> None:
     data = edited(FILES, edit)
-    now = MemoryOverlay(
-        {MAIN: OUTLINE.replace("A square", "A large square").encode()}, Folder(FILES)
-    )
-    outcomes = pulled_into(now, data).outcomes
+    outcomes = pulled_into(_changed("A square", "A large square"), data).outcomes
     assert [getattr(each.change, "what", "") for each in outcomes] == told
 
 
 def test_the_brand_of_the_author_is_no_change_of_a_colleague() -> None:
     data = edited(FILES, lambda _: None)
-    now = MemoryOverlay(
-        {MAIN: OUTLINE.replace("A talk\n", "A talk\nsize: 4:3\n").encode()}, Folder(FILES)
-    )
-    assert pulled_into(now, data).outcomes == ()
+    assert pulled_into(_changed("A talk\n", "A talk\nsize: 4:3\n"), data).outcomes == ()
 
 
 @pytest.mark.parametrize("side", sampled(["", "x", "-1", "9" * 40, "1 2"]))

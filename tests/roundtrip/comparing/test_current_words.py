@@ -16,6 +16,7 @@ from tests.roundtrip.edited_talk import (
     opened,
     shape,
 )
+from tests.roundtrip.structural_edits import EDITS
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -24,16 +25,8 @@ _WITHOUT_AIM = OUTLINE[OUTLINE.index("- id: costs") :]
 _MOTTO_FIRST = OUTLINE[OUTLINE.index("- id: motto") :] + OUTLINE[: OUTLINE.index("- id: motto")]
 
 
-def _reword(deck: Any) -> None:
-    shape(deck, 0, "Title").text_frame.paragraphs[0].runs[0].text = "What we all want"
-
-
 def _bold(deck: Any) -> None:
     shape(deck, 0, "Content").text_frame.paragraphs[4].runs[0].font.bold = True
-
-
-def _indent(deck: Any) -> None:
-    shape(deck, 0, "Content").text_frame.paragraphs[4].level = 1
 
 
 def _add_bullet(deck: Any) -> None:
@@ -45,14 +38,6 @@ def _delete_bullet(deck: Any) -> None:
     element.getparent().remove(element)
 
 
-def _add_notes(deck: Any) -> None:
-    deck.slides[3].notes_slide.notes_text_frame.text = "Show the trees."
-
-
-def _hide(deck: Any) -> None:
-    deck.slides[3]._element.set("show", "0")
-
-
 def _delete_first(deck: Any) -> None:
     delete_slide(deck, 0)
 
@@ -61,22 +46,35 @@ def _last_first(deck: Any) -> None:
     move_slide(deck, 5, 0)
 
 
+REWORD, INDENT, ADD_NOTES, HIDE = (
+    EDITS[name] for name in ("a title", "a bullet indented", "new notes", "a slide hidden")
+)
 CASES: list[tuple[Callable[[Any], None], str, str, State]] = [
-    (_reword, "What we want", "What we want", "unchanged"),
-    (_reword, "What we want", "What we all want", "same"),
-    (_reword, "What we want", "What they want", "conflict"),
-    (_reword, _AS_IT_WAS, _WITHOUT_AIM, "missing"),
+    (REWORD, "What we want", "What we want", "unchanged"),
+    (REWORD, "What we want", "What we all want", "same"),
+    (REWORD, "What we want", "What they want", "conflict"),
+    (REWORD, _AS_IT_WAS, _WITHOUT_AIM, "missing"),
     (_bold, "Fewer cars", "Fewer cars", "unchanged"),
     (_bold, "Fewer cars", "'**Fewer cars**'", "same"),
     (_bold, "Fewer cars", "Few cars", "conflict"),
-    (_indent, "    - Fewer cars", "        - Fewer cars", "same"),
+    (INDENT, "    - Fewer cars", "        - Fewer cars", "same"),
     (_add_bullet, "Fewer cars", "Fewer cars\n    - A fountain", "same"),
     (_add_bullet, "Fewer cars", "Few cars", "conflict"),
     (_delete_bullet, "\n    - Fewer cars", "", "same"),
     (_delete_bullet, "Fewer cars", "Few cars", "conflict"),
-    (_add_notes, "title: How it looks", "title: How it looks\n  notes: Show the trees.", "same"),
-    (_add_notes, "title: How it looks", "title: How it looks\n  notes: Show it.", "conflict"),
-    (_hide, "title: How it looks", "title: How it looks\n  hidden: true", "same"),
+    (
+        EDITS["new notes"],
+        "title: How it looks",
+        "title: How it looks\n  notes: Show the trees.",
+        "same",
+    ),
+    (
+        EDITS["new notes"],
+        "title: How it looks",
+        "title: How it looks\n  notes: Show it.",
+        "conflict",
+    ),
+    (HIDE, "title: How it looks", "title: How it looks\n  hidden: true", "same"),
     (_delete_first, _AS_IT_WAS, _WITHOUT_AIM, "same"),
     (_last_first, _AS_IT_WAS, _MOTTO_FIRST, "same"),
     (_last_first, _AS_IT_WAS, _AS_IT_WAS, "unchanged"),

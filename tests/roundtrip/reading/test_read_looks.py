@@ -1,21 +1,19 @@
 """What slides share is known again where a program only copied it, and read where it may differ."""
 
-import io
 from collections.abc import Callable
 
-import pptx
 import pytest
 
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built
-from tests.tools.packages import parts_of, saved, zipped
+from tests.tools.packages import by_python_pptx, parts_of, zipped
 
 DECK = built(ROOT / "slides.yaml")
 COVER, LOGO = "the layout “Cover”", "ppt/media/logo-dark.png"
 
 EDITS: dict[str, tuple[Callable[[bytes], bytes], bool]] = {
-    "python-pptx writes it anew": (lambda deck: saved(pptx.Presentation(io.BytesIO(deck))), True),
+    "python-pptx writes it anew": (by_python_pptx, True),
     "its picture is another": (
         lambda deck: zipped({**parts_of(deck), LOGO: parts_of(deck)[LOGO] + b" "}),
         False,

@@ -26,6 +26,8 @@ from tests.roundtrip.small_map import SMALL_MAP
 from tests.sampled import sampled
 from tests.talks import talk
 from tests.tools import libreoffice
+from tests.tools.needs import need
+from tests.tools.packages import by_python_pptx
 
 SEAL = "customXml/item1.xml"
 
@@ -68,24 +70,19 @@ def tour() -> Compiled:
     return compiled
 
 
-def saved_by_python_pptx(data: bytes) -> bytes:
-    stream = io.BytesIO()
-    pptx.Presentation(io.BytesIO(data)).save(stream)
-    return stream.getvalue()
-
-
 @pytest.mark.slow
 def test_a_map_is_read_as_it_was_written() -> None:
     compiled = tour()
     data = deck_bytes(compiled, None)
     written = without_spans(map_deck(compiled))
     assert map_in(data) == written
-    assert map_in(saved_by_python_pptx(data)) == written
+    assert map_in(by_python_pptx(data)) == written
     assert deck_bytes(compiled, None) == data
 
 
 @pytest.mark.slow
 def test_a_map_survives_libreoffice(tmp_path: Path) -> None:
+    need("libreoffice")
     compiled = tour()
     (tmp_path / "tour.pptx").write_bytes(deck_bytes(compiled, None))
     (saved,) = libreoffice.saved_again([tmp_path / "tour.pptx"], tmp_path / "saved")

@@ -15,11 +15,9 @@ from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.presentation import slide_numbers, write
-from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.building import FORMULAS, TOUR, built
-from tests.sampled import sampled
-from tests.template.opened import contents
+from tests.tools.packages import parts_of
 
 SPAN = Span("slides.yaml", 1, 1)
 BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
@@ -80,27 +78,6 @@ def test_the_same_deck_gives_the_same_bytes() -> None:
     assert write(deck(bullets("one")), BRAND, None) == write(deck(bullets("one")), BRAND, None)
 
 
-def test_runs_carry_language_and_marks_but_no_colour_and_no_font() -> None:
-    xml = slide_xml(
-        Run("a", bold=True),
-        Run("b", italic=True, strike=True),
-        Run("c", baseline="superscript"),
-        Run("d", baseline="subscript"),
-        LineBreak(),
-        Run("e"),
-    )
-    found = [dict(properties.attrib) for properties in xml.iter(f"{A}rPr")][1:]
-    assert found == [
-        {"lang": "de-DE", "b": "1"},
-        {"lang": "de-DE", "i": "1", "strike": "sngStrike"},
-        {"lang": "de-DE", "baseline": "30000"},
-        {"lang": "de-DE", "baseline": "-25000"},
-        {"lang": "de-DE"},
-        {"lang": "de-DE"},
-    ]
-    assert not list(xml.iter(f"{A}latin", f"{A}solidFill"))
-
-
 def test_inline_code_takes_the_brands_monospace() -> None:
     assert [font.get("typeface") for font in slide_xml(Run("x", code=True)).iter(f"{A}latin")] == [
         "Consolas"
@@ -122,23 +99,6 @@ def test_a_link_has_a_tip_if_it_is_given_one() -> None:
     one, two = WebLink("https://example.org", 'a "tip" & more'), WebLink("https://example.org")
     clicks = slide_xml(Run("a", link=one), Run("b", link=two)).iter(f"{A}hlinkClick")
     assert [click.get("tooltip") for click in clicks] == ['a "tip" & more', None]
-
-
-WORDS = {
-    "one word": ("report", ["report"]),
-    "each word with its blank": ("the whole report", ["the ", "whole ", "report"]),
-    "a no-break space keeps words together": ("5\u00a0km on foot", ["5\u00a0km ", "on ", "foot"]),
-    "blanks at both ends": (" a  b ", [" a  ", "b "]),
-    "blanks alone": ("  ", ["  "]),
-}
-
-
-@pytest.mark.parametrize(("text", "runs"), sampled(WORDS.values(), every=2), ids=WORDS)
-def test_each_word_of_a_link_is_a_run(text: str, runs: list[str]) -> None:
-    """So that LibreOffice breaks no word."""
-    xml = slide_xml(Run(text, link=WebLink("https://example.org")))
-    linked = [run for run in xml.iter(f"{A}r") if run.find(f"{A}rPr/{A}hlinkClick") is not None]
-    assert [run.findtext(f"{A}t") for run in linked] == runs
 
 
 def test_a_link_has_the_colour_of_the_text_where_its_own_cannot_be_read() -> None:
@@ -223,31 +183,13 @@ def test_the_thumbnail_is_a_picture() -> None:
     assert len(thumbnail) < 2_000
 
 
-def test_a_package_with_a_missing_part_does_not_leave_the_house() -> None:
-    part = Part("/a.xml", "application/xml", b"<a/>", (Relationship("rId1", "x", "gone.xml"),))
-    with pytest.raises(ValueError, match="missing part"):
-        package_bytes([part], [])
-
-
-def test_a_package_with_a_part_twice_does_not_leave_the_house() -> None:
-    part = Part("/a.xml", "application/xml", b"<a/>")
-    with pytest.raises(ValueError, match="same name"):
-        package_bytes([part, part], [])
-
-
-def test_a_package_with_a_relationship_id_twice_does_not_leave_the_house() -> None:
-    twice = (Relationship("rId1", "x", "a.xml"), Relationship("rId1", "y", "a.xml"))
-    with pytest.raises(ValueError, match="same id"):
-        package_bytes([Part("/a.xml", "application/xml", b"<a/>", twice)], [])
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("outline", [TOUR, FORMULAS], ids=lambda path: path.stem)
 def test_the_root_of_a_part_declares_all_its_namespaces(outline: Path) -> None:
     """Not every program looks elsewhere; the namespace of a chart is no extension."""
     within = {
         (name, found)
-        for name, data in contents(built(outline, "talk")).items()
+        for name, data in parts_of(built(outline, "talk")).items()
         if re.fullmatch(r"ppt/(slide|notesSlide|slideLayout|slideMaster)s/[^/]+", name)
         for found in re.findall(rb" xmlns:(\w+)=", data.partition(b"><p:cSld")[2])
     }

@@ -1,10 +1,9 @@
 """The protocol of an audit: what it says, where it marks places, and that it runs nothing."""
 
 import datetime as dt
-import struct
-import zlib
 
 import pytest
+from PIL import Image
 
 from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import (
@@ -35,6 +34,7 @@ from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
 from tests.export.pages.test_html_page import Page
 from tests.export.reading import read
+from tests.media.sample_pictures import saved
 
 DAY = dt.date(2026, 11, 28)
 HOSTILE = '<script>alert(1)</script> & “#link("x")”'
@@ -72,13 +72,8 @@ def at_box(slide: int, *box: int) -> Finding:
 
 def picture(number: int, width: int = 80, height: int = 40) -> SlideImage:
     """Return a white picture."""
-    rows = zlib.compress((b"\0" + b"\xff" * width) * height)
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    png = b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
-    )
-    return SlideImage(number, png, width, height)
+    white = saved(Image.new("L", (width, height), 255), "PNG")
+    return SlideImage(number, white, width, height)
 
 
 def protocol(found: AuditReport, lang: ProtocolLanguage = "de") -> AuditProtocol:

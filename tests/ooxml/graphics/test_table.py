@@ -8,27 +8,18 @@ from pptx import Presentation
 
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 from tests.sampled import sampled
 
 ROWS = '[[Town, Size], [Gera, "1,5"], ["", 22]]'
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-class Talk:
-    """A folder with one outline in it."""
-
-    def __init__(self, table: str, head: str = "lang: de-DE") -> None:
-        self._text = f"title: T\n{head}\nslides:\n  - title: S\n    table: {table}\n"
-
-    def read(self, name: str) -> bytes:
-        assert name == "talk.yaml"
-        return self._text.encode()
-
-
 def written(table: str, head: str = "lang: de-DE") -> etree._Element:
     """Return the graphic frame of a table."""
     diagnostics = Diagnostics()
-    compiled = compile_talk("talk.yaml", Talk(table, head), None, diagnostics)
+    outline = f"title: T\n{head}\nslides:\n  - title: S\n    table: {table}\n"
+    compiled = compile_talk("talk.yaml", Folder({"talk.yaml": outline}), None, diagnostics)
     assert list(diagnostics) == []
     assert compiled is not None
     (slide,) = Presentation(io.BytesIO(deck_bytes(compiled, None))).slides

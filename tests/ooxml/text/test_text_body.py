@@ -52,8 +52,9 @@ def written(paragraph: Paragraph, look: RunLook = AS_LEVEL, **keys: Any) -> Any:
     ],
 )
 def test_the_format_of_a_run(run: Run, attributes: dict[str, str]) -> None:
+    """And nothing more: no colour and no font of its own."""
     properties = written(Paragraph((run,))).find("{*}r/{*}rPr")
-    assert {"lang": "en", **attributes} == dict(properties.attrib)
+    assert ({"lang": "en", **attributes}, []) == (dict(properties.attrib), [*properties])
 
 
 def test_code_has_its_font_and_other_words_that_of_the_look() -> None:
@@ -102,9 +103,21 @@ def test_what_follows_a_link_gives_its_last_word_no_colour(
     assert [run.findtext("{*}t") for run in found] == linked
 
 
-def test_each_word_of_a_link_is_a_run_with_the_blank_behind_it() -> None:
-    paragraph = written(Paragraph((Run("to the town", link=WebLink("https://example.org/")),)))
-    assert [one.text for one in paragraph.iter("{*}t")] == ["to ", "the ", "town"]
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("report", ["report"]),
+        ("to the town", ["to ", "the ", "town"]),
+        ("5\u00a0km on foot", ["5\u00a0km ", "on ", "foot"]),
+        (" a  b ", [" a  ", "b "]),
+        ("  ", ["  "]),
+    ],
+    ids=["one", "several", "a no-break space", "blanks at both ends", "blanks alone"],
+)
+def test_each_word_of_a_link_is_a_run_with_the_blank_behind_it(text: str, runs: list[str]) -> None:
+    """So that LibreOffice breaks no word."""
+    paragraph = written(Paragraph((Run(text, link=WebLink("https://example.org/")),)))
+    assert [one.text for one in paragraph.iter("{*}t")] == runs
     assert len({one.values()[0] for one in paragraph.iter("{*}hlinkClick")}) == 1
 
 

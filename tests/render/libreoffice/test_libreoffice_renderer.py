@@ -18,7 +18,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
 )
 from deckgen.render.renderer import RenderingError
 from tests.building import TOUR, built
-from tests.export.reading import language, links, opened, texts
+from tests.export.reading import language, links, opened, read, texts
 from tests.render.test_deck_slides import LINKED
 from tests.talks import talk
 from tests.tools.needs import need
@@ -73,28 +73,9 @@ def test_the_language_may_be_said() -> None:
 
 
 def test_alternative_texts_and_header_cells_arrive() -> None:
-    pdf = libreoffice_pdf(built(TOUR), PdfOptions())
-    with opened(pdf) as document:
-        types = set[str]()
-        alternatives = 0
-        for page in document:
-            tree = raw.FPDF_StructTree_GetForPage(page)
-            count = raw.FPDF_StructTree_CountChildren(tree)
-            waiting = [raw.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(count)]
-            while waiting:
-                element = waiting.pop()
-                said = raw.create_string_buffer(80)
-                length = raw.FPDF_StructElement_GetType(element, said, 80)
-                types.add(said.raw[:length].decode("utf-16-le").rstrip("\0"))
-                alternatives += raw.FPDF_StructElement_GetAltText(element, None, 0) > 2
-                below_it = raw.FPDF_StructElement_CountChildren(element)
-                children = (
-                    raw.FPDF_StructElement_GetChildAtIndex(element, at) for at in range(below_it)
-                )
-                waiting += [one for one in children if one]
-            raw.FPDF_StructTree_Close(tree)
-    assert {"H", "P", "L", "LI", "Figure", "Table", "TR", "TH", "TD"} <= types
-    assert alternatives >= 10
+    found = read(libreoffice_pdf(built(TOUR), PdfOptions()))
+    assert {"H", "P", "L", "LI", "Figure", "Table", "TR", "TH", "TD"} <= {*found.tags}
+    assert len(found.alts) >= 10
 
 
 def test_the_renderer_draws_the_slides_in_the_order_that_is_asked_for() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from pathlib import Path
 
 from deckgen.render.light.plainer_slides import plainer_deck
+from tests.building import ROOT
 from tests.talks import talk
 
-PICTURE = Path("examples/images/market.png").read_bytes()
+PICTURE = (ROOT / "examples" / "images" / "market.png").read_bytes()
 SLIDE = "- title: T\n  image: {file: a.png, alt: A}\n  bleed: yes\n  panel: "
 
 

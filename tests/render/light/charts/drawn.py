@@ -38,6 +38,11 @@ class Drawn(NamedTuple):
         return self.top + self.height
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its box, across and down."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    @property
     def ink(self) -> Drawn:
         """The place of its letters, which is smaller than its box."""
         words = self.text.split(" ")

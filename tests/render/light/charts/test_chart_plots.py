@@ -4,7 +4,7 @@ import io
 import math
 import re
 import zipfile
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -15,6 +15,7 @@ from deckgen.deck.plot import Plot, RelativeBox
 from deckgen.ooxml.charts.chart import chart_parts
 from deckgen.render.light.plainer_slides import plainer_deck
 from tests.ooxml.charts.drawn_charts import BOX, BUS, RIDE, SHARES, TRAIN, on_white, placed
+from tests.render.light.charts.drawn import Drawn
 
 FRAME = (
     f'<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="{BOX.cx}" cy="{BOX.cy}"/></p:xfrm>'
@@ -28,29 +29,6 @@ AREA = RelativeBox(0.1, 0.2, 0.8, 0.7)
 """Of 800 × 400 points: from (80, 80) to (720, 360)."""
 PLOT = Plot(20, 12, area=AREA, axis=True)
 LEGEND = RelativeBox(0.1, 0, 0.8, 0.1)
-
-
-class Drawn(NamedTuple):
-    """A shape, in points of the chart."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    text: str
-    form: str
-
-    @property
-    def right(self) -> float:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return self.left + self.width / 2, self.top + self.height / 2
 
 
 def drawn(chart: Chart, place: str = "") -> list[Drawn]:
@@ -72,13 +50,13 @@ def _shape(xml: str) -> Drawn:
     text = "".join(re.findall("<a:t>(.*?)</a:t>", xml))
     form = (re.findall(r'prst="(\w+)"', xml) or ["path"])[0]
     left, top, width, height = (int(side) / EMU_PER_POINT for side in place)
-    return Drawn(left, top, width, height, text, form)
+    return Drawn(left, top, width, height, text, form, xml)
 
 
 @pytest.mark.parametrize("kind", ["stacked", "stacked-bar"])
 def test_shares_take_the_whole_plot(kind: ChartKind) -> None:
     plot = PLOT._replace(axis=False, gap_width=100)
-    bars = [one for one in drawn(placed(kind, *SHARES, plot=plot)) if one.form == "rect"]
+    bars = [one for one in drawn(placed(kind, *SHARES, plot=plot)) if one.kind == "rect"]
     lengths = [(one.height if kind == "stacked" else one.width) for one in bars if not one.text]
     first, second = lengths[:3], lengths[3:6]
     whole = [low + high for low, high in zip(first, second, strict=True)]
@@ -93,11 +71,11 @@ def words(shapes: list[Drawn], *texts: str) -> list[Drawn]:
 
 def filled(shapes: list[Drawn]) -> list[Drawn]:
     """Return the rectangles without words: bars, and the keys of a legend."""
-    return [one for one in shapes if one.form == "rect" and not one.text]
+    return [one for one in shapes if one.kind == "rect" and not one.text]
 
 
 def paths(shapes: list[Drawn]) -> list[Drawn]:
-    return [one for one in shapes if one.form == "path"]
+    return [one for one in shapes if one.kind == "path"]
 
 
 def near(value: float) -> Any:
@@ -149,7 +127,7 @@ def test_the_number_of_a_point_stands_where_its_chart_says(
     place: str, across: int, down: int
 ) -> None:
     shapes = drawn(placed("line", plot=NUMBERED), place)
-    (number,), mark = words(shapes, "4"), [one for one in shapes if one.form == "ellipse"][-1]
+    (number,), mark = words(shapes, "4"), [one for one in shapes if one.kind == "ellipse"][-1]
     x, y = mark.middle
     far = mark.width / 2 + 4
     assert number.middle[0] == near(x + across * (far + number.width / 2))
@@ -167,7 +145,7 @@ def test_the_number_of_a_slice_may_stand_on_it() -> None:
 def test_areas_stand_on_each_other_from_end_to_end() -> None:
     shapes = drawn(placed("area", BUS, TRAIN, plot=PLOT._replace(major_unit=5)))
     bus, both = paths(shapes)
-    base, *_ = (one for one in shapes if one.form == "line")
+    base, *_ = (one for one in shapes if one.kind == "line")
     assert (bus.left, bus.width) == (both.left, both.width) == (base.left, base.width)
     assert bus.bottom == near(base.top)
     # The highest sum, in the middle, is 2 and 8.
@@ -185,12 +163,12 @@ def test_a_line_is_parted_by_its_gaps(
     names = tuple("abcde"[: len(values)])
     shapes = drawn(placed("line", Series("Bus", values), plot=PLOT, categories=names))
     assert len(paths(shapes)) == stretches
-    assert len([one for one in shapes if one.form == "ellipse"]) == points
+    assert len([one for one in shapes if one.kind == "ellipse"]) == points
 
 
 def test_a_second_axis_stands_at_the_right_with_numbers_of_its_own() -> None:
     shapes = drawn(placed("combined", BUS, RIDE, plot=PLOT._replace(second_axis=True)))
-    base, *_ = (one for one in shapes if one.form == "line")
+    base, *_ = (one for one in shapes if one.kind == "line")
     numbers = [one for one in shapes if "," in one.text]
     left = [one for one in numbers if one.right < base.left]
     right = [one for one in numbers if one.left > base.right]

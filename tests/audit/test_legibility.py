@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.audit.audit import audit_deck
-from tests.audit.corpus.fault import LONG, base_deck, body, paragraph
-from tests.tools.packages import edited
+from tests.audit.corpus.fault import LONG, WORDS, base_deck, body, paragraph
+from tests.tools.packages import edited, replace
 
 NEAR = '<a:pPr><a:lnSpc><a:spcPct val="{}"/></a:lnSpc>{}</a:pPr>'
 NO_MARK = "<a:buNone/>"
@@ -25,3 +25,11 @@ def test_lines_of_running_text(words: str, per_cent: str, size: int, *, is_tight
     paragraphs = [paragraph(words, near, run=f'lang="en-GB" sz="{size}"')] * 2
     report = audit_deck(edited(base_deck(), [body(*paragraphs)]), "a.pptx")
     assert ("lines-tight" in report.counts) == is_tight
+
+
+@pytest.mark.parametrize(("fitting", "is_told"), [("", True), ("<a:spAutoFit/>", False)])
+def test_a_box_that_grows_with_its_text_does_not_overflow(fitting: str, *, is_told: bool) -> None:
+    lines = body(*[paragraph("A line of its own")] * 12)
+    fitted = replace(WORDS, "<a:bodyPr/>", f"<a:bodyPr>{fitting}</a:bodyPr>", 2)
+    report = audit_deck(edited(base_deck(), [lines, fitted]), "a.pptx")
+    assert ("text-overflow" in report.counts) == is_told

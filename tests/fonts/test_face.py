@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.fonts.face import is_monospaced
+from deckgen.fonts.face import is_known, is_monospaced
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from deckgen.fonts.face import is_monospaced
 )
 def test_fonts_for_code_are_known_by_name(name: str, *, is_code: bool) -> None:
     assert is_monospaced(name) is is_code
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Consolas", True), ("CALIBRI", True), ("Arial", True), ("Altenburg Sans", False)],
+)
+def test_fonts_whose_measures_are_known(name: str, *, known: bool) -> None:
+    assert is_known(name) is known

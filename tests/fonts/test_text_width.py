@@ -72,6 +72,7 @@ def test_tracking_parts_letters_by_a_share_of_their_size() -> None:
     face = Face(units=10, ascent=9, descent=2, line_gap=0, widths={"a": 7})
     assert word_width("aa", with_tracking(face, 0.1)) == pytest.approx(1.6)
     assert word_width("aa", with_tracking(face, -0.1)) == pytest.approx(1.2)
+    assert word_width("a🚀", with_tracking(face, 0.1)) == pytest.approx(0.7 + EMOJI + 0.2)
 
 
 def test_a_blank_of_a_font_without_one_is_a_quarter_wide() -> None:

@@ -33,6 +33,9 @@ def test_an_outline() -> None:
             2,
             ("Slide 2 is this.",),
         ),
+        OutlineEntry(
+            {"title": "Weg", "steps": ({"title": "Fragen"}, {"title": "A", "text": "B"})}, 3
+        ),
         OutlineEntry({"title": "Zahlen", "table": Rows((("Ort", "Zahl"), ("Gera, Ost", "9")))}, 3),
     ]
     assert (
@@ -55,6 +58,10 @@ slides:
       Kurz.
 
       - Dann
+  - title: Weg
+    steps:
+      - title: Fragen
+      - {title: A, text: B}
   - title: Zahlen
     table:
       - [Ort, Zahl]

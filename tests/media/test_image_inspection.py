@@ -134,6 +134,8 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (svg(before='<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'), "unsafe-picture"),
         (svg(before='<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'), "unsafe-picture"),
         (svg(before='<!DOCTYPE svg [<!ENTITY % a "b">]>'), "unsafe-picture"),
+        # Of two, the first is no document type.
+        (svg(before='<!-- <!DOCTYPE [] x --><!DOCTYPE svg [<!ENTITY a "b">]>'), "unsafe-picture"),
         (svg("&a;", before='<!DOCTYPE svg SYSTEM "a.dtd">'), "broken-picture"),
         (svg('<g id="g0"/>' + WIDE_USE + '<use href="#g9"/>'), "unsafe-picture"),
         (svg('<g id="a"><use href="#a"/></g>'), "unsafe-picture"),

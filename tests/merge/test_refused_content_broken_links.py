@@ -92,6 +92,9 @@ def test_what_is_not_broken_keeps_its_bytes() -> None:
     [("p14 pslz", ["p:pic"]), ("psuz", ["p:pic"]), ("p14", ["mc:AlternateContent"])],
 )
 def test_a_zoom_becomes_its_picture(version: str, tags: list[str]) -> None:
-    made = with_pictures_for_zooms(part(ZOOM.format(version)))
+    """And what has none keeps its bytes."""
+    given = part(ZOOM.format(version))
+    made = with_pictures_for_zooms(given)
     assert made.root is not None
     assert [each.tag for each in made.root] == [q(tag) for tag in tags]
+    assert (made.data is given.data) == (b"Choice" in made.data)

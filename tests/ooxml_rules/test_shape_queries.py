@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.ooxml_rules.shape_queries import readable_alternative
+from deckgen.ooxml_rules.shape_queries import readable_alternative, text_of, words_digest
 from deckgen.opc.xml_parser import parse_xml
 
 _NAMESPACES = (
@@ -37,3 +37,31 @@ def test_the_branch_is_taken_that_we_read(branches: str, taken: str | None) -> N
     )
     branch = readable_alternative(root)
     assert (None if branch is None else branch.get("id")) == taken
+
+
+SLIDE = "<p:sld>{}</p:sld>"
+RUN = "<a:r><a:t>{}</a:t></a:r>"
+WORDS = RUN.format("Bus &amp; Bahn")
+
+
+@pytest.mark.parametrize(
+    ("inside", "same"),
+    [
+        (WORDS, True),
+        (RUN.format("Bus ") + RUN.format("&#38; Bahn"), True),
+        (WORDS + '<a:fld type="slidenum"><a:t>7</a:t></a:fld>', True),
+        (WORDS + f"<mc:Fallback>{WORDS}</mc:Fallback>", True),
+        (WORDS + RUN.format("."), False),
+        (RUN.format("Bus Bahn"), False),
+    ],
+    ids=["as they were", "other runs", "a field", "a fallback", "a sign more", "a sign less"],
+)
+def test_words_have_one_digest_however_programs_write_them(inside: str, *, same: bool) -> None:
+    digests = [words_digest(SLIDE.format(each).encode()) for each in (WORDS, inside)]
+    assert (digests[0] == digests[1]) is same
+
+
+def test_words_are_read_with_a_line_for_each_paragraph() -> None:
+    names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    body = f"<a:p>{RUN.format('Bus')}{RUN.format('')}{RUN.format(' now')}</a:p><a:p/>"
+    assert text_of(parse_xml(f"<all {names}>{body}</all>".encode())) == "Bus now\n"

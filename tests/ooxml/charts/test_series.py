@@ -80,6 +80,13 @@ def test_lines_without_a_name_stand_back_together() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "said"), [("column", ["0"]), ("bar", ["0"]), ("line", []), ("area", [])]
+)
+def test_bars_below_zero_keep_their_colour(kind: ChartKind, said: list[str]) -> None:
+    assert found(drawn(placed(kind)), "ser/invertIfNegative") == said
+
+
+@pytest.mark.parametrize(
     ("values", "is_marked"),
     [(LONG[:12], True), (LONG, False), ((*LONG, None, 5), True)],
     ids=["twelve points", "thirteen points", "a gap, which may leave a single point"],

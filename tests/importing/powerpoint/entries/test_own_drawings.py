@@ -52,6 +52,11 @@ def portrait(name: str, x: int) -> SourceShape:
             [group("Figures", text("Figure 1", "87 %", "come on foot"), text("Figure 2", "12"))],
             {"figures": ({"number": "87 %", "label": "come on foot"}, {"number": "12"})},
         ),
+        # A label without its figure is none.
+        (
+            [group("Figures", text("Label 2", "lost"), text("Figure 1", "12"))],
+            {"figures": ({"number": "12"},)},
+        ),
         ([text("Figure 1", "4,200")], {"figures": ({"number": "4,200"},)}),
         ([group("QR: https://example.org")], {"qr": "https://example.org"}),
         (
@@ -74,6 +79,7 @@ def portrait(name: str, x: int) -> SourceShape:
         "steps",
         "steps as rows",
         "figures",
+        "a label alone",
         "one figure",
         "code",
         "people",

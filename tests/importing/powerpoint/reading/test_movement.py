@@ -60,13 +60,19 @@ def more_than_text_faded_in(talk: PresentationType) -> None:
     next(timing.iter(qn("p:animEffect"))).addnext(whole)
 
 
+def faded_in_from_no_number(talk: PresentationType) -> None:
+    """Add a slide whose text comes by clicks, from a paragraph whose number is none."""
+    animated(talk, "clickEffect", "entr")
+    next(talk.slides[0].element.iter(qn("p:pRg"))).set("st", "²")
+
+
 SLIDE = "  - title: Trees\n    bullets:\n      - Eleven\n"
+NOT_ALL = f"  # Slide 1: not all of it comes click by click as it did.\n{SLIDE}    reveal: yes\n"
 CASES: dict[Callable[[PresentationType], None], str] = {
     faded_in_by_itself: SLIDE,
     faded_in_by_clicks: f"{SLIDE}    reveal: yes\n",
-    more_than_text_faded_in: (
-        f"  # Slide 1: not all of it comes click by click as it did.\n{SLIDE}    reveal: yes\n"
-    ),
+    more_than_text_faded_in: NOT_ALL,
+    faded_in_from_no_number: NOT_ALL,
     faded_out: (
         "  # Slide 1 stays as it is: an animation.\n  - include: original.pptx\n    slides: 1\n"
     ),

@@ -1,13 +1,17 @@
 """The paragraphs of a text frame begin and end with words."""
 
 import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import (
     source_paragraphs,
+    text_looks,
     without_common_format,
 )
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
+from tests.importing.powerpoint.old_slides import BLANK, add_box, add_slide
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,13 @@ def test_what_all_words_have_is_no_emphasis(
 ) -> None:
     made = without_common_format([SourceParagraph((run,)) for run in runs])
     assert [run for each in made for run in each.runs] == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "usual"), [("2400", 24.0), ("²", 18.0), ("-100", 18.0), ("9" * 5000, 18.0)]
+)
+def test_a_size_that_is_no_number_is_none(size: str, usual: float) -> None:
+    slide = add_slide(Presentation(), BLANK)
+    add_box(slide, "Trees", top=1, size=24)
+    next(slide.element.iter(qn("a:rPr"))).set("sz", size)
+    assert text_looks(slide.shapes[0], "") == (usual, usual, False)

@@ -5,6 +5,7 @@ ECMA-376 Part 1, 19.5; docs/facts/timing.md.
 
 from typing import NamedTuple
 
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import attribute, shapes_by_id, words_in
 from deckgen.opc.xml_parser import Element, q
 
@@ -56,10 +57,11 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     shape = shapes_by_id(root).get(targets.pop() or "")
     paragraphs = [] if shape is None else list(shape.iter(q("a:p")))
     revealed = [
-        range(int(each.get("st", "0")), int(each.get("end", "0")) + 1)
+        range(start, end + 1)
         for effect in effects
         for each in effect.iter(q("p:pRg"))
-        if each.get("st", "").isdigit() and each.get("end", "").isdigit()
+        if (start := parse_integer(each.get("st"))) is not None
+        and (end := parse_integer(each.get("end"))) is not None
     ]
     written = {at for at, paragraph in enumerate(paragraphs) if words_in(paragraph).strip()}
     clicks = sum(each.get("nodeType") == "clickEffect" for each in steps)

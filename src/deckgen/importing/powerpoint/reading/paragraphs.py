@@ -11,7 +11,7 @@ from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
-from deckgen.ooxml_rules.attributes import is_web_address, parse_share
+from deckgen.ooxml_rules.attributes import is_web_address, parse_integer, parse_share
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
@@ -156,8 +156,7 @@ def text_looks(shape: BaseShape, kind: str) -> tuple[float, float, bool]:
 
 def _size(element: Element, path: str) -> int:
     """Return `sz` of the properties at a path, in hundredths of a point; 0 if it is not set."""
-    size = attribute(element, path, "sz")
-    return int(size) if size.isdigit() else 0
+    return max(parse_integer(attribute(element, path, "sz")) or 0, 0)
 
 
 def with_typed_lists(slide: SourceSlide) -> SourceSlide:

@@ -36,4 +36,4 @@ LONG_QUOTATION = (
 def test_a_quotation_of_which_no_lines_are_certain_ends_with_two_words() -> None:
     made = talk(f"- quote: {LONG_QUOTATION}", lang="de-DE", style="minimal", size="4:3").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
-    assert title.text.endswith(" in denen niemand\u00a0kommt.“")
+    assert title.text.endswith(" in\u00a0denen\u00a0niemand\u00a0kommt.“")

@@ -91,6 +91,10 @@ SENSE = {
         "Somebody brings cake and stands under the old tree",
         "Somebody brings cake and stands under the~old tree",
     ),
+    "lines above one that has become short": (
+        "Tarn is old, a small town, a lake, and a river older than its town hall",
+        "Tarn is old, a small town, a lake, and~a~river older than~its~town hall",
+    ),
     "a comma behind two lines, which would leave a hole": (
         "Somebody brings cake in a hall, as we all are here",
         None,
@@ -122,6 +126,15 @@ def test_a_word_that_has_room_within_the_reserve_only_stands_with_its_part_of_a_
     text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
     found = with_bound_last_word(paragraph, text, space, 10, 1.05, "en-GB")
     assert found.text == "Open on demand, by\u00a0us\u00a0a lot"
+
+
+def test_lines_above_stay_where_the_next_word_has_room_within_the_reserve_only() -> None:
+    given = "Tarn has 40 people, a river, a lake, and a row older than its town hall"
+    paragraph = Paragraph((Run(given),))
+    text, space = typeset(paragraph, style(10), FONTS), LineSpace(0, 0, 200)
+    found = with_bound_last_word(paragraph, text, space, 10, 1.05, "en-GB")
+    expected = "Tarn has 40 people, a~river, a lake, and~a row older than~its~town hall"
+    assert found.text == expected.replace("~", "\u00a0")
 
 
 def test_a_german_number_stands_with_the_noun_that_it_counts() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import LinePieces, end_cost, is_amount, is_numbered
+from deckgen.fit.text.end_cost import LinePieces, end_cost, ends_part, is_amount, is_numbered
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Block, Sizes
@@ -31,6 +31,8 @@ _LONELY = 0.4
 """The same below which a word on a line between two others looks lost."""
 _SHORT, _SHORT_COST = 0.35, 0.2
 """The share of the line before it below which a last line is short, and what that costs."""
+_HOLE = 0.7
+"""The same below which a line that has given words leaves a hole between two others."""
 
 
 def with_bound_last_word(
@@ -53,11 +55,10 @@ def with_bound_last_word(
     if any(isinstance(run, Formula) for run in paragraph.runs):
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
-    spaces = dict.fromkeys([space._replace(right=space.right * wide) for wide in widths])
-    found = {each: lost for each in spaces if (lost := _lost_words(text, each, size))}
-    place, lost = next(iter(found.items()), (space, 0))
-    written, ends = paragraph.text, list(spaces)
-    blanks = _blanks_before(in_pieces(text), written, (ends[0], ends[-1]), size, lang, lost)
+    spaces = [space._replace(right=space.right * wide) for wide in widths]
+    lost, place = max((_lost_words(text, each, size), each) for each in spaces)
+    written, ends = paragraph.text, (spaces[0], spaces[-1])
+    blanks = _blanks_before(in_pieces(text), written, ends, size, lang, lost)
     if lost and not blanks:
         blanks = _blanks_before(in_pieces(text), written, (place, place), size, lang, lost)
     if lost and not blanks:
@@ -100,35 +101,76 @@ def _blanks_before(
 ) -> list[int]:
     """Return the blanks to join, so that the last line but one ends where the sense allows.
 
-    A text has the same lines before it in both `spaces`, the narrowest and the widest of several
-    programs. `lost` is what `_lost_words` says: a sign alone is no word.
+    Where that line becomes short, it gets words of the one before it, and so on. `spaces` are the
+    narrowest and the widest of several programs: where the lines before differ in them, those of
+    the narrowest are kept. `lost` is what `_lost_words` says: a sign alone is no word.
     """
     narrow, wide = (break_lines(text, space, size) for space in spaces)
-    if lost > 1 or not len(narrow) == len(wide) > 1 or narrow[:-2] != wide[:-2]:
+    if lost > 1 or len(narrow) == 1 or (not lost and len(narrow) > len(wide)):
         return []
-    (*before, line, last), space = wide, spaces[0]
-    whole = space.right - space.left
-    begin, best = (space.left, 0.0) if before else (space.first, -inf)
-    costs = [
-        (max(end_cost(line, last, lang), best) + _short_cost(line, last) + lost * _LOST_COST, 0)
-    ]
-    for moved in range(1, min(_MOST_MOVED, len(line) - 1) + 1):
-        first, second = line[:-moved], [*line[-moved:], *last]
-        if not all(blank for _, blank, _ in second[:moved]) or line_width(second) * size > whole:
-            break
-        if begin + line_width(first) * size < _LEAST_KEPT * whole:
-            break
-        cost = max(end_cost(first, second, lang), best) + _short_cost(first, second)
-        costs.append((cost + moved * _EACH_MOVED, moved))
     blanks = [at for at, sign in enumerate(written) if sign == " "]
-    end, moved = len(blanks) - sum([blank > 0 for _, blank, _ in last[:-1]]), min(costs)[1]
-    return blanks[end - moved : end]
+    differ = narrow[:-2] != wide[:-2] or len(narrow) > len(wide)
+    lines, joined = narrow if differ else wide, list[int]()
+    end = len(blanks) - _blank_count(lines[-1][:-1])
+    for at in range(len(lines) - 2, -1, -1):
+        line, lost_cost = lines[at], 0.0 if joined else lost * _LOST_COST
+        moved = _moved(lines, at, spaces[0], size, lang, lost_cost)
+        if not moved or (joined and ends_part(line)):
+            break
+        joined += blanks[end - moved : end]
+        lines[at : at + 2] = line[:-moved], [*line[-moved:], *lines[at + 1]]
+        end -= _blank_count(line)
+    if not joined or not differ or len(narrow) > len(wide):
+        return joined
+    return _kept_ends(lines, spaces[1], size, blanks, [*joined, *blanks[len(blanks) - lost :]])
 
 
-def _short_cost(line: LinePieces, last: LinePieces) -> float:
-    """Return what two lines cost of which the last is short, or the other is one word."""
-    is_short = len(line) == 1 or line_width(last) < _SHORT * line_width(line)
-    return _SHORT_COST if is_short else 0.0
+def _kept_ends(
+    lines: Sequence[LinePieces],
+    space: LineSpace,
+    size: float,
+    blanks: Sequence[int],
+    joined: Sequence[int],
+) -> list[int]:
+    """Return the blanks to join so that lines end where they do, though the next word has room."""
+    found, end = list(joined), 0
+    for at, (line, below) in enumerate(pairwise(lines)):
+        end += _blank_count(line)
+        begin, count = space.left if at else space.first, end
+        for number, (_, blank, _) in enumerate(below[:-1], 1):
+            count += blank > 0
+            if blank and blanks[count - 1] not in found:
+                if begin + line_width([*line, *below[:number]]) * size <= space.right:
+                    found.append(blanks[count - 1])
+                break
+    return found
+
+
+def _blank_count(line: LinePieces) -> int:
+    return sum([blank > 0 for _, blank, _ in line])
+
+
+def _moved(
+    lines: Sequence[LinePieces], at: int, space: LineSpace, size: float, lang: str, lost_cost: float
+) -> int:
+    """Return how many words a line best gives to the one below it; `lost_cost` if it gives none."""
+    line, below = lines[at : at + 2]
+    begin, whole = space.left if at else space.first, space.right - space.left
+    best, least = 0.0 if lines[2:] else -inf, _SHORT if below is lines[-1] else _HOLE
+    costs = []
+    for moved in range(min(_MOST_MOVED, len(line) - 1) + 1):
+        kept = len(line) - moved
+        first, second = line[:kept], [*line[kept:], *below]
+        if moved and (
+            not all(blank for _, blank, _ in second[:moved])
+            or line_width(second) * size > whole
+            or begin + line_width(first) * size < _LEAST_KEPT * whole
+        ):
+            break
+        is_short = len(first) == 1 or line_width(second) < least * line_width(first)
+        cost = max(end_cost(first, second, lang), best) + is_short * _SHORT_COST
+        costs.append((cost + moved * _EACH_MOVED + (0.0 if moved else lost_cost), moved))
+    return min(costs)[1]
 
 
 def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:

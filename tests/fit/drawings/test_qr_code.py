@@ -35,7 +35,7 @@ def test_what_is_seen_of_a_code_begins_at_the_margin(paper: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("style", "sizes"), [("panel", (28, 24)), ("bold", (40, 24)), ("civic", (32, 24))]
+    ("style", "sizes"), [("panel", (48, 22)), ("bold", (48, 24)), ("civic", (48, 22))]
 )
 def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
     style: str, sizes: tuple[int, int]

@@ -10,14 +10,14 @@ from deckgen.deck.text_body import LineBreak, Run, TextBody, WebLink
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu
 from deckgen.fonts.text_width import BASELINE
 
-_LARGEST = round(4.6 * EMU_PER_INCH)
+_LARGEST = round(5.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
 """The least size that a phone can read from some rows away."""
 _QUIET = 4
 """Light squares around a code, the quiet zone (ISO/IEC 18004, 6.3.8)."""
 _WHITE = 0xF7
 """The least channel of a colour that looks like the white of the quiet zone."""
-_GUTTER = round(0.35 * EMU_PER_INCH)
+_GUTTER = round(0.3 * EMU_PER_INCH)
 """The most of a quiet zone that lies in the space before its column."""
 _BELOW = round(0.12 * EMU_PER_INCH)
 _BESIDE = round(0.5 * EMU_PER_INCH)
@@ -26,10 +26,8 @@ _SIZES = (28, 24, 20, 18, 16)
 _SIZES_ON_LABEL = _SIZES[1:]
 _WHOLE = 20
 """Points from which a link below its code stays on one line; a smaller one has two."""
-_LARGEST_BESIDE = 40
-"""Points of a link beside its code, where the headline is larger."""
-_BESIDE_SIZES = (36, 32, 28, 24, 20)
-"""Points of a link beside its code; one that is too long for them stands below the code."""
+_LARGEST_BESIDE = 48
+"""Points of a link beside its code; one that is too long for `_WHOLE` stands below the code."""
 _WIDER = 1.04
 """How much wider a link may be in other fonts; LibreOffice breaks links at any letter."""
 
@@ -145,10 +143,9 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
     apart = 2 * edge if is_seen else max(edge, _BESIDE)
     left, right = area.x + side - 2 * edge + apart, edge if is_seen else 0
     width = area.right - left - right
-    largest = canvas.below_headline(_LARGEST_BESIDE)
-    for size in (largest, *[size for size in _BESIDE_SIZES if size < largest]):
+    for size in canvas.display_sizes(_LARGEST_BESIDE):
         style = ShapeStyle(size)
-        if _fits(link, style, width, canvas):
+        if size >= _WHOLE and _fits(link, style, width, canvas):
             height, _ = canvas.extent(link, (style,), width)
             foot = area.y + side - (edge if is_seen else 2 * edge)
             y = foot - in_emu(BASELINE, size)

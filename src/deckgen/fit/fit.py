@@ -29,9 +29,9 @@ from deckgen.fit.sizes.headline_order import (
     with_even_headlines,
     with_smaller_parts,
 )
+from deckgen.fit.sizes.kept_slides import filled_once
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
-from deckgen.fit.sizes.sentence_lines import filled_slides
 from deckgen.fit.sizes.two_columns import in_two_columns, stands_in_columns
 from deckgen.fit.text.text_height import Sizes, breaks_words, measured_paragraphs
 from deckgen.fonts.text_width import Fonts
@@ -92,8 +92,9 @@ def fit(
         part
         for slide in deck.slides
         for placed in _on_layout(slide, context)
-        for part in in_two_columns(placed, filled_slides(placed, context), context)
+        for part in in_two_columns(placed, filled_once(placed, context), context)
     ]
+    cache.keep_slides()
     first = layouts(*measured[0].slide.layout_key) if measured else None
     on_template = first is not None and first.least_size > 0
     if first and on_template:

@@ -58,11 +58,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     whole = layout = frames_of(slide, context)
     if slide.graphics:
         whole = layout = _with_own_boxes(slide, whole, context)
-    if slide.footer is not None or slide.day is not None:
-        slide = slide._replace(
-            footer=_footer(slide, "footer", slide.footer, layout, context),
-            day=_footer(slide, "day", slide.day, layout, context),
-        )
+    slide = with_fitted_foot(slide, layout, context)
     texts = []
     for role, content in slide.placeholders:
         frame = layout.frames.get(role)
@@ -105,8 +101,7 @@ def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> T
     is_beside = code.y <= own.y and code.bottom >= own.bottom
     if code.x < own.right or not is_beside:
         return frame
-    wider = own._replace(cx=code.right - own.x)
-    placeholder = frame.placeholder.in_box(wider)
+    placeholder = frame.placeholder.in_box(own._replace(cx=code.right - own.x))
     return text_frame(placeholder, context.minimum_size, context.fonts)
 
 
@@ -154,6 +149,15 @@ def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> 
     if frames == layout.frames:
         return layout
     return LayoutFrames(layout.layout._replace(headline_gap=0), frames, {})
+
+
+def with_fitted_foot(slide: Slide, layout: LayoutFrames, context: FitContext) -> Slide:
+    """Return the slide with its footer and its date at a size at which they fit."""
+    if slide.footer is None and slide.day is None:
+        return slide
+    footer = _footer(slide, "footer", slide.footer, layout, context)
+    day = _footer(slide, "day", slide.day, layout, context)
+    return slide._replace(footer=footer, day=day)
 
 
 def _footer(
@@ -209,8 +213,7 @@ def _may_continue(slide: Slide) -> bool:
     A body beside other columns may not: its parts would stand apart from them. Nor may that of a
     cover or a closing page.
     """
-    alone = not any(role == "second" for role, _ in slide.placeholders)
-    return alone and slide.role in PAGES and slide.fit in {"auto", "split"}
+    return not slide.has("second") and slide.role in PAGES and slide.fit in {"auto", "split"}
 
 
 def _in_small_text(

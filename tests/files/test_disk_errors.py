@@ -27,6 +27,9 @@ NEW = "`deckgen new talk` makes a folder with an example"
         (["talk/images/a.svg"], "talk/image/b.svg", "folder talk/image; did you mean talk/images?"),
         (["images"], "image/b.svg", "There is no folder image either"),
         (["talk/slides.yaml"], "talk", "Did you mean talk/slides.yaml?"),
+        (["slides.yaml", "plan.png"], "-", "there are: plan.png, slides.yaml."),
+        (["plan.png"], "C:/Pictures/plan.png", "Copy the file into the folder of the outline"),
+        (["plan.png"], "~/plan.png", "Copy the file into the folder of the outline"),
         # As YAML reads it between double quotes.
         (["pictures/a.png"], "pictures\new\table.png", "type pictures/new/table.png."),
         (["talk/a.png"], "talk", "Give the name of a file in it."),

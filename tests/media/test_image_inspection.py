@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from deckgen.media.image_inspection import inspect_image
 from deckgen.media.refusal import RefusedError
 from tests.media.sample_pictures import chunk, pixels, png, saved, svg, turned
+from tests.media.sample_recordings import FILM
 
 PNG = saved(pixels(), "PNG")
 PHOTO = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
@@ -76,6 +77,7 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (b"", "no-picture"),
         (b"Some words.", "no-picture"),
         (b"%PDF-1.7 ...", "no-picture"),
+        (FILM, "no-picture"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "no-picture"),
         (b"<!DOCTYPE html><html><svg></svg></html>", "no-picture"),
         (svg().replace(b"/2000/svg", b"/1999/xhtml"), "no-picture"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,8 @@ def _other_folder(name: Path, missing: Path) -> str:
     """Return the file or folder that was meant by a name in a folder that is not there."""
     from difflib import get_close_matches
 
+    if re.match(r"~/|[A-Za-z]:/", name.as_posix()):
+        return "Copy the file into the folder of the outline, and give its name there."
     folder = missing.parent
     with suppress(OSError):
         folders = {each.name.casefold(): each for each in folder.parent.iterdir() if each.is_dir()}
@@ -101,7 +104,7 @@ def _others(name: str, missing: Path, names: list[str]) -> str:
     """Return what a folder has in the place of a file that no other is named like."""
     if name == _OUTLINE and (missing.parent.parent / name).is_file():
         return f"Did you mean ../{name}?"
-    alike = [other for other in names if os.path.splitext(other)[1] == missing.suffix]
+    alike = [other for other in names if missing.suffix in ("", os.path.splitext(other)[1])]
     if alike:
         from deckgen.support.diagnostics import name_list
 

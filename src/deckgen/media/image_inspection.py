@@ -56,8 +56,13 @@ def _no_picture(name: str, data: bytes) -> RefusedError:
         return RefusedError(
             "no-picture", f"{name} is empty.", "Copy the picture anew from where it comes from."
         )
+    from deckgen.media.formats import mp4
+
     names = (what for marks, what in _OTHERS if data.startswith(marks) or data[4:12] in marks)
     what = next(names, "no picture")
+    if what == "no picture" and mp4.is_mp4(data):
+        way_out = f"Write `video: {name}` instead, or `audio: {name}`."
+        return RefusedError("no-picture", f"{name} is a film or a sound.", way_out)
     return RefusedError(
         "no-picture",
         f"{name} is {what}; deckgen shows PNG, JPEG, GIF, WebP and SVG.",

@@ -162,6 +162,10 @@ _ALTERNATIVES = {
         "Type `reveal: yes` to show bullets and text click by click, `transition: fade` to let "
         "slides fade in."
     ),
+    "<<": (
+        "No slide takes over the keys of another one: type them here, too. Words that several "
+        "slides have stand once, below `vars:`."
+    ),
 }
 
 

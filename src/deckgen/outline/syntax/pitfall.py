@@ -122,3 +122,17 @@ def _cells(value: str) -> Iterator[tuple[int, str]]:
                 return
         elif letter in "]}":
             depth -= 1
+
+
+def comma_behind(line: SourceLine, end: int | None, code: str) -> Pitfall | None:
+    """Return the pitfall of `"Words",` and `[a, b],`, as other languages have lists; else None."""
+    if end is None or (rest := line.value[end:].strip()) not in {",", ";"}:
+        return None
+    return Pitfall(
+        line.column + line.value.index(rest, end),
+        1,
+        code,
+        f"Behind the closing {line.value[end - 1]} stands a “{rest}”, which ends nothing here.",
+        "Delete it: each entry has a line of its own.",
+        line.text[: line.column] + line.value[:end],
+    )

@@ -16,6 +16,7 @@ from deckgen.outline.syntax.indentation import (
 )
 from deckgen.outline.syntax.pitfall import (
     Pitfall,
+    comma_behind,
     excerpt,
     in_yaml_quotes,
     quoted_excerpt,
@@ -38,6 +39,8 @@ _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
 _INSIDE = re.compile(r",|:\s")
+_VERSIONS = re.compile(r"(<{7}|={7}|>{7})( |$)")
+"""Marks of git, where two people have changed the same lines."""
 _SIGNS = "*@%[{&!`|>],}"
 
 
@@ -64,12 +67,22 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
 
 def _beginning(line: SourceLine, levels: IndentationLevels, lines: Sequence[str]) -> Pitfall | None:
     """Return what is wrong with the start of a line, before its value."""
-    if (astray := beside_its_key(line, lines)) is not None:
+    astray = beside_its_key(line, lines) or _two_versions(line)
+    if astray is not None:
         return astray
     pitfall = _missing_colon(line, lines) or _bullet_sign(line) or _missing_blank(line)
     meant = line if pitfall is None else split_line(line.number, pitfall.repaired)
     misplaced = levels.misplaced(meant)
     return pitfall or misplaced
+
+
+def _two_versions(line: SourceLine) -> Pitfall | None:
+    """`<<<<<<< HEAD`, then one version, `=======`, the other version and `>>>>>>> theirs`."""
+    if line.start or not _VERSIONS.match(line.text):
+        return None
+    message = "Two people have changed the same lines; both versions stand in this file."
+    hint = "Keep what is right; delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    return Pitfall(0, 7, "two-versions", message, hint, "# " + line.text, guessed=True)
 
 
 def _blanks(line: SourceLine, tab: str) -> Pitfall | None:
@@ -214,6 +227,8 @@ def _sign(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     )
     if is_valid:
         return refused_cell(line, anchors) if first == "[" else None
+    if first in "[{" and (comma := comma_behind(line, bracket_end(value), "text-after-bracket")):
+        return comma
     if (
         (line.key is not None or line.dashes)
         and first in "[{"
@@ -262,6 +277,8 @@ def _quotes(line: SourceLine) -> Pitfall | None:
             f"{quoted_excerpt(value)}",
             (line.column, 1),
         )
+    if comma := comma_behind(line, end, "text-after-quote"):
+        return comma
     at = end + len(value[end:]) - len(value[end:].lstrip())
     if value[0] == value[-1] == "'" and value[end].isalpha():
         meant = in_yaml_quotes(value[1:-1])
@@ -272,15 +289,6 @@ def _quotes(line: SourceLine) -> Pitfall | None:
             "The apostrophe within the text closes the quotation that begins with the same sign.",
             f"Put other quotation marks around it: {excerpt(meant)}",
             line.text[: line.column] + meant,
-        )
-    if value[end:].strip() in {",", ";"}:  # as in the lists of other languages
-        return Pitfall(
-            line.column + at,
-            1,
-            "text-after-quote",
-            f"Behind the closing {value[0]} stands a “{value[at]}”, which ends nothing here.",
-            "Delete it: each entry has a line of its own.",
-            line.text[: line.column] + value[:end],
         )
     return _unquoted(
         line,

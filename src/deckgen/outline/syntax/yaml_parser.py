@@ -23,6 +23,8 @@ from deckgen.support.diagnostics import Diagnostic, Diagnostics
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
 
+_TOLD_ONCE = {"tab-indentation", "two-versions"}
+"""A file that is indented with tabs throughout is one mistake, not a hundred."""
 EMPTY_OUTLINE_HINT = (
     "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example."
 )
@@ -71,8 +73,7 @@ def _parse_repaired(
     pitfalls = list(find_pitfalls(source.lines))
     for number, pitfall in pitfalls:
         lines[number] = pitfall.repaired
-        # A file that is indented with tabs throughout is one mistake, not a hundred.
-        if pitfall.message and (pitfall.code != "tab-indentation" or pitfall.code not in reported):
+        if pitfall.message and pitfall.code not in reported & _TOLD_ONCE:
             span = source.span(number, pitfall.column, pitfall.length)
             diagnostics.error(pitfall.code, pitfall.message, span, pitfall.hint)
         reported.add(pitfall.code)

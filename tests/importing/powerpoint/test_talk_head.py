@@ -27,6 +27,11 @@ def with_event(words: str) -> SourceSlide:
     ("slides", "properties", "expected"),
     [
         ([FIRST, NEXT, NEXT], {}, {"title": "Towns", "lang": "de-DE"}),
+        (
+            [source_slide(text_shape("May"), text_shape("Towns", "and ways", placeholder="title"))],
+            {},
+            {"title": "Towns and ways"},
+        ),
         ([source_slide(text_shape("3"))], {}, {"title": "talk of 2030"}),
         ([], {}, {"title": "talk of 2030"}),
         # In another deck the footer is that of more than half of the slides …

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_yaml import Value, with_values
+from deckgen.importing.powerpoint.entries.candidate_entries import title_of
 from deckgen.importing.powerpoint.entries.own_layouts import speaker_and_event, talk_title
-from deckgen.importing.powerpoint.reading.source_slide import SourceSlide
+from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
 from deckgen.support.diagnostics import Diagnostics
@@ -32,7 +33,9 @@ def talk_head(
 
     The footer is that of most slides; in a deck of ours, of most slides that have one.
     """
-    first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
+    titles = ((each.words, title_of(each)) for each in slides if each.words)
+    words, title = next(titles, ("", None))
+    first = " ".join((words_of_content(title) if title else words.split("\n")[0]).split())
     # A number in a drawing is no title; the name of the file says more.
     first = first if any(map(str.isalpha, first)) else file.rpartition(".")[0]
     stated = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
@@ -48,8 +51,8 @@ def talk_head(
         "transition": "fade" if is_faded else "",
         **{key: properties.get(key, "") for key in ("subject", "keywords")},
     }
-    title = stated.get("title") or talk_title(slides) or _typed(first)
-    return {"title": title, **with_values(more)}
+    title_of_talk = stated.get("title") or talk_title(slides) or _typed(first)
+    return {"title": title_of_talk, **with_values(more)}
 
 
 def _typed(text: str) -> str:

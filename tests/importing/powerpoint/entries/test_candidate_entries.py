@@ -191,6 +191,12 @@ def test_entries_of_a_kind_show_all_that_stands_below_the_title(
         ("title", False, [], {"cover": "Towns"}),
         ("", True, [text("Ada")], {"cover": "Towns", "subtitle": "Ada"}),
         (
+            "",
+            True,
+            [text("*Ada*", "*Eve*")],
+            {"cover": "Towns", "subtitle": "Ada", "speaker": "Eve"},
+        ),
+        (
             "title",
             False,
             [text("Four", placeholder="subTitle"), text("Ada"), shown(PLAN)],

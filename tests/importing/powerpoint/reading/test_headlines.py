@@ -66,6 +66,24 @@ def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
     assert [shape.placeholder for shape in made] == before
 
 
+@pytest.mark.parametrize(
+    ("shapes", "headline"),
+    [
+        # As covers of text boxes have it: the title in the middle, who speaks below it.
+        ([text("Towns", 600, 32), text("Ann Lee", 720, 12)], 0),
+        ([text("May 2026", 100, 12), text("Towns", 600, 32)], 1),
+        ([text("May 2026", 100, 32), text("Towns", 600, 32)], None),
+        ([text("May 2026", 100, 24), text("Towns", 600, 32)], None),
+    ],
+)
+def test_the_headline_of_a_first_slide_may_stand_low(
+    shapes: list[SourceShape], headline: int | None
+) -> None:
+    made = with_headline(shapes, HEIGHT, is_first=True)
+    titles = [at for at, each in enumerate(made) if each.placeholder == "title"]
+    assert titles == ([] if headline is None else [headline])
+
+
 BOLD, PLAIN, GAP = SourceRun("Towns", bold=True), SourceRun("Gera"), SourceRun(" ")
 LINES = {
     "bold, then a list": ([(BOLD, "none"), (PLAIN, "bullet"), (PLAIN, "bullet")], [1, 2]),

@@ -243,7 +243,7 @@ def _cover(
         return
     keys: Keys = {"cover": headline}
     for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):
-        keys[key] = title_text(lines, ", ")
+        keys[key] = title_text(without_common_format(lines), ", ")
     for picture in pictures:
         keys["image"] = image_keys(picture, (), slide, assets)
     yield keys

@@ -25,12 +25,14 @@ _SMALL = 0.7
 """The size, as a share of the headline's, up to which a text above it is a small one."""
 
 
-def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShape]:
+def with_headline(
+    shapes: Sequence[SourceShape], height: int, *, is_first: bool = False
+) -> list[SourceShape]:
     """Return the shapes of a slide, its headline as if it stood in a placeholder for titles.
 
     Nothing changes if a title is there, or if no text is clearly the headline. A bold first line of
     the only text is one, as pandoc sets headings of lower levels; a bold bullet is, if a gap
-    follows. `height` is that of the slide in EMU.
+    follows. `height` is that of the slide in EMU. On the first slide it may stand at any height.
     """
     if any(shape.placeholder in TITLE_TYPES for shape in shapes):
         return list(shapes)
@@ -39,7 +41,9 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
     candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
     if len(texts) == 1 and (headed := _parted(texts[0])):
         return [part for each in shapes for part in (headed if each is texts[0] else (each,))]
-    if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, height):
+    if len(candidates) != 1 or not _is_headline(
+        candidates[0], shapes, texts, height if is_first else _TOP * height
+    ):
         return list(shapes)
     return [
         shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
@@ -81,7 +85,7 @@ def _is_short(shape: SourceShape) -> bool:
 
 
 def _is_headline(
-    shape: SourceShape, shapes: Sequence[SourceShape], texts: Sequence[SourceShape], height: int
+    shape: SourceShape, shapes: Sequence[SourceShape], texts: Sequence[SourceShape], lowest: float
 ) -> bool:
     if len(shapes) == 1:
         return True
@@ -93,7 +97,7 @@ def _is_headline(
         each is shape or each.box.y >= top or each.largest_size <= _SMALL * shape.largest_size
         for each in texts
     )
-    is_high = top < _TOP * height or (len(texts) == 1 and shape.largest_size >= _LARGE)
+    is_high = top < lowest or (len(texts) == 1 and shape.largest_size >= _LARGE)
     return is_above_texts and is_high and not _is_caption(shape, shapes)
 
 

@@ -122,7 +122,7 @@ def _slide(
         each._replace(covers=whole.share_on(each.box), is_half=fills_half(each.box, whole))
         for each in linked
     ]
-    shapes = with_headline(placed, whole.cy)
+    shapes = with_headline(placed, whole.cy, is_first=number == 1)
     return SourceSlide(
         number,
         ids[slide.part.partname],

@@ -49,3 +49,15 @@ def test_a_slide_of_several_with_one_title_goes_once(edit: Edit, left: list[str]
     result = pulled({MAIN: HEAD + "".join(SLIDES)}, edit)
     assert set(result.results) == {"taken"}, result.outcomes
     assert result.files == {MAIN: HEAD + "".join(left)}
+
+
+PARTS = [f"  - section: {name}\n  - title: More of {name}\n    text: Green\n" for name in "ABC"]
+AGENDA = f"{HEAD}  - agenda: Our way\n"
+
+
+def test_a_part_that_goes_takes_no_other_with_it() -> None:
+    """Pulled again, it is not taken for the next one, which has its number and its link by now."""
+    result = pulled({MAIN: AGENDA + "".join(PARTS)}, lambda deck: delete_slide(deck, 3))
+    assert result.results == ["taken"]
+    left = PARTS[1].partition("\n")[2]
+    assert result.files == {MAIN: AGENDA + PARTS[0] + left + PARTS[2]}

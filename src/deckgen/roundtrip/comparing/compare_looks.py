@@ -76,6 +76,9 @@ class LookChanges:
             return ""
         is_sent = slide.checksum in self._parts
         old, new = there.facts, edited.facts
+        if not is_sent:  # its shapes may have other ids by now
+            facts = (own for shape in slide.shapes for own in shape.facts.values())
+            old = {"": frozenset().union(*facts)}
         if there.points != edited.points or not is_sent:  # the program writes the chart anew
             is_alike = is_sent and there.points.get("kind") == edited.points.get("kind")
             left = {"chart"} if is_alike else {"chart", "chart parts"}

@@ -73,14 +73,15 @@ def with_current_ids(
     they were built. One that is gone has an id that is not there.
     """
     order = sorted(range(len(base.slides)), key=lambda at: at not in edited)
-    before = {at: _known_by(base.slides[at]) for at in order}
+    before = {at: _own_words(base.slides[at]) for at in order}
+    own = {at: _own_words(slide) for at, slide in enumerate(current.slides)}
     now = {at: _known_by(slide) for at, slide in enumerate(current.slides)}
     known: dict[int, int] = {}
     shown = {at: (slide.digest,) for at, slide in edited.items()}
     said = {at: _edited_lines(slide) for at, slide in edited.items()}
-    for words in (shown, said, before):
-        known |= _by_equal_words(words, now, known)
-    known |= _by_likeness(before, now, known)
+    for words, talk in ((shown, now), (said, now), (before, own)):
+        known |= _by_equal_words(words, talk, known)
+    known |= _by_likeness(before, own, known)
     built, there_now = ([*map(built_sketch, each.slides)] for each in (base, current))
     pairs = pair_slides(built, there_now, known)
     ids = {there: current.slides[at].id for at, there in pairs.items()}
@@ -96,6 +97,15 @@ def with_current_ids(
 def _known_by(slide: MappedSlide) -> tuple[str, ...]:
     """Return the words of a slide; of one of another deck, the digest of what it shows."""
     return (slide.included,) if slide.is_included else _base_lines(slide)
+
+
+def _own_words(slide: MappedSlide) -> tuple[str, ...]:
+    """Return the same without words that deckgen makes, such as the number of a section."""
+    texts = (
+        text._replace(paragraphs=tuple(each for each in text.paragraphs if not each.is_generated))
+        for text in slide.texts
+    )
+    return _known_by(slide._replace(texts=tuple(texts)))
 
 
 def _by_identity(

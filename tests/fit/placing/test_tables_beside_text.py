@@ -57,6 +57,15 @@ def test_a_table_that_would_be_far_smaller_than_the_text_stands_across_the_page(
     assert top < below
 
 
+def test_a_table_stands_across_the_page_where_its_text_has_one_line_only_there() -> None:
+    words = "So the shop tested the town hall, with one form and one desk."
+    size, x, left, top, below, *_ = placed(words, DAYS, "16:9")
+    assert size == 26
+    assert x == left
+    assert top < below
+    assert placed(f"{words} The form has one page, and the desk stands here.", DAYS, "16:9")[2] > x
+
+
 def test_a_table_whose_words_would_wrap_stands_across_the_page_below_a_short_text() -> None:
     size, x, left, top, below, text, table = placed(FEW, ANSWERS)
     assert size >= 20

@@ -1,5 +1,7 @@
 """Tables beside text: wider than half of the page, or below the text, where that is larger.
 
+They stand below one whose lines have the width of the page only there, too.
+
 docs/decisions/tables.md gives the order of the attempts.
 """
 
@@ -8,7 +10,12 @@ from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import divided_page, page_in_rows, with_box
+from deckgen.fit.graphics.shared_width import (
+    divided_page,
+    fits_at_own_size,
+    page_in_rows,
+    with_box,
+)
 from deckgen.fit.graphics.table_grid import measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
@@ -38,6 +45,11 @@ def tables_beside_text(
     ((_, usual),) = parts
     own, best = text.level_styles[0].size, 0 if tried.diagnostics.has_errors else usual.size
     if best >= own and not _wraps(usual, slide.lang, context):
+        if not _has_level_text(slide, beside, context):
+            stacked = _stacked(slide, role, beside, table, context)
+            is_as_large = stacked and stacked[1].size >= best
+            if stacked and is_as_large and _has_level_text(stacked[0], beside, context):
+                return [stacked]
         return parts
     page = divided_page(slide, beside, layout.graphic_box(role), _COLUMNS, context)
     if page and (wider := _in_box(slide, role, table, page[0], context)) and wider.size > best:
@@ -55,6 +67,14 @@ def tables_beside_text(
     if not best:
         context.diagnostics.extend(tried.diagnostics)
     return parts
+
+
+def _has_level_text(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
+    """Return whether each paragraph of a text has one line, in its own box or its layout's."""
+    content, text = slide.text(role), context.layout.placeholder(role)
+    if content is None or text is None:
+        return True
+    return fits_at_own_size(content, text._replace(box=content.box or text.box), context, 1)
 
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:

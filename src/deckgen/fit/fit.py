@@ -98,7 +98,8 @@ def fit(
     first = layouts(*measured[0].slide.layout_key) if measured else None
     on_template = first is not None and first.least_size > 0
     if first and on_template:
-        alike = _alike(with_alike_headlines(measured), fonts.reserve, first.scale)
+        led = with_alike_headlines(measured, round(minimum_size * first.scale))
+        alike = _alike(led, fonts.reserve, first.scale)
         measured = with_alike_kickers(alike)
     else:
         measured = _alike(measured, fonts.reserve)

@@ -37,7 +37,12 @@ from deckgen.template.match.places.surroundings import (
     uncovered_grounds,
 )
 from deckgen.template.match.stated_levels import with_proportional_lines
-from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
+from deckgen.template.match.text.placed_text import (
+    footer_places,
+    placed_text,
+    seen_text,
+    with_leading_lines,
+)
 from deckgen.template.match.text.readable_color import with_levels_as_first
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
 from deckgen.template.match.text.text_sizes import (
@@ -173,7 +178,10 @@ def _layout(
             role, assigned, settings.minimum_size, settings.least_size, _smallest(settings, height)
         )
         if role in PAGES:
-            assigned = with_bodies(assigned, lambda body: with_room_to_grow(body, height, most))
+            title = assigned.get("title")
+            assigned = with_bodies(
+                assigned, lambda body: with_room_to_grow(body, title, height, most)
+            )
     if role in PAGES:
         assigned = with_bodies(assigned, with_list_marks)
     assigned = _composed(match, role, assigned, around)
@@ -185,6 +193,7 @@ def _layout(
     lower: PlaceholderMap = {}
     if role in free_areas.KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
+    assigned, lower = (with_leading_lines(role, each, around) for each in (assigned, lower))
     goes_on, least = role in PAGES, settings.minimum_size
     smallest = {each: _smallest(settings, height) for each in COLUMNS if goes_on}
 

@@ -107,12 +107,29 @@ def test_headlines_of_a_talk_on_a_template_are_alike() -> None:
         return slide(measured("title", own, TITLE, step=step))
 
     two_too_long = [page(44, 11), page(44, 11), page(44), page(44, 2)]
-    assert [one["title"] for one in sizes(with_alike_headlines(two_too_long))] == [22] * 4
-    assert [one["title"] for one in sizes(with_alike_headlines(two_too_long[1:]))] == [22, 40, 40]
+
+    def alike(pages: list[MeasuredSlide]) -> list[int]:
+        return [one["title"] for one in sizes(with_alike_headlines(pages, 18))]
+
+    assert alike(two_too_long) == [22] * 4
+    assert alike(two_too_long[1:]) == [22, 40, 40]
     cover = slide(measured("title", 44, TITLE))
     cover = cover._replace(slide=cover.slide._replace(role="cover"))
-    found = with_alike_headlines([cover, page(44), page(44, 2), page(44, 11), page(36), page(44)])
-    assert [one["title"] for one in sizes(found)] == [44, 40, 40, 22, 36, 40]
+    pages = [cover, page(44), page(44, 2), page(44, 11), page(36), page(44)]
+    assert alike(pages) == [44, 40, 40, 22, 36, 40]
+
+
+@pytest.mark.parametrize(
+    ("headline", "floor", "body"),
+    [(24, 18, 18), (18, 18, 18), (24, 14, 18), (18, 14, 14), (32, 18, 24), (40, 18, 24)],
+)
+def test_a_list_stands_back_where_the_headline_of_a_template_is_small(
+    headline: int, floor: int, body: int
+) -> None:
+    """It is four fifths of it, in sizes two points apart, down to what is readable."""
+    at = (44 - headline) // 2
+    page = slide(measured("title", 44, TITLE, step=at), measured("body", 24, BODY))
+    assert sizes(with_alike_headlines([page], floor)) == [{"title": headline, "body": body}]
 
 
 def test_sizes_that_fall_stay() -> None:

@@ -25,6 +25,8 @@ _BODY = 0.85
 """The least share of a smaller headline's size to which its body is set, for it to lead."""
 _LEAST_BODY = 24
 """Points to which it is set smaller so, if the headline has more."""
+_LED = 0.8
+"""The most size of a body below a smaller headline of a template, as a share of that."""
 _AT_HEADLINE = 1.25
 """The most size of a number beside a headline, as a share of that of the headline."""
 _WIDER = 1.08
@@ -62,17 +64,18 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     return [slide.at_step("kicker", step) for slide in slides]
 
 
-def with_alike_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+def with_alike_headlines(slides: list[MeasuredSlide], floor: int) -> list[MeasuredSlide]:
     """Return the slides of a talk on a template, the headlines of their pages alike.
 
     Headlines of one size on their layouts have the least that most of them need. Those that are far
-    too long for it are set smaller alone.
+    too long for it are set smaller alone. Bodies below a smaller one stand back, in `floor` points
+    at least.
     """
     titles = filter(None, map(_page_headline, slides))
     headlines = grouped((title.frame.size_steps[0][0], title.size) for title in titles)
     least = {own: _least_of_most(sizes) for own, sizes in headlines.items()}
     return [
-        slide if title is None else _with_headline_of(slide, title, least)
+        slide if title is None else _with_headline_of(slide, title, least, floor)
         for slide in slides
         for title in (_page_headline(slide),)
     ]
@@ -88,15 +91,14 @@ def _least_of_most(sizes: list[int]) -> int:
 
 
 def _with_headline_of(
-    slide: MeasuredSlide, title: MeasuredText, least: dict[int, int]
+    slide: MeasuredSlide, title: MeasuredText, least: dict[int, int], floor: int
 ) -> MeasuredSlide:
-    own = title.frame.size_steps[0][0]
-    step = _step_below(title, least[own])
-    if step == title.size_step:
-        return slide
+    step = _step_below(title, least[title.frame.size_steps[0][0]])
     slide = slide.at_step("title", step)
-    for role in COLUMNS:
-        slide = slide.at_step(role, _step_of_body(slide, role, least[own]))
+    size = title.frame.size_steps[step][0]
+    for role in COLUMNS if step else ():
+        if body := slide.text(role):
+            slide = slide.at_step(role, _step_below(body, max(int(size * _LED), floor)))
     return slide
 
 

@@ -33,6 +33,12 @@ def test_sample_slides_show_how_a_template_is_meant(
     assert (found["cover"].name, found["bullets"].name) == (cover, bullets)
 
 
+def test_a_first_slide_is_a_cover_also_where_another_layout_states_its_type() -> None:
+    made = template(Design("Any", ["Title Slide", "Title and Content", "Title Only = Cover"]))
+    assert shown_by(made, ())["cover"].name == "Title Slide"
+    assert shown_by(made, made.masters[0].layouts[2:])["cover"].name == "Cover"
+
+
 def test_a_first_slide_with_a_title_alone_is_a_cover() -> None:
     made = template(Design("Any", ["Title and Content", "Title Only = Start"], type="cust"))
     assert shown_by(made, ())["cover"].name == "Title and Content"

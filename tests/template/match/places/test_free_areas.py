@@ -116,6 +116,19 @@ def test_a_single_text_has_the_width_of_all_columns(
     assert {each: shown(found[each].box) for each in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("role", "content", "width"),
+    [("bullets", "body", 890), ("cover", "subtitle", 250), ("two-contents", "body", 250)],
+)
+def test_a_list_has_the_place_of_a_chart_beside_it(
+    role: TemplateRole, content: PlaceholderRole, width: int
+) -> None:
+    chart = WIDE._replace(type="chart", box=points(390, 150, 560, 260))
+    contents = CONTENTS._replace(texts=(NARROW,), graphics=(chart,))
+    found = with_joined_columns(role, {content: NARROW}, contents)
+    assert shown(found[content].box) == (60, 150, width, 260)
+
+
 @pytest.mark.parametrize("role", ["body", "second"])
 def test_graphics_begin_and_end_where_text_does(role: PlaceholderRole) -> None:
     text = TEXT._replace(insets=Insets(3, 5, 7, 11))

@@ -45,12 +45,12 @@ CASES: dict[str, tuple[TemplateRole, list[Placeholder], Told]] = {
     "smaller than the title": (
         "bullets",
         [placeholder("title", 24), placeholder("body", 9, 8, 7)],
-        {"title": ((24,), 0), "body": ((20, 18, 18), 18)},
+        {"title": ((24,), 0), "body": ((19, 18, 18), 18)},
     ),
     "with a small title, which stays larger": (
         "bullets",
         [placeholder("title", 16), placeholder("body", 12)],
-        {"title": ((22,), 16), "body": ((18,), 18)},
+        {"title": ((23,), 16), "body": ((18,), 18)},
     ),
     "a level that was larger than the first": (
         "bullets",
@@ -100,7 +100,7 @@ LIMITED: dict[str, tuple[TemplateRole, list[Placeholder], Told]] = {
     "other texts and their lower levels": (
         "cover",
         [placeholder("title", 16), placeholder("subtitle", 14, 10), placeholder("date", 9)],
-        {"title": ((22,), 18), "subtitle": ((18, 18), 18), "date": ((18,), 18)},
+        {"title": ((23,), 18), "subtitle": ((18, 18), 18), "date": ((18,), 18)},
     ),
     "small lines beside a headline": (
         "quote",

@@ -30,7 +30,7 @@ def test_no_text_is_larger_than_its_headline(
     assert found["progress"].level_styles[0].size == 96
 
 
-@pytest.mark.parametrize(("size", "expected"), [(20, 20), (24, 20), (28, 20)])
+@pytest.mark.parametrize(("size", "expected"), [(19, 19), (24, 19), (28, 19)])
 def test_a_list_that_looks_like_its_headline_is_clearly_smaller(size: int, expected: int) -> None:
     found = no_larger_than_title({"title": text(24), "body": text(size), "kicker": text(24)})
     assert found["body"].level_styles[0].size == expected

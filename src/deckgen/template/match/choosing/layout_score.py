@@ -45,6 +45,8 @@ _NAMED = 6
 """The least score of a layout whose type or name speaks for it."""
 _CALLED_SO = 0.3
 """What the whole name speaks for one of several layouts of a type: “Dark Title and Content”."""
+_FIRST = 3
+"""What the first sample slide speaks for the layout of a cover: more than a type that is stated."""
 _LOW = 0.3
 """Share of the slide's height below which the middle of a cover's title stands."""
 _MOST_SHORT = 0.25
@@ -103,13 +105,13 @@ def named_master_score(role: TemplateRole, contents: LayoutContents) -> tuple[fl
 
 
 def sample_score(role: TemplateRole, part_name: str, sampled: Sequence[str]) -> float:
-    """Return what sample slides add to the score of a layout that states a role, up to 1.
+    """Return what sample slides add to the score of a layout for a role.
 
-    The first of them is a cover, and on the layout for lists there stand more than on others.
-    `sampled` are the part names of their layouts.
+    The first of them is a cover, whatever type another layout states, and on the layout for lists
+    there stand more than on others. `sampled` are the part names of their layouts.
     """
     if role == "cover":
-        return float(part_name in sampled[:1])
+        return _FIRST if part_name in sampled[:1] else 0
     return sampled.count(part_name) / max(len(sampled), 1) if role == "bullets" else 0
 
 

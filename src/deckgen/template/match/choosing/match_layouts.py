@@ -287,7 +287,7 @@ def _best_match(
         score, reason = layout_score(role, layout.name, type_, contents)
         if not reason and is_named_so:
             score, reason = named_master_score(role, contents)
-        if stated := is_stated(score):
+        if (stated := is_stated(score)) or (score and role == "bullets"):
             score += sample_score(role, layout.part_name, template.opened.sampled_layouts)
         if role in PAGES:
             score -= _CROSSED * _crossed(placeholders, layout)

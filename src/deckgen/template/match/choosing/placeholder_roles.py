@@ -12,6 +12,7 @@ from deckgen.template.resolve.placeholders import TEXTS, TITLES
 
 PlaceholderMap: TypeAlias = dict[PlaceholderRole, Placeholder]
 
+_GRAPHICS = frozenset({"pic", "tbl", "chart", "dgm", "media", "clipArt"})
 _NUMBER_SIZE = 48
 """Points above which a text on a section is for its number, not for words."""
 _LINE_HEIGHT = 1.2 * 12_700
@@ -51,6 +52,8 @@ class LayoutContents(NamedTuple):
     """EMU."""
     height: int
     """EMU."""
+    graphics: tuple[Placeholder, ...] = ()
+    """Those that take charts, tables or pictures, and no words."""
 
     @property
     def main_text(self) -> Placeholder | None:
@@ -87,6 +90,7 @@ def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
         tuple(each for each in visible if each.type == "pic"),
         width,
         height,
+        tuple(each for each in visible if each.type in _GRAPHICS),
     )
 
 

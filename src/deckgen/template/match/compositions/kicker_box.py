@@ -24,8 +24,9 @@ _LEAST_TITLE = 1.15
 """The height of a title below a kicker, in times its size: one line."""
 _TWO_LINES = 2 * 1.2
 """The height of two lines, in times their size."""
-_SMALLER, _LEAST_SIZE = 0.75, 26
-"""The size of two lines as a share of the title's; on a page of a usual height, no less points."""
+_SMALLER = ((0.85, 30), (0.75, 26))
+"""The size of two lines as a share of the title's; on a page of a usual height, no less points.
+The second is for where the first has no space."""
 _LARGEST_LINE = 60
 """Points, on a page of a usual height: a larger title is set smaller below a kicker."""
 _TWO_SMALL_LINES = 2 * 0.6 * 1.2
@@ -122,25 +123,16 @@ def _above(
     free, panel = _room_above(title.box, boxes, around)
     y = max(free, panel, title.box.y - height - air)
     top, bottom = max(title.box.y, y + height + air), title.box.bottom
-    most = _LARGEST_LINE * page_scale(around.slide_height)
-    line = min(title.level_styles[0].size, most) * EMU_PER_POINT
-    spacing = max(title.level_styles[0].line_spacing / 100, 1)
-    least = round(_LEAST_SIZE * page_scale(around.slide_height)) * EMU_PER_POINT
-    two_lines = max(line * _SMALLER, min(line, least)) * _TWO_LINES
-    needed = round(two_lines * spacing) + title.insets.top + title.insets.bottom
-    lower = {
-        role: _lowered(each, top + needed - bottom)
-        for role, each in placeholders.items()
-        if role in COLUMNS and each.box.y >= bottom - title.box.cy // 2
-    }
-    higher = title.box._replace(y=top, cy=needed)
-    body = placeholders.get("body", title)
-    crossed = (shape for shape in around.drawn if crosses(shape, higher, title.insets))
-    is_clear = all(crosses(shape, body.box, body.insets) for shape in crossed)
-    if lower and is_clear and top + needed > bottom and all(lower.values()):
-        bottom = top + needed
-    else:
-        lower = {}
+    scale = page_scale(around.slide_height)
+    line = min(title.level_styles[0].size, _LARGEST_LINE * scale) * EMU_PER_POINT
+    lower: PlaceholderMap = {}
+    for share, points in _SMALLER:
+        size = max(line * share, min(line, round(points * scale) * EMU_PER_POINT))
+        end = top + _two_lines(title, size)
+        lower = _lower_bodies(title.box.from_top(top), end, placeholders, around)
+        if lower or end <= bottom:
+            bottom = max(bottom, end)
+            break
     if bottom - top < line * _LEAST_TITLE:
         return None
     box = Box(title.box.x, top, title.box.cx, bottom - top)
@@ -155,7 +147,36 @@ def _above(
     )
     moved = title if box == title.box else title.in_box(box)
     placed: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
-    return placed | {role: each for role, each in lower.items() if each is not None}
+    return placed | lower
+
+
+def _two_lines(title: Placeholder, size: float) -> int:
+    """Return the height in EMU of a title's box for two lines of a size in EMU."""
+    spacing = max(title.level_styles[0].line_spacing / 100, 1)
+    return round(size * _TWO_LINES * spacing) + title.insets.top + title.insets.bottom
+
+
+def _lower_bodies(
+    box: Box, end: int, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the bodies below a title's box as they stand lower, for it to reach down to `end`.
+
+    None of them where the title would stand across something drawn that the body is clear of, or
+    a body would lose too much.
+    """
+    title = placeholders["title"]
+    bottom = title.box.bottom
+    bodies = {
+        role: _lowered(each, end - bottom)
+        for role, each in placeholders.items()
+        if role in COLUMNS and each.box.y >= bottom - title.box.cy // 2
+    }
+    body = placeholders.get("body", title)
+    higher = box._replace(cy=end - box.y)
+    crossed = (shape for shape in around.drawn if crosses(shape, higher, title.insets))
+    is_clear = all(crosses(shape, body.box, body.insets) for shape in crossed)
+    lower = {role: each for role, each in bodies.items() if each is not None}
+    return lower if is_clear and end > bottom and len(lower) == len(bodies) else {}
 
 
 def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:

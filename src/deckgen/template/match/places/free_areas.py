@@ -79,13 +79,15 @@ def with_joined_columns(
 ) -> PlaceholderMap:
     """Return the placeholders; a single text has the width of all columns of its layout.
 
-    The others stay empty: a chart, a table or a list beside an empty column looks forgotten.
+    The others stay empty: a chart, a table or a list beside an empty column looks forgotten. So
+    does a list beside the place of a chart; those on slides take what they need of the whole.
     """
     content = next((each for each in _SINGLE if each in placeholders), None)
     if content is None or "second" in placeholders or role in _COLUMNS:
         return placeholders
     main = placeholders[content]
-    row = [main.box, *(other.box for other in contents.bodies if _same_rows(other.box, main.box))]
+    others = (*contents.bodies, *(contents.graphics if role in PAGES else ()))
+    row = [main.box, *(other.box for other in others if _same_rows(other.box, main.box))]
     across = box_around(row)
     if across.cx <= main.box.cx:
         return placeholders

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FooterRole, Layout, Placeholder
-from deckgen.deck.slide import COLUMNS, PlaceholderRole
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, FooterRole, Layout, Placeholder
+from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
+from deckgen.template.match.choosing.layout_match import TemplateRole
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.clear_box import free_left, larger_boxes, whole_line
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.readable_color import (
@@ -13,15 +15,44 @@ from deckgen.template.match.text.readable_color import (
     with_visible_color,
     without_hiding_fills,
 )
+from deckgen.template.match.text.text_sizes import LED
 from deckgen.template.resolve.drawn_shapes import grown_box
 
 _ROLES: Mapping[str, FooterRole] = MappingProxyType(
     {"dt": "day", "ftr": "footer", "sldNum": "number"}
 )
+_TWO_LINES = 2 * 1.2
+"""The height of two lines in times their size."""
 _LEAST = 8
 """Points: footers need not be read from the last row."""
 _OWN_LEVEL = "<a:lvl1pPr><a:defRPr/></a:lvl1pPr>"
 """Says nothing: docs/facts/libreoffice.md tells how a footer without it looks."""
+
+
+def with_leading_lines(
+    role: TemplateRole, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the placeholders; a headline has room for two lines that are larger than its list.
+
+    Its box grows only where nothing stands, as its text is anchored. One with a fill is a bar.
+    """
+    title, body = placeholders.get("title"), placeholders.get("body")
+    if role not in PAGES or title is None or body is None or title.vertical:
+        return placeholders
+    if title.idx in around.layout.fills:
+        return placeholders
+    own = title.level_styles[0]
+    size = min(own.size, body.level_styles[0].size / LED)
+    lines = _TWO_LINES * size * max(own.line_spacing / 100, 1) * EMU_PER_POINT
+    lack = round(lines) + title.insets.top + title.insets.bottom - title.box.cy
+    boxes = [each.box for each in placeholders.values()]
+    free = grown_box(title.box, boxes, around.drawn, around.slide_height)
+    if lack <= 0 or free is None:
+        return placeholders
+    cy = min(title.box.cy + lack, free.cy)
+    y = title.box.y - round((cy - title.box.cy) * SHARE_ABOVE[title.anchor])
+    y = min(max(y, free.y), free.bottom - cy)
+    return {**placeholders, "title": title.in_box(title.box._replace(y=y, cy=cy))}
 
 
 def placed_text(

@@ -15,9 +15,9 @@ _LARGEST_BODY = 24
 """Points: the first level of a list is raised no further."""
 _LEVELS = 3
 """The levels of a list that are raised to what is readable."""
-_BELOW_TITLE = 0.85
+_BELOW_TITLE = 0.8
 """The largest size of raised text, as a share of its title's."""
-_TITLE = 1.2
+_TITLE = 1.25
 """The least size of a title above raised text, in times what is readable."""
 _SMALL = 14
 """Points: the least size of kickers, dates, and of the lower levels of other texts.

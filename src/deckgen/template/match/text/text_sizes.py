@@ -21,8 +21,9 @@ _LEAST = 12
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
-_LED = 0.85
-"""The most size of a list that nothing else tells from its headline, as a share of that."""
+LED = 0.8
+"""The size of a list, as a share of that of its headline: the most where it grows, or where
+nothing else tells it from its headline."""
 
 
 def page_scale(slide_height: int) -> float:
@@ -59,7 +60,7 @@ def no_larger_than_title(given: Mapping[PlaceholderRole, Placeholder]) -> Placeh
     def led(role: PlaceholderRole, text: Placeholder) -> Placeholder:
         style = text.level_styles[0]
         is_like = (style.bold, style.color) == (own.bold, own.color)
-        return _no_larger(text, int(own.size * (_LED if role in COLUMNS and is_like else 1)))
+        return _no_larger(text, int(own.size * (LED if role in COLUMNS and is_like else 1)))
 
     return {
         role: each if role in {"title", "progress"} else led(role, each)
@@ -79,14 +80,18 @@ def _no_larger(placeholder: Placeholder, most: int) -> Placeholder:
     return placeholder._replace(level_styles=levels, overrides_sizes=True)
 
 
-def with_room_to_grow(body: Placeholder, slide_height: int, limit: int) -> Placeholder:
-    """Return a body that says its largest size; text in columns keeps its own.
+def with_room_to_grow(
+    body: Placeholder, title: Placeholder | None, slide_height: int, limit: int
+) -> Placeholder:
+    """Return a body that says its largest size, below its title; text in columns keeps its own.
 
     `limit` is the largest size that the brand allows in points; 0: it says none.
     """
     if body.vertical or body.columns > 1:
         return body
     most = limit or round(_LARGEST * page_scale(slide_height))
+    if title and not limit:
+        most = min(most, int(title.level_styles[0].size * LED))
     own = body.level_styles[0].size
     return body._replace(largest_size=max(min(most, round(own * _GROWTH)), own))
 

@@ -70,7 +70,7 @@ class Plot(NamedTuple):
     named_points: tuple[int, ...] = ()
     """For each series, the index of the point whose label names it, if names are direct."""
     stacked_labels: bool = False
-    """Whether the number of a slice or column stands below its name, not behind it."""
+    """Whether the number of a slice stands below its name, not behind it."""
     label_offsets: tuple[LabelOffset, ...] = ()
     """For each of these labels, or for that of each slice of a ring, how it is moved."""
     bare: frozenset[tuple[int, int]] = frozenset()

@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.charts.group_names import spread_positions
+from deckgen.fit.charts.direct_names import spread_positions
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
@@ -30,15 +30,8 @@ from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
         (made("area", (1,), (3,)), "legend"),
         (made("area", (1, 2)), "none"),
         (made("line", (1, 2)), "none"),
-        (made("column", (1, 2), (3, 4)), "direct"),
-        (made("column", (1, -2), (3, 4)), "direct"),
-        (made("column", (1, -2), (-3, 4)), "legend"),
-        (made("column", (1, None), (None, 4)), "legend"),
-        (made("column", *[(1, 2)] * 9), "legend"),
-        (made("bar", (1, 2), (3, 4)), "direct"),
-        (made("bar", (-1, 2), (3, 4)), "direct"),
-        (made("bar", (-1, 2), (3, -4)), "legend"),
-        (made("bar", *[tuple(range(1, 9))] * 3), "legend"),
+        (made("column", (1, 2), (3, 4)), "legend"),
+        (made("bar", (1, 2), (3, 4)), "legend"),
         (made("column", (1, 2)), "none"),
         (made("combined", (4, 5), (7, 8)), "direct"),
         (made("combined", (4, 5), (3, 6), (7, 8)), "legend"),
@@ -233,30 +226,6 @@ def test_the_names_of_lines_that_end_close_are_moved_apart() -> None:
     assert 0 < aside < 0.01
 
 
-def test_a_name_over_its_column_keeps_off_a_higher_one() -> None:
-    low, high = (2, 8, 9), (9, 8, 2)
-    wide = made("column", low, high)
-    wide = wide._replace(
-        series=(wide.series[0]._replace(name="Everybody in the town"), wide.series[1])
-    )
-    assert plot(wide).named_points == (2, 2)
-    assert plot(made("column", low, high)).named_points == (0, 0)
-
-
-def test_the_highest_column_has_room_for_its_name_above_its_number() -> None:
-    first, last = (plot(made("column", up, (1, 1, 1))) for up in ((9, 1, 1), (1, 1, 9)))
-    assert first.named_points == last.named_points == (0, 0)
-    page = PAGE.cy / EMU_PER_POINT
-    assert (first.area.y - last.area.y) * page == pytest.approx(1.25 * first.size)
-    assert first.stacked_labels
-
-
-def test_bars_leave_room_for_the_names_at_their_ends() -> None:
-    first, last = (plot(made("bar", right, (1, 1, 1))) for right in ((9, 1, 1), (1, 1, 9)))
-    assert first.named_points == last.named_points == (0, 0)
-    assert first.area.width < last.area.width
-
-
 @pytest.mark.parametrize(("width", "naming"), [(4_200_000, "direct"), (2_400_000, "legend")])
 def test_names_beside_a_stack_leave_most_of_the_chart_to_it(width: int, naming: str) -> None:
     stack = made("stacked", (31, 28, 19, 12), (9, 22, 30, 34))
@@ -264,34 +233,3 @@ def test_names_beside_a_stack_leave_most_of_the_chart_to_it(width: int, naming: 
     drawn = plot(stack._replace(series=(stack.series[0], named)), PAGE._replace(cx=width))
     assert drawn.series_naming == naming
     assert drawn.area.width > 0.55
-
-
-def test_a_wide_name_over_a_column_begins_right_of_a_higher_one() -> None:
-    falling = made("column", (9, 8, 8, 8), (5, 8, 8, 8), (2, 8, 8, 8))
-    wide = [each._replace(name=f"Offices {at}") for at, each in enumerate(falling.series)]
-    drawn = plot(falling._replace(series=tuple(wide), labels=False))
-    assert drawn.named_points == (0, 0, 0)
-    high, middle, low = (offset.x for offset in drawn.label_offsets)
-    assert high == pytest.approx(0, abs=0.02)
-    assert low > 0.005 < middle
-
-
-def test_names_of_columns_of_one_height_do_not_touch() -> None:
-    alike = made("column", *[(9, 9, 9, 9)] * 3)
-    wide = [each._replace(name=f"Everybody {at}") for at, each in enumerate(alike.series)]
-    assert plot(alike._replace(series=tuple(wide), labels=False)).series_naming == "legend"
-
-
-def test_a_wide_name_over_a_column_keeps_clear_of_the_higher_one_at_its_left() -> None:
-    falling = made("column", (60, 62, 70, 74), (40, 42, 45, 40), (20, 25, 30, 36))
-    names = ("Homes", "Factories", "Shops")
-    wide = [each._replace(name=name) for each, name in zip(falling.series, names, strict=True)]
-    drawn = plot(falling._replace(series=tuple(wide)))
-    assert drawn.labels
-    assert drawn.named_points == (0, 0, 0)
-    page = PAGE.cx / EMU_PER_POINT
-    cell = drawn.area.width * page / 4
-    column = cell / (3 + 2 * 0.08 + drawn.gap_width / 100)
-    middle = cell / 2 + drawn.label_offsets[1].x * page
-    name = word_width("Factories", FONTS.face(("Calibri", True, False))) * drawn.size
-    assert middle - name / 2 - (cell / 2 - column * 0.58) > 3

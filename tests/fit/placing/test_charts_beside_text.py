@@ -88,11 +88,11 @@ def test_how_wide_a_chart_beside_text_is(text: str, chart: str, wide: int, step:
     ("text", "wide", "naming"),
     [("Men drink more, women move less. Both smoke less.", 7, "direct"), (MANY, 6, "legend")],
 )
-def test_groups_are_wider_where_their_series_are_named_so(
+def test_stacks_are_wider_where_their_series_are_named_so(
     text: str, wide: int, naming: str
 ) -> None:
-    rows = r"Sex; Smoke; Drink; Move too little\nWomen; 11; 14; 38\nMen; 15; 27; 33"
-    _, placed = shown(text, f'{{kind: column, data: "{rows}"}}')
+    rows = r"Sex; Smoke; Drink; Sit for most of a day\nWomen; 11; 14; 38\nMen; 15; 27; 33"
+    _, placed = shown(text, f'{{kind: stacked, data: "{rows}"}}')
 
     assert columns(placed) == pytest.approx(wide, abs=0.15)
     assert placed.plot

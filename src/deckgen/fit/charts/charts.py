@@ -77,7 +77,6 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
         legend=legend,
         gap_width=gap,
         named_points=names.points,
-        stacked_labels=chart.kind == "column" and bool(names.points),
         label_offsets=names.offsets,
     )
     return _with_axes(chart, plot, space, diagnostics)
@@ -111,7 +110,7 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
         plot = plot._replace(major_unit=step, low_points=low_points(chart, space, height))
     else:
         plot = plot._replace(major_unit=_calm_step(chart, plot))
-    if labels or plot.named_points:
+    if labels:
         plot = plot._replace(area=_with_room(chart, plot, space))
     if chart.is_horizontal:
         return with_names_beside(chart, plot, space, diagnostics)
@@ -148,12 +147,12 @@ def _calm_step(chart: Chart, plot: Plot) -> float:
 
 
 def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
-    """Return the plot area, with space for the words beyond its columns and bars."""
+    """Return the plot area, with space for the numbers beyond its columns and bars."""
     area = plot.area
     width, height = area.width * space.width, area.height * space.height
     # Above a plot below other lines there is some air.
     free = space.line_height * 0.3 if area.y else 0
-    above = space_above(chart, plot, space, height, free) / space.height
+    above = space_above(chart, space, height, free) / space.height
     right = space_right(chart, plot, space, width) / space.width
     return RelativeBox(area.x, area.y + above, area.width - right, area.height - above)
 

@@ -1,11 +1,12 @@
 """The names of series beside their lines and stacks, instead of a legend.
 
 A name is the label of one point, moved from where programs set it: to the right of the last column,
-above the first bar, up or down at the end of a line, sideways over the columns of one group. So it
-goes with the point when the numbers are edited.
+above the first bar, up or down at the end of a line. So it goes with the point when the numbers are
+edited.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.chart_scale import (
@@ -18,7 +19,6 @@ from deckgen.deck.chart_scale import (
 from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
-from deckgen.fit.charts.group_names import names_at_bars, names_over_columns, spread_positions
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.fit.charts.value_labels import beside_names, labels_fit
 from deckgen.language.number_formats import format_number
@@ -54,8 +54,7 @@ def direct_names(chart: Chart, space: ChartSpace, gap: int, height: float) -> Di
     `gap` is the gap width of the plot, which has the whole width and `height` points.
     """
     names = tuple(_name(chart, at, -1) for at in range(len(chart.series)))
-    is_beside = chart.kind not in {"stacked-bar", "column", "bar"}
-    too_wide = is_beside and space.widest(names) > space.width * _WIDEST
+    too_wide = chart.kind != "stacked-bar" and space.widest(names) > space.width * _WIDEST
     if too_wide or not all(series.name and series.numbers for series in chart.series):
         return None
     match chart.kind:
@@ -67,8 +66,6 @@ def direct_names(chart: Chart, space: ChartSpace, gap: int, height: float) -> Di
             made = _beside_last_column(chart, space, gap, height)
         case "area" if not chart.labels:
             made = _beside_areas(chart, space, height)
-        case "column" | "bar":
-            made = _at_group(chart, space, gap, height)
         case _:
             made = None
     return made
@@ -206,16 +203,6 @@ def _moved_in_stack(chart: Chart, space: ChartSpace, height: float) -> list[floa
     return _moved(wanted, space, tall)
 
 
-def _at_group(chart: Chart, space: ChartSpace, gap: int, height: float) -> DirectNames | None:
-    names = names_over_columns if chart.kind == "column" else names_at_bars
-    found = names(chart, space, gap, height)
-    if found is None:
-        return None
-    point, moved = found
-    offsets = tuple(LabelOffset(by / space.width, 0) for by in moved)
-    return DirectNames((point,) * len(moved), offsets)
-
-
 def _above_first_bar(
     chart: Chart, space: ChartSpace, gap: int, height: float
 ) -> DirectNames | None:
@@ -253,3 +240,38 @@ def _moved(wanted: list[float], space: ChartSpace, tall: float) -> list[float] |
     middles = spread_positions(wanted, sizes, tall + space.size)
     moved = [middle - there for middle, there in zip(middles, wanted, strict=True)]
     return None if max(map(abs, moved)) > _FURTHEST * space.line_height else moved
+
+
+def spread_positions(wanted: Sequence[float], sizes: Sequence[float], high: float) -> list[float]:
+    """Return middles near the wanted ones for labels of some sizes, none over another.
+
+    They keep their order, and stand between 0 and `high` if all of them can.
+    """
+    blocks: list[tuple[list[int], float, float]] = []
+    for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
+        members = [at]
+        while True:
+            start, end = _ends(members, wanted, sizes, high)
+            if not blocks or blocks[-1][2] <= start:
+                break
+            members = blocks.pop()[0] + members
+        blocks.append((members, start, end))
+    middles = [0.0] * len(wanted)
+    for members, start, _ in blocks:
+        for at, before in zip(
+            members, accumulate((sizes[at] for at in members), initial=start), strict=False
+        ):
+            middles[at] = before + sizes[at] / 2
+    return middles
+
+
+def _ends(
+    members: list[int], wanted: Sequence[float], sizes: Sequence[float], high: float
+) -> tuple[float, float]:
+    """Return both ends of labels without space between them, on average nearest to the wanted."""
+    before, starts = 0.0, 0.0
+    for at in members:
+        starts += wanted[at] - before - sizes[at] / 2
+        before += sizes[at]
+    start = max(min(starts / len(members), high - before), 0)
+    return start, start + before

@@ -19,7 +19,6 @@ from deckgen.deck.chart_scale import (
 from deckgen.deck.graphics import Chart, Series
 from deckgen.deck.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
-from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
@@ -62,24 +61,15 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
             return single and count <= _FEW and label <= cell * 0.94
 
 
-def space_above(chart: Chart, plot: Plot, space: ChartSpace, height: float, free: float) -> float:
-    """Return the points to keep free above a plot, beyond those that are `free` already."""
-    upright = [series for series in chart.series if chart.kind != "combined" or series.as_line]
+def space_above(chart: Chart, space: ChartSpace, height: float, free: float) -> float:
+    """Return the points to keep free above the numbers of a plot, beyond the `free` ones."""
     if chart.kind not in {"column", "line", "combined"}:
         return 0
-    scale, tall = _scale(chart, upright), _upright(height, space)
-    needed = 0.0
-    if plot.labels:
-        above = space.line_height + (_MARK if chart.kind != "column" else 0)
-        nearest = min(
-            (1 - scale.share(value) for value in _values(upright) if value >= 0), default=1
-        )
-        needed = above - nearest * tall
-    if chart.kind == "column" and plot.named_points:
-        highest = max(series.values[plot.named_points[0]] or 0 for series in chart.series)
-        above = space.line_height * (2 if plot.labels else 1)
-        needed = max(needed, above - (1 - scale.share(highest)) * tall)
-    return max(needed - free, 0)
+    upright = [series for series in chart.series if chart.kind != "combined" or series.as_line]
+    scale = _scale(chart, upright)
+    above = space.line_height + (_MARK if chart.kind != "column" else 0)
+    nearest = min((1 - scale.share(value) for value in _values(upright) if value >= 0), default=1)
+    return max(above - nearest * _upright(height, space) - free, 0)
 
 
 def low_points(chart: Chart, space: ChartSpace, height: float) -> frozenset[int]:
@@ -107,17 +97,16 @@ def low_points(chart: Chart, space: ChartSpace, height: float) -> frozenset[int]
 
 
 def space_right(chart: Chart, plot: Plot, space: ChartSpace, width: float) -> float:
-    """Return the points to keep free right of bars, for the words at their ends."""
+    """Return the points to keep free right of bars, for the numbers at their ends."""
     if chart.kind != "bar":
         return 0
     scale = scale_of(_values(chart.series), from_zero=True, step=plot.major_unit)
     inner = beside_names(chart, space, width)
-    named = plot.named_points[0] if plot.named_points else None
     needed = [
-        _label(value, series, chart, space, named=at == named) - (1 - scale.share(value)) * inner
+        _label(value, series, chart, space) - (1 - scale.share(value)) * inner
         for series in chart.series
-        for at, value in enumerate(series.values)
-        if value is not None and value >= 0 and (plot.labels or at == named)
+        for value in series.numbers
+        if value >= 0
     ]
     return min(max(max(needed, default=0), 0), inner / 3)
 
@@ -198,13 +187,9 @@ def _values(series: Sequence[Series]) -> Iterator[float]:
     return (number for each in series for number in each.numbers)
 
 
-def _label(
-    value: float, series: Series, chart: Chart, space: ChartSpace, *, named: bool = False
-) -> float:
-    """Return the points of a number, behind the name of its series where it is `named`."""
+def _label(value: float, series: Series, chart: Chart, space: ChartSpace) -> float:
+    """Return the points of a number with its air."""
     number = format_number(value, series.number_format, chart.lang)
-    if named:
-        return space.bold_width_of(f"{series.name}{NUMBER_GAP}{number}") + _AIR * space.size
     return space.width_of(number) + _AIR * space.size
 
 

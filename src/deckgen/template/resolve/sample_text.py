@@ -6,7 +6,7 @@ slide repeats the style of the sample as its own list style (ECMA-376 Part 1, 21
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -35,7 +35,7 @@ def sample_style(shape: Element | None) -> Element | None:
             (
                 element
                 for element in paragraph.iter(q("a:rPr"), q("a:endParaRPr"))
-                if re.fullmatch(_ALLOWED["defRPr"]["sz"], element.get("sz", ""))
+                if _SIZE.fullmatch(element.get("sz", ""))
             ),
             None,
         )
@@ -106,73 +106,32 @@ def with_readable_color(placeholder: Placeholder, text: str) -> Placeholder:
 _LEAST_CONTRAST = 1.6
 _FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
 _TAGS = tuple(f"lvl{number}pPr" for number in range(1, 10))
-_BOOLEAN = "0|1|true|false"
-_INTEGER = r"-?\d{1,8}"
-_ALLOWED: Mapping[str, Mapping[str, str]] = {
-    "lvl": {"marL": r"\d{1,8}", "marR": r"\d{1,8}", "indent": _INTEGER, "rtl": _BOOLEAN}
-    | {"algn": "l|ctr|r|just|dist"},
-    "defRPr": {"sz": r"[1-9]\d{2,5}", "b": _BOOLEAN, "i": _BOOLEAN, "spc": r"-?\d{1,6}"}
-    | {"cap": "none|small|all"},
-    "lnSpc": {},
-    "spcBef": {},
-    "spcAft": {},
-    "spcPct": {"val": r"\d{1,7}|\d{1,3}%"},
-    "spcPts": {"val": r"\d{1,6}"},
-    "buClr": {},
-    "buClrTx": {},
-    "buSzPct": {"val": r"\d{5,6}|\d{2,3}%"},
-    "buSzTx": {},
-    "buFont": {"typeface": "[^<>&]{1,60}", "charset": r"-?\d{1,3}", "pitchFamily": r"-?\d{1,3}"},
-    "buFontTx": {},
-    "buNone": {},
-    "buChar": {"char": r"[^\s]{1,4}"},
-    "solidFill": {},
-    "srgbClr": {"val": "[0-9A-Fa-f]{6}"},
-    "schemeClr": {"val": "bg1|tx1|bg2|tx2|accent[1-6]|hlink|folHlink|dk1|lt1|dk2|lt2"},
-    "latin": {"typeface": "[^<>&]{1,60}"},
-    "ea": {"typeface": "[^<>&]{1,60}"},
-    "cs": {"typeface": "[^<>&]{1,60}"},
-}
-"""The elements and attributes that are repeated, with patterns of valid values: slides must be
-valid on any template. Of a child of a level, the first attribute is required."""
-_HOLDERS = frozenset({"lnSpc", "spcBef", "spcAft", "buClr", "solidFill"})
-"""Elements that need a child."""
-
-
-def _level(tag: str, properties: Element | None, characters: Element) -> Element:
-    level = etree.Element(q(f"a:{tag}"), nsmap={"a": NAMESPACES["a"]})
-    if properties is not None:
-        _copy_attributes(properties, level, _ALLOWED["lvl"])
-        level.extend(_valid_copies(properties, _PARAGRAPH))
-    properties_of_runs = etree.SubElement(level, q("a:defRPr"))
-    _copy_attributes(characters, properties_of_runs, _ALLOWED["defRPr"])
-    properties_of_runs.extend(_valid_copies(characters, _LOOKS))
-    return level
-
-
+_SIZE = re.compile(r"[1-9]\d{2,5}")
+_OF_LEVEL = ("marL", "marR", "indent", "rtl", "algn")
+_OF_RUNS = ("sz", "b", "i", "spc", "cap")
 _PARAGRAPH = frozenset(
     {"lnSpc", "spcBef", "spcAft", "buClr", "buClrTx", "buSzPct", "buSzTx"}
     | {"buFont", "buFontTx", "buNone", "buChar"}
 )
 _LOOKS = frozenset({"solidFill", "latin", "ea", "cs"})
+"""The attributes and children that are repeated: none that leads to another part."""
 
 
-def _copy_attributes(source: Element, target: Element, allowed: Mapping[str, str]) -> None:
-    for name, pattern in allowed.items():
-        value = source.get(name)
-        if value is not None and re.fullmatch(pattern, value):
+def _level(tag: str, properties: Element | None, characters: Element) -> Element:
+    """Return a level of a list style, whose parts have the same types as those of a paragraph."""
+    level = etree.Element(q(f"a:{tag}"), nsmap={"a": NAMESPACES["a"]})
+    if properties is not None:
+        _copy(properties, level, _OF_LEVEL, _PARAGRAPH)
+    _copy(characters, etree.SubElement(level, q("a:defRPr")), _OF_RUNS, _LOOKS)
+    return level
+
+
+def _copy(
+    source: Element, target: Element, attributes: Sequence[str], children: Collection[str]
+) -> None:
+    for name in attributes:
+        if (value := source.get(name)) is not None:
             target.set(name, value)
-
-
-def _valid_copies(parent: Element, names: Collection[str]) -> Iterator[Element]:
-    """Yield copies of the children with some names, as far as they are allowed and valid."""
-    for child in parent.iterchildren("{*}*"):
-        name = local_name(child)
-        if name not in names or name not in _ALLOWED:
-            continue
-        copy = etree.Element(q(f"a:{name}"), nsmap={"a": NAMESPACES["a"]})
-        _copy_attributes(child, copy, _ALLOWED[name])
-        copy.extend(_valid_copies(child, _ALLOWED.keys() - _PARAGRAPH - _LOOKS))
-        is_whole = all(required in copy.attrib for required in [*_ALLOWED[name]][:1])
-        if is_whole and (len(copy) == 1 or name not in _HOLDERS):
-            yield copy
+    target.extend(
+        deepcopy(child) for child in source.iterchildren("{*}*") if local_name(child) in children
+    )

@@ -9,6 +9,7 @@ from deckgen.export.talk_contents import talk_contents, web_links
 from tests.building import EXAMPLES
 from tests.export.talks import compiled, told
 from tests.sampled import sampled
+from tests.tools.packages import png
 
 TALK = """
 title: The **open** shop
@@ -71,6 +72,14 @@ def test_what_is_written_first_is_told_first(
     outline = f"title: T\nslides:\n  - title: S\n    columns:\n{entries}"
     (slide,) = told(outline, tmp_path).slides
     assert slide.text.splitlines()[1:] == expected
+
+
+def test_pictures_are_told_by_description_and_caption(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png())
+    picture = "{file: a.png, alt: Two oaks, caption: An old picture}"
+    outline = f"title: T\nslides:\n  - title: S\n    image: {picture}\n"
+    (slide,) = told(outline, tmp_path).slides
+    assert slide.text == "S\nTwo oaks\nAn old picture"
 
 
 def test_titles_break_on_paper_where_they_may(tmp_path: Path) -> None:

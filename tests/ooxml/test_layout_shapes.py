@@ -19,5 +19,5 @@ from deckgen.ooxml.layout_shapes import text_box_xml
 )
 def test_letters_of_a_text_box(style: TextStyle, expected: str) -> None:
     box = Placeholder("kicker", "body", None, "Kicker", Box(0, 0, 9, 9), (style,), is_text_box=True)
-    (level,) = re.findall("<a:defRPr ([^>]*)>", text_box_xml(2, box, "<a:p/>"))
+    (level,) = re.findall("<a:lvl1pPr.*<a:defRPr ([^>]*)>", text_box_xml(2, box, "<a:p/>"))
     assert level.endswith(expected)

@@ -10,6 +10,7 @@ from deckgen.ooxml_rules.attributes import (
     parse_integer,
     parse_points,
     parse_share,
+    placeholder_index,
 )
 
 
@@ -30,6 +31,10 @@ from deckgen.ooxml_rules.attributes import (
         (parse_share, "75000", 0.75),
         (parse_share, "75%", 0.75),
         (parse_share, "%", None),
+        (placeholder_index, None, 0),
+        (placeholder_index, " +12 ", 12),
+        (placeholder_index, "4294967295", 4_294_967_295),
+        *((placeholder_index, value, None) for value in ("", "-1", "1_2", "4294967296")),
     ],
 )
 def test_both_notations_are_read(

@@ -2,8 +2,13 @@
 
 import pytest
 
-from deckgen.ooxml_rules.shape_queries import readable_alternative, text_of, words_digest
-from deckgen.opc.xml_parser import parse_xml
+from deckgen.ooxml_rules.shape_queries import (
+    placeholder_shapes,
+    readable_alternative,
+    text_of,
+    words_digest,
+)
+from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 _NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -65,3 +70,15 @@ def test_words_are_read_with_a_line_for_each_paragraph() -> None:
     names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     body = f"<a:p>{RUN.format('Bus')}{RUN.format('')}{RUN.format(' now')}</a:p><a:p/>"
     assert text_of(parse_xml(f"<all {names}>{body}</all>".encode())) == "Bus now\n"
+
+
+def test_placeholders_are_those_of_groups_too() -> None:
+    shape = '<p:sp id="{}"><p:nvSpPr><p:nvPr>{}</p:nvPr></p:nvSpPr></p:sp>'
+    one = shape.format("a", '<p:ph type="title"/>')
+    inner = shape.format("b", '<p:ph idx="7"/>')
+    none = shape.format("c", '<p:extLst><p:ext><p:ph idx="9"/></p:ext></p:extLst>')
+    space = NAMESPACES["p"]
+    xml = f'<p:sld xmlns:p="{space}">{one}<p:grpSp>{inner}</p:grpSp>{none}</p:sld>'
+    root = parse_xml(xml.encode())
+    found = [(each.shape.get("id"), each.type, each.idx) for each in placeholder_shapes(root)]
+    assert found == [("a", "title", "0"), ("b", "obj", "7")]

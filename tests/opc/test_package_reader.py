@@ -70,6 +70,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.presentation"
 OTHER_KINDS = [
     (b"%PDF-1.7", "a PDF file", ".pptx"),
+    (b"title:\tno deck", "a text file", ".pptx"),
     (office("word/document.xml", WORD), "a Word document", ".pptx"),
     (office("xl/workbook.xml", EXCEL), "an Excel workbook", ".pptx"),
     (zip_of(("mimetype", OPEN_DOCUMENT)), "an OpenDocument file", "Impress"),

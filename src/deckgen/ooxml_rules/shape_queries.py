@@ -71,11 +71,10 @@ def attribute(root: Element | None, path: str, name: str, default: str = "") -> 
 def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
     """Return the placeholders of a slide, layout or master in reading order, groups included."""
     placeholders = []
-    for ph in root.iter(q("p:ph")):
-        properties = ph.getparent()
-        nonvisual = properties.getparent() if properties is not None else None
+    for properties in root.iter(q("p:nvPr")):
+        ph, nonvisual = properties.find(q("p:ph")), properties.getparent()
         shape = nonvisual.getparent() if nonvisual is not None else None
-        if shape is not None and properties is not None and properties.tag == q("p:nvPr"):
+        if shape is not None and ph is not None:
             placeholders.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
     return placeholders
 

@@ -115,6 +115,14 @@ def test_directions(lang: str, direction: str, tmp_path: Path) -> None:
     assert html["dir"] == direction
 
 
+@pytest.mark.parametrize(("number", "given"), [(1, {}), (2, {"start": "2"})])
+def test_numbered_lists_begin_as_on_the_slide(
+    number: int, given: dict[str, str], tmp_path: Path
+) -> None:
+    outline = f'title: T\nslides:\n  - title: S\n    bullets: ["{number}. a", "{number + 1}. b"]\n'
+    assert list(made(outline, tmp_path).all("ol")) == [given]
+
+
 def test_links_are_links(tmp_path: Path) -> None:
     found = [each["href"] for each in made(TALK, tmp_path).all("a")]
     assert found == [

@@ -98,6 +98,7 @@ def test_a_title_leads_above_headlines(headline: int, expected: int) -> None:
     [
         pytest.param("t", 60, (), (50, 250, 800, 100), id="downwards"),
         pytest.param("b", 60, (), (50, 210, 800, 100), id="upwards"),
+        pytest.param("ctr", 60, (), (50, 250, 800, 60), id="in the middle, it stays"),
         pytest.param("t", 120, (), (50, 250, 800, 120), id="two lines already"),
         pytest.param(
             "t",

@@ -98,10 +98,3 @@ def links(pdf: bytes, page: int) -> list[int | str]:
             pdfium.FPDFAction_GetURIPath(document, action, address, 200)
             found.append(address.value.decode())
     return found
-
-
-def language(pdf: bytes) -> str:
-    with opened(pdf) as document:
-        said = (ctypes.c_ushort * 40)()
-        pdfium.FPDFCatalog_GetLanguage(document, said, 80)
-        return "".join(map(chr, said)).rstrip("\0")

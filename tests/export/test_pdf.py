@@ -15,7 +15,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts
 from deckgen.seal.seal import seal_file
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
-from tests.export.reading import language, links, read, texts
+from tests.export.reading import links, read, texts
 from tests.render.test_deck_slides import LINKED
 from tests.tools.needs import need
 from tests.tools.processes import below, child, left_of
@@ -66,7 +66,7 @@ def test_the_command_says_what_it_wrote(place: Path) -> None:
     made = (place / "build" / "a-talk.pdf").read_bytes()
     name = pdf_facts(made).made_by
     assert (ran.stdout, ran.stderr) == (f"build/a-talk.pdf: 2 pages, made by {name}\n", "")
-    assert language(made) == "de-DE"
+    assert read(made).lang == "de-DE"
 
 
 def test_notes_follow_on_pages_of_their_own(place: Path) -> None:

@@ -10,7 +10,7 @@ from deckgen.export.speaker_script import script_markdown, script_pdf
 from deckgen.export.talk_contents import TalkContents, talk_contents
 from deckgen.export.typst_paper import COLUMNS, DrawnTalk, HandoutLayout, TypesetPdf, handout_pdf
 from deckgen.render.renderer import SlideImage
-from tests.export.reading import read
+from tests.export.reading import read, texts
 from tests.export.talks import HOSTILE, compiled, pictures
 from tests.sampled import sampled
 
@@ -232,18 +232,9 @@ def test_short_notes_stay_on_one_page(tmp_path: Path) -> None:
         for at in range(7)
     )
     pdf = printed(f"title: T\nslides:\n{slides}", tmp_path, None).pdf
-    pages = _pages(pdf)
+    pages = texts(pdf)
     for at in range(7):
         assert sum(f"Begin{at} line" in page for page in pages) == 1
-
-
-def _pages(pdf: bytes) -> list[str]:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    said = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return said
 
 
 def test_a_talk_of_long_ago(tmp_path: Path) -> None:

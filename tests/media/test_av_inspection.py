@@ -2,7 +2,6 @@
 
 import contextlib
 import struct
-import time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from deckgen.media.av_inspection import inspect_recording, inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.project.sample_talk import sample_clips
+from tests.media.growth import grows_with_its_size
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, box, mp3, noted, sideways, wav
 
@@ -212,12 +212,8 @@ def test_the_sample_talk_has_a_film_and_a_sound() -> None:
     ],
 )
 def test_looking_at_a_clip_grows_with_its_size(before: bytes, part: bytes) -> None:
-    def seconds(size: int) -> float:
-        data = before + part * (size // len(part))
-        start = time.process_time()
-        with contextlib.suppress(RefusedError):
-            inspect_recording("clip", data)
-        return time.process_time() - start
-
-    one = min(seconds(20_000) for _ in range(3))
-    assert min(seconds(200_000) for _ in range(3)) < 40 * one + 0.1
+    assert grows_with_its_size(
+        lambda data: inspect_recording("clip", data),
+        lambda size: before + part * (size // len(part)),
+        20_000,
+    )

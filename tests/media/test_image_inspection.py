@@ -2,8 +2,6 @@
 
 import base64
 import struct
-import time
-from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 
 from deckgen.media.image_inspection import inspect_image
 from deckgen.media.refusal import RefusedError
+from tests.media.growth import grows_with_its_size
 from tests.media.sample_pictures import chunk, pixels, png, saved, svg, turned
 from tests.media.sample_recordings import FILM
 
@@ -204,12 +203,8 @@ SCAN = b"\xff\xd8\xff\xda\x00\x02"
     ],
 )
 def test_looking_at_a_picture_grows_with_its_size(before: bytes, part: bytes) -> None:
-    def seconds(size: int) -> float:
-        data = before + part * (size // len(part))
-        start = time.process_time()
-        with suppress(RefusedError):
-            inspect_image("picture", data)
-        return time.process_time() - start
-
-    one = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(100_000) for _ in range(3)) < 40 * one + 0.1
+    assert grows_with_its_size(
+        lambda data: inspect_image("picture", data),
+        lambda size: before + part * (size // len(part)),
+        10_000,
+    )

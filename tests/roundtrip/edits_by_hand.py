@@ -8,7 +8,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.oxml import parse_xml
 
 from deckgen.opc.xml_parser import q
-from tests.roundtrip.pulling import Edit, paragraphs
+from tests.roundtrip.pulling import Edit, paragraphs, words_of
 
 _ChartData: Any = CategoryChartData
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -16,11 +16,7 @@ _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 def found(presentation: Any, text: str) -> Any:
     """Return the first paragraph with a text."""
-    return next(each for each in paragraphs(presentation) if _text(each) == text)
-
-
-def _text(paragraph: Any) -> str:
-    return "".join(run.text for run in paragraph.runs)
+    return next(each for each in paragraphs(presentation) if words_of(each) == text)
 
 
 def _retyped(paragraph: Any, pieces: Sequence[str]) -> None:

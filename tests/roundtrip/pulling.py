@@ -126,7 +126,7 @@ def words(*edits: tuple[str, str], first: int = 0, last: int | None = None) -> E
 
     def edit(presentation: Any) -> None:
         for old, new in edits:
-            alike = [each for each in paragraphs(presentation) if old in _text(each)][first:last]
+            alike = [each for each in paragraphs(presentation) if old in words_of(each)][first:last]
             assert alike, old
             for paragraph in alike:
                 _replace(paragraph, old, new)
@@ -134,7 +134,7 @@ def words(*edits: tuple[str, str], first: int = 0, last: int | None = None) -> E
     return edit
 
 
-def _text(paragraph: Any) -> str:
+def words_of(paragraph: Any) -> str:
     return "".join(run.text for run in paragraph.runs)
 
 
@@ -144,7 +144,7 @@ def _replace(paragraph: Any, old: str, new: str) -> None:
         if old in run.text:
             run.text = run.text.replace(old, new)
             return
-    text = _text(paragraph).replace(old, new)
+    text = words_of(paragraph).replace(old, new)
     for run in paragraph.runs[1:]:
         run._r.getparent().remove(run._r)
     paragraph.runs[0].text = text

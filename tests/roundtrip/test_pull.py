@@ -94,7 +94,6 @@ def marked(text: str, start: int, end: int, **formats: bool) -> Edit:
 
 TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a word in quotes": (words(("wants", "needs")), "${town} wants", "${town} needs"),
-    "a bold word": (words(("square", "park")), "**square**", "**park**"),
     "a word beside bold": (words(("A ", "One ")), "A **sq", "One **sq"),
     "a bullet with bullets": (
         words(("More trees", "Trees: more")),
@@ -109,8 +108,6 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a cell": (words(("1200", "1400")), '"1200"', '"1400"'),
     "a cell in brackets": (words(("Trees", "Trees, big")), "[Trees,", "['Trees, big',"),
     "a name": (words(("Aristotle", "Plato: “Laws”")), "Aristotle", "'Plato: “Laws”'"),
-    "a bullet more": (added("limes", "oaks"), "- limes\n", "- limes\n          - oaks\n"),
-    "a bullet less": (removed("limes"), "          - limes\n", ""),
     "a paragraph more": (
         added("Begin slowly.", "And clearly."),
         "Begin slowly.\n",

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from tests.template.measured_boxes import EMU
 from tests.tools.seen import A, Rgb
 
-EMU = 12_700
 _LEVELS = 9
 _DEFAULT_SIZE = 18.0
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’‚‘|!()[] -·"), frozenset("mwMW@%—…")

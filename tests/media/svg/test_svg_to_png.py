@@ -32,7 +32,7 @@ LARGE = LARGE + "</g>" * 150
 @pytest.mark.slow
 def test_a_drawing_without_end_is_ended() -> None:
     others = {one.id for one in below(os.getpid())}
-    with closing(DrawingProcess(LIBRARY, seconds=1)) as drawer:
+    with closing(DrawingProcess(LIBRARY, seconds=5)) as drawer:
         with pytest.raises(OutOfBoundsError):
             drawer.draw(svg(ENDLESS), 1_500)
         assert not left_of({one.id for one in below(os.getpid())} - others)

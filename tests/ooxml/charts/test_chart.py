@@ -147,11 +147,13 @@ def test_the_same_chart_is_the_same_bytes() -> None:
 @pytest.mark.parametrize("brand", BRANDS)
 def test_nothing_in_a_chart_has_a_colour_or_a_font_of_its_own(brand: BrandName) -> None:
     archive = zipfile.ZipFile(io.BytesIO(built(ROOT / "examples" / "chart.yaml", brand)))
-    for name in archive.namelist():
-        if name.startswith(("ppt/charts/chart", "ppt/drawings/")):
-            text = archive.read(name).decode()
-            assert "srgbClr" not in text
-            assert text.count("typeface=") == text.count('typeface="+mn-')
+    names = [
+        each for each in archive.namelist() if each.startswith(("ppt/charts/chart", "ppt/dra"))
+    ]
+    assert names
+    for text in (archive.read(name).decode() for name in names):
+        assert "srgbClr" not in text
+        assert text.count("typeface=") == text.count('typeface="+mn-')
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
 )
 from deckgen.render.renderer import RenderingError
 from tests.building import TOUR, built
-from tests.export.reading import language, links, opened, read, texts
+from tests.export.reading import links, opened, read, texts
 from tests.render.test_deck_slides import LINKED
 from tests.talks import talk
 from tests.tools.needs import need
@@ -38,7 +38,7 @@ def test_it_has_title_language_bookmarks_links_and_tags() -> None:
         assert document.get_metadata_value("Title") == "A talk"
         assert [mark.get_title() for mark in document.get_toc()] == ["One", "Deux"]
         assert raw.FPDFCatalog_IsTagged(document)
-    assert language(pdf) == "en-GB"
+    assert read(pdf).lang == "en-GB"
     # The slide between the two is hidden, and no page of the PDF.
     # Each word of a link is a run, and a link of its own in the PDF.
     assert list(dict.fromkeys(links(pdf, 0))) == [1, "https://example.org/ppt/slides/slide1.xml"]
@@ -69,7 +69,7 @@ def test_its_pages_are_those_asked_for(options: PdfOptions, pages: list[str]) ->
 
 
 def test_the_language_may_be_said() -> None:
-    assert language(libreoffice_pdf(talk(LINKED).data, PdfOptions(lang="de-AT"))) == "de-AT"
+    assert read(libreoffice_pdf(talk(LINKED).data, PdfOptions(lang="de-AT"))).lang == "de-AT"
 
 
 def test_alternative_texts_and_header_cells_arrive() -> None:

@@ -1,6 +1,7 @@
 """Pictures of more than 8 bits a sample keep their greys; what cannot be read has no colours."""
 
 import io
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -28,6 +29,19 @@ def test_only_opaque_pixels_have_a_colour() -> None:
     copy = small_copy(saved(image, "PNG"))
     assert copy
     assert copy.colors == [(12, "C80000")]
+
+
+@pytest.mark.parametrize(
+    ("mode", "color", "shown"),
+    [("CMYK", (0, 255, 255, 0), ("RGB", (255, 0, 0))), ("F", 128.0, ("RGB", (128, 128, 128)))],
+)
+def test_colours_of_printers_and_fractions_become_those_of_screens(
+    mode: str, color: Any, shown: tuple[str, tuple[int, ...]]
+) -> None:
+    made = png_of(saved(Image.new(mode, (2, 2), color), "TIFF"))
+    assert made
+    with Image.open(io.BytesIO(made), formats=("PNG",)) as image:
+        assert (image.mode, image.getpixel((0, 0))) == shown
 
 
 @pytest.mark.parametrize("data", [b"", b"Words.", saved(pixels(), "BMP")[:60]])

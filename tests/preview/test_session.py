@@ -90,6 +90,7 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], PreviewSessi
         "What for Altenburg?",
         "Last",
     ]
+    assert [slide["section"] for slide in slides] == ["Introduction", *["First"] * 3]
     assert slides[1]["differs"] == ["chart"]
     question = slides[2]
     assert len(question.pop("key")) == 32

@@ -123,6 +123,18 @@ def test_numbered_lists_begin_as_on_the_slide(
     assert list(made(outline, tmp_path).all("ol")) == [given]
 
 
+def test_runs_have_their_marks(tmp_path: Path) -> None:
+    outline = (
+        "title: T\nslides:\n  - title: S\n    bullets: [a^1^ b~2~ ~~c~~ `d` *e* **f** ***g***]\n"
+    )
+    talk = talk_contents(compiled(outline, tmp_path))
+    page = html_page(talk, pictures(talk), notes=False).decode()
+    assert (
+        "<li>a<sup>1</sup> b<sub>2</sub> <s>c</s> <code>d</code> <em>e</em> <strong>f</strong>"
+        " <strong><em>g</em></strong></li>"
+    ) in page
+
+
 def test_links_are_links(tmp_path: Path) -> None:
     found = [each["href"] for each in made(TALK, tmp_path).all("a")]
     assert found == [

@@ -18,6 +18,7 @@ from deckgen.opc.xml_parser import NAMESPACES, parse_xml
         ('<a:ext uri="{A}"/>', {}),
         ('<a:rPr sz="1850"/>', {}),
         ('<a:rPr sz="18.5"/>', {"sz": 1850}),
+        ('<a:rPr sz="1.5"/>', {"sz": 150}),
         ('<a:rPr sz="0"/>', {"sz": 100}),
         ('<a:defRPr sz="400001"/>', {"sz": 400_000}),
         ('<a:lvl2pPr marL="-1" indent="-342900"/>', {"marL": 0}),

@@ -55,21 +55,22 @@ def test_one_that_fills_its_place_has_all_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ratio", "focus", "crop"),
+    ("ratio", "width", "focus", "crop"),
     [
-        (2, (0.5, 0.5), (0.25, 0, 0.25, 0)),
-        (2, (0, 0), (0, 0, 0.5, 0)),
-        (2, (1, 0), (0.5, 0, 0, 0)),
-        (2, (0.6, 0), (0.35, 0, 0.15, 0)),
-        (0.5, (0.5, 0), (0, 0, 0, 0.5)),
-        (0.5, (0.5, 0.9), (0, 0.5, 0, 0)),
-        (1, (0, 0), (0, 0, 0, 0)),
+        (2, 1000, (0.5, 0.5), (0.25, 0, 0.25, 0)),
+        (2, 1000, (0, 0), (0, 0, 0.5, 0)),
+        (2, 1000, (1, 0), (0.5, 0, 0, 0)),
+        (2, 1000, (0.6, 0), (0.35, 0, 0.15, 0)),
+        (0.5, 1000, (0.5, 0), (0, 0, 0, 0.5)),
+        (0.5, 1000, (0.5, 0.9), (0, 0.5, 0, 0)),
+        (1, 1000, (0, 0), (0, 0, 0, 0)),
+        (1, 2000, (0.5, 0.5), (0, 0.25, 0, 0.25)),
     ],
 )
 def test_the_focus_stays_in_sight(
-    ratio: float, focus: tuple[float, float], crop: tuple[float, ...]
+    ratio: float, width: int, focus: tuple[float, float], crop: tuple[float, ...]
 ) -> None:
-    found = cropped(picture(ratio)._replace(focus=focus), Box(0, 0, 1000, 1000))
+    found = cropped(picture(ratio)._replace(focus=focus), Box(0, 0, width, 1000))
     assert found.crop == pytest.approx(crop)
 
 

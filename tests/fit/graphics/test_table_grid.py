@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.graphics.table_grid import measured
+from deckgen.fit.graphics.table_grid import measured, padding, roomy_padding
 from tests.fit.graphics.test_tables import BRAND, put, table
 from tests.present import present
 
@@ -17,6 +17,14 @@ DATES = (
 
 def decisions() -> Table:
     return table(*DATES, header=("Date", "Decision", "Votes"))
+
+
+@pytest.mark.parametrize(
+    ("heights", "space", "more"),
+    [([1000, 1000], 2400, 100), ([1000, 1000], 1600, 0), ([1000], 1000, 0)],
+)
+def test_rows_share_the_room_that_they_leave(heights: list[int], space: int, more: int) -> None:
+    assert roomy_padding(20, heights, space) == padding(20) + more
 
 
 @pytest.mark.parametrize("points", [520, 560, 640])

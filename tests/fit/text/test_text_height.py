@@ -182,6 +182,7 @@ def test_where_text_begins_beside_its_mark(
 
 LONG = {
     "words": "word " * 200,
+    "letters that fill their lines": "w " * 899 + "w",
     "many blanks": ("word" + " " * 500) * 110 + "word",
     "forced breaks": "word\n" * 110,
     "a word that is cut": "w" * 900 + " w" * 110,

@@ -151,8 +151,6 @@ def note_repeated_titles(slides: Sequence[Slide], diagnostics: Diagnostics) -> N
     """
     titles = [slide.title for slide in slides]
     counts = Counter(titles)
-    if len(counts) == len(slides):
-        return
     seen: set[str] = set()
     noted = {""}
     for slide, title in zip(slides, titles, strict=True):

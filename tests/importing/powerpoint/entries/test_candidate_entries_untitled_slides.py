@@ -58,8 +58,8 @@ def test_a_small_text_at_the_foot_is_no_second_content(
 @pytest.mark.parametrize(
     ("covers", "shown"),
     [
-        pytest.param(0.9, {}, id="fills the slide, and is cropped a little"),
-        pytest.param(0.89, {"fit": "contain"}, id="stays whole"),
+        pytest.param(0.98, {}, id="fills the slide, and is cropped a little"),
+        pytest.param(0.97, {"fit": "contain"}, id="stays whole"),
     ],
 )
 def test_a_picture_alone(covers: float, shown: dict[str, str]) -> None:

@@ -53,7 +53,7 @@ _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
-_LARGE, _FULL = 0.25, 0.9
+_LARGE, _FULL = 0.25, 0.98
 """The shares of the slide from which on a picture is all that is to be seen, and fills it."""
 
 

@@ -19,6 +19,8 @@ _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
 _MIDDLE = 0.3
 """The share from which on the middle of a title alone is that of a section."""
+_USUAL = frozenset({"", "blank", "titleOnly", "obj"})
+"""The types of layouts that do not say that a slide is a title page, though it may be one."""
 _LARGE = 40
 """Points from which on the only text of a slide is its headline anywhere."""
 _SMALL = 0.7
@@ -68,11 +70,11 @@ def _is_bold(line: SourceParagraph) -> bool:
 
 
 def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:
-    """Return the type of a layout; where it says nothing, that of sections for a title alone.
+    """Return the type of a layout; if it is none of a title page, that of sections for one.
 
-    Such a title stands away from the top edge, as that of a section does.
+    On that, a title stands alone, and away from the top edge.
     """
-    if layout not in {"", "blank"} or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
+    if layout not in _USUAL or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
         return layout
     box = shapes[0].box
     return "secHead" if box.y + box.cy / 2 >= _MIDDLE * height else layout

@@ -8,6 +8,7 @@ from pptx.slide import Slide
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
 from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
     SourceClip,
     SourcePicture,
     SourceShape,
@@ -119,8 +120,8 @@ def _is_frame(shape: SourceShape, above: Sequence[SourceShape]) -> bool:
 def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
     """Return shapes, which lie on those before them, without boxes that are the ground of all.
 
-    PowerPoint's Designer draws them, also as bands from edge to edge. `whole` is the slide; a title
-    may stand outside.
+    PowerPoint's Designer draws them, also as bands from edge to edge; other programs draw a card
+    behind each text. `whole` is the slide; a title may stand outside.
     """
     return [each for at, each in enumerate(shapes) if not _is_ground(each, shapes[at + 1 :], whole)]
 
@@ -130,10 +131,14 @@ def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> 
     if not isinstance(shape.content, Unread) or not shape.content.is_box:
         return False
     others = [each.box for each in above if each.placeholder not in TITLE_TYPES]
+    on_it = [each for each in above if each.box.share_on(box) > _EDGE]
+    is_card = len(on_it) > 0 and all(
+        isinstance(each.content, SlideText) and each.box.share_on(box) >= _GROUND for each in on_it
+    )
     reaches = (
         box.shared_width(whole) >= _GROUND * whole.cx
         or box.shared_height(whole) >= _GROUND * whole.cy
     )
     is_whole = reaches and len(above) > 0
     holds_all = all(other.share_on(box) >= _GROUND for other in others)
-    return is_whole or (holds_all and len(others) > 0)
+    return is_whole or is_card or (holds_all and len(others) > 0)

@@ -196,9 +196,8 @@ def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | No
     if is_unseen(shape.element):
         return None
     if _is_drawn(shape.element, kind):
-        return Unread(
-            "drawn shape", words, is_box=not words.strip() and _is_rectangle(shape.element)
-        )
+        is_box = not words.strip() and _form(shape.element) in {"rect", "roundRect"}
+        return Unread("drawn shape", words, is_box=is_box)
     if not paragraphs:
         return None
     is_rotated = cast("Shape", shape).rotation % 360 != 0
@@ -212,7 +211,7 @@ def _is_drawn(element: Element, kind: str) -> bool:
     properties = element.find(q("p:spPr"))
     if properties is None:
         return False
-    if not _is_rectangle(element):
+    if _form(element) != "rect":
         return True
     style = element.find(q("p:style"))
     if properties.find(q("a:noFill")) is None:
@@ -223,9 +222,8 @@ def _is_drawn(element: Element, kind: str) -> bool:
     return line is not None and line.find(q("a:noFill")) is None and len(line) > 0
 
 
-def _is_rectangle(element: Element) -> bool:
-    """Return whether the form of a shape is a rectangle."""
-    return attribute(element, "p:spPr/a:prstGeom", "prst") == "rect"
+def _form(element: Element) -> str:
+    return attribute(element, "p:spPr/a:prstGeom", "prst")
 
 
 def _graphic(shape: BaseShape, links: Mapping[str, str]) -> Content:

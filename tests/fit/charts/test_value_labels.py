@@ -18,7 +18,10 @@ from tests.fit.charts.placed_charts import HALF, PAGE, made, plot
         (made("column", (12,) * 4, (13,) * 4, (14,) * 4), True),
         (made("column", *[(12345,) * 6] * 3), False),
         (made("bar", (1, 2, 3, 4)), True),
-        (made("bar", (1,) * 20), False),
+        # Rows of 307 pt ÷ 13 are as high as a line of 22.5 pt, though their bars are lower.
+        (made("bar", (1,) * 13), True),
+        (made("bar", (1,) * 14), False),
+        (made("bar", (1,) * 7, (2,) * 7), False),
         (made("stacked", (10, 12), (20, 15)), True),
         (made("stacked", (10, 12), (0.1, 15)), True),
         (made("stacked", (10, 12), (0.1, 0.2)), False),

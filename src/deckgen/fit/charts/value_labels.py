@@ -46,7 +46,10 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
             across = label <= min(column / len(chart.series) * 1.12, cell * 0.94)
             return across and step_below(chart, space, width, height) is not None
         case "bar":
-            fits = slot / len(chart.series) >= space.size
+            # A number may be higher than its bar, but not than its row.
+            is_single = len(chart.series) == 1
+            row = height / count if is_single else slot / len(chart.series)
+            fits = row >= (space.line_height if is_single else space.size)
             return fits and step_below(chart, space, width, height) is not None
         case "stacked-bar" if slot < space.size:
             return False

@@ -29,6 +29,7 @@ COUNTED = LEGEND._replace(series_naming="counted", labels=True)
         # The sums have labels alone, so the legend does not name them.
         (placed("stacked", BUS, TRAIN, plot=LEGEND), "legend/legendEntry", []),
         (placed("stacked", BUS, TRAIN, plot=TOTALS), "legend/legendEntry/idx", ["2"]),
+        (placed("stacked-bar", BUS, TRAIN, plot=TOTALS), "legend/legendEntry", []),
         # The place of a pie is that of its circle, that of other kinds includes the axes.
         (placed("pie"), "plotArea/layout/manualLayout/layoutTarget", ["inner"]),
         (placed("column"), "plotArea/layout/manualLayout/layoutTarget", []),

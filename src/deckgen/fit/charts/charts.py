@@ -31,6 +31,7 @@ from deckgen.fit.charts.value_labels import (
     step_below,
     wide_step,
 )
+from deckgen.language.phrases import phrase
 from deckgen.support.diagnostics import Diagnostics, name_list
 
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
@@ -230,7 +231,10 @@ def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:
 
     Programs set its entries in columns that are all as wide as the widest.
     """
-    names = tuple(series.name for series in chart.series)
+    total = (
+        (phrase("total", chart.lang),) if chart.kind == "stacked-bar" and has_totals(chart) else ()
+    )
+    names = (*(series.name for series in chart.series), *total)
     column = space.widest(names) + 2.2 * space.size
     columns = max(min(int(space.width // column), len(names)), 1)
     return math.ceil(len(names) / columns), min(columns * column, space.width)

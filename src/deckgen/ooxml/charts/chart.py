@@ -67,11 +67,11 @@ def _legend(drawn: DrawnChart) -> str:
     chart, plot, colors = drawn
     if plot.series_naming not in {"legend", "counted"} or plot.legend is None:
         return ""
-    # The series with the totals is for its labels alone.
+    # The series with the totals is for its labels alone; of bars, programs count from other ends.
     entry = f'<c:legendEntry><c:idx val="{len(chart.series)}"/><c:delete val="1"/></c:legendEntry>'
-    side = "r" if chart.is_round else "t"
+    side, is_left_out = "r" if chart.is_round else "t", plot.totals and not chart.is_horizontal
     return (
-        f'<c:legend><c:legendPos val="{side}"/>{entry if plot.totals else ""}'
+        f'<c:legend><c:legendPos val="{side}"/>{entry if is_left_out else ""}'
         f'{_layout(plot.legend)}<c:overlay val="0"/>'
         f"{drawn.tx_pr(colors.text)}</c:legend>"
     )

@@ -10,9 +10,14 @@ from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Media, Picture
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_INCH, FilledArea
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.graphics.pictures import cropped, placed_pictures, warn_of_coarse
+from deckgen.fit.graphics.pictures import (
+    arranged_pictures,
+    cropped,
+    placed_pictures,
+    warn_of_coarse,
+)
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.present import present
@@ -46,6 +51,29 @@ def test_one_picture_is_as_large_as_it_can_be(ratio: float, cx: int, cy: int) ->
     (box,) = boxes(picture(ratio))
     assert box[:2] == AREA[:2]
     assert box[2:] == pytest.approx((cx, cy), rel=0.001)
+
+
+@pytest.mark.parametrize(("color", "x"), [("112233", 3_500_000), ("FFFFFF", AREA.x)])
+def test_a_narrow_one_stands_in_the_middle_below_a_headline_on_its_own_field(
+    color: str, x: int
+) -> None:
+    layout = BRAND.layout("bullets", "light")
+    page, head = Box(0, 0, 12_000_000, 6_800_000), present(layout.placeholder("title")).box
+    fields = (FilledArea(page, "FFFFFF"), FilledArea(head, color))
+    context = placing()._replace(layout=layout._replace(filled_areas=fields))
+    (placed,) = placed_pictures([picture(1)], AREA, context)
+    assert present(placed.box).x == x
+
+
+@pytest.mark.parametrize(("ratio", "is_beside"), [(0.3, True), (0.6, False)])
+def test_the_caption_of_a_narrow_picture_beside_text_stands_beside_it(
+    ratio: float, *, is_beside: bool
+) -> None:
+    half = AREA._replace(cx=5_000_000)
+    (placed,) = arranged_pictures([picture(ratio, "Tower, from the west")], half, placing())
+    words, shown = present(present(placed.caption).box), present(placed.box)
+    assert (words.x >= shown.right) is is_beside
+    assert (shown.cy == half.cy) is is_beside
 
 
 def test_one_that_fills_its_place_has_all_of_it() -> None:

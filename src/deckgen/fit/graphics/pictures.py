@@ -62,7 +62,8 @@ def placed_pictures(
 
     The caption of a single one stands beside it, if the picture is larger so; those of several in
     two columns, if a row would leave much of the area empty, else they are larger below one that
-    does. Equal rows end at both margins.
+    does. Equal rows end at both margins. Below a headline on a field of its own, narrower ones
+    stand in the middle.
     """
     style, fonts = caption_style(context.layout), context.fonts
     placed = _captioned(spread(_cells(pictures, area, context), area), style, fonts)
@@ -73,6 +74,9 @@ def placed_pictures(
         placed = _with_larger_captions(placed, area, context)
     if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, style, fonts)):
         placed = (max(placed[0], beside, key=covered_area),)
+    title = context.layout.placeholder("title")
+    if title and context.layout.color_behind(title.box) != context.layout.color_behind(area):
+        placed = tuple([shifted(picture, free_width(placed, area) // 2) for picture in placed])
     warn_of_coarse(placed, context.diagnostics)
     return placed
 
@@ -82,10 +86,14 @@ def arranged_pictures(
 ) -> tuple[Picture, ...]:
     """Return pictures with their boxes in an area, as large as possible.
 
-    Captions stand below, each as wide as its picture.
+    Captions stand below, each as wide as its picture; that of a narrow one stands beside it.
     """
     style, fonts = caption_style(context.layout), context.fonts
-    return _captioned(_cells(pictures, area, context), style, fonts)
+    cells = _cells(pictures, area, context)
+    if len(cells) == 1 and cells[0].box.cx < _LEAST_CAPTION:
+        beside = _with_caption_beside(pictures[0], area, style, fonts)
+        return (beside or _in_box(cells[0], style, fonts),)
+    return _captioned(cells, style, fonts)
 
 
 def _cells(pictures: Sequence[Picture], area: Box, context: PlacementContext) -> list[Cell]:
@@ -218,6 +226,12 @@ def with_credit_below(caption: Caption) -> Caption:
 def covered_area(picture: Picture) -> int:
     """Return the area of a placed picture."""
     return picture.box.area if picture.box else 0
+
+
+def free_width(pictures: Sequence[Picture], area: Box) -> int:
+    """Return the EMU of width that placed pictures, and words beside them, leave at the right."""
+    words = [one.caption.box for one in pictures if one.caption and one.caption.box]
+    return area.right - max(box.right for box in words + [one.box for one in pictures if one.box])
 
 
 def cropped(picture: Picture, box: Box) -> Picture:

@@ -12,6 +12,7 @@ from deckgen.fit.graphics.captions import caption_in, caption_style, text_size
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
     covered_area,
+    free_width,
     shifted,
     warn_of_coarse,
     with_credit_below,
@@ -66,13 +67,13 @@ def with_text_beside(
     placed = arranged_pictures(pictures, area, context)
     if text and (stacked := _stacked(slide, role, beside, pictures, context)):
         return stacked
-    free = _free(placed, area)
+    free = free_width(placed, area)
     content = dict(slide.placeholders)[beside]
     if text and free < _LEAST_GAIN and (wider := _wider(content, pictures, area, text, context)):
         area, text = wider[0], text._replace(box=wider[1])
         slide = with_box(slide, beside, text.box)
         placed = arranged_pictures(pictures, area, context)
-        free = _free(placed, area)
+        free = free_width(placed, area)
     warn_of_coarse(placed, context.diagnostics)
     if text is None:
         return slide, placed
@@ -82,12 +83,6 @@ def with_text_beside(
     else:
         box = box._replace(x=box.x - free)
     return slide if free < _LEAST_GAIN else with_box(slide, beside, box), placed
-
-
-def _free(placed: Sequence[Picture], area: Box) -> int:
-    """Return the EMU of width that pictures leave at the right of their area."""
-    right = max(picture.box.right for picture in placed if picture.box)
-    return area.right - right
 
 
 def _wider(
@@ -185,7 +180,7 @@ def with_headline_beside(
     if there < here or (there == here and not (is_beside and len(pictures) == 1)):
         return None
     warn_of_coarse(placed, beside.diagnostics)
-    free = _free(placed, area)
+    free = free_width(placed, area)
     if all(_is_on_one_ground(box, free, beside.layout) for _, box in heads):
         for role, box in heads:
             slide = with_box(slide, role, box._replace(cx=box.cx + free))

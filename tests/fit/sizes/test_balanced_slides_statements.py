@@ -27,3 +27,15 @@ def test_a_statement_is_smaller_before_a_month_and_its_year_are_parted() -> None
 def test_large_bullets_have_room_for_what_they_hang_deeper() -> None:
     bullets = '["Fragen, bevor geplant wird", "Antworten, auch wenn es ein Nein ist"]'
     assert body_lines(bullets, "bullets") == ["Fragen, bevor geplant wird"]
+
+
+def test_a_statement_keeps_three_quarters_of_its_size() -> None:
+    """At 36 points, it fills its page; only at 24 would no line end within a phrase."""
+    said = (
+        "Der Stadtrat beschließt den Neubau der Goetheschule auf dem Grundstück Hainstraße 12–18 "
+        "als vierzügige Grundschule mit Hort und beauftragt die Verwaltung, bis zum 30. Juni 2027 "
+        "einen Realisierungswettbewerb durchzuführen."
+    )
+    made = talk(f"- {{title: Beschlussvorschlag, text: '{said}'}}", lang="de-DE", style="panel")
+    (one,) = made.compiled.fitted.deck.slides
+    assert dict(one.placeholders)["body"].sizes[0] >= 36 * 3 / 4

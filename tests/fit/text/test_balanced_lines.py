@@ -24,6 +24,11 @@ AT_700 = (
 # Language, points that the frame is wide, and the headline: as the frame would break it, then as it
 # is set. “~” is a no-break space that is added.
 HEADLINES = {
+    "a dash or a point between two parts ends a line": (
+        ("de", 480),
+        "Eine Brücke, zwei Sprachen · Un / pont, deux langues",
+        "Eine Brücke, zwei Sprachen · / Un pont, deux langues",
+    ),
     "a lone word is joined": (
         ("de", 560),
         "Welchen Mehrwert sehen Sie für / Altenburg?",

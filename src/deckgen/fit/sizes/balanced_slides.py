@@ -193,7 +193,9 @@ def _smaller_and_even(
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
     smallest = (usual if is_quotation else own[0]) * _LITTLE_SMALLER
-    if cost >= _PARTED:
+    if cost >= _PARTED and slide.role == "text":
+        smallest = own[0] * _SMALLER
+    elif cost >= _PARTED:
         smallest = usual * (_SMALLER if is_quotation else _LEAST_TITLE)
     for size in range(own[0] - _STEP, ceil(smallest) - 1, -_STEP):
         sizes = tuple([min(each, size) for each in own])

@@ -9,7 +9,8 @@ from deckgen.language.spaces import NO_BREAK
 
 _STOPS = frozenset(".?!")
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
-_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:;"), frozenset(",–—"), frozenset("?!…–—")
+_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:;"), frozenset(",–—·|"), frozenset("?!…–—")
+_SEPARATORS = frozenset("–—·|•")
 _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 0.3, 0.7
 _NUMBER_APART = 0.8
 """What the end of a line costs, beside 1 for a line that is empty."""
@@ -86,13 +87,15 @@ def ends_part(line: LinePieces) -> bool:
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article or a title, before a unit or a year, as a name before its number, as a
-    number that counts what follows or goes on there, and as the first or second word of a
+    It does as an article or a title, before a unit, a year or a dash, as a name before its number,
+    as a number that counts what follows or goes on there, and as the first or second word of a
     sentence; behind a colon only as the first one.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1] or ends_sentence(line):
         return False
+    if behind[0][2] in _SEPARATORS:
+        return True
     word = words[-1].strip(_MARKS)
     is_clause = word[-1:] in _CLAUSE_ENDS
     if _ends_in("".join(words[-2:-1]), _SENTENCE_ENDS):

@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.language.spaces import NO_BREAK
 from deckgen.outline.typography.language_rules import TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
+from deckgen.outline.typography.phrases import BESIDE_DIGIT, phrase_edits
 from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -43,7 +44,6 @@ _ELLIPSIS = r"(?<![./\\])\.\.\.(?![./\\])"
 _BETWEEN_WORDS = "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
 _BETWEEN_LETTERS = r"(?<=[^\W\d_])(---?)(?=[^\W\d_])"
 _BEFORE = r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))"
-_GROUPS = r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?!\w)"
 _NUMBERS = re.compile(r"\d-\d")
 _RANGE = (
     r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
@@ -65,7 +65,7 @@ def apply_typography(
 ) -> list[Slide]:
     """Return the slides; of those with True, the texts are set by the rules of their language.
 
-    Of all others, numbers with blanks between their digits are kept whole.
+    Of all others, numbers below headlines are kept on one line with what belongs to them.
     `kept` has paragraphs that were set for other decks; more are added.
     A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
@@ -88,10 +88,11 @@ def _slide(
 ) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`.
 
-    Without `kept`, only its numbers are kept whole.
+    Without `kept`, only numbers below its headline are kept whole. Titles, whose place may be
+    narrow and whose lines are balanced, may have a number on the line below its name.
     """
     rules = rules_for(slide.lang)
-    if kept is None and (slide.included is not None or not rules.grouped):
+    if kept is None and slide.included is not None:
         return slide
 
     def body(text: TextBody) -> TextBody:
@@ -99,7 +100,7 @@ def _slide(
 
     def typeset(paragraph: Paragraph) -> Paragraph:
         if kept is None:
-            return _with_whole_numbers(paragraph)
+            return _with_whole_numbers(paragraph, rules)
         key = paragraph, slide.lang
         made, has_unpaired = kept.get(key) or kept.setdefault(
             key, typeset_paragraph(paragraph, rules)
@@ -108,11 +109,20 @@ def _slide(
             unpaired[paragraph.span] = None
         return made
 
+    def label(text: TextBody) -> TextBody:
+        return text if kept is None else body(text)
+
+    def phrases(paragraph: Paragraph) -> Paragraph:
+        return _with_whole_phrases(typeset(paragraph), slide.lang)
+
     return slide._replace(
-        placeholders=tuple((role, body(content)) for role, content in slide.placeholders),
-        notes=slide.notes and body(slide.notes),
-        footer=slide.footer and body(slide.footer),
-        day=slide.day and body(slide.day),
+        placeholders=tuple(
+            (role, content.with_each(phrases) if role in COLUMNS else label(content))
+            for role, content in slide.placeholders
+        ),
+        notes=slide.notes and label(slide.notes),
+        footer=slide.footer and label(slide.footer),
+        day=slide.day and label(slide.day),
         graphics=tuple((role, _graphic(content, body)) for role, content in slide.graphics),
     )
 
@@ -146,20 +156,27 @@ def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
             return graphic
 
 
-def _with_whole_numbers(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph in which no line ends between the groups of a number: “41 000”."""
-    found = list(re.finditer(_GROUPS, paragraph.text))
-    places = (at for match in found for at in range(*match.span()))
-    edits = {at: NO_BREAK for at in places if paragraph.text[at] == " "}
+def _with_whole_numbers(paragraph: Paragraph, rules: TypographyRules) -> Paragraph:
+    """Return a paragraph in which no line ends within a number and what belongs to it: “60 %”."""
+    text = _typed(paragraph)
+    if not BESIDE_DIGIT.search(text):
+        return paragraph
+    edits = space_edits(text, rules)
+    edits = {at: sign for at, sign in edits.items() if sign == NO_BREAK and text[at] == " "}
+    kept = _kept(text) if edits else frozenset()
+    edits = {at: sign for at, sign in edits.items() if at not in kept}
+    return _edited(paragraph, edits) if edits else paragraph
+
+
+def _with_whole_phrases(paragraph: Paragraph, lang: str) -> Paragraph:
+    """Return a paragraph in which no line ends within “Room 12”, “June 2028” or “of 12 months”."""
+    edits = phrase_edits(_typed(paragraph), lang)
     return _edited(paragraph, edits) if edits else paragraph
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:
     """Return a paragraph set by rules, and whether one of its quotation marks has no partner."""
-    text = "".join(
-        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
-        for run in paragraph.runs
-    )
+    text = _typed(paragraph)
     if not (rules.any_text or _TOUCHED.search(text)):
         return paragraph, False
     edits = space_edits(text, rules)
@@ -178,6 +195,14 @@ def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Par
     if kept:
         edits = {at: sign for at, sign in edits.items() if at not in kept}
     return (_edited(paragraph, edits) if edits else paragraph), unpaired
+
+
+def _typed(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph, with other signs for what stays as it is."""
+    return "".join(
+        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
+        for run in paragraph.runs
+    )
 
 
 def _stays(run: Run | Formula) -> bool:

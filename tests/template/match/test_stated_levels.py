@@ -9,7 +9,6 @@ from deckgen.template.match.stated_levels import (
     as_list,
     with_alignment,
     with_first_size,
-    with_hanging_marks,
     with_marks_as_text,
     with_proportional_lines,
     with_space_before,
@@ -116,55 +115,15 @@ def test_paragraphs_without_space_have_some(
 
 
 def test_lists_keep_their_own_marks() -> None:
-    marked = TEXT._replace(level_styles=(TextStyle(20, "000000", mark="square"),))
+    marked = TEXT._replace(level_styles=(TextStyle(20, "000000", mark="square", indent=-9),))
     assert as_list(marked) == marked
 
 
-_STUCK = TextStyle(20, "000000", mark="dot")
-_PLAIN = TextStyle(20, "000000")
-
-
-def _indents(*levels: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return margins and hanging in EMU, given in points."""
-    return [(margin * EMU_PER_POINT, -hanging * EMU_PER_POINT) for margin, hanging in levels]
-
-
-def _hung(margin: int, hanging: int) -> TextStyle:
-    return _STUCK._replace(margin=margin * EMU_PER_POINT, indent=-hanging * EMU_PER_POINT)
-
-
-@pytest.mark.parametrize(
-    ("levels", "expected"),
-    [
-        pytest.param((_STUCK, _STUCK), [(20, 20), (40, 20)], id="no margins at all"),
-        pytest.param((_STUCK, _hung(9, 9)), [(20, 20), (29, 9)], id="the second has space"),
-        pytest.param((_STUCK, _hung(60, 9)), [(20, 20), (60, 9)], id="the second is far enough"),
-        pytest.param((_PLAIN, _STUCK), [(0, 0), (20, 20)], id="the first has no mark"),
-        pytest.param((_STUCK, _PLAIN), [(20, 20), (0, 0)], id="the second has no mark"),
-    ],
-)
-def test_marks_within_the_words_stand_before_them(
-    levels: tuple[TextStyle, ...], expected: list[tuple[int, int]]
-) -> None:
-    found = with_hanging_marks(TEXT._replace(level_styles=levels))
-    assert [(each.margin, each.indent) for each in found.level_styles] == _indents(*expected)
-    for at, (own, level) in enumerate(zip(levels, found.level_styles, strict=True), 1):
-        said = f'<a:lvl{at}pPr marL="{level.margin}" indent="{level.indent}">'
-        assert (said in found.list_style) == (own.mark != "none")
-
-
-@pytest.mark.parametrize(
-    "level",
-    [
-        pytest.param(_hung(9, 9), id="has space"),
-        pytest.param(_PLAIN, id="has no mark"),
-        pytest.param(_STUCK._replace(rtl=True, align="r"), id="from right to left"),
-        pytest.param(_STUCK._replace(align="ctr"), id="centred"),
-    ],
-)
-def test_other_levels_stay_as_they_are(level: TextStyle) -> None:
-    place = TEXT._replace(level_styles=(level,))
-    assert with_hanging_marks(place) is place
+def test_a_mark_within_the_words_stands_before_them() -> None:
+    stuck = TEXT._replace(level_styles=(TextStyle(20, "000000", mark="dot"),) * 2)
+    levels = as_list(stuck).level_styles
+    points = [(each.margin / EMU_PER_POINT, each.indent / EMU_PER_POINT) for each in levels]
+    assert points == [(20, -20), (40, -20)]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +132,7 @@ def test_other_levels_stay_as_they_are(level: TextStyle) -> None:
 )
 def test_the_colour_of_a_mark_stands_before_the_mark(colors: dict[str, str], named: str) -> None:
     said = '<a:lvl1pPr><a:spcBef/><a:buClr/><a:buChar char="-"/></a:lvl1pPr>'
-    place = TEXT._replace(level_styles=(_STUCK, _STUCK), list_style=said)
+    place = TEXT._replace(level_styles=(TextStyle(20, "000000", mark="dot"),) * 2, list_style=said)
     found = with_marks_as_text(place, [0], colors)
     assert found.list_style == said.replace("<a:buClr/>", f"<a:buClr>{named}</a:buClr>")
     assert [level.mark_color for level in found.level_styles] == ["000000", "accent1"]
@@ -185,7 +144,7 @@ def test_the_colour_of_a_mark_stands_before_the_mark(colors: dict[str, str], nam
 def test_space_before_stands_behind_the_distance_of_lines(stated: str) -> None:
     lines, after = "<a:lnSpc/>", "<a:spcAft/>"
     place = TEXT._replace(
-        level_styles=(_PLAIN._replace(space_before=20),),
+        level_styles=(TextStyle(20, "000000", space_before=20),),
         list_style=f"<a:lvl1pPr>{lines}{stated}{after}</a:lvl1pPr>",
     )
     space = '<a:spcBef><a:spcPts val="500"/></a:spcBef>'

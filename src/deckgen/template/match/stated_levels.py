@@ -116,13 +116,13 @@ def as_list(placeholder: Placeholder) -> Placeholder:
     """Return a placeholder for a line as one for a list: its levels at the left, with marks.
 
     No level is larger than the one above it, or has its lines closer than the first. A text that
-    runs from right to left, or has marks, keeps them.
+    runs from right to left stays, and marks stay that have space before the words of two levels.
     """
-    first = placeholder.level_styles[0]
+    first, *lower = placeholder.level_styles
     if first.rtl:
         return placeholder
     placeholder = with_alignment(placeholder, "l")
-    if first.mark != "none":
+    if first.mark != "none" and first.indent < 0 and not (lower and is_like(lower[0], first)):
         return placeholder
     style, margin = _list_style(placeholder), 0
     levels = list(placeholder.level_styles)
@@ -152,29 +152,6 @@ def as_list(placeholder: Placeholder) -> Placeholder:
     )
 
 
-def with_hanging_marks(placeholder: Placeholder) -> Placeholder:
-    """Return a placeholder for a list whose marks stand before its lines, not within the words.
-
-    Levels whose mark has no space on the layout have it on the slide, and begin no further left
-    than the text above them; so do levels that look like the one above. Text that runs from right
-    to left keeps its levels.
-    """
-    levels = list(placeholder.level_styles)
-    stuck = next((at for at in range(len(levels)) if _is_stuck(levels, at)), len(_MARKS))
-    if stuck >= len(_MARKS):
-        return placeholder
-    style, begin = _list_style(placeholder), levels[stuck - 1].margin if stuck else 0
-    for at, level in enumerate(levels[stuck : len(_MARKS)], stuck):
-        if level.mark == "none":
-            continue
-        own = round(level.size * _HANGING * EMU_PER_POINT)
-        hanging = -level.indent if level.indent < 0 else own
-        begin = max(level.margin + min(level.indent, 0), begin) + hanging
-        levels[at] = level._replace(margin=begin, indent=-hanging)
-        _set_indents(_level(style, at + 1), begin, hanging)
-    return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
-
-
 def with_marks_as_text(
     placeholder: Placeholder, levels: Collection[int], colors: Mapping[str, str]
 ) -> Placeholder:
@@ -192,12 +169,6 @@ def with_marks_as_text(
         etree.SubElement(color, q(kind), val=named or own)
         marked[at] = marked[at]._replace(mark_color=own)
     return placeholder._replace(level_styles=tuple(marked), list_style=list_style_xml(style))
-
-
-def _is_stuck(levels: Sequence[TextStyle], at: int) -> bool:
-    level = levels[at]
-    is_alone = level.indent >= 0 or (at > 0 and is_like(level, levels[at - 1]))
-    return level.mark != "none" and is_alone and level.align == "l" and not level.rtl
 
 
 def is_like(level: TextStyle, above: TextStyle) -> bool:

@@ -50,7 +50,7 @@ def test_bodies_made_for_lines_have_marks(level: TextStyle, expected: tuple[str,
 
 def test_marked_levels_that_are_alike_are_indented() -> None:
     margins = [level.margin for level in with_list_marks(body(DOTTED, DOTTED, DOTTED)).level_styles]
-    assert margins == [18 * EMU_PER_POINT * at for at in (1, 2, 3)]
+    assert margins == [20 * EMU_PER_POINT * at for at in (1, 2, 3)]
 
 
 def test_titles_have_no_marks() -> None:

@@ -8,7 +8,6 @@ from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import (
     as_list,
     is_like,
-    with_hanging_marks,
     with_space_between,
 )
 
@@ -100,12 +99,13 @@ def with_list_marks(body: Placeholder) -> Placeholder:
     """Return a body each bullet of which is seen to be one.
 
     Bodies that were made for lines have marks, at the left: those are centred, or their lines hang
-    from a mark that is not shown, or their second level looks like the first. Marks without space
-    on the layout stand before the lines, and paragraphs stand further apart than lines.
+    from a mark that is not shown, or their mark has no space, or their second level looks like the
+    first. Paragraphs stand further apart than lines.
     """
     first, *lower = body.level_styles
     is_alike = bool(lower) and is_like(lower[0], first)
     hangs = -first.margin <= first.indent < 0
-    if first.align == "ctr" or (first.mark == "none" and (hangs or is_alike)):
+    is_line = is_alike or (hangs if first.mark == "none" else first.indent >= 0)
+    if first.align == "ctr" or (first.align == "l" and is_line):
         body = as_list(body)
-    return with_space_between(with_hanging_marks(body), _SPACE)
+    return with_space_between(body, _SPACE)

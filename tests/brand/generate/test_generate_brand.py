@@ -33,6 +33,19 @@ def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
     assert fonts == ["Yu Gothic", "Yu Gothic"]
 
 
+def test_numerals_within_arabic_have_the_font_of_the_text() -> None:
+    """Programs set them in the font of complex scripts; without a name, in one of any width."""
+    tokens = changed(PLAIN_TOKENS, fonts=FontTokens(body="Inter", span=SPAN, spans={}))
+    brand = generate_brand(tokens, "16:9", None, Diagnostics())
+    theme = next(part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
+    fonts = [
+        [found.get("typeface") for found in etree.fromstring(theme.data).iter(f"{{*}}{script}")]
+        for script in ("latin", "cs")
+    ]
+    assert "Inter" in fonts[0]
+    assert fonts[0] == fonts[1]
+
+
 def test_a_higher_limit_lifts_every_content() -> None:
     tokens = changed(PLAIN_TOKENS, limits=Limits(size=28, span=SPAN, spans={}))
     brand = generate_brand(tokens, "16:9", None, Diagnostics())

@@ -100,7 +100,7 @@ def theme_xml(name: str, palette: Palette, fonts: FontNames) -> str:
     )
     heading, body = (
         f'<a:latin typeface="{escape(font)}"/>'
-        f'<a:ea typeface="{escape(fonts.east_asian or "")}"/><a:cs typeface=""/>'
+        f'<a:ea typeface="{escape(fonts.east_asian or "")}"/><a:cs typeface="{escape(font)}"/>'
         for font in (fonts.heading, fonts.body)
     )
     title = escape(name)

@@ -76,7 +76,7 @@ LABELS = {
     "one word before": ("a Landesgartenschau in Brandenburg then", None),
     "a lost amount": (
         "our municipal tests at Brandenburg above £500",
-        "our municipal tests at Brandenburg above\u00a0£500",
+        "our municipal tests at\u00a0Brandenburg above\u00a0£500",
     ),
     "an amount": ("municipal benches for £500", "municipal benches for\u00a0£500"),
     "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012 %"),

@@ -261,3 +261,11 @@ def test_what_is_small_may_be_packed_as_densely_as_it_can() -> None:
     assert len(dense) * 150 < 1 << 20
     assert open_entries(dense, found, "deck.pptx") is not None
     assert list(found) == []
+
+
+def test_what_is_packed_too_densely_is_told_with_how_dense_it_is() -> None:
+    found = Diagnostics()
+    dense = raw_zip([entry("a.bin", bytes(80 << 20))])
+    assert open_entries(dense, found, "deck.pptx") is None
+    (error,) = found
+    assert f"80 MB, {(80 << 20) // len(dense):,} times its size, in 1 parts" in error.message

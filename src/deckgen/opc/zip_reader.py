@@ -158,7 +158,8 @@ def _is_harmless(
     too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
     if total <= MAX_BYTES and not too_dense:
         return True
-    _report_size(f"{file} would unpack to {total >> 20:,} MB in {len(infos):,} parts", diagnostics)
+    size = f"{total >> 20:,} MB, {total // packed:,} times its size,"
+    _report_size(f"{file} would unpack to {size} in {len(infos):,} parts", diagnostics)
     return False
 
 
@@ -167,5 +168,6 @@ def _report_size(what: str, diagnostics: Diagnostics) -> None:
         "too-large",
         f"{what}; it is not read",
         None,
-        f"Take a smaller one: deckgen reads up to {MAX_BYTES >> 20:,} MB in {MAX_PARTS:,} parts.",
+        f"Take a smaller one: deckgen reads up to {MAX_BYTES >> 20:,} MB in {MAX_PARTS:,} parts, "
+        f"and {MAX_RATIO} times the size of the file.",
     )

@@ -1,5 +1,7 @@
 """Slides of one title are known again by what they say, also once one of them is gone."""
 
+from typing import Any
+
 import pytest
 
 from tests.roundtrip.edited_talk import delete_slide, duplicate_slide, move_slide
@@ -61,3 +63,29 @@ def test_a_part_that_goes_takes_no_other_with_it() -> None:
     assert result.results == ["taken"]
     left = PARTS[1].partition("\n")[2]
     assert result.files == {MAIN: AGENDA + PARTS[0] + left + PARTS[2]}
+
+
+FOOTED = "title: A talk\nfooter: Small Towns Forum of Tarnwick\nslides:\n"
+OLD = "  - title: Dear tests do not reach more people\n    text: Green\n"
+REST = "  - title: Bees\n    text: Busy\n"
+WITHOUT_NAMES = "{http://schemas.openxmlformats.org/presentationml/2006/main}cSld"
+
+
+def _planned(presentation: Any) -> None:
+    """Add a slide, delete the first, and leave no name and no id, as Keynote does."""
+    new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
+    new.shapes.title.text = "A plan"
+    body = next(each for each in new.placeholders if each.placeholder_format.idx == 1)
+    body.text_frame.text = "Walk"
+    delete_slide(presentation, 0)
+    for number, id_ in enumerate(presentation.slides._sldIdLst, 700):
+        id_.set("id", str(number))
+    for slide in presentation.slides:
+        slide._element.find(WITHOUT_NAMES).attrib.pop("name", None)
+
+
+def test_a_new_slide_is_not_one_that_went_with_the_same_footer() -> None:
+    """Pulled again, the new slide stays where it is."""
+    result = pulled({MAIN: FOOTED + OLD + REST}, _planned)
+    assert result.results == ["taken", "taken"]
+    assert result.files == {MAIN: f"{FOOTED}{REST}  - title: A plan\n    text: Walk\n"}

@@ -28,6 +28,10 @@ _SET_ON_EACH = frozenset({"footer", "day", "kicker", "progress", "notes"})
 """Places of words that deckgen sets on slides, and of notes, which a new slide may lack."""
 
 
+_AT_FOOT = frozenset({"footer", "day"})
+"""The places whose words most slides share."""
+
+
 class SlideSketch(NamedTuple):
     """What a slide is known by."""
 
@@ -82,7 +86,10 @@ def with_current_ids(
     for words, talk in ((shown, now), (said, now), (before, own)):
         known |= _by_equal_words(words, talk, known)
     known |= _by_likeness(before, own, known)
-    built, there_now = ([*map(built_sketch, each.slides)] for each in (base, current))
+    built, there_now = (
+        [built_sketch(slide)._replace(lines=_own_words(slide)) for slide in each.slides]
+        for each in (base, current)
+    )
     pairs = pair_slides(built, there_now, known)
     ids = {there: current.slides[at].id for at, there in pairs.items()}
     today = {slide.id for slide in current.slides}
@@ -100,10 +107,11 @@ def _known_by(slide: MappedSlide) -> tuple[str, ...]:
 
 
 def _own_words(slide: MappedSlide) -> tuple[str, ...]:
-    """Return the same without words that deckgen makes, such as the number of a section."""
+    """Return the same without what deckgen sets there, such as the number of a section."""
     texts = (
         text._replace(paragraphs=tuple(each for each in text.paragraphs if not each.is_generated))
         for text in slide.texts
+        if text.place not in _AT_FOOT
     )
     return _known_by(slide._replace(texts=tuple(texts)))
 

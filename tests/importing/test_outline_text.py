@@ -3,7 +3,8 @@
 import pytest
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
-from deckgen.importing.outline_text import lines_of, title_text
+from deckgen.importing.outline_text import lines_of, running_text, title_text
+from deckgen.importing.outline_yaml import LiteralBlock
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,11 @@ def test_line_breaks_part_a_paragraph_into_lines_and_keep_its_formats() -> None:
         (SourceRun("Town "), SourceRun("of", bold=True)),
         (SourceRun("Gera", bold=True),),
     ]
+
+
+def test_items_of_a_list_in_a_text_begin_with_their_words() -> None:
+    lines = (
+        SourceParagraph((SourceRun("Trees"),)),
+        SourceParagraph((SourceRun(" Limes "),), mark="bullet"),
+    )
+    assert running_text(lines) == LiteralBlock("Trees\n\n- Limes")

@@ -129,7 +129,7 @@ def running_text(paragraphs: Sequence[SourceParagraph]) -> str | LiteralBlock:
     lines: list[str] = []
     listed = False
     for at, paragraph in enumerate(written):
-        text = marked_text(paragraph.runs, breaks="\n").strip("\n")
+        text = marked_text(paragraph.runs, breaks="\n").strip()
         is_item = paragraph.mark != "none"
         if lines and not (is_item and listed):
             lines.append("")

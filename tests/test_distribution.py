@@ -109,6 +109,16 @@ def test_an_npm_lock_pins_what_its_package_asks_for(folder: str) -> None:
     assert [name for name, each in lock["packages"].items() if "integrity" not in each] == []
 
 
+def test_the_licence_of_each_required_library_is_named() -> None:
+    own = (ROOT / "README.md").read_text(encoding="utf-8").rpartition("## More")[2]
+    extra = (ROOT / "docs/decisions/show.md").read_text(encoding="utf-8")
+    for page, names in ((own, "dependencies"), (extra, "optional-dependencies")):
+        listed = PROJECT["project"][names]
+        required = listed if names == "dependencies" else listed["show"]
+        words = {canonicalize_name(word) for word in re.findall(r"[\w-]+", page)}
+        assert {canonicalize_name(Requirement(each).name) for each in required} <= words
+
+
 def test_no_lock_names_a_host() -> None:
     files = [*(ROOT / "locks").iterdir()]
     files += [ROOT / folder / "package-lock.json" for folder in NPM_FOLDERS]

@@ -91,6 +91,7 @@ def test_packed_again_it_takes_the_place_of_the_old_one_unless_that_was_changed(
     result = run()
     assert result.exit_code == ExitCode.OUTSIDE
     assert "was changed since, and would be lost" in result.output
+    assert f"deckgen pull {FOLDER}/wege-in-die-stadt.pptx. Or pack into" in result.output
     assert (FOLDER / "wege-in-die-stadt.pptx").read_bytes() == b"edited by hand"
 
 

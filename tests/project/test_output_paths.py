@@ -110,6 +110,7 @@ def test_a_pattern_that_cannot_be_meant(pattern: str, message: str, hint: str) -
         ("talk", "talk does not end in .pptx.", "Type -o talk.pptx."),
         ("talk.v2", "talk.v2 does not end in .pptx.", "Type -o talk.v2.pptx."),
         ("talk.odp", "talk.odp does not end in .pptx.", "Type -o talk.pptx."),
+        ("talk.docx", "talk.docx does not end in .pptx.", "Type -o talk.pptx."),
         ("my talk", "my talk does not end in .pptx.", 'Type -o "my talk.pptx".'),
         (
             "talk.pdf",

@@ -16,7 +16,7 @@ from deckgen.files.disk_errors import writing_failed
 from deckgen.files.overwriting import OverwritePolicy, is_unchanged_output
 from deckgen.files.workspace import WorkspaceError, read_file
 from deckgen.pack.text_files import CHECKSUM_FILE, read_checksums
-from deckgen.support.file_names import as_on_disk
+from deckgen.support.file_names import as_on_disk, shell_word
 
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
 """Files that systems put into every folder that is opened."""
@@ -105,7 +105,8 @@ def _changed(folder: str, called: str, policy: OverwritePolicy) -> WorkspaceErro
             name not in listed or _digest(os.path.join(folder, name)) != listed[name]
         ):
             reason = "was changed since" if name in listed else "is not of deckgen"
-            return _not_replaced(called, f"{name} in it {reason}")
+            edited = f"{called}/{name}" if name in listed and name.endswith(".pptx") else ""
+            return _not_replaced(called, f"{name} in it {reason}", edited)
     if not any(
         is_unchanged_output(os.path.join(folder, name)) for name in names if name.endswith(".pptx")
     ):
@@ -113,12 +114,14 @@ def _changed(folder: str, called: str, policy: OverwritePolicy) -> WorkspaceErro
     return None
 
 
-def _not_replaced(called: str, why: str) -> WorkspaceError:
+def _not_replaced(called: str, why: str, edited: str = "") -> WorkspaceError:
+    """Return the error for a pack; `edited` is its deck if that was changed."""
+    pull = f"Take over what was changed: deckgen pull {shell_word(edited)}. Or pack"
     return WorkspaceError(
         "pack-changed",
         f"{called} cannot be replaced: {why}, and would be lost.",
-        "Pack into another folder with -o; or add --overwrite, which replaces this one and keeps "
-        f"it as {os.path.basename(called)}{_BY_HAND}.",
+        f"{pull if edited else 'Pack'} into another folder with -o; or add --overwrite, which "
+        f"replaces this one and keeps it as {os.path.basename(called)}{_BY_HAND}.",
     )
 
 

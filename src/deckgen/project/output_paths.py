@@ -20,7 +20,9 @@ from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import in_folder, is_folder, shell_word
 from deckgen.support.nearest import did_you_mean
 
-_OTHER_ENDINGS = r"(?i)\.(pptx?|pptm|potx?|potm|pps[xm]?|odp|key|pdf|png|jpe?g|html?|md|txt|docx?|odt|ya?ml|zip)$"
+_OTHER_ENDINGS = (
+    r"(?i)\.(ppt[xm]?|pot[xm]?|pps[xm]?|od[pt]|docx?|key|pdf|png|jpe?g|html?|md|txt|ya?ml|zip)$"
+)
 """What is an ending, and no part of a name such as `talk.v2`."""
 _EXPORTS = ("pdf", "png", "html")
 OUTPUT_FOLDER = "build"

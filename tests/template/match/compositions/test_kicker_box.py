@@ -181,14 +181,6 @@ def test_a_title_is_extended_over_what_the_body_stands_on_anyway() -> None:
     assert placed(placeholders, panel)["title"].box.bottom == placeholders["title"].box.bottom
 
 
-def test_above_the_body_where_the_title_is_narrow() -> None:
-    narrow = title(points(300, 25, 300, 60))
-    found = placed({"title": narrow, "body": TEXT})
-    assert found["title"] == narrow
-    assert shown(found["kicker"].box) == (50, 226, 800, 23)
-    assert shown(found["body"].box) == (50, 262, 800, 218)
-
-
 def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
     placeholders: PlaceholderMap = {
         "title": title(points(50, 100, 300, 300)),

@@ -35,8 +35,6 @@ _LEAST_LEFT = 0.8
 """Share of a body's height that a title may not take."""
 _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
-_NARROW = 0.6
-"""Share of the width of a body below which a title has no space to give."""
 _BELOW_EDGE, _ABOVE_BODY = 0.25, 1.8
 """How much lower a kicker begins where its body did, and that body, in times its height."""
 _APART = 0.9
@@ -54,16 +52,14 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
 
     The kicker is a text box above the title. It takes the free band above the title first, then the
     title's own box from its top. The title keeps two lines: the bodies below it give what it lacks,
-    and the kicker is smaller where that is too little. A narrow title, as between two logos, keeps
-    all of its box, and so does a title with a fill of its own or with space for one line only: the
-    kicker stands above the body then. Without a title, or where a body is too low for that, nothing
-    is changed.
+    and the kicker is smaller where that is too little. A title with a fill of its own or with space
+    for one line only keeps all of its box: the kicker stands above the body then. Without a title,
+    or where a body is too low for that, nothing is changed.
     """
     title, body = placeholders.get("title"), placeholders.get("body")
     if title is None:
         return placeholders
-    is_filled = title.idx in around.layout.fills
-    if body is not None and (is_filled or title.box.cx < body.box.cx * _NARROW):
+    if body is not None and title.idx in around.layout.fills:
         return _above_body(body, small_line_height(title, around), placeholders, around)
     best: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES

@@ -10,15 +10,12 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
 from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.text.text_sizes import LED
 
 _LARGEST_BODY = 24
 """Points: the first level of a list is raised no further."""
 _LEVELS = 3
 """The levels of a list that are raised to what is readable."""
-_BELOW_TITLE = 0.8
-"""The largest size of raised text, as a share of its title's."""
-_TITLE = 1.25
-"""The least size of a title above raised text, in times what is readable."""
 _SMALL = 14
 """Points: the least size of kickers, dates, and of the lower levels of other texts.
 
@@ -53,10 +50,10 @@ def with_readable_sizes(
     in `smallest` points first; 0: it stays readable.
     """
     title = placeholders.get("title")
-    least_title = math.ceil(readable * _TITLE)
+    least_title = math.ceil(readable / LED)
     largest = _LARGEST_BODY
     if title:
-        largest = min(largest, int(max(_size(title), least_title) * _BELOW_TITLE))
+        largest = min(largest, int(max(_size(title), least_title) * LED))
     largest = max(largest, readable)
     raised: PlaceholderMap = {}
     for content, each in placeholders.items():

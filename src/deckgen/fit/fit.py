@@ -17,7 +17,7 @@ from deckgen.fit.marks.alignment import (
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_fitted_texts
-from deckgen.fit.sizes.fill_placeholders import frames_of
+from deckgen.fit.sizes.fill_placeholders import frames_of, with_fitted_foot
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
@@ -29,11 +29,11 @@ from deckgen.fit.sizes.headline_order import (
     with_even_headlines,
     with_smaller_parts,
 )
-from deckgen.fit.sizes.kept_slides import filled_once
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
+from deckgen.fit.sizes.sentence_lines import filled_slides
 from deckgen.fit.sizes.two_columns import in_two_columns, stands_in_columns
-from deckgen.fit.text.text_height import Sizes, breaks_words, measured_paragraphs
+from deckgen.fit.text.text_height import Sizes, breaks_words, frame_holds, measured_paragraphs
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
+_MOST_KEPT = 2000
+"""Slides that are kept for other decks."""
 _LONG_WORD = 18
 """Characters of a word from which it may be too wide for the headline of a question."""
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
@@ -92,9 +94,10 @@ def fit(
         part
         for slide in deck.slides
         for placed in _on_layout(slide, context)
-        for part in in_two_columns(placed, filled_once(placed, context), context)
+        for part in in_two_columns(placed, _filled_once(placed, context), context)
     ]
-    cache.keep_slides()
+    if cache.slides is None or len(cache.slides) > _MOST_KEPT:
+        cache.slides = {}
     first = layouts(*measured[0].slide.layout_key) if measured else None
     on_template = first is not None and first.least_size > 0
     if first and on_template:
@@ -117,6 +120,29 @@ def fit(
             fitted = with_close_author(_with_lines(fitted, slide, layouts, fonts), slide, fonts)
         slides.append(fitted)
     return FittedDeck(deck._replace(slides=tuple(slides)), measured)
+
+
+def _filled_once(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
+    """Return what `filled_slides` does, from an earlier deck if that had the same texts.
+
+    The foot is fitted for each deck, as it may name a town. What goes on over several slides, or is
+    reported, is not kept.
+    """
+    kept = context.cache.slides
+    if kept is None or slide.graphics or slide.included:
+        return filled_slides(slide, context)
+    texts, layout = slide.placeholders, slide.layout
+    key = (texts, slide.role, slide.tone, slide.lang, slide.fit, layout, slide.position)
+    if found := kept.get(key):
+        slide = with_fitted_foot(slide, frames_of(slide, context), context)
+        return [found._replace(slide=slide.with_texts(dict(found.slide.placeholders)))]
+    told = len(context.diagnostics)
+    filled = filled_slides(slide, context)
+    # What does not fit may have been told of another slide with the same line.
+    fits = all(frame_holds(text.frame, text.extent) for text in filled[0].texts)
+    if len(filled) == 1 and fits and len(context.diagnostics) == told:
+        kept[key] = filled[0]
+    return filled
 
 
 def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
@@ -241,10 +267,7 @@ def _step(slide: MeasuredSlide) -> int:
 
 def _size(slide: MeasuredSlide) -> float:
     """Return the size of the first body of a slide in points; infinite without a body."""
-    for text in slide.texts:
-        if text.role in COLUMNS:
-            return text.size
-    return inf
+    return next((text.size for text in slide.texts if text.role in COLUMNS), inf)
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

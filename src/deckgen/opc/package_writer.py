@@ -129,10 +129,5 @@ def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
 def _resolved(folder: str, target: str) -> str:
     """Return the part name of a target that is relative to a folder."""
     while target.startswith("../"):
-        folder, target = _parent(folder), target[3:]
+        folder, target = folder[: folder.rstrip("/").rfind("/") + 1], target[3:]
     return folder + target
-
-
-@lru_cache(maxsize=256)
-def _parent(folder: str) -> str:
-    return folder[: folder.rstrip("/").rfind("/") + 1]

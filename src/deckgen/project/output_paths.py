@@ -146,7 +146,7 @@ def _words(selection: TownSelection) -> Mapping[str, str]:
     return words
 
 
-_KEPT = re.compile(r"\.by-hand(-\d+)?\.pptx")
+_KEPT = r"\.by-hand(-\d+)?\.pptx"
 """The end of the names under which replaced decks are kept."""
 
 
@@ -170,7 +170,7 @@ def built_decks(outline: str | None = None) -> BuiltDecks:
         # Marks of open programs begin so, too: `~$talk.pptx`, `.~lock.talk.pptx#`.
         if name.startswith(prefix) and name.lower().endswith(".pptx") and name[0] not in ".~"
     ]
-    kept = [name for name in decks if _KEPT.search(name)]
+    kept = [name for name in decks if re.search(_KEPT, name)]
     standing = [name for name in decks if name not in kept]
     unchanged = [name for name in standing if is_unchanged_output(name)]
     changed = [name for name in standing if name not in unchanged]

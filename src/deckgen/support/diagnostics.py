@@ -187,9 +187,7 @@ def _counted(first: Diagnostic) -> Diagnostic:
 MOST_QUOTED = 200
 """Characters that a message shows of what it quotes."""
 _LONGEST_MESSAGE = 1_500
-_QUOTATION = re.compile(
-    rf"(?<=[“„])[^“”„]{{{MOST_QUOTED + 1},}}(?=[”“])|[^\s“”„]{{{MOST_QUOTED + 1},}}"
-)
+_QUOTATION = rf"(?<=[“„])[^“”„]{{{MOST_QUOTED + 1},}}(?=[”“])|[^\s“”„]{{{MOST_QUOTED + 1},}}"
 
 
 def clipped(text: str) -> str:
@@ -204,7 +202,7 @@ def clipped_message(message: str) -> str:
     """
     if len(message) <= MOST_QUOTED:
         return message
-    message = _QUOTATION.sub(lambda found: clipped(found[0]), message)
+    message = re.sub(_QUOTATION, lambda found: clipped(found[0]), message)
     if len(message) <= _LONGEST_MESSAGE:
         return message
     return f"{message[: _LONGEST_MESSAGE - MOST_QUOTED]} … {message[-MOST_QUOTED:]}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.layout import AnyRole, Layout, Placeholder
-from deckgen.deck.slide import Fit, LayoutChoice, LayoutKey, LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import LayoutKey
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import Sizes, TextFrame, least_headline, text_frame
@@ -49,21 +49,6 @@ BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, int, 
 """Texts with balanced lines, by the text, its place and sizes, its hanging, spare lines, role,
 language"""
 _MOST_BALANCED = 5000
-KeptSlides: TypeAlias = dict[
-    tuple[
-        tuple[tuple[PlaceholderRole, TextBody], ...],
-        LayoutRole,
-        Tone | None,
-        str,
-        Fit,
-        LayoutChoice | None,
-        tuple[int, int] | None,
-    ],
-    MeasuredSlide,
-]
-"""Slides by all that decides how their texts are measured: the texts, role, tone, language, what
-happens to text that is too long, the layout that the author wants, and the position in the talk."""
-_MOST_SLIDES = 2000
 _QUOTATIONS = frozenset({"quote", "quote-picture"})
 _LONG_QUOTATION = 24
 """Points to which a long quotation may be set smaller, as it is running text."""
@@ -75,13 +60,8 @@ class FitCache:
     def __init__(self) -> None:
         self.layouts: dict[LayoutKey, LayoutFrames] = {}
         self._balanced: BalancedTexts = {}
-        self.slides: KeptSlides | None = None
-        """None while the first deck is fitted, which is the only one of most runs."""
-
-    def keep_slides(self) -> None:
-        """Keep slides from now on, not too many of them: another deck may have the same."""
-        if self.slides is None or len(self.slides) > _MOST_SLIDES:
-            self.slides = {}
+        self.slides: dict[tuple[object, ...], MeasuredSlide] | None = None
+        """By what decides their measures; None for the first deck, which may be the only one."""
 
     @property
     def balanced(self) -> BalancedTexts:

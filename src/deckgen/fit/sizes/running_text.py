@@ -105,13 +105,8 @@ def _as_one_bullet(body: MeasuredText) -> MeasuredText:
 
 def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
     """Return the only text below a headline; None if there is none, or several."""
-    body = None
-    for text in slide.texts:
-        if text.role in COLUMNS:
-            if body is not None:
-                return None
-            body = text
-    return body
+    bodies = [text for text in slide.texts if text.role in COLUMNS]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:

@@ -10,7 +10,7 @@ _REST = r"(?:[/?#:][^\s<>\"„“”«»‹›‚‘’`{}|\\^\[\]—\u2e80-\u2f
 _TRAILING = ".,:;!?'*_~…–"
 """Punctuation at the end of an address that belongs to the text (GFM, 6.9)."""
 _TIP = r"\s+(?:\"([^\"]*)\"|'([^']*)'|[“„]([^“”„]*)[“”]|«([^«»]*)»)\s*\Z"
-_PAGE = re.compile(
+_PAGE = (
     r"(?i:https?)://(?:[^\s/?#@]*@)?(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])"
     r"(?::(?P<port>\d{1,5}))?(?=[/?#]|\Z)"
 )
@@ -118,7 +118,7 @@ def web_address(typed: str) -> str | None:
         to, _, query = typed.partition("?")
         is_address = bool(query or to[7:]) and re.fullmatch(_MAILBOXES, to) is not None
     else:
-        page = _PAGE.match(typed)
+        page = re.match(_PAGE, typed)
         is_address = typed.startswith("mailto:") or (
             page is not None and int(page["port"] or 0) <= _HIGHEST_PORT
         )

@@ -13,7 +13,8 @@ from deckgen.support.diagnostics import Diagnostics
 DEEPEST_LEVEL = 8
 """PowerPoint knows nine levels, counted from 0."""
 
-_ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*•])|(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*])|(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+"""A pasted • is read as an asterisk: in brackets, it would make the pattern slow to compile."""
 
 
 class _Block(NamedTuple):
@@ -73,7 +74,7 @@ def _blocks(text: Text) -> Iterator[_Block]:
     offset = 0
     for line in [*text.text.split("\n"), ""]:  # an empty line ends the last paragraph
         blank = not line.strip()
-        item = None if blank else _ITEM.match(line)
+        item = None if blank else _ITEM.match(line.replace("•", "*"))
         indented = line[:1] in {" ", "\t"}
         if pending is not None and (blank or item or (columns and not indented)):
             start, lines, level, bullet, number = pending

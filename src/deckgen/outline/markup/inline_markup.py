@@ -33,7 +33,7 @@ _IN_ANGLES = r"<([^\s<>]{1,2000})>"
 _LINE_BREAK = r"(?i:<br\s{0,9}/?>)"
 _SUPERSCRIPT = r"\^([^\s^~]{1,200})\^"
 _SUBSCRIPT = r"~([^\s^~]{1,200})~(?!~)"
-_TARGET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
+_TARGET = r"\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)"
 _FILE = r"(?:\.{0,2}[/\\]|file:|[A-Za-z]:[/\\]).*|.*\.\w{2,5}"
 _PICTURE = r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?"
 _OTHER = re.compile(
@@ -183,7 +183,7 @@ class _Markup:
 
     def _link(self, at: int, end: int, pieces: list[Piece]) -> int:
         close = self._brackets.get(at, end)
-        match = _TARGET.match(self._raw, close + 1, end) if close < end else None
+        match = re.compile(_TARGET).match(self._raw, close + 1, end) if close < end else None
         if match is None:
             return self._literal(at, pieces)
         link = read_target(match[1])

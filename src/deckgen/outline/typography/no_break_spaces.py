@@ -11,7 +11,7 @@ from deckgen.language.line_ends import UNITS
 from deckgen.language.spaces import NARROW, NO_BREAK
 from deckgen.outline.typography.language_rules import TypographyRules
 
-_BLANK = re.compile("([ \u00a0\u202f\n])")
+_BLANK = re.compile("([ \u00a0\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"
 _OPENING = "([{" + _QUOTES
 _CLOSING = ",;:!?…)]}" + _QUOTES
@@ -68,7 +68,8 @@ def space_edits(text: str, rules: TypographyRules) -> dict[int, str]:
         for match in re.finditer(_ABBREVIATION, text):
             if match[0].lower() in rules.spaced:
                 edits |= _spaced(match, rules)
-    parts = _BLANK.split(text)
+    # The narrow one in brackets would make the pattern slow to compile.
+    parts = _BLANK.split(text.replace(NARROW, NO_BREAK))
     end = 0
     for at in range(0, len(parts) - 1, 2):
         end += len(parts[at])

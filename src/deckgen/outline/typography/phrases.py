@@ -11,7 +11,7 @@ BESIDE_DIGIT = re.compile(r"[0-9]\S? |[ (§€$£][0-9]")
 """A digit beside a blank, which few texts have."""
 _RECENT, _COUNT = r"(?:19|20)\d\d", r"\d(?:[\d.,\u00a0]*\d)?"
 _NUMBER_OF_NAME = rf"\d{{1,3}}[a-z]?(?:[–-]\d{{1,3}})?|{_RECENT}"
-_LONGEST_PHRASE = 19
+_LONGEST_PHRASE = 22
 """Signs of a name with its number, and of what is counted: longer ones could be too wide."""
 
 

@@ -266,3 +266,22 @@ def test_a_strip_that_holds_no_details_stays_empty(drawn: DrawnShape, *, stays: 
     given: PlaceholderMap = {"title": title(points(50, 300, 800, 110)), "subtitle": line}
     found = without_low_text(given, around(drawn))
     assert ("subtitle" in found) is stays
+
+
+@pytest.mark.parametrize(
+    ("y", "cy", "stays"),
+    [
+        # Four lines of 24 need 120 points.
+        pytest.param(0, 60, False, id="a line at the head of the page"),
+        pytest.param(120, 60, True, id="it may grow to the head"),
+        pytest.param(0, 140, True, id="room"),
+    ],
+)
+def test_a_line_above_the_title_that_holds_no_details_stays_empty(
+    y: float, cy: float, *, stays: bool
+) -> None:
+    given: PlaceholderMap = {
+        "title": title(points(50, y + cy + 10, 800, 50)),
+        "subtitle": body(points(50, y, 800, cy)),
+    }
+    assert ("subtitle" in without_low_text(given, around())) is stays

@@ -61,6 +61,26 @@ def test_a_layout_for_quotations_stays_as_it_is() -> None:
     assert with_quotation(placeholders, around()) == placeholders
 
 
+def test_on_a_cover_with_its_text_above_the_title_the_words_have_the_page() -> None:
+    title = LOW._replace(
+        box=points(50, 360, 800, 120), level_styles=(LOW.level_styles[0]._replace(size=96),)
+    )
+    found = with_quotation({"title": title, "by": body(points(50, 300, 800, 60))}, around())
+    assert shown(found["title"].box) == (50, 60, 800, 394)
+    assert shown(found["by"].box) == (50, 454, 800, 26)
+    assert found["by"].is_text_box
+    assert found["title"].level_styles[0].size == 48
+
+
+def test_below_a_line_at_the_head_of_the_page_the_words_have_the_page() -> None:
+    head = body(points(50, 0, 800, 60))
+    found = with_quotation(
+        {"title": LOW._replace(box=points(50, 90, 800, 40)), "by": head}, around()
+    )
+    assert shown(found["title"].box) == (50, 22, 800, 473)
+    assert shown(found["by"].box) == (50, 495, 800, 23)
+
+
 def test_lines_of_a_fixed_distance_do_not_overlap_in_the_larger_size() -> None:
     fixed = LOW.level_styles[0]._replace(size=20, line_points=24)
     title = LOW._replace(level_styles=(fixed,))

@@ -203,7 +203,8 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover without a text that is too low for its details.
 
-    Such a text stands on a strip that it may not leave, below a title that has no room to give.
+    Such a text stands on a strip that it may not leave, below a title that has no room to give; or
+    it is a line above the title.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or text.box.overlaps(title.box):
@@ -214,8 +215,10 @@ def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> Plac
         and not shape.box.overlaps(title.inner_box)
         for shape in around.drawn
     )
+    is_line = _is_above(text, title) and _details_height(with_space_before(text, 0)) > text.box.cy
     lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
-    if on_strip and _room(text, placeholders, around) < lines:
+    room = _room(text, placeholders, around)
+    if (on_strip and room < lines) or (is_line and room < _details_height(text)):
         return {role: each for role, each in placeholders.items() if each is not text}
     return placeholders
 

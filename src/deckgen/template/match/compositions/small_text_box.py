@@ -153,8 +153,9 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     """Return the placeholders of a quotation: the title over the area of both, the author below.
 
     Where something is drawn across that area, they take the largest part of it. The body stays
-    empty. It takes the words instead where its text is larger than the title's. The author begins
-    where the words do.
+    empty. It takes the words instead where its text is larger than the title's. A text above the
+    title, as on some covers, is such a body: the area then begins as far from the top of the slide
+    as it ends from its bottom, in the lower half. The author begins where the words do.
     """
     title, body, author = (placeholders.get(role) for role in _ROLES)
     if title is None or (author is not None and author.box.y >= title.box.y):
@@ -166,9 +167,16 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if body.level_styles[0].size > title.level_styles[0].size:
         return placeholders
     both = box_around((title.box, body.box))
+    if author is not None:
+        height = around.slide_height
+        both = both.from_top(min(both.y, height - both.bottom))
+        if both.bottom < height // 2:
+            both = both._replace(cy=height - 2 * both.y)
     if title.idx not in around.layout.fills:
         both = _off_edges(both, around.slide_height)
     area = clear_box(both, title.insets, around.drawn)
+    if area == both and is_crossed(both, title.insets, around.drawn):
+        area = body.box
     line = small_line_height(title, around, _AUTHOR)
     below = Box(area.x, area.bottom - line, area.cx, line)
     words = area._replace(cy=area.cy - line)
@@ -230,8 +238,8 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
 
     It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
     as nothing stands there, and gives what is missing. On a strip, all of them are smaller. Where
-    less than a line would be left of the title, all of these stand in it. A title with a fill or a
-    frame stays, its details below it.
+    less than a line would be left of the title, all of these stand in it. Below a title that stands
+    high, it has the rest of the page. A title with a fill or a frame stays, its details below it.
     """
     title = placeholders.get("title")
     if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:
@@ -256,8 +264,11 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
         return placeholders
     box = title.box._replace(y=top, cy=below - top)
     upper = title.in_box(box).anchored("b")
+    is_high = title.box.y + title.box.cy // 2 <= around.slide_height * HIGH
     place = title.box._replace(y=below, cy=height)
     details = _details(placeholders, place, around)
+    if is_high:
+        details = details._replace(box=place._replace(cy=page.bottom - below))
     return {**placeholders, "title": upper, "subtitle": details}
 
 

@@ -134,7 +134,7 @@ def test_the_parts_of_a_long_slide_are_one_in_time(tmp_path: Path) -> None:
     assert [part.continues for part in parts] == [False, *[True] * (len(parts) - 1)]
     assert (start_time(following), following.continues) == ("3:00", False)
     assert [line for part in parts for line in part.text.splitlines()[1:]] == [
-        f"Bullet\u00a0{at} with so many words that it takes two lines" for at in range(30)
+        f"Bullet {at} with so many words that it takes two lines" for at in range(30)
     ]
 
 

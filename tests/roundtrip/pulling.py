@@ -2,7 +2,6 @@
 
 import functools
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -123,18 +122,14 @@ def _shapes(shapes: Any) -> Iterator[Any]:
 
 
 def words(*edits: tuple[str, str], first: int = 0, last: int | None = None) -> Edit:
-    """Return what replaces words: in all paragraphs with the words, or in some of these.
-
-    A blank stands for a no-break space, too, as which it may have been written.
-    """
+    """Return what replaces words: in all paragraphs with the words, or in some of these."""
 
     def edit(presentation: Any) -> None:
         for old, new in edits:
-            typed = re.compile(re.escape(old).replace("\\ ", "[ \u00a0]"))
-            alike = [each for each in paragraphs(presentation) if typed.search(words_of(each))]
-            assert alike[first:last], old
-            for paragraph in alike[first:last]:
-                _replace(paragraph, typed, new)
+            alike = [each for each in paragraphs(presentation) if old in words_of(each)][first:last]
+            assert alike, old
+            for paragraph in alike:
+                _replace(paragraph, old, new)
 
     return edit
 
@@ -143,13 +138,13 @@ def words_of(paragraph: Any) -> str:
     return "".join(run.text for run in paragraph.runs)
 
 
-def _replace(paragraph: Any, old: re.Pattern[str], new: str) -> None:
+def _replace(paragraph: Any, old: str, new: str) -> None:
     """Replace words; if they are of several runs, these become one."""
     for run in paragraph.runs:
-        if old.search(run.text):
-            run.text = old.sub(lambda _: new, run.text)
+        if old in run.text:
+            run.text = run.text.replace(old, new)
             return
-    text = old.sub(lambda _: new, words_of(paragraph))
+    text = words_of(paragraph).replace(old, new)
     for run in paragraph.runs[1:]:
         run._r.getparent().remove(run._r)
     paragraph.runs[0].text = text

@@ -79,7 +79,7 @@ LABELS = {
         "our municipal tests at\u00a0Brandenburg above\u00a0£500",
     ),
     "an amount": ("municipal benches for £500", "municipal benches for\u00a0£500"),
-    "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012\u00a0%"),
+    "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012 %"),
     "an amount on the first line": ("for £500", None),
     "an amount without room": ("of the Landesgartenschauen £5000", None),
 }

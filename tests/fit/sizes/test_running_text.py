@@ -139,10 +139,12 @@ def test_text_below_a_question_has_its_own_size_and_space(text: str, size: int) 
     [
         ("aaaa aaaa aaaa aaaa", 28),
         ("aaaa aaaa aaaa aaaa aaaa a", 32),
+        ("aaaa aaaa aaa Room 12, aaaa aaaa", 24),
+        ("aaaa aaaa aaa room so, aaaa aaaa", 32),
     ],
-    ids=["a word", "more"],
+    ids=["a word", "more", "the number of a name", "a word behind another"],
 )
-def test_lines_get_no_second_one_for_a_word(words: str, size: int) -> None:
+def test_lines_get_no_second_one_for_a_word_and_end_within_no_number(words: str, size: int) -> None:
     place = square.placeholder("body", 600, 300, square.style(20))._replace(largest_size=32)
     frame = text_frame(place, 15, square.FONTS)
     block = measured_paragraphs(tuple(map(square.bullet, [words, "a", "a"])), frame, square.FONTS)

@@ -59,7 +59,7 @@ VARIED = [
     ("'$x_{${n}}$ and ${n}'", "‹x₅› and 5"),
     ("'$$x$$, $$5 or 10$$'", "$x$, $5 or 10$"),
     ("'${money} and ${f}'", "$5 or 10$ and ‹x›"),
-    ("'$x$ for $$5, $y$ for 5 $$'", "‹x› for $5, ‹y› for 5\u00a0$"),
+    ("'$x$ for $$5, $y$ for 5 $$'", "‹x› for $5, ‹y› for 5 $"),
     ("Costs $$5: $x$ is $$y$$", "Costs $5: ‹x› is $y$"),
     ("'`$$x$$`'", "$x$"),
 ]

@@ -158,7 +158,6 @@ SPACES = [
     ("pl-PL", "Kot w domu i 10 000 zł", "Kot w~domu i~10~000~zł"),
     ("cs-CZ", "v domě, 22. listopadu", "v~domě, 22.~listopadu"),
     ("ru-RU", "Он в доме", "Он в~доме"),
-    ("de-DE", "mehr als 100 000 Einwohner", "mehr als 100~000 Einwohner"),
     ("sv-SE", "1 000 000 kr", "1~000~000~kr"),
     ("fi-FI", "22. marraskuuta", "22.~marraskuuta"),
     ("hu-HU", "november 22-én, november 22.", "november 22-én, november~22."),

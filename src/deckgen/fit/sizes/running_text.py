@@ -3,6 +3,9 @@
 docs/design.md gives the measures.
 """
 
+from collections.abc import Iterator
+from itertools import chain, takewhile
+
 from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.sizes.growth import (
@@ -16,7 +19,7 @@ from deckgen.fit.sizes.growth import (
     spread_spaces,
     wraps_code,
 )
-from deckgen.fit.text.last_words import has_lonely_line
+from deckgen.fit.text.last_words import has_lonely_line, parts_number
 from deckgen.fit.text.text_height import (
     DEEPER,
     Sizes,
@@ -36,6 +39,8 @@ _LARGEST_BULLET = 52
 """Points of a single one on one line, which says as much as a sentence alone."""
 _FEW_WORDS_OVER = 1.25
 """What goes beyond one line, as a share of it, for which it does not get a second one."""
+_LEAST_FOR_NUMBERS = 0.75
+"""The share of its largest size that text keeps for no number to be parted from what it counts."""
 _STATEMENT_LINES = 5
 """Lines up to which a text may be larger than its headline."""
 _LISTED = FEW._replace(spread=1 + (FEW.spread - 1) / DEEPER)
@@ -47,19 +52,28 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 
     A sentence or two are set larger than the headline, also where neighbours made them smaller.
     Below a headline that is set smaller than its layout says, the largest size is less in
-    proportion. Slides that continue each other stay alike.
+    proportion, and a line that would end within “June 2028” makes it smaller. Slides that continue
+    each other stay alike.
     """
     body, title = _only_body(slide), slide.text("title")
     if body is None or slide.why_split or body.frame.placeholder.columns > 1:
         return slide
-    found = _largest(body, title)
-    return _with_body(slide, body, *found) if found else slide
+    choices = _choices(body, title)
+    if (largest := next(choices, None)) is None:
+        return slide
+    least = largest[1] * _LEAST_FOR_NUMBERS
+    near = chain((largest,), takewhile(lambda choice: choice[1] >= least, choices))
+    whole = (choice for choice in near if not _parts_number(body, choice, slide.slide.lang))
+    frame, _, extent = next(whole, largest)
+    return _with_body(slide, body, frame, extent)
 
 
-def _largest(body: MeasuredText, title: MeasuredText | None) -> tuple[TextFrame, TextExtent] | None:
-    """Return the frame in which a text is as large as suits its headline, and its extent.
+def _choices(
+    body: MeasuredText, title: MeasuredText | None
+) -> Iterator[tuple[TextFrame, int, TextExtent]]:
+    """Yield the frames in which a text suits its headline, its size there and its extent.
 
-    That is None for a text that was set smaller and stays so.
+    The largest is the first, its own the last, if it is not set smaller.
     """
     headline = title.size if title else 0
     usual = body.frame.placeholder.largest_size
@@ -74,8 +88,16 @@ def _largest(body: MeasuredText, title: MeasuredText | None) -> tuple[TextFrame,
             and (is_one_line or sizes[0] <= usual)
             and _suits(body, extent, sizes[0], headline)
         ):
-            return body.frame.at_sizes(sizes), extent
-    return None if body.size_step else (body.frame, body.extent)
+            yield body.frame.at_sizes(sizes), sizes[0], extent
+    if not body.size_step:
+        yield body.frame, body.size, body.extent
+
+
+def _parts_number(body: MeasuredText, choice: tuple[TextFrame, int, TextExtent], lang: str) -> bool:
+    """Return whether a line of a text whose lines are not balanced ends within a number."""
+    frame, size, extent = choice
+    is_balanced = extent.lines <= _STATEMENT_LINES and size > LARGEST_TEXT
+    return not is_balanced and parts_number(body.block, frame.size_steps[0], lang)
 
 
 def is_statement(slide: MeasuredSlide) -> bool:

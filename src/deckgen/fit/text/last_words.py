@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import LinePieces, end_cost, ends_part, is_amount
+from deckgen.fit.text.end_cost import LinePieces, end_cost, ends_part, is_amount, is_numbered
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Block, Sizes
@@ -78,6 +78,16 @@ def has_lonely_line(block: Block, sizes: Sizes) -> bool:
         between = break_lines(text, space, sizes[level])[1:-1]
         if any(len(line) == 1 and line[0][0] * sizes[level] < short for line in between):
             return True
+    return False
+
+
+def parts_number(block: Block, sizes: Sizes, lang: str) -> bool:
+    """Return whether a line of a text ends between a number and what belongs to it."""
+    for _, level, text, space, *_ in block:
+        if text.width * sizes[level] > space.right - space.first:
+            lines = break_lines(text, space, sizes[level])
+            if any(is_numbered(line, behind, lang) for line, behind in pairwise(lines)):
+                return True
     return False
 
 

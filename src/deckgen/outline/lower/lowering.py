@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.slide import Deck, Fit, SectionStart, Slide, new_slide_id, with_title_suffix
 from deckgen.deck.text_body import TextBody
+from deckgen.language.number_formats import separators
 from deckgen.language.phrases import phrase
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
@@ -20,12 +21,12 @@ from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry, Outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
-from deckgen.outline.typography.smart_text import TypesetParagraphs, apply_typography
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import DeckSummary
+    from deckgen.outline.typography.smart_text import TypesetParagraphs
 
 _MOST_KEPT = 5000
 
@@ -35,7 +36,7 @@ class KeptTexts(NamedTuple):
 
     parsed: dict[Text, TextBody]
     """Paragraphs by the text that they were parsed from."""
-    typeset: TypesetParagraphs
+    typeset: "TypesetParagraphs"
     """Paragraphs set by the rules of their language."""
 
 
@@ -121,19 +122,25 @@ def _with_typography(
     slides: list[Slide],
     entries: tuple[Entry, ...],
     talk: Talk,
-    typeset: TypesetParagraphs,
+    typeset: "TypesetParagraphs",
     diagnostics: Diagnostics,
 ) -> list[Slide]:
     """Return the slides, those for which the author wants it set by the rules of their language.
 
-    In all others, numbers below headlines are kept on one line with what belongs to them. Of a
-    slide from another deck, only notes of the author's own are set.
+    Numbers whose language has blanks between groups of digits are kept whole in all slides.
+
+    Of a slide from another deck, only notes of the author's own are set.
     """
     is_typeset = [
         (talk.typography if entry.typography is None else entry.typography)
         and (slide.included is None or entry.notes is not None)
         for slide, entry in zip(slides, entries, strict=True)
     ]
+    languages = {slide.lang for slide in slides}
+    if not any(is_typeset) and not any(separators(lang)[1].isspace() for lang in languages):
+        return slides
+    from deckgen.outline.typography.smart_text import apply_typography
+
     return apply_typography(zip(slides, is_typeset, strict=True), diagnostics, typeset)
 
 

@@ -42,6 +42,8 @@ class TypographyRules(NamedTuple):
     """All words that may have a no-break space behind them, but those that end in a full stop."""
     short_words: frozenset[str] = frozenset()
     """Words that may not end a line."""
+    grouped: bool = False
+    """Whether spaces group the digits of large numbers."""
     before_marks: tuple[tuple[str, str], ...] = ()
     """Punctuation marks, each with the space before it."""
     any_text: bool = False
@@ -74,6 +76,7 @@ def rules_for(lang: str) -> TypographyRules:
         spaced=_words(_SPACED, language),
         inside_abbreviations=NARROW if language == "de" else NO_BREAK,
         short_words=short_words,
+        grouped=language in _GROUPED,
         before_marks=marks,
         any_text=bool(marks or binding - {of}),
     )
@@ -121,6 +124,8 @@ _BEFORE_MARKS = {
     # Office québécois de la langue française: before the colon alone.
     "fr-ca": ((":", NO_BREAK),),
 }
+
+_GROUPED = word_set("be bg cs da et fi fr hu lt lv nb nn pl pt ru sk sv uk")
 
 _ELIDED = {
     "de": "s n ne nem nen ner nes ran raus rein rauf rum runter rüber",

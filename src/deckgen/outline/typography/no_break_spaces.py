@@ -110,7 +110,7 @@ def _hold(
         _is_initial(first, word, behind)
         or _is_amount(first, word, behind)
         or (rules.of and _is_date((first, word, behind, last), rules))
-        or _is_grouped(first, word, behind, parted=parted)
+        or (rules.grouped and _is_grouped(first, word, behind, parted=parted))
     ):
         edits[end] = NO_BREAK
     elif word.typed == "x" and first.is_number and behind.bare[:1].isdigit():
@@ -167,7 +167,7 @@ def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bo
     digits = word.bare
     if not digits.isdigit() or len(digits) > _GROUP or not behind.bare[:_GROUP].isdigit():
         return False
-    if len(behind.bare) < _GROUP or behind.bare[_GROUP : _GROUP + 1].isalnum():
+    if len(behind.bare) < _GROUP or behind.bare[_GROUP : _GROUP + 1].isdigit():
         return False
     if first.is_number and not parted:
         return len(digits) == _GROUP

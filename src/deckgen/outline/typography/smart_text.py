@@ -11,12 +11,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.deck.slide import COLUMNS, Slide
+from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.language.spaces import NO_BREAK
 from deckgen.outline.typography.language_rules import TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
-from deckgen.outline.typography.phrases import BESIDE_DIGIT, phrase_edits
 from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -44,6 +43,7 @@ _ELLIPSIS = r"(?<![./\\])\.\.\.(?![./\\])"
 _BETWEEN_WORDS = "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
 _BETWEEN_LETTERS = r"(?<=[^\W\d_])(---?)(?=[^\W\d_])"
 _BEFORE = r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))"
+_GROUPS = r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?!\w)"
 _NUMBERS = re.compile(r"\d-\d")
 _RANGE = (
     r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
@@ -65,7 +65,7 @@ def apply_typography(
 ) -> list[Slide]:
     """Return the slides; of those with True, the texts are set by the rules of their language.
 
-    Of all others, numbers below headlines are kept on one line with what belongs to them.
+    Of all others, numbers with blanks between their digits are kept whole.
     `kept` has paragraphs that were set for other decks; more are added.
     A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
@@ -88,11 +88,10 @@ def _slide(
 ) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`.
 
-    Without `kept`, only numbers below its headline are kept whole. Titles, whose place may be
-    narrow and whose lines are balanced, may have a number on the line below its name.
+    Without `kept`, only its numbers are kept whole.
     """
     rules = rules_for(slide.lang)
-    if kept is None and slide.included is not None:
+    if kept is None and (slide.included is not None or not rules.grouped):
         return slide
 
     def body(text: TextBody) -> TextBody:
@@ -100,7 +99,7 @@ def _slide(
 
     def typeset(paragraph: Paragraph) -> Paragraph:
         if kept is None:
-            return _with_whole_numbers(paragraph, rules)
+            return _with_whole_numbers(paragraph)
         key = paragraph, slide.lang
         made, has_unpaired = kept.get(key) or kept.setdefault(
             key, typeset_paragraph(paragraph, rules)
@@ -109,20 +108,11 @@ def _slide(
             unpaired[paragraph.span] = None
         return made
 
-    def label(text: TextBody) -> TextBody:
-        return text if kept is None else body(text)
-
-    def phrases(paragraph: Paragraph) -> Paragraph:
-        return _with_whole_phrases(typeset(paragraph), slide.lang)
-
     return slide._replace(
-        placeholders=tuple(
-            (role, content.with_each(phrases) if role in COLUMNS else label(content))
-            for role, content in slide.placeholders
-        ),
-        notes=slide.notes and label(slide.notes),
-        footer=slide.footer and label(slide.footer),
-        day=slide.day and label(slide.day),
+        placeholders=tuple((role, body(content)) for role, content in slide.placeholders),
+        notes=slide.notes and body(slide.notes),
+        footer=slide.footer and body(slide.footer),
+        day=slide.day and body(slide.day),
         graphics=tuple((role, _graphic(content, body)) for role, content in slide.graphics),
     )
 
@@ -156,27 +146,20 @@ def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
             return graphic
 
 
-def _with_whole_numbers(paragraph: Paragraph, rules: TypographyRules) -> Paragraph:
-    """Return a paragraph in which no line ends within a number and what belongs to it: “60 %”."""
-    text = _typed(paragraph)
-    if not BESIDE_DIGIT.search(text):
-        return paragraph
-    edits = space_edits(text, rules)
-    edits = {at: sign for at, sign in edits.items() if sign == NO_BREAK and text[at] == " "}
-    kept = _kept(text) if edits else frozenset()
-    edits = {at: sign for at, sign in edits.items() if at not in kept}
-    return _edited(paragraph, edits) if edits else paragraph
-
-
-def _with_whole_phrases(paragraph: Paragraph, lang: str) -> Paragraph:
-    """Return a paragraph in which no line ends within “Room 12”, “June 2028” or “of 12 months”."""
-    edits = phrase_edits(_typed(paragraph), lang)
+def _with_whole_numbers(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph in which no line ends between the groups of a number: “41 000”."""
+    found = list(re.finditer(_GROUPS, paragraph.text))
+    places = (at for match in found for at in range(*match.span()))
+    edits = {at: NO_BREAK for at in places if paragraph.text[at] == " "}
     return _edited(paragraph, edits) if edits else paragraph
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:
     """Return a paragraph set by rules, and whether one of its quotation marks has no partner."""
-    text = _typed(paragraph)
+    text = "".join(
+        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
+        for run in paragraph.runs
+    )
     if not (rules.any_text or not _TOUCHED.isdisjoint(text)):
         return paragraph, False
     edits = space_edits(text, rules)
@@ -195,14 +178,6 @@ def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Par
     if kept:
         edits = {at: sign for at, sign in edits.items() if at not in kept}
     return (_edited(paragraph, edits) if edits else paragraph), unpaired
-
-
-def _typed(paragraph: Paragraph) -> str:
-    """Return the text of a paragraph, with other signs for what stays as it is."""
-    return "".join(
-        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
-        for run in paragraph.runs
-    )
 
 
 def _stays(run: Run | Formula) -> bool:

@@ -35,7 +35,7 @@ def said(shapes: tuple[Shape, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        (FIGURES, ["41\ntowns", "68\u00a0%\nof ideas"]),
+        (FIGURES, ["41\ntowns", "68 %\nof ideas"]),
         (STEPS, ["1", "Ask", "What?", "2", "Draw", "3", "Build"]),
         (DATES, ["May", "Ask", "June", "Draw", "Three"]),
     ],

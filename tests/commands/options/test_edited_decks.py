@@ -91,7 +91,7 @@ def test_an_untidy_outline_keeps_all_other_bytes(before: str, after: str | None)
             (OUTLINE.replace("text:", "txt:").encode(), "unknown-key"),
             (
                 OUTLINE.replace("      - Fewer", "<<<<<<< HEAD\n      - Fewer").encode(),
-                "line-without-key",
+                "two-versions",
             ),
         ]
     ),

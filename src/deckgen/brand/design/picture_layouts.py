@@ -35,8 +35,6 @@ _BELOW_TITLE = 0.55
 """Inches below a headline on a scrim."""
 _LEAST_SCRIM = 70
 """Per cent of opacity below which a scrim is hardly one."""
-_GAP = round(0.24 * EMU_PER_INCH)
-"""EMU between who speaks and the date at their right."""
 _ONE_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of height for a date."""
 _LINES = round(1.4 * EMU_PER_INCH)

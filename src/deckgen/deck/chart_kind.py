@@ -1,4 +1,4 @@
-"""The kinds of charts; apart from `chart`, as the reading of every outline needs them."""
+"""The kinds of charts. They stand apart from `chart`, as every outline that is read needs them."""
 
 from typing import Literal, TypeAlias
 

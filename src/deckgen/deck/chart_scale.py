@@ -18,7 +18,8 @@ CALM_STEPS = 5
 """The most lines across a plot, not counting its base."""
 _QUARTER = 2.5
 _READABLE = {1: 1, 2: 1, 5: 1, 10: 1, 20: 1, _QUARTER: 0.95, 4: 0.9}
-"""Steps of a shown axis, and how short their scale must be beside that of another one."""
+"""Steps that an axis may show. A step is taken if its scale is shorter than this share of
+another's."""
 _BEYOND = 1 / 20
 """The share of the span that a scale has beyond its numbers."""
 
@@ -104,9 +105,10 @@ def step_decimals(step: float) -> int:
 
 
 def begins_at_zero(chart: Chart) -> bool:
-    """Return whether the scale begins at zero: always if lengths are compared.
+    """Return whether the scale begins at zero.
 
-    That of lines does where programs let it: unless they differ by less than a sixth.
+    It always does if lengths are compared. A scale of lines does where programs let it: unless the
+    values differ by less than a sixth.
     """
     values = [number for series in chart.series for number in series.numbers]
     least, most = min(values, default=0), max(values, default=0)

@@ -53,7 +53,7 @@ def _entry(slide: Slide) -> tuple[str, int, int]:
 
 
 def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:
-    """Yield every slide once: those of the second deck, with those of only the first between."""
+    """Yield every slide once: those of the second deck, and between them those it lacks."""
     after = {slide.id for slide in second.slides}
     waiting = list(first.slides)
     for slide in second.slides:

@@ -11,7 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 FormatMark: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
-"""A format that the words themselves have, beside that of their place."""
+"""A format that the words have of their own, in addition to that of their place."""
 
 
 class MappedParagraph(NamedTuple):

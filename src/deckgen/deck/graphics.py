@@ -190,8 +190,8 @@ class Shape(NamedTuple):
     link: str = ""
     """The web address of a click on it."""
     wraps: bool = True
-    """Whether its text takes a further line where it is too wide; a number does not, which every
-    program breaks between digits, and is wider where its font is missing."""
+    """Whether its text takes a further line where it is too wide. A number does not: every program
+    would break it between digits, and it is wider where its font is missing."""
 
 
 class DrawingItem(NamedTuple):

@@ -105,8 +105,8 @@ class Placeholder(NamedTuple):
     minimum_size: int = 0
     """Points: the least size of its text; 0: the default of `fit` for its role."""
     largest_size: int = 0
-    """Points: the largest size of its first level where it has room; that of the style: only its
-    paragraphs stand further apart; 0: they do not either."""
+    """Points: the largest size that its first level grows to where there is room. At the size of
+    the style only its paragraphs stand further apart; at 0 they do not either."""
     larger_boxes: tuple[Box, ...] = ()
     """The boxes that it may have on a slide instead, for text that does not fit into `box`; the
     best first."""

@@ -73,7 +73,7 @@ PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole | PictureRole]" = {
     "question-half": "half-picture",
     "question-half-left": "half-picture-left",
 }
-"""The role of the slides for which each such layout is, or that of the layout in its place."""
+"""The role whose layout takes the place of each of these, if a brand lacks it."""
 
 LayoutKey: TypeAlias = tuple[LayoutRole | PictureRole, Tone | None, str]
 """A role, a tone, and the name of a layout; without a name, the one that serves the role.

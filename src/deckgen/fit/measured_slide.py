@@ -146,7 +146,7 @@ def deeper_hang(content: TextBody, text: MeasuredText) -> float:
 def with_bound_last_words(
     content: TextBody, text: MeasuredText, reserve: float, lang: str
 ) -> TextBody:
-    """Return a text whose last words are on no line alone, in its frame or its narrower one."""
+    """Return a text without a last word alone on a line, in its frame or its narrower one."""
     sizes, cut = text.sizes, deeper_hang(content, text)
     if content.side_insets:
         cut += (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT

@@ -143,7 +143,7 @@ def _filled(*runs: Inline) -> tuple[Inline, ...]:
 
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
-    """Return whether the mark of a placeholder differs from the one that its text needs."""
+    """Return whether a placeholder has another mark than its text needs."""
     if any(_is_marked_line(placeholder) for placeholder in layout.placeholders):
         return True
     body = layout.placeholder("body")
@@ -166,7 +166,7 @@ def _is_marked_line(place: Placeholder) -> bool:
 
 
 def _progress(contents: _Contents, layout: Layout) -> None:
-    """Set the progress behind the kicker, if it has no placeholder of its own."""
+    """Put the progress behind the kicker, if it has no placeholder of its own."""
     progress = contents.get("progress")
     if progress is None or layout.placeholder("progress") or not layout.placeholder("kicker"):
         return
@@ -191,7 +191,7 @@ def _quote(contents: _Contents, layout: Layout) -> None:
 
 
 def _cover(contents: _Contents, layout: Layout) -> None:
-    """Set who, where and when below the subtitle: apart, and smaller, if the next level suits."""
+    """Move who, where and when below the subtitle: apart from it, and smaller if a level fits."""
     roles: tuple[PlaceholderRole, ...] = ("subtitle", "body", "date")
     place = layout.placeholder("subtitle") or layout.placeholder("body")
     if place is None:

@@ -15,7 +15,7 @@ _NOWHERE = Span("", 1, 1)
 _SIGNS = re.compile(r"([\\*_`~^$\[\]<>@&{}=|#:])")
 _BREAK = "<br>"
 _ABOUT_WORDS = frozenset({"link-says-nothing"})
-"""Warnings that say nothing of how a text is read."""
+"""Warnings that do not concern how a text is read."""
 ListMark: TypeAlias = Literal["none", "bullet", "number"]
 
 
@@ -34,7 +34,7 @@ class SourceRun(NamedTuple):
     latex: str = ""
     """A formula; `text` is then the same in plain characters."""
     is_formula: bool = False
-    """Whether it is a formula, even one that LaTeX cannot say."""
+    """Whether it is a formula, even one that LaTeX cannot express."""
 
 
 def run_words(runs: Iterable[SourceRun]) -> str:

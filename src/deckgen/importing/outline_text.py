@@ -9,7 +9,7 @@ from deckgen.importing.outline_yaml import Item, Items, LiteralBlock, Rows
 _SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
 """The signs after which the next line needs no comma."""
 _ADDRESS = re.compile(r"(?:[\w.-]+@|\w+://)\S|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?:\s|\Z)")
-"""The beginning of a line with an address on the web or for mail."""
+"""The beginning of a line that is an address on the web or for mail."""
 
 
 def title_text(paragraphs: Sequence[SourceParagraph], between: str = " ") -> str:

@@ -156,9 +156,9 @@ def flow_list(words: Iterable[str]) -> str:
 
 
 def _block(start: str, text: str, indent: str) -> Iterator[str]:
-    """Yield a literal block without blanks at the ends of lines; what it cannot hold is quoted.
+    """Yield a literal block without blanks at line ends; text that it cannot hold is quoted.
 
-    Before a first line that begins with a blank, YAML wants to know how far a block is indented.
+    If the first line begins with a blank, the block states its indentation.
     """
     lines = text.split("\n")
     if any(_needs_escapes(line.replace("\t", " ")) for line in lines):

@@ -105,7 +105,7 @@ def _generated_layout(role: LayoutRole, name: str, brand: Brand) -> Layout | Non
 
 
 def _missing(slide: Slide, layouts: _Layouts) -> list[str]:
-    """Return what a slide holds, and the last of its layouts has no place for."""
+    """Return what a slide holds that the last of its layouts has no place for."""
     *_, layout = layouts.values()
     texts = [
         missing
@@ -123,7 +123,7 @@ def _missing(slide: Slide, layouts: _Layouts) -> list[str]:
 def _missing_of_text(
     role: PlaceholderRole, content: TextBody, slide_role: LayoutRole, layout: Layout
 ) -> str:
-    """Return what of a text a layout has no place for; empty if it has a place for all."""
+    """Return the parts of a text that a layout has no place for; empty if it has all of them."""
     placeholders = (layout.placeholder(place) for place in _places(slide_role, role))
     place = next((each for each in placeholders if each), None)
     levels = max((paragraph.level for paragraph in content.paragraphs), default=0) + 1

@@ -171,7 +171,7 @@ def map_deck(compiled: Compiled) -> DeckMap:
 def _origin(source: Source, variant: Variant) -> DeckOrigin:
     """Return what chose a variant.
 
-    Of a table, and of what a program gives, no words go into the deck that are not shown there.
+    Words of a table, or of a program, go into the deck only if a slide shows them.
     """
     return DeckOrigin(
         source.name.rpartition("/")[2],

@@ -43,7 +43,7 @@ _C = TypeVar("_C", bound=Change)
 
 
 class ChangeTrials(Generic[_C]):
-    """Tries changes together, then by halves, and keeps those with which the talk is right."""
+    """Tries changes together, then by halves, and keeps those that the talk then shows."""
 
     def __init__(
         self,
@@ -117,7 +117,7 @@ class ChangeTrials(Generic[_C]):
     def _suspects(
         self, changes: Sequence[_C], wrong: Sequence[Difference], order: Sequence[int | None]
     ) -> list[_C]:
-        """Return the changes of the texts that are other than expected."""
+        """Return the changes that may have caused texts other than expected."""
         texts = {(order[each.entry], each.place) for each in wrong if each.entry >= 0}
         return [
             each

@@ -52,7 +52,7 @@ def current_town(origin: DeckOrigin, outline: str, diagnostics: Diagnostics) -> 
 def share_words(base: DeckMap, current: DeckMap) -> bool:
     """Return whether what was built and what an outline gives today are of one talk.
 
-    A talk that was written anew from the first word to the last is not known again.
+    A talk in which every sentence was rewritten is not recognised.
     """
     old, new = _paragraphs(base), _paragraphs(current)
     return not old or len(old & new) >= _OWN * len(old)
@@ -89,9 +89,9 @@ def compile_version(
 def compile_version_words(
     version: TalkVersion, files: Files, diagnostics: Diagnostics
 ) -> CurrentTalk | None:
-    """Do the same without drawing pictures, and without reading slides of other decks.
+    """Do the same as `compile_version`, without drawing pictures or reading slides of other decks.
 
-    Its map has the words and boxes of the talk, but knows other pictures and other decks only by
+    The map has the words and boxes of the talk, but knows other pictures and other decks only by
     their names.
     """
     return _compiled_with(compile_words, version, files, diagnostics)

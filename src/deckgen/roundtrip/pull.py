@@ -1,7 +1,7 @@
-"""What colleagues changed in a deck, written into the author's files: each change that can be.
+"""What colleagues changed in a deck, written into the author's files, as far as it can be.
 
-The talk is compiled with the changes before anything is written. What it would not show exactly so
-is found by halving, and refused.
+The talk is compiled with the changes before anything is written. Changes that it would not show
+exactly are found by halving, and refused.
 """
 
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -155,7 +155,7 @@ def _write(draft: Draft, changes: Sequence[Written], make: MakeEntry, town: str)
 
 
 def _for_town(draft: Draft, town: str, write: Callable[[Draft], WrittenChanges]) -> WrittenChanges:
-    """Do the same with markup and pins, which `write` writes."""
+    """Do the same as `_write` for markup and pins, which `write` writes."""
     if not town:
         return write(draft)
     made = Draft(draft.files, draft.talk)
@@ -238,7 +238,7 @@ def _taken(draft: Draft, change: ch.Change, changed: Container[tuple[str, Span]]
 def torn_moves(changes: Sequence[ch.Change], taken: Iterable[ch.Change]) -> tuple[ch.Change, ...]:
     """Return both halves (words gone, words new) of each move of which only one was taken.
 
-    Written alone, one would leave the words twice, or nowhere.
+    One half alone would leave the words twice, or nowhere.
     """
     ids = {id(each) for each in taken}
     torn = (move for move in _moves(changes) if len({id(half) in ids for half in move}) > 1)

@@ -41,7 +41,8 @@ class Diagnostic(NamedTuple):
     stands_for: int = 1
     """How many diagnostics it counts: more than one for the rest of a code."""
     text_start: Span | None = None
-    """Where the text begins that it doubts; it is not told if an error refuses all of that text."""
+    """Where the doubtful text begins. The diagnostic is not told if an error refuses all of that
+    text."""
 
 
 class CodedError(Exception):
@@ -80,8 +81,8 @@ _Kind: TypeAlias = tuple[Severity, str]
 class Diagnostics:
     """The diagnostics of a run, in the order in which they were added.
 
-    Of equal ones, one is told. Beyond `MOST_OF_A_KIND` of a severity and code, the last one says
-    how many more there are, at the place of the first of these. `len` counts all.
+    Equal ones are told once. Beyond `MOST_OF_A_KIND` of a severity and code, the last one says how
+    many more there are, and stands at the place of the first of these. `len` counts all.
     """
 
     __slots__ = ("_beyond", "_counts", "_kept", "_total")

@@ -26,9 +26,9 @@ class EndAtOnce(SystemExit):
 
 
 class RequestError(ValueError):
-    """A town, a variable, a slide, a port or a name of a file that cannot be used as it is given.
+    """A town, a variable, a slide, a port or a file name that cannot be used as given.
 
-    It cannot, whatever the outline says. `message` says what is wrong, `hint` the way out; both are
+    No change of the outline would help. `message` says what is wrong, `hint` the way out; both are
     for people. The command line ends with `exit_code`.
     """
 

@@ -1,7 +1,7 @@
 """The names of categories: beside bars, below a plot, or at the points of a scatter chart.
 
-Of names below a plot there are all, some, smaller or rotated ones. A name at a point stands on the
-side on which it lies on no other.
+Below a plot stand all names, or only some, or smaller or rotated ones. A name at a point stands on
+the side on which it lies on no other.
 """
 
 import math
@@ -85,8 +85,8 @@ def with_names_below(
 ) -> Plot:
     """Return the plot with the names of its categories below it.
 
-    Names in a row, such as years, are as small as a source or a footer where all are level only
-    so.
+    Names in a row, such as years, may be as small as a source or a footer, if only that keeps all
+    of them level.
     """
     from deckgen.language.time_reader import are_months_in_order
 

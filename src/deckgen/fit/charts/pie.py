@@ -14,7 +14,7 @@ from deckgen.fit.charts.chart_space import LINE, ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 
 _LABEL = 0.33
-"""Share of a chart's width that a label may take, which says that it is not to be broken."""
+"""Share of a chart's width that a label may take. The label says that it is not to be broken."""
 _HOLE = 58
 """The hole of a ring in per cent of its width."""
 _SIZES = (24, 22, 20)
@@ -40,7 +40,7 @@ _MOST_LABELLED = 100
 def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie or a ring with words at its slices, or with a legend.
 
-    The words are as large as leaves the circle large. If they have no space beside each other, the
+    The words are as large as a large circle allows. If they have no space beside each other, the
     legend says all numbers.
     """
     height = space.height - head - foot
@@ -82,7 +82,7 @@ def _largest_labelled(
 ) -> Plot | None:
     """Return the plot of a circle with words at its slices; None if they have no space there.
 
-    Numbers stand behind their names, or below them where the circle is larger so.
+    Numbers stand behind their names, or below them if that makes the circle larger.
     """
     if sum(1 for value in chart.series[0].values if value) > _MOST_LABELLED:
         return None

@@ -66,7 +66,7 @@ class Canvas(NamedTuple):
         return round(height * EMU_PER_POINT), whole
 
     def without_lost_words(self, shape: Shape) -> Shape:
-        """Return a shape with text no last line of which is one short word."""
+        """Return a shape whose text has no last line of one short word."""
         if shape.body is None:
             return shape
         width, paragraphs = shape.box.cx - 2 * shape.inset, []

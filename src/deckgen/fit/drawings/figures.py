@@ -15,7 +15,7 @@ _LEAST = 36
 _WIDEST = 0.92
 """Share of its column for the widest number: the next one does not seem to go on with it."""
 _MUCH_LARGER = 1.3
-"""By how much rows must have the larger numbers: one row is easier to compare."""
+"""How much larger numbers must be in rows than in one row, which is easier to compare."""
 _SMALL = 84
 """Points below which three numbers in one row seem small, and rows need not be much larger."""
 _FEWEST_ROWS = 3
@@ -74,7 +74,8 @@ def _in_columns(
 ) -> tuple[int, tuple[Shape, ...]] | None:
     """Return the worth of numbers above their labels, and the shapes; None if they do not fit.
 
-    That is their size, or less where three in one row are small, or the labels of one row.
+    The worth is the size of the numbers. It is less where three in one row, or the labels of one
+    row, are small.
     """
     width = (canvas.area.cx - _GAP * (columns - 1)) // columns
     sizes = _sizes(items, width, -(-len(items) // columns), canvas)

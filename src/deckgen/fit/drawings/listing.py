@@ -199,9 +199,9 @@ def _spacing(room: float, lines: int) -> float:
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> tuple[int, list[Sequence[Paragraph]]]:
-    """Return the lines in the fewest parts, of like length, divided at near empty lines.
+    """Return the lines in the fewest parts of similar length, divided at empty lines that are near.
 
-    Also return how many parts end at others.
+    Also return how many parts end at other lines.
     """
     count = -(-len(lines) // max(most, 1))
     parts: list[Sequence[Paragraph]] = []

@@ -214,7 +214,7 @@ def _grid(
 ) -> _Grid | None:
     """Return people in columns, with portraits as large as possible; None if they do not fit.
 
-    Beside their names, these have a share of the width at most; with 0, they stand above them.
+    Portraits beside names take at most `share` of the width; with 0, they stand above the names.
     """
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns

@@ -36,20 +36,21 @@ from deckgen.support.diagnostics import Diagnostics
 _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
 _LOW, _AS_LARGE = 0.7, 0.65
-"""Share of its area that a low row takes at most; the least size of pictures beside its own."""
+"""The most of its area that a low row takes, and the least size of pictures against those beside
+it, as shares."""
 _LARGER, _FILLED = (1.5, 1.25), 0.9
-"""The size of captions beside pictures in columns and below a row, against the usual one, and the
-most of the area's height that a row fills with them."""
+"""How much larger than usual captions are beside pictures in columns and below a row; and the most
+of the area's height that a row fills with them."""
 _CAPTION_LINES = 2
 """The most lines of such a caption."""
 _WIDER = 1.05
-"""The width of a word in other programs, against the measured one."""
+"""How much wider than measured a word may be in other programs."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
 _SIGN = round(1.8 * EMU_PER_INCH)
 """EMU: the side of the sign for a sound on a whole slide."""
 _SHARE = 5
-"""In a narrower area, the sign has one of so many parts of its width."""
+"""The sign takes at most one of so many parts of the width of a narrow area."""
 _GAP = round(0.3 * EMU_PER_INCH)
 _WORDS, _FEWER = 24, 20
 """Points of the words beside a large sign, and beside a smaller one."""

@@ -36,9 +36,9 @@ _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _LOW = 0.47
 """Share of the height of its place below which a picture beside text would be low."""
 _LOW_ROW = 0.75
-"""The same of several pictures below one another, or in a row."""
+"""The same for several pictures below one another, or in a row."""
 _LOW_BESIDE = 0.85
-"""The same of a wider picture, above which the words beside it keep their lines."""
+"""The same for a wider picture. Text beside a picture that is less low keeps its lines."""
 BROKEN_LINES = 2
 """Lines that a paragraph has at most there, or beside a wider chart."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
@@ -156,7 +156,7 @@ def _is_low(picture: Picture, area: Box) -> bool:
 def with_headline_beside(
     slide: Slide, above: PlacementContext, beside: PlacementContext
 ) -> Slide | None:
-    """Return a slide of pictures or films, placed beside its headline; None if no larger so.
+    """Return a slide of pictures or films beside its headline; None if they are no larger there.
 
     `beside` is for its layout, `above` for the one with the headline above the pictures. A single
     picture has its caption below the headline; logos have the whole width.

@@ -139,8 +139,9 @@ def _on_one_slide(
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text.
 
-    Many columns are rather smaller than close to each other. Next best is a size at which only
-    sentences take several lines, then one at which the words of no cell stand on a line each.
+    A table of many columns is set smaller before its columns stand close to each other. Next best
+    is a size at which only sentences take several lines, then one at which no cell has its words on
+    a line each.
     """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     readable = [sized for sized in fitting if sized.size >= minimum]
@@ -173,7 +174,7 @@ def _in_parts(
 ) -> tuple[_SizedTable, list[tuple[int, int]]] | None:
     """Return the largest size with as few parts as the smallest one, and the rows of each part.
 
-    One at which no text, else no name, takes several lines goes before a larger one.
+    A size at which no text, or at least no name, takes several lines is better than a larger one.
     """
     if not sized_tables:
         return None

@@ -1,7 +1,7 @@
 """Texts that stand level: with the headline, with a picture, and headings with each other.
 
-What stands beside a headline, its number and in some styles the text, stays on its baseline where
-the one or the other is set smaller or larger.
+The number beside a headline, and in some styles the text, stays on the headline's baseline where
+either of the two is set smaller or larger.
 """
 
 from typing import TYPE_CHECKING

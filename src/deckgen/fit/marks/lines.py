@@ -29,8 +29,8 @@ _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
 """EMU from the list to the lines above and below it, at most."""
 _EVEN = 1.15
-"""Em: in a line that is as high, there is as much above capitals as below the baseline. What a line
-is higher stands above its letters."""
+"""Em: a line of this height has as much space above its capitals as below its baseline. Any further
+height is above its letters."""
 _LEAST_OFF = round(0.1 * EMU_PER_INCH)
 _WIDER = 1.1
 """How much wider than measured a line that is a link may be in other programs."""

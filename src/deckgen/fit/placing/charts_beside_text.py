@@ -1,10 +1,10 @@
-"""Charts in their boxes, in the largest text in which they still show all that they have to show.
+"""Charts in their boxes, in the largest text that still shows all numbers and names.
 
-A chart beside short lines takes more of the page than these. Beside other text it is wider, or
-stands across the page, if only then its series have their names beside them, or the names below it
-are all there and level: PowerPoint leaves names out that have no room, LibreOffice turns them.
-Columns whose names are level in no place become bars. A pie or a ring moves to where its slices
-have their names, or where it is much larger.
+A chart beside short lines is wider than they are. Beside other text it is wider, or across the
+page, only if that lets its series have their names beside them, or gives every category a level
+name: PowerPoint leaves out names without room, LibreOffice turns them. Columns whose names are
+level in no place become bars. A pie or a ring moves to where its slices have their names, or where
+it is much larger.
 """
 
 from collections.abc import Iterator
@@ -33,22 +33,24 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = (7, 8)
-"""Of the twelve that a chart and its text share, those that it may take."""
+"""How many of the twelve columns of the page a chart beside text may take."""
 _MOST_NAMES = 0.45
-"""Share of the width of a chart that the names before its bars take; with more, bars are short."""
+"""The most of a chart's width that the names before its bars take; wider names make the bars
+short."""
 _LEAST_HEIGHT = 0.5
-"""Share of the height of both that a chart across the page needs."""
+"""The least height of a chart across the page, as a share of that of the chart and its text."""
 _LEAST_PLOT = round(1.5 * EMU_PER_INCH)
-"""EMU of the height that a plot needs, with its names and axes, to be wider or across the page."""
+"""EMU: the least height of a chart, with names and axes, that is wider or across the page."""
 _MOST_WORTH = 3
 _LOW_TEXT = 0.65
-"""Share of the height that bullets, broken into two lines at most, take beside a wider chart."""
+"""The most of the height that bullets of two lines or less may fill beside a wider chart."""
 _SEVERAL = 4
-"""Columns or points from which a chart beside short lines is wider than these; bars always are."""
+"""Columns or points from which a chart is wider than the short lines beside it; bars always are."""
 _LARGE = 0.6
-"""Share of its height, or of a lesser width, from which a circle needs no more columns."""
+"""A circle needs no more columns if it takes this share of its height, or of its width if that is
+less."""
 _MUCH_LARGER = 1.15
-"""Times its width from which a circle is worth another place."""
+"""How many times wider a circle must be in another place to move there."""
 SIZE = 18
 """Points of the text in a chart, unless the brand's minimum is larger."""
 _GROWN = (22, 20)
@@ -65,7 +67,8 @@ def chart_beside_text(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed chart, in the first place in which its names are level.
 
-    The text has the rest, at its own size. A template says itself how wide both are.
+    The text takes the rest, at its own size. On a template's layout, both keep the widths of the
+    layout.
     """
     layout, fonts, minimum, diagnostics, _ = context
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)
@@ -93,9 +96,9 @@ def chart_beside_text(
 def _on_its_side(
     chart: Chart, told: Diagnostics, context: PlacementContext
 ) -> tuple[Chart, Diagnostics]:
-    """Return a placed column chart; as bars, with a warning, if its names are level only so.
+    """Return a placed column chart; as bars, with a warning, if only bars have level names.
 
-    `told` is what was found of it. It stays as it is if bars lack the room, too.
+    `told` are the diagnostics of the chart. It stays as it is if bars lack the room, too.
     """
     kind = _SIDEWAYS.get(chart.kind)
     if kind is None or chart.box is None or all(found.code != "long-names" for found in told):
@@ -122,10 +125,10 @@ def _places(
     chart: Chart,
     context: PlacementContext,
 ) -> Iterator[tuple[Slide, Box]]:
-    """Yield slides with their text in some place, and the box that it leaves to a chart.
+    """Yield slides with their text in some place, and the box that is left for the chart.
 
-    Short lines leave it more than half of the page. The last box is across the page; bars, whose
-    length says most, stand there before they take more columns.
+    Short lines leave it more than half of the page. The last box is across the page. Bars, whose
+    lengths say most, are tried there before they take more columns.
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     content = slide.text(beside)
@@ -173,9 +176,9 @@ def _with_names_at_slices(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed pie or ring; a small one, or one with a legend, may move.
 
-    It is wider where its slices have their names so; else wider, or across the page, where its
-    circle is much larger so. The text beside it has the rest, at its own size. A template says
-    itself how wide both are.
+    It becomes wider if its slices have their names then. Else it becomes wider, or stands across
+    the page, if its circle is much larger there. The text takes the rest, at its own size. On a
+    template's layout, both keep the widths of the layout.
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)
@@ -255,7 +258,7 @@ def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
 
 
 def _shown(plot: Plot) -> tuple[object, ...]:
-    """Return what a reader of the plot is shown."""
+    """Return what the plot shows to a reader."""
     unit_lines = plot.unit and round(plot.unit.height / plot.unit_size, 6)
     return (
         plot.labels,

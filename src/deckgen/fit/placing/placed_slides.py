@@ -32,13 +32,14 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MAY_BE_SMALLER = frozenset({"auto", "shrink"})
 _MUCH_WIDER = 1.1
-"""The least width of the place across the page for it to be tried, in times the place beside."""
+"""How many times wider the place across the page must be than the place beside the text, to be
+tried."""
 _MUCH_LARGER = 1.1
-"""The least size across the page for graphics to stand there, in times their size beside."""
+"""How many times larger graphics must be across the page than beside the text, to stand there."""
 _MANY_COLUMNS = 5
-"""Columns from which the text of a table may be larger across the page."""
+"""Columns from which a table is tried across the page, as its text may be larger there."""
 _MANY_NAMES = 9
-"""Categories of a chart from which the names below it may be level only across the page."""
+"""Categories from which a chart is tried across the page, as its names may be level only there."""
 _LACKING = 0.8
 """Factor of the size of a table with broken names, and of a chart whose names are not level."""
 
@@ -46,8 +47,8 @@ _LACKING = 0.8
 def placed_slides(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it.
 
-    On a template, they are placed by the first way that fits, else as the first says, whose errors
-    are then told.
+    On a template's layout, the first way that fits is taken. If none fits, the first way is, with
+    its errors.
     """
     if not context.layouts(*slide.layout_key).least_size:
         return _placed(slide, context, context.minimum_size)
@@ -119,8 +120,8 @@ def _across_page(
 ) -> tuple[Slide, PlacementContext] | None:
     """Return a slide of one content with its graphics below the headline, across the page.
 
-    It stands on the layout for two contents: on pages that have the headline beside the text, that
-    has the headline above them. None if the graphics are not much larger there.
+    It stands on the layout for two contents, which has its headline above the contents also where
+    other layouts have it beside the text. None if the graphics are not much larger there.
     """
     above = slide._replace(role="two-contents")
     layout = context.layouts(*above.layout_key)

@@ -22,9 +22,9 @@ from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = 7
-"""Of the twelve that a table and its text share, those that it may take."""
+"""How many of the twelve columns of the page a table beside text may take."""
 _SMALL = 0.9
-"""Of the size of the text, that below which a table looks like a note beside it."""
+"""A table smaller than this share of the size of its text looks like a note beside it."""
 
 
 def tables_beside_text(

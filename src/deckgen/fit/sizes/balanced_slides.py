@@ -26,8 +26,8 @@ from deckgen.fonts.text_width import Fonts
 _MOST_LINES = 12
 _MOST_LARGE_LINES = 5
 _MOST_LINES_BELOW: dict[str, int] = {"text": 3, "closing": _MOST_LARGE_LINES, "questions": 12}
-"""Lines of texts below headlines that are balanced: of those larger than lists, and of others by
-the role of their slide. More would take more time than all else."""
+"""The most lines that are balanced in texts below headlines: in texts larger than lists, and in
+others by the role of their slide. More would take most of the time of a build."""
 _MOST_COSTS: dict[str, float] = {
     "quote": 0.1,
     "cover": 0.2,
@@ -35,23 +35,24 @@ _MOST_COSTS: dict[str, float] = {
     "closing": 0.2,
     "text": 0.6,
 }
-"""What the lines of a large title, or of a statement, may cost, by the role of its slide; one whose
-lines cost more is rather set a little smaller."""
+"""The most that the lines of a large title, or of a statement, may cost, by the role of its slide.
+One whose lines cost more is set a little smaller."""
 _LITTLE_SMALLER, _SMALLER = 0.85, 0.75
-"""The least shares of its own size, of a quotation that of its layout: the second where words are
-parted that belong together."""
+"""The least share of its size that such a title keeps (a quotation: of its layout's size); the
+second one if words that belong together are parted otherwise."""
 _LEAST_TITLE = 0.62
-"""The least share of its layout's size, where such words stand together then."""
+"""The least share of its layout's size for a title that keeps such words together."""
 _PARTED = 0.7
-"""What lines cost at least that part such words."""
+"""The least cost of lines that part such words."""
 _STEP = 4
 """Points from one such size to the next."""
 _MORE_LINES, _LINE_OF_HEADLINE = 0.2, 0.5
-"""What each line costs that a text has beside the fewest: a headline has one for parted words."""
+"""What each line beyond the fewest costs; the second for a headline that would part words
+otherwise."""
 _LONG_QUOTATION = 3
-"""Lines from which another one changes little."""
+"""Lines from which one line more changes little."""
 _HANGS = 0.7
-"""The most of the margin that a hanging mark takes: nearer to the edge it would look cut."""
+"""The most of the margin that a hanging mark takes; nearer to the edge it would look cut."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
@@ -92,8 +93,8 @@ def _is_short(text: MeasuredText, slide: Slide) -> bool:
 def _surely_breaks(text: MeasuredText, slide: Slide, fonts: Fonts) -> bool:
     """Return whether the rows of an overview have as many lines without the reserve for fonts.
 
-    A row that may have fewer is left to the program that shows it, as its hairlines count on
-    those. Other texts are broken as measured.
+    Hairlines count on the lines of a row, so a row that may have fewer is left to the program that
+    shows it. Other texts are broken as measured.
     """
     if slide.role != "questions":
         return True
@@ -121,9 +122,9 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
-    """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout.
+    """Return the EMU by which bullets larger than text hang from their marks; 0: as in the layout.
 
-    On high pages, lists with lower levels are as large, which hang as the layout has them.
+    On high pages, lists with deeper levels are as large; they hang as in the layout.
     """
     if sizes[0] <= LARGEST_TEXT or any(one.level for one in text.block):
         return 0
@@ -183,11 +184,11 @@ def _with_balanced_lines(
 def _smaller_and_even(
     content: TextBody, text: MeasuredText, slide: Slide, cost: float, fonts: Fonts
 ) -> TextBody | None:
-    """Return a large title at a size a little smaller, if its lines are so much better there.
+    """Return a large title at a slightly smaller size, if its lines are clearly better there.
 
-    They are better than those of `cost`, also with what the smaller size costs. The largest size at
-    which they are good is enough. A quotation may have as many lines as at its own size; where
-    there is no such size, another title may have a line more at its own.
+    Its lines must be better than those of `cost` by more than the smaller size costs. The largest
+    size with good lines is taken. A quotation may have as many lines as at its own size. If no size
+    is good, another title may have one line more at its own size.
     """
     own, found, least = text.sizes, None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
@@ -231,7 +232,7 @@ def _runs_across(text: MeasuredText, content: TextBody) -> bool:
 def _hanging(text: MeasuredText, fonts: Fonts) -> float:
     """Return the points that the opening quotation mark of a text takes; 0 if it cannot hang.
 
-    That of a font without measures does not: the lines below it would begin elsewhere.
+    A mark in a font without measures cannot: the lines below it would begin elsewhere.
     """
     placeholder = text.frame.placeholder
     style = placeholder.level_styles[0]

@@ -32,7 +32,7 @@ from deckgen.fit.text.text_height import (
 )
 
 _SUFFIX = " (10/10)"
-"""As wide as what titles of continued slides end with."""
+"""A text as wide as the end of the titles of continued slides."""
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
     "kicker": "kicker",
@@ -93,7 +93,7 @@ def _is_usual(text: MeasuredText | None) -> bool:
 
 
 def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> TextFrame:
-    """Return the frame of a contact with the place of a code beside it, which the page lacks."""
+    """Return the frame of a contact, widened by the place of a code that the page lacks."""
     found, own = layout.layout, frame.placeholder.box
     if found.least_size or not found.has_graphic_box("second"):
         return frame
@@ -135,7 +135,7 @@ def _measured_slide(
 
 
 def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
-    """Return the frames, of texts beside pictures those of the boxes that the pictures leave.
+    """Return the frames; texts beside pictures have the boxes that the pictures leave them.
 
     These boxes are below the headline already.
     """
@@ -167,7 +167,7 @@ def _footer(
     layout: LayoutFrames,
     context: FitContext,
 ) -> TextBody | None:
-    """Return a footer or date with a size at which it fits; report it if it fits at none."""
+    """Return a footer or date at a size that fits; report it if none does."""
     frame = layout.frames.get(role)
     if content is None or frame is None:
         return content
@@ -223,7 +223,7 @@ def _in_small_text(
     layout: LayoutFrames,
     context: FitContext,
 ) -> MeasuredText | None:
-    """Return a text below the least size, with a warning; None if its layout allows none such."""
+    """Return a text below the least size, with a warning; None if its layout forbids that."""
     frame, least = layout.frames[role], layout.layout.least_size
     if not least or slide.fit not in {"auto", "shrink"}:
         return None

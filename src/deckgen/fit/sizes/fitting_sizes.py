@@ -31,9 +31,9 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 _MANY_BULLETS = 6
-"""Bullets from which a list stands closer before it is set smaller, as overviews do."""
+"""Bullets from which a list stands closer, as overviews do, before it is set smaller."""
 _LEAST_LIST = 20
-"""Points to which such a list is set smaller before it goes on over a second slide."""
+"""Points down to which such a list is set smaller before it goes on over a second slide."""
 _WIDER = 1.08
 """Factor of the height of a text where another font stands in for its own."""
 SHORT_TITLES: frozenset[LayoutRole] = frozenset({"section", "closing"})
@@ -44,11 +44,11 @@ words."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which rows fit; they are set smaller to have one line each."""
 _LEAST_HEADLINE, _LEAST_BESIDE = 0.85, 28
-"""The least share of its own size of a headline that is set smaller for two lines, not three, and
-the points that suffice for one alone beside pictures, whose lines are short."""
+"""The least share of its size that a headline keeps to have two lines, not three; and the points
+that are enough for a headline alone beside pictures, whose lines are short."""
 _MUCH_SMALLER, _MUCH_LARGER = 0.65, 1.15
-"""The share of its own size below which a headline that fits in its box begins where a missing
-kicker would stand, if it is larger by the other number there."""
+"""A headline moves into the place of a missing kicker if it is smaller than the first share of its
+own size, and larger by the second there."""
 _CLOSEST = 0.25
 """The least space between rows, in em; layouts that have less keep theirs."""
 
@@ -73,8 +73,8 @@ def text_that_fits(
 ) -> MeasuredText | None:
     """Return text that fits in its frame, or in the larger one that the layout allows; else None.
 
-    It has the largest size that fits, and rather a smaller one than a word that is cut. A headline
-    may then be as small as the least one of slides with bullets.
+    It has the largest size that fits; a smaller one if a word would be cut. A headline may then be
+    as small as the least one of slides with bullets.
     """
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     extent = block_extent(block, frame.size_steps[0])
@@ -118,7 +118,7 @@ def _has_place_of_kicker(
 
 
 def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:
-    """Return whether a text is many bullets of one level, one line each but for one at most."""
+    """Return whether a text is many bullets of one level, all but one of them a single line."""
     if role != "body" or slide.role not in LISTS or len(block) < _MANY_BULLETS:
         return False
     lines = block_extent(block, frame.size_steps[0]).lines
@@ -142,7 +142,7 @@ def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:
 
 
 def _near(own: Box, text: MeasuredText) -> MeasuredText:
-    """Return a text in no more of a larger box than it needs, as near to its `own` as may be.
+    """Return a text in as much of a larger box as it needs, near to its `own` box.
 
     At the bottom of the whole larger box, it would stand far from the headline, on another ground.
     """
@@ -232,10 +232,10 @@ def with_fewer_lines(text: MeasuredText, slide: Slide) -> MeasuredText:
 
 
 def _least_headline(headline: MeasuredText, slide: Slide) -> float:
-    """Return the least share of its own size of a headline that shall have two lines.
+    """Return the least share of its size that a headline keeps to have only two lines.
 
-    It may be smaller in the middle of its field, or alone beside pictures. Where it may grow beside
-    them, it is a poster, whose lines are short.
+    It may be smaller in the middle of its field, or alone beside pictures. A headline that may grow
+    beside pictures is a poster, whose lines are short.
     """
     place = headline.frame.placeholder
     if place.anchor == "ctr":
@@ -262,7 +262,7 @@ def rows_that_fit(
 ) -> MeasuredText | None:
     """Return rows at the first of these steps at which they fit; None if there is none.
 
-    They stand as far apart as the layout says, or closer if they do not fit so.
+    They stand as far apart as in the layout, or closer if they would not fit otherwise.
     """
     before = frame.levels[0].before
     for step in steps:

@@ -26,20 +26,21 @@ from deckgen.fit.text.text_height import (
 )
 
 _STEP = 4
-"""Points from one size to the next: fewer sizes, each of which can be told from the others."""
+"""Points from one size to the next; larger steps, so that each size looks different from the
+others."""
 _WIDER = 1.06
-"""The width of a line in other programs and fonts, against the measured one."""
+"""How much wider than measured a line may be in other programs and fonts."""
 _CODE_WIDER = 1.1
 """The same with code, as the fonts that replace a missing Consolas are wider."""
 _MOST_DISPLAY_LINES = 3
-"""Lines that a quotation or large title has at most where it is set larger."""
+"""The most lines of a quotation or large title that is set larger."""
 _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
 _FEW_BULLETS, _SHORT, _SHORT_BESIDE, _FEW_FILLED = 5, 0.7, 0.85, 0.9
-"""The most that few bullets are, that a short one takes of its line, also of a narrower one beside
-a picture, and all take of the height."""
+"""The most bullets that are few; the most of its line that a short one takes, and beside a picture;
+the most of the height that all of them fill."""
 
 
 class Room(NamedTuple):
@@ -52,7 +53,7 @@ class Room(NamedTuple):
     spread_to: float
     """Share of its height up to which they stand further apart."""
     most_lines: float = inf
-    """Lines a paragraph above which it is prose, whose paragraphs stay."""
+    """The most lines of a paragraph; a longer one is prose, which is not spread."""
 
 
 BULLETS = Room(0.8, 1.75, 0.9)
@@ -70,9 +71,9 @@ def with_room_filled(
 ) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room.
 
-    The rows of an overview, and few bullets, stand further apart also where they had to be set
-    smaller. `scale` is that of their layout, `reserve` how much wider than its measure text was
-    taken to be: a slide with less text than its neighbours is filled as it is shown.
+    The rows of an overview, and few bullets, stand further apart even if they had to be set
+    smaller. `scale` is that of their layout. `reserve` is how much wider than measured text may be:
+    a slide with less text than its neighbours is filled by the lines that are shown.
     """
     bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
     frames = {id(body.frame): body.frame for body in bodies}  # most slides share theirs
@@ -151,7 +152,7 @@ def _largest_with_room(
 
 
 def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
-    """Return the most points of a body: less below a headline that is set smaller.
+    """Return the most points of a body; fewer below a headline that is set smaller.
 
     It may still be clearly larger than that headline.
     """
@@ -165,8 +166,8 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
 def _suits(size: int, headline: int, bodies: Sequence[MeasuredText], short: float) -> bool:
     """Return whether large bullets of `size` points suit a headline of `headline` points.
 
-    They are few ones alone on a page, each on no more than the share `short` of its line, and
-    clearly larger than the headline, if they are not smaller: that is seen to be on purpose.
+    They must be few, alone on a page, and each on no more than the share `short` of its line; if
+    not smaller than the headline, then clearly larger, so that this looks intended.
     """
     if headline <= size < headline * CLEARLY:
         return False
@@ -203,7 +204,7 @@ def _is_growing_display(text: MeasuredText) -> bool:
 
 
 def _may_fill(frame: TextFrame) -> bool:
-    """Return whether text may fill its frame: larger, or its paragraphs further apart alone."""
+    """Return whether text may fill its frame: by its size, or only by space between paragraphs."""
     placeholder = frame.placeholder
     return placeholder.largest_size >= placeholder.level_styles[0].size
 

@@ -18,27 +18,29 @@ from deckgen.support.grouped_values import grouped
 STAYING = frozenset({"title", *COLUMNS})
 """What stays where it is on slides without other texts."""
 _FAR_TOO_LONG = 0.8
-"""Share of the size of most headlines below which the others do not follow one."""
+"""A headline smaller than this share of most headlines is too long: the others do not follow it."""
 _KICKER = 0.8
-"""The most size of a kicker, as a share of the headline's; of a subtitle, where that is smaller."""
+"""The most size of a kicker, as a share of its headline's; the same for a subtitle, where it is
+smaller."""
 _BODY = 0.85
-"""The least share of a smaller headline's size to which its body is set, for it to lead."""
+"""A body is set down to this share of the size of a smaller headline, so that the headline
+leads."""
 _LEAST_BODY = 24
-"""Points to which it is set smaller so, if the headline has more."""
+"""The least points of such a body, if the headline is larger than that."""
 _LED = 0.8
-"""The most size of a body below a smaller headline of a template, as a share of that."""
+"""The most size of a body below a smaller headline of a template, as a share of the headline's."""
 _AT_HEADLINE = 1.25
-"""The most size of a number beside a headline, as a share of that of the headline."""
+"""The most size of a number beside a headline, as a share of the headline's."""
 _WIDER = 1.08
-"""How much higher a text may be where another font stands in for its own."""
+"""How much higher a text may be if another font replaces its own."""
 _ABOVE_QUOTATION = 0.4
 """Share of the free height that a quotation has above it."""
 
 
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Return neighbours of one kind, their headlines in one size, no body larger, kickers smaller.
+    """Return neighbours of one kind: headlines of one size, no larger bodies, smaller kickers.
 
-    One that is far too long for that size is set smaller alone, with its body. Running texts
+    A headline that is far too long for that size is set smaller alone, with its body. Running texts
     have sizes of their own.
     """
     titles = [title for slide in slides if (title := slide.text("title"))]
@@ -110,9 +112,10 @@ def _with_no_larger_body(slide: MeasuredSlide, role: PlaceholderRole) -> Measure
 
 
 def _step_of_body(slide: MeasuredSlide, role: PlaceholderRole, headline: int) -> int:
-    """Return the step at which a body stands below a headline of a size in points.
+    """Return the step of a body below a headline of a size in points.
 
-    It keeps its proportion to the headline as the layout has it, down to `_BODY` and `_LEAST_BODY`.
+    The body keeps its proportion to the headline as in the layout, down to `_BODY` and
+    `_LEAST_BODY`.
     """
     title, body = slide.text("title"), slide.text(role)
     if title is None or body is None:
@@ -123,7 +126,7 @@ def _step_of_body(slide: MeasuredSlide, role: PlaceholderRole, headline: int) ->
 
 
 def _step_below(body: MeasuredText, size: int) -> int:
-    """Return the step at which a body is set no larger than `size` in points; its own if it is."""
+    """Return the first step at which a body is no larger than `size` points."""
     steps = body.frame.size_steps
     at = body.size_step
     while at + 1 < len(steps) and steps[at][0] > size:

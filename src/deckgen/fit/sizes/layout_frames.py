@@ -91,7 +91,7 @@ def _measured(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:
 
 
 def _of_long_text(placeholder: Placeholder, layout: Layout, minimum_size: int) -> Placeholder:
-    """Return a placeholder; a quotation that is long may be as small as running text."""
+    """Return a placeholder; that of a long quotation may be as small as running text."""
     if placeholder.role != "title" or layout.role not in _QUOTATIONS or placeholder.minimum_size:
         return placeholder
     least = least_headline(placeholder.level_styles[0].size, minimum_size)

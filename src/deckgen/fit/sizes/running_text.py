@@ -34,13 +34,13 @@ _FILLED = 0.86
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _STATED = LISTS | _BESIDE
 _FEW_BULLETS = 2
-"""Bullets that are no list yet."""
+"""Bullets up to which a text is not a list."""
 _LARGEST_BULLET = 52
 """Points of a single one on one line, which says as much as a sentence alone."""
 _FEW_WORDS_OVER = 1.25
-"""What goes beyond one line, as a share of it, for which it does not get a second one."""
+"""A paragraph that is wider than its line by less than this gets no second line."""
 _LEAST_FOR_NUMBERS = 0.75
-"""The share of its largest size that text keeps for no number to be parted from what it counts."""
+"""The least share of its largest size for text that would part a number from what it counts."""
 _STATEMENT_LINES = 5
 """Lines up to which a text may be larger than its headline."""
 _LISTED = FEW._replace(spread=1 + (FEW.spread - 1) / DEEPER)
@@ -115,7 +115,7 @@ def is_statement(slide: MeasuredSlide) -> bool:
 
 
 def _as_one_bullet(body: MeasuredText) -> MeasuredText:
-    """Return a text; a single bullet, where layouts let few of them be large, may be larger."""
+    """Return a text; a single bullet may be larger, if the layout lets few bullets be large."""
     place = body.frame.placeholder
     if len(body.block) != 1 or body.block[0].paragraph.bullet == "none":
         return body
@@ -134,7 +134,7 @@ def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:
     """Return the extent of a text at larger sizes; None if it is higher than `room`, in points.
 
-    None also if code would be broken, or if one of several lines would take two for a few words.
+    Also None if code would be broken, or if a paragraph would take a second line for a few words.
     """
     by, own = sizes[0] / body.size, body.frame.size_steps[0]
     if body.extent.height * by > room or wraps_code(body.block, sizes, own):
@@ -161,9 +161,9 @@ def _suits(body: MeasuredText, extent: TextExtent, size: int, headline: int) -> 
 def _with_body(
     slide: MeasuredSlide, body: MeasuredText, frame: TextFrame, extent: TextExtent
 ) -> MeasuredSlide:
-    """Return a slide with its text in a frame, paragraphs further apart where that has room.
+    """Return a slide with its text in a frame, paragraphs further apart if there is room.
 
-    The lines of a list that is no larger than bullets may stand as far apart as few of these do.
+    The lines of a list that is no larger than bullets may stand as far apart as few bullets do.
     """
     size = frame.size_steps[0][0]
     by = size / body.size

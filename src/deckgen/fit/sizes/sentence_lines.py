@@ -1,4 +1,4 @@
-"""Headlines of two sentences: the second begins a line where a line more takes room from nobody."""
+"""Headlines of two sentences: the second one begins a line if the page has room for a line more."""
 
 from deckgen.deck.slide import PAGES, Slide
 from deckgen.fit.measured_slide import MeasuredSlide
@@ -12,9 +12,9 @@ from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics
 
 _MOST_JOINS = 5
-"""Blanks that may be joined, so that no word of the second sentence has room behind the first."""
+"""The most no-break spaces that push the second sentence onto its own line."""
 _LEAST_SHARES = 0.9, 0.7
-"""The least share of its size that such a headline keeps, and where it cannot be apart at it."""
+"""The least share of its size that the headline keeps; the second is tried if the first fails."""
 
 
 def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
@@ -33,9 +33,9 @@ def filled_slides(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 def _with_sentence_apart(
     slide: Slide, usual: MeasuredSlide, start: int, context: FitContext, least: float
 ) -> MeasuredSlide | None:
-    """Return a slide whose headline has a line that ends before `start`; None if it cannot have.
+    """Return a slide with a headline line that ends before `start`; None if there is no such way.
 
-    It keeps the `least` share of its size.
+    The headline keeps at least the share `least` of its size.
     """
     trial = _with_large_headline(usual, context, least)
     contents, at = dict(slide.placeholders), start
@@ -66,7 +66,7 @@ def _second_sentence(measured: MeasuredSlide) -> int:
 
 
 def _with_large_headline(usual: MeasuredSlide, context: FitContext, least: float) -> FitContext:
-    """Return a context in which the headline of a slide is rather higher than much smaller."""
+    """Return a context in which a headline takes more height before it is set much smaller."""
     slide, frames = usual.slide, frames_of(usual.slide, context)
     (title,) = [text for text in usual.texts if text.role == "title"]
     sizes = [size for size, *_ in title.frame.size_steps if size >= title.size * least]
@@ -80,11 +80,11 @@ def _with_large_headline(usual: MeasuredSlide, context: FitContext, least: float
 def _is_apart(
     slide: MeasuredSlide, usual: MeasuredSlide, start: int, reserve: float, share: float
 ) -> bool:
-    """Return whether a headline has a line that ends before `start`, and other texts their room.
+    """Return whether a headline line ends before `start`, and all other texts keep their room.
 
-    The headline itself may be a little smaller, or in a higher place, but in no wider one: that is
-    for what fits nowhere else, and may lie across what a template draws. The line ends there also
-    where the font is as narrow as without the `reserve`.
+    The headline itself may be a little smaller, or in a higher place. It may not be in a wider
+    place, which may lie across what a template draws and is for text that fits nowhere else. The
+    line must end there in narrow fonts, too, which do not use the `reserve`.
     """
     end, ends = 0, set[int]()
     for one, other in zip(slide.texts, usual.texts, strict=True):

@@ -1,7 +1,8 @@
-"""Many short rows in two columns, where one column would be small beside an empty half.
+"""Many short rows in two columns, if one column would be small beside an empty half.
 
-Space stands below rows, not above them: what is above the first row of the second column, programs
-show each in their own way. The place is as high as leaves each column its rows in all of them.
+The free space is below the rows: programs differ in what they show above the first row of the
+second column. The place is as high as it must be for every program to break the columns at the same
+row.
 """
 
 from math import ceil
@@ -14,17 +15,19 @@ from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 
 _LEAST_ROWS, _MANY_ROWS, _ENOUGH = 7, 8, 22
-"""Rows that may stand in two columns; those that need not be larger for it, at so many points."""
+"""Rows from which two columns are tried; rows from which they need not be larger; points that are
+enough then."""
 _MOST_INDENTS = 6
-"""How many indents of rows that stand in columns the width of their place is, at least."""
+"""The least width of the place of rows in columns, in indents."""
 _GAP = round(0.4 * EMU_PER_INCH)
 """EMU between the columns."""
 _WIDER = 1.06
-"""The width of a row in other programs and fonts, against the measured one."""
+"""How much wider than measured a row may be in other programs and fonts."""
 _MUCH_LARGER = 1.15
-"""By how much rows are larger to stand in two columns."""
+"""How much larger rows must be in two columns."""
 _FULL, _FILLED, _LEAST_SPACE, _MOST_SPACE = 0.85, 0.92, 0.4, 1.0
-"""The shares of the height that many rows fill, and columns; the space between rows, in em."""
+"""The shares of the height that many rows, and columns, fill at most; the least and the most space
+between rows, in em."""
 
 
 def in_two_columns(
@@ -51,10 +54,7 @@ def in_two_columns(
 
 
 def _with_two_columns(slide: MeasuredSlide, context: FitContext) -> MeasuredSlide:
-    """Return a slide whose rows had to be smaller in two columns, if much larger there.
-
-    No row is broken.
-    """
+    """Return a slide with its rows in two columns, if they are much larger there; none breaks."""
     body, content = slide.text("body"), slide.slide.text("body")
     if body is None or content is None or not _may_be_parted(slide, body):
         return slide

@@ -40,7 +40,8 @@ _STEP = 0.01
 _WORD_IN_OTHER_FONTS = 1.2
 """By how much the font that replaces a missing one may be wider. A word without room is cut."""
 _RAGGED = 0.04
-"""What lines cost that deserve a search for better ones, and by how much these must be better."""
+"""The least cost of lines for which better ones are searched, and by how much these must be
+better."""
 
 
 class SetParagraph(NamedTuple):
@@ -168,7 +169,7 @@ def _with_better_joins(
 def _with_even_lines(
     texts: list[SetParagraph], count: int, frame: _Frame, lang: str, fonts: Fonts
 ) -> tuple[list[SetParagraph], _Breaking] | None:
-    """Return one paragraph with blanks joined that make `count` lines even, and its breaking."""
+    """Return a paragraph with joined blanks that make `count` lines even, and its breaking."""
     if len(texts) != 1 or len(texts[0].text.segments) != 1:
         return None
     ((paragraph, _, text, space, size),) = texts
@@ -189,7 +190,7 @@ def _with_even_lines(
 
 
 def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Breaking | None:
-    """Return the best of the breakings; None if there is none that holds."""
+    """Return the best of the breakings that hold; None if none does."""
     rated = [found._replace(cost=_cost(texts, found, lang)) for found in _breakings(texts, frame)]
     if frame.spare_lines and rated:
         fewest = rated[0].line_count
@@ -203,8 +204,8 @@ def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Breaking | No
 def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
     """Yield the breakings with few lines, from that of the whole frame to the narrowest.
 
-    Those that a font a little wider or narrower would break otherwise are left out, and all in
-    which a word is cut.
+    Breakings that a slightly wider or narrower font would change are left out, and all that cut a
+    word.
     """
     right = max([text.space.right for text in texts])
     shortest = _widest_word(texts)

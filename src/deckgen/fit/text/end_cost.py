@@ -1,4 +1,4 @@
-"""What it costs to end a line of a headline or another short text at a place, and short lines."""
+"""What it costs to end a line of a short text at a place, and what short lines cost."""
 
 from collections.abc import Container, Sequence
 from typing import TypeAlias
@@ -17,11 +17,11 @@ _NUMBER_APART = 0.8
 
 _MOST_UNIT_LETTERS = 3
 _GROUP = 3
-"""Digits behind a blank that go on a number."""
+"""The digits of each group of a number that is written in groups."""
 _FEWEST_WORDS = 3
-"""Words from which a line may end within a phrase; a shorter line is the phrase alone."""
+"""The fewest words of a line that may end within a phrase; a shorter line is the phrase alone."""
 _LONG = 0.5
-"""The share of a line that a word behind it takes which is not lost there."""
+"""A word that takes this share of a line does not look lost on the next one."""
 
 _LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
@@ -30,11 +30,12 @@ _LOST_FIRST = 0.55
 _SHORT = 0.6
 """The share of the longest line below which a line before the last one leaves a hole."""
 _REST = 0.55
-"""The same for a line that is the rest of a sentence; a line that is all of it leaves no hole."""
+"""The same for a line that ends a sentence begun before; a line that is a whole sentence leaves
+none."""
 _SHORT_END = 0.35
 """The same for a last line of several words."""
 _FEWEST_LINES = 3
-"""Lines from which on it counts that some are short."""
+"""The fewest lines of a text in which short lines count."""
 _LOST_WORD, _LONELY_WORD, _SHORT_LINE = 0.5, 0.9, 0.3
 """What such a line costs at the end and between others, beside 1 for a line that is empty."""
 
@@ -87,9 +88,9 @@ def ends_part(line: LinePieces) -> bool:
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article or a title, before a unit, a year or a dash, as a name before its number,
-    as a number that counts what follows or goes on there, and as the first or second word of a
-    sentence; behind a colon only as the first one.
+    It does if it is an article or a title, or stands before a unit, a year or a dash; if it is a
+    name before its number, or a number that counts what follows or continues there; and if it is
+    the first or second word of a sentence (behind a colon, only the first).
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1] or ends_sentence(line):
@@ -107,7 +108,7 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
 
 
 def is_numbered(line: LinePieces, behind: LinePieces, lang: str) -> bool:
-    """Return whether a line ends in a number that goes on behind, or with words before one."""
+    """Return whether a line ends within a number, or between a number and its word."""
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or ends_part(line):
         return False
@@ -181,7 +182,7 @@ def short_lines_cost(
 
 
 def _least_share(lines: list[LinePieces], at: int) -> float:
-    """Return the share of the longest line below which a line before the last leaves a hole."""
+    """Return the least share of the longest line for a line before the last to leave no hole."""
     if not ends_sentence(lines[at]):
         return _SHORT
     is_whole_sentence = not at or ends_sentence(lines[at - 1])

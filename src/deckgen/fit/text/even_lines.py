@@ -51,8 +51,8 @@ def joined_blanks(
 ) -> tuple[int, ...] | None:
     """Return the indices of the pieces behind which a blank is to be joined.
 
-    Then a paragraph breaks into `count` lines that are alike in length; None if none can be told
-    that hold in fonts wider or narrower by `reserve`.
+    The paragraph then breaks into `count` lines of similar length. None if there are no blanks
+    whose lines hold in fonts wider or narrower by `reserve`.
     """
     paragraph = _Paragraph(
         (0.0, *accumulate((wide + blank) * size for wide, blank, _ in pieces)),

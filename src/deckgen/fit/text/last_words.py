@@ -1,6 +1,6 @@
 """Paragraphs of running text whose last line is not one short word.
 
-The last line but one ends where the sense allows, if it keeps much of its width then.
+The line before it ends where the sense allows, if it keeps much of its width.
 """
 
 from collections.abc import Sequence
@@ -22,17 +22,17 @@ _ROUNDED = 1.01
 _FEWEST_WORDS, _FEWEST_BEFORE_SIGN = 3, 2
 """Words from which the line before gives its last one to a lone word, and to an amount or sign."""
 _MOST_MOVED, _EACH_MOVED = 4, 0.03
-"""The most words that the last line but one gives to the last one, and what each of them costs."""
+"""The most words that the line before the last gives to it, and what each of them costs."""
 _LOST_COST = 0.5
 """What a lost last word costs, beside the costs of `end_cost`."""
 _LEAST_KEPT = 0.45
-"""The share of the width that this line keeps."""
+"""The share of the width that a line keeps when it gives words."""
 _LONELY = 0.4
-"""The same below which a word on a line between two others looks lost."""
+"""The same for a word alone between two lines: below it, the word looks lost."""
 _SHORT, _SHORT_COST = 0.35, 0.2
 """The share of the line before it below which a last line is short, and what that costs."""
 _HOLE = 0.7
-"""The same below which a line that has given words leaves a hole between two others."""
+"""The same for a line between two others that has given words: below it, the line leaves a hole."""
 
 
 def with_bound_last_word(
@@ -132,7 +132,7 @@ def _kept_ends(
     blanks: Sequence[int],
     joined: Sequence[int],
 ) -> list[int]:
-    """Return the blanks to join so that lines end where they do, though the next word has room."""
+    """Return the blanks to join so that lines end where they do, even if the next word has room."""
     found, end = list(joined), 0
     for at, (line, below) in enumerate(pairwise(lines)):
         end += _blank_count(line)

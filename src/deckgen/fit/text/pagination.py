@@ -22,7 +22,7 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Span
 
 _MOST_OF_PARENTS = 0.5
-"""Parents that would take more of a slide than this share are not repeated."""
+"""The most of a slide that repeated parents may take."""
 
 
 class TooLongError(Exception):

@@ -35,9 +35,9 @@ _LARGE_TITLE = 32
 """Points to which all headlines may be set smaller, also those of posters."""
 _TOLERANCE = 0.01
 DEEPER = 0.4
-"""By how much of it the space between bullets below others grows with that between bullets."""
+"""How much of the growth of the space between bullets is passed on to the bullets below them."""
 _MANY_WORDS = 100
-"""Words of a paragraph from which it pays to tell how many lines it takes at least."""
+"""Words of a paragraph from which it saves time to compute its least number of lines."""
 
 
 class TextFrame(NamedTuple):

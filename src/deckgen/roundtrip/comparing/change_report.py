@@ -44,8 +44,8 @@ def change_report(
     """Return changes as lines for a terminal, each below its slide.
 
     On the left stand the words as they were built, on the right those in the deck. Each change has
-    its line in the outline if that is known. `remarks` returns what is said of a change beside;
-    None: what the outline says today. No changes give an empty text.
+    its line in the outline if that is known. `remarks` returns what is told beside a change;
+    without it, what the outline says today is told. No changes give an empty text.
     """
     titles = {slide.id: slide.title for slide in base.slides}
     lines: list[str] = []

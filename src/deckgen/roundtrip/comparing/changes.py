@@ -46,10 +46,8 @@ class ParagraphAdded(NamedTuple):
     slide_id: str
     place: str
     before: int
-    """The index, as built, of the paragraph that it comes before; their number, if it comes last.
-
-    Several with the same index stand in the order of the changes.
-    """
+    """The index, as built, of the paragraph that it comes before; the number of paragraphs, if it
+    comes last. Several with the same index stand in the order of the changes."""
     edited: str
     level: int
     current: Current = _UNKNOWN
@@ -123,7 +121,7 @@ class RowDeleted(NamedTuple):
 
 
 class ColumnsChanged(NamedTuple):
-    """Columns of a table, or series of a chart, that came and went, with rows as many as before.
+    """Columns of a table, or series of a chart, that came and went; the rows are as many as before.
 
     `columns` are those of today by their indices as built, None for a new one; the first of a chart
     are the names of its categories. `cells` has the words of each new column from the top.
@@ -271,7 +269,7 @@ class CommentAdded(NamedTuple):
 
 
 class LinkChanged(NamedTuple):
-    """Words that lead to an address to which none led, or an address to which none leads now."""
+    """An address that words lead to now and none led to before; or the reverse."""
 
     slide_id: str
     address: str

@@ -166,14 +166,14 @@ def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:
 
 
 def _as_shown(change: Change) -> Change:
-    """Return a change of a slide that the outline shows as the deck has it; its notes differ."""
+    """Return a change of a slide; the outline shows all of it but the notes as the deck does."""
     if isinstance(change, NotesAdded) or getattr(change, "place", "") == "notes":
         return change
     return change._replace(current=change.current._replace(state="same"))
 
 
 def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:
-    """Return the id of the slide before each in the outline of today, of those that are kept."""
+    """Return, for each kept slide of the outline of today, the id of the slide before it."""
     staying = set(kept)
     order = [id_ for id_ in known.slides if id_ in staying]
     return dict(zip(order, ["", *order], strict=False))

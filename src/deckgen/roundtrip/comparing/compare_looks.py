@@ -1,4 +1,4 @@
-"""What is other than it was sent, beside words: looks, sections, transitions and links.
+"""What differs from the deck as it was sent, beside words: looks, sections, transitions and links.
 
 Looks are compared with the deck as the outline gives it again. The checksums beside the map say
 which of its parts are as they were sent.
@@ -44,8 +44,7 @@ EFFECTS = frozenset({"none", "fade"})
 class LookChanges:
     """Compares the looks of slides with those that were sent.
 
-    If the outline gives a slide otherwise by now, its looks are told only as far as deckgen never
-    makes such a look today.
+    If the outline has changed a slide since, only looks that deckgen never makes are told.
     """
 
     def __init__(self, base: DeckMap, edited: EditedDeck, pairs: Mapping[int, int]) -> None:
@@ -189,9 +188,9 @@ def _reworded(old: frozenset[str], new: frozenset[str]) -> LookTold:
 
 
 class ShowChanges:
-    """Compares slides that were built with those that were edited, one by one.
+    """Compares built slides with edited ones, one by one.
 
-    Of sections nothing is known without any in the edited deck: most programs leave them out.
+    If the edited deck has no sections, nothing is known of them: most programs leave them out.
     """
 
     def __init__(

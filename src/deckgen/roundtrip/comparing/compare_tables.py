@@ -111,9 +111,9 @@ def chart_changes(
 def _column_changes(
     built: BuiltShape, points: Points, context: ComparisonContext
 ) -> tuple[list[ColumnsChanged], Points]:
-    """Return the columns that came and went, and the points as if they had not.
+    """Return the columns that came and went, and the points without these changes.
 
-    There are none if the rows are others, too.
+    If the rows differ, too, no columns are returned.
     """
     before = paragraphs_of(built.texts, built.place)
     old, new = columns_of(before), columns_of(points)

@@ -90,9 +90,10 @@ def added_formats(
     context: ComparisonContext,
     like: Sequence[MappedParagraph] = (),
 ) -> Iterator[ch.FormatChanged]:
-    """Yield what is marked in a new paragraph of a text; one whose words were there was moved.
+    """Yield what is marked in a new paragraph of a text; one with words that were there has moved.
 
-    A new row of a table is made `like` the one above: what is bold as a whole there is no change.
+    A new row of a table has the formats of the one above, given as `like`: what is bold as a whole
+    there is no change.
     """
     words = plain(new.words)
     moved = next((each for each in text.paragraphs if plain(each.words) == words), None)
@@ -202,10 +203,9 @@ def _letters(formula: str) -> list[str]:
 def _marked(
     base: MappedParagraph, edited: MappedParagraph, context: ComparisonContext
 ) -> Iterator[tuple[int, int, FormatMark, bool]]:
-    """Yield the stretches of the edited words whose format is another than when they were built.
+    """Yield the stretches of edited words that have another format than when they were built.
 
-    Of new words, it is another than that of the words in whose place they stand, or of those
-    beside.
+    New words are compared with the words that they replace, or with those beside them.
     """
     same = [*_equal_blocks(base.words, edited.words), (len(base.words), len(edited.words), 0)]
     # Programs without equations mark what stands in their places.

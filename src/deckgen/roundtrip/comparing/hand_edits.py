@@ -45,9 +45,9 @@ def hand_edits(
 
 
 def _pinned(base: DeckMap, current: DeckMap) -> Iterator[ch.Change]:
-    """Yield a change for each slide that the outline shows as colleagues left it by now.
+    """Yield a change for each slide that the outline already shows as colleagues left it.
 
-    Its looks are those of the deck that the outline gives, so they do not tell that they changed.
+    Its looks come from that deck, so no difference of looks would tell of the change.
     """
     own = {slide.id for slide in base.slides if not slide.included}
     known = CurrentWords(current)
@@ -60,7 +60,7 @@ def _pinned(base: DeckMap, current: DeckMap) -> Iterator[ch.Change]:
 def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[ch.Change, ...]:
     """Return the changes of a deck that the outline of today does not have.
 
-    A comment is none of them: no outline can have it.
+    Comments are left out: no outline can have them.
     """
     changes = compare(base, edited, current)
     return tuple(

@@ -1,7 +1,8 @@
 """Pairs the slides of an edited deck with those that were built.
 
-PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others write new ones. Then
-slides are paired by their words. The time grows with the number of slides, not with its square.
+PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others write new ones. In
+their decks, slides are paired by their words. The time grows with the number of slides, not with
+its square.
 """
 
 from collections import Counter
@@ -17,15 +18,15 @@ from deckgen.roundtrip.reading.edited_deck import EditedSlide
 from deckgen.support.grouped_values import grouped
 
 _ALIKE = 0.4
-"""The share of common words from which slides that stand anywhere are the same."""
+"""The least share of common words for two slides to be one, wherever they stand."""
 _ALIKE_IN_PLACE = 0.15
 """The same for slides between the same neighbours."""
 _SAME_BOXES = 0.5
-"""The share of boxes in the same place from which two such slides are one, with new words."""
+"""The least share of boxes in the same place for such slides to be one with new words."""
 _MOST_CANDIDATES = 12
-"""Slides that share a line or a word with another one, of which the likeness is measured."""
+"""The most slides with a common line or word that are measured for likeness."""
 _SET_ON_EACH = frozenset({"footer", "day", "kicker", "progress", "notes"})
-"""Places of words that deckgen sets on slides, and of notes, which a new slide may lack."""
+"""Places of words that deckgen sets on slides, and of notes. A new slide may lack them."""
 
 
 _AT_FOOT = frozenset({"footer", "day"})
@@ -71,10 +72,10 @@ def with_current_ids(
 ) -> DeckMap:
     """Return what was built, its slides with the ids that they have in the outline of today.
 
-    An id is made from the title, so it changes with it; slides of one title have numbers, which
-    change when one of them goes. So what slides say counts more: first in the deck that comes back,
-    which has them in `edited` by their indices, as the outline may show or say so by now; then when
-    they were built. One that is gone has an id that is not there.
+    An id is made from the title and changes with it. Slides of one title have numbers, which change
+    when one of them goes. So slides are known by their words: first by those of the deck that comes
+    back (`edited`, by index), as the outline may have them already; then by those that were built.
+    A slide that is gone gets an id that no slide has.
     """
     order = sorted(range(len(base.slides)), key=lambda at: at not in edited)
     before = {at: _own_words(base.slides[at]) for at in order}
@@ -107,7 +108,7 @@ def _known_by(slide: MappedSlide) -> tuple[str, ...]:
 
 
 def _own_words(slide: MappedSlide) -> tuple[str, ...]:
-    """Return the same without what deckgen sets there, such as the number of a section."""
+    """Return what `_known_by` does, without words that deckgen sets, such as section numbers."""
     texts = (
         text._replace(paragraphs=tuple(each for each in text.paragraphs if not each.is_generated))
         for text in slide.texts
@@ -119,7 +120,7 @@ def _own_words(slide: MappedSlide) -> tuple[str, ...]:
 def _by_identity(
     base: Sequence[SlideSketch], edited: Sequence[SlideSketch]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs whose ids are the same, then those whose names are."""
+    """Yield the pairs with the same id, then those with the same name."""
     numbers = {slide.number: at for at, slide in enumerate(base)}
     names = {slide.name: at for at, slide in enumerate(base)}
     taken = set()
@@ -144,7 +145,7 @@ def _by_equal_words(
 ) -> dict[int, int]:
     """Return pairs with exactly the same words; of several, the first with the first.
 
-    What stands in `known` is paired already, here and in `_by_likeness`.
+    Slides in `known` are paired already, here and in `_by_likeness`.
     """
     taken = {*known.values()}
     places = grouped(
@@ -184,9 +185,9 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 def _in_place(
     base: Sequence[SlideSketch], edited: Sequence[SlideSketch], pairs: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of slides between the same neighbours, as many as there were.
+    """Yield pairs of slides between the same neighbours, if both decks have as many there.
 
-    They are slides without words of their own, or rewritten where they stand.
+    Such slides have no words of their own, or were rewritten in their place.
     """
     order = SequenceMatcher(
         None, [*range(len(base))], [pairs.get(at, -1) for at in range(len(edited))], autojunk=False
@@ -235,10 +236,10 @@ def base_words(slide: MappedSlide) -> tuple[str, ...]:
 
 
 def has_words_of(today: MappedSlide, added: EditedSlide) -> bool:
-    """Return whether a slide of the outline says what a slide says that somebody added.
+    """Return whether a slide of the outline has the words of a slide that somebody added.
 
-    What deckgen sets on every slide, such as its footer, a new slide of PowerPoint has not. Of
-    words, letters and digits count: typography may have changed the signs between them.
+    A slide that PowerPoint adds lacks what deckgen sets on every slide, such as the footer. Only
+    letters and digits are compared: typography may have changed the signs between them.
     """
     own = tuple(text for text in today.texts if text.place not in _SET_ON_EACH)
     needed = set(map(_letters, _base_lines(today._replace(texts=own))))

@@ -27,15 +27,16 @@ _KINDS: Mapping[str, ShapeKind] = {
 """The kinds of shapes by the first words of their places; others are texts."""
 _ALIKE = 0.4
 _MOST_COMPARED = 400
-"""Paragraphs of the base times those of the edited text, up to which each is compared with each."""
+"""The most pairs of paragraphs (of the base and of the edited text) that are all compared."""
 _MOST_IN_ORDER = 40_000
-"""Characters times characters, or words times words, of texts whose order counts for likeness."""
+"""The most pairs of characters, or of words, of texts whose order counts for likeness."""
 _MOST_SHAPES = 200
-"""Shapes of a slide that are looked at where ids do not tell which is which."""
+"""The most shapes of a slide that are compared where ids do not tell which is which."""
 _MOST_SIGNS = 2_000
-"""Characters of a paragraph by which its likeness is measured."""
+"""The first characters of a paragraph, by which its likeness is measured."""
 _PAIRED = 0.35
-"""Added to the likeness of a pair: rather one rewritten paragraph than one deleted and one new."""
+"""Added to the likeness of a pair, so that one rewritten paragraph is preferred to one deleted and
+one new."""
 
 
 class BuiltShape(NamedTuple):
@@ -50,7 +51,7 @@ class BuiltShape(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Its words, a line for each paragraph, without those for people who cannot see it."""
+        """Its words, a line for each paragraph, without alternative texts."""
         return "\n".join(
             paragraph.words
             for text in self.texts
@@ -208,7 +209,7 @@ def pair_paragraphs(
 
 
 def _likeness_of_lines(one: str, other: str) -> float:
-    """Return the share of what two lines have in common: of long ones the words, in any order."""
+    """Return the share of what two lines have in common; of long lines, the words in any order."""
     if len(one) * len(other) <= _MOST_IN_ORDER:
         return SequenceMatcher(None, one, other, autojunk=False).ratio()
     return SequenceMatcher(None, one.split(), other.split(), autojunk=False).quick_ratio()

@@ -1,7 +1,8 @@
 """How a part of a deck looks, as a set of facts: all that its XML says beside its words and boxes.
 
-Left out is what programs change by merely saving (`_NOISE`), and what is compared as words, boxes,
-formats or links. So two parts with the same facts look the same, and what differs can be named.
+Left out is what programs change when they only save (`_NOISE`), and what is compared as words,
+boxes, formats or links. So two parts with the same facts look the same, and a difference can be
+named.
 """
 
 import re
@@ -25,10 +26,9 @@ from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
 Digest: TypeAlias = Callable[[str], str]
 """Returns the digest of a part by its name."""
 Facts: TypeAlias = Mapping[str, frozenset[str]]
-"""Facts such as `spPr/ln@w=12700` by the words that they are about; those of a shape itself by ``.
-
-A fact of a run stands with each of its words, that of a paragraph or cell with its words.
-"""
+"""Facts such as `spPr/ln@w=12700`, by the words that they are about; facts about the shape itself
+have the empty key. A fact of a run stands with each of its words; one of a paragraph or cell, with
+all of its words."""
 
 _NOISE = re.compile(
     "extLst|endParaRPr|ph|custDataLst|modifyVerifier|(?:sp|pic|graphicFrame|grpSp|cxnSp)Locks|hf"
@@ -49,7 +49,7 @@ _IN_CHART = re.compile(r"ser/.*(?:srgbClr|schemeClr)@val|(?:max|min|logBase)@val
 """What is compared of charts: PowerPoint writes the rest of them anew."""
 _CHART_PART = re.compile(r"^chartSpace/chart/(title|legend)\b")
 _MOST_SIGNS = 300
-"""The signs of a fact that are searched."""
+"""The characters of a fact that are searched."""
 _COMPARED_APART = frozenset({"slideMaster", "slideLayout", "theme"})
 """Types of links to parts that are compared themselves."""
 _FRAME = frozenset({"dt", "ftr", "sldNum"})
@@ -92,7 +92,7 @@ _ASPECTS = (
 )
 """What facts are about, in plain words: the first pattern that is found in a fact."""
 _UNSURE = re.compile("another (?:link|size|alignment|fit|form|look)|other (?:widths|lines)")
-"""What deckgen itself changes where words are others."""
+"""What deckgen itself may change when words change."""
 NO_FACTS: Facts = MappingProxyType({})
 
 
@@ -101,9 +101,9 @@ class PartLooks(NamedTuple):
 
     facts: Callable[[], frozenset[str]]
     checksum: str
-    """It tells whether the part is as it was sent."""
+    """The checksum that tells whether the part is as it was sent."""
     copied: bytes = b""
-    """The digest of its XML and of what it links to, which programs keep that only copy a part."""
+    """The digest of its XML and of what it links to. Programs that only copy a part keep it."""
 
 
 def facts_of(
@@ -174,9 +174,9 @@ def chart_facts(chart: ParsedPart, digest: Digest) -> Facts:
 def look_differences(sent: Facts, edited: Facts, *, is_sent: bool = True) -> tuple[str, ...]:
     """Return in plain words in what facts differ, such as “another crop”, each once.
 
-    A paragraph or cell with other words may say all that any of them said, and so may a word: one
-    of several that are alike may be gone. Without `is_sent`, `sent` is what deckgen writes today,
-    in which sizes and places may be others: then what is new tells, but not what is gone.
+    A paragraph or cell with new words may have the facts of any of its old words; and one of
+    several equal words may be gone. Without `is_sent`, `sent` is what deckgen writes today, whose
+    sizes and places may differ: then only new facts tell of a change.
     """
     known = frozenset(each for facts in sent.values() for each in facts)
     other: set[str] = set()

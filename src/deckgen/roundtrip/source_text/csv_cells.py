@@ -102,7 +102,7 @@ def edited_cell(
 
 
 def is_formula(words: str) -> bool:
-    """Return whether a table program would calculate a cell with these words."""
+    """Return whether a spreadsheet would calculate a cell with these words."""
     return _FORMULA.match(words) is not None
 
 
@@ -173,7 +173,7 @@ def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:
 
 
 def _only(*groups: list[_T]) -> list[_T]:
-    """Return the first of some groups of cells that has a single one; else none is meant."""
+    """Return the first of some groups of cells that has exactly one; None if no group has."""
     return next((group for group in groups if len(group) == 1), [])
 
 

@@ -1,8 +1,8 @@
 """Where each character that a slide shows stands in the text that its author wrote.
 
-Between the two stand markup, which is not shown, and typography, which sets other signs. Both
-change few characters, so the two texts are followed side by side. What follows from a wrong guess
-is found out when the talk is compiled with it.
+The text also has markup, which is not shown, and typography changes some of its signs. Both concern
+few characters, so the two texts are followed side by side. A wrong guess shows when the talk is
+compiled.
 """
 
 import re
@@ -21,14 +21,14 @@ PARAGRAPH_END = "\x1d"
 LINE_BREAK = "\v"
 
 _MOST_STEPS = 40
-"""Steps for each character, on all wrong ways together."""
+"""The most steps for each character, over all wrong ways."""
 _MARKS = frozenset("*_~^`[]<>\\")
 _SAME = {
     **dict.fromkeys("\u00a0\u202f\u2009\u2007\t", " "),
     **dict.fromkeys("„“”«»‹›‚‘’″′'", '"'),
     **dict.fromkeys("–—−‐‑", "-"),
 }
-"""Signs that typography sets, and the one that stands for all that it may replace."""
+"""Signs that typography sets, and the one sign that stands for them in comparisons."""
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")
 _BREAK = re.compile(r"<br\s{0,9}/?>|[ \t]*\n[ \t]*", re.IGNORECASE)
@@ -39,7 +39,7 @@ _TYPED_MARK = re.compile(
     r"[ \t\n]*(?:[-*•▪◦‣·➢\uf0a7\uf0b7\uf0d8][ \t\u00a0]*|[0-9]{1,3}[.)][ \t]+)(?=\S)"
 )
 _SCHEME = re.compile(r"(?:https?://|mailto:)(?:www\.)?")
-"""What the address below a code does not show."""
+"""The beginning of an address, which the line below a code does not show."""
 _DASHES = re.compile(r"---?")
 _BLANKS = re.compile(r"[ \t\n]+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Other characters for some of a scalar's, in its own YAML: quotation marks and lines stay."""
+"""Replaces some characters of a scalar within its own YAML; its quotation marks and lines stay."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

@@ -1,6 +1,6 @@
-"""How a text is read: as a line, as paragraphs, or letter by letter, and what is shown of it.
+"""How a text is read: as a line, as paragraphs, or letter by letter; and what is shown of it.
 
-And how words are typed so that they are shown as they are.
+Also how words are typed so that a slide shows exactly these.
 """
 
 import re

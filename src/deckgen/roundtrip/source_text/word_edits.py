@@ -1,7 +1,7 @@
 """Other words on a slide → edits of the text that its author wrote.
 
-What is not changed keeps its markup and its variables. New words are written so that they are shown
-as they are. Several ways to write a change are tried; the first that is read as wanted is taken.
+Unchanged words keep their markup and variables. New words are escaped so that a slide shows exactly
+these. Several ways to write a change are tried; the first one that reads as wanted is taken.
 """
 
 import re
@@ -111,7 +111,7 @@ def lines_removed(text: TextToEdit, start: int, end: int) -> TextEdit:
 
 
 def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
-    """Return why what is replaced cannot be written, if no way can."""
+    """Return why a replacement cannot be written, if no way can."""
     places = text.words.places[change.start : change.end]
     shown = text.words.shown[change.start : change.end]
     if any(place is None and not sign.isspace() for place, sign in zip(places, shown, strict=True)):
@@ -184,7 +184,7 @@ def _changed_looks(before: tuple[ShownSign, ...], after: tuple[ShownSign, ...]) 
 def _looks_wanted(
     before: tuple[ShownSign, ...], start: int, end: int, new: str
 ) -> set[tuple[object, ...]]:
-    """Return the formats that new words may have: of those replaced, or of the word they go on."""
+    """Return the formats that new words may have: those of the words they replace or continue."""
     if start < end:
         return {sign.look for sign in before[start:end]}
     if start > 0 and new[:1].isalnum() and before[start - 1].sign.isalnum():

@@ -19,7 +19,7 @@ class ExpectedParagraph(NamedTuple):
     level: int
     is_free: bool = False
     is_derived: bool = False
-    """Whether other entries decide about it: it may be gone, or stand elsewhere."""
+    """Whether other entries decide about it, so that it may be gone, or stand elsewhere."""
     before: str = ""
     """Its words before they were changed, if they were."""
 

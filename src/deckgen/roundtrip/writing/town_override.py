@@ -36,7 +36,7 @@ class Override(NamedTuple):
 
 
 def overrides_of(before: AuthorFile, after: AuthorFile) -> Iterator[Override]:
-    """Yield the keys whose values an edited outline has other than before."""
+    """Yield the keys that have other values in an edited outline than before."""
     for path, slide in _mappings(before):
         old, new = node_at(before.root, path), node_at(after.root, path)
         if isinstance(new, Mapping) and slide is not None:

@@ -1,4 +1,4 @@
-"""Changes of texts → edits of a draft: words, cells, lists; what one prevents, others do not."""
+"""Changes of texts → edits of a draft: words, cells, lists. A refused change stops no other one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias

@@ -1,4 +1,4 @@
-"""Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
+"""Levels of a text as the slide states them, because the layout was made for other text."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
@@ -22,7 +22,7 @@ _OWN_MARKS = ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")
 
 
 def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) -> Placeholder:
-    """Return a placeholder whose slide says that its lines stand at a side; itself if they do."""
+    """Return a placeholder whose slide says at which side its lines stand, if they do not yet."""
     levels = placeholder.level_styles
     if all(level.align == align for level in levels):
         return placeholder

@@ -88,7 +88,7 @@ def without_unreachable(package: ParsedPackage) -> ParsedPackage:
 
 
 def new_relationship_ids(relationships: Iterable[ParsedRelationship]) -> Iterator[str]:
-    """Return ids that are free beside those of some relationships."""
+    """Return relationship ids that are not in use."""
     taken = {relationship.id for relationship in relationships}
     return (name for number in count(1) if (name := f"rId{number}") not in taken)
 

@@ -133,7 +133,7 @@ def _is_of(relationship: ParsedRelationship, tag: str) -> bool:
 
 
 def _leads_to(package: ParsedPackage, relationship: ParsedRelationship, tag: str) -> bool:
-    """Say whether a relationship leads to a part with this root, whatever its type says."""
+    """Return whether a relationship leads to a part with this root, whatever its type says."""
     part = None if relationship.external else package.parts.get(relationship.target)
     return part is not None and part.root is not None and part.root.tag == q(tag)
 

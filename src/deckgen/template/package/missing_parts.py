@@ -94,7 +94,7 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
 
 
 def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package; if no layout has a place for text below a headline, all have one.
+    """Return the package; if no layout has a place for text below a headline, each gets one.
 
     Title and text stand where the master has them, otherwise as on a usual page. People delete the
     placeholders and draw text boxes instead; Keynote and Google Slides leave such layouts, too.

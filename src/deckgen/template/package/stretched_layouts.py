@@ -22,8 +22,8 @@ _RATIOS = (Fraction(4, 3), Fraction(16, 9), Fraction(16, 10))
 _FILLED = 0.9
 """Share of the height of its page that a master reaches down to, at least: its footers do."""
 _ALIKE, _OTHER, _MOST = 1.02, 1.15, 2
-"""The longer of two sides in times the other: that of a page and of the slides are alike up to the
-first, and of other sizes from the second to the third."""
+"""How many times longer one page may be than the other in one direction: alike up to the first
+number; of another size from the second to the third."""
 _SIDES = (("a:off", "x", 0), ("a:ext", "cx", 0), ("a:off", "y", 1), ("a:ext", "cy", 1))
 
 

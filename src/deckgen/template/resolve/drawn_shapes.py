@@ -19,7 +19,8 @@ from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.template import DrawnShape
 
 _ALL, _NOTHING = 0.9, 0.1
-"""Shares of a box: a shape that covers more covers all of it, one that covers less nothing."""
+"""Shares of a box: a shape that covers more than the first covers all of it; one that covers less
+than the second, nothing."""
 _EDGE = 0.04
 """Share of the slide that stays free at its edges."""
 _GAP = 0.01
@@ -274,7 +275,7 @@ def grown_box(
 
 
 def seen_around(box: Box, drawn: Sequence[DrawnShape]) -> Sequence[DrawnShape]:
-    """Return what is seen within and around a box on a ground: what lies below that is hidden.
+    """Return what is seen within and around a box on a ground; the ground hides what is below it.
 
     `drawn` begins with the lowest shape. A ground is a fill of one colour that contains the box.
     """

@@ -21,7 +21,7 @@ from deckgen.template.template import BackgroundPicture
 _CALM = 2.0
 """The most contrast with the ground of a picture that is not seen as something drawn on it."""
 _GROUND = 0.7
-"""The least share of a picture that is its ground; one with less is a photograph."""
+"""A picture of which less than this share is ground is a photograph."""
 _FAINT = 48
 """Alpha, of 255, below which a glow or a shadow is no obstacle to text."""
 _MOST_PARTS = 4
@@ -29,7 +29,7 @@ _MOST_PARTS = 4
 _MOST_SHARE = 0.8
 """Share of a picture from which its parts are the whole of it."""
 _LEAST = 0.01
-"""Share of a picture that is shown of it at least."""
+"""The least share of a picture that counts as shown, so that a length can be divided by it."""
 _FULL = 0.97
 """Share of a page from which a picture is its background."""
 

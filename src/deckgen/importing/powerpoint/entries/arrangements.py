@@ -24,9 +24,9 @@ _MOST_PICTURES = 9
 _PHOTOGRAPHS = (".jpg", ".jpeg")
 """The files of which a slide may crop a little."""
 _OVERLAP = 0.3
-"""The share of the smaller of two pictures that lies on the other, in one drawing."""
+"""The least share of the smaller of two pictures that lies on the other if they are one drawing."""
 _LIKE = 1.25
-"""The ratio up to which widths, and sizes of text, are those of columns."""
+"""The most that widths of columns, and sizes of their texts, may differ, as a ratio."""
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 
@@ -40,7 +40,7 @@ def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
 def have_overlap(shapes: Iterable[SourceShape]) -> bool:
     """Return whether a picture lies for a good part on another: they are one drawing.
 
-    Of more pictures than one slide shows, that is not asked: no kind has them anyway.
+    This is not asked of more pictures than a slide of ours shows.
     """
     boxes = [each.box for each in shapes if isinstance(each.content, SourcePicture)]
     return len(boxes) <= _MOST_PICTURES and any(

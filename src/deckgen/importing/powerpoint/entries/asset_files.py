@@ -27,7 +27,7 @@ _ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp|mp4|m4v|mov|mp3|m4a|wav)$")
 _UNNAMED = re.compile(r"(?i)^(picture|grafik|image|bild|google shape|object|content)")
 _WHOLE = (0, 0, 0, 0)
 _EXACT = 0.0005
-"""The share of a side from which on it counts as cropped here."""
+"""The least share of a side that is cut off a picture which counts as cropped."""
 _SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 
 

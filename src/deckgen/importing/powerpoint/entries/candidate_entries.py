@@ -54,7 +54,8 @@ _SECTIONS = frozenset({"secHead"})
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
 _LARGE, _FULL = 0.25, 0.98
-"""The shares of the slide from which on a picture is all that is to be seen, and fills it."""
+"""The least share of the slide for a picture that is all there is to see, and for one that fills
+it."""
 
 
 def candidate_entries(
@@ -104,7 +105,7 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
 
 
 def title_of(slide: SourceSlide) -> SourceShape | None:
-    """Return the shape in a title placeholder; reading has given one to a headline without."""
+    """Return the shape in a title placeholder; reading has also put other headlines there."""
     texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
     return next((each for each in texts if each.placeholder in TITLE_TYPES), None)
 
@@ -250,9 +251,9 @@ def _cover(
 
 
 def _below_title(texts: list[SourceShape]) -> list[Sequence[SourceParagraph]]:
-    """Return the lines of a subtitle, then those of who speaks: of one text, all that follow it.
+    """Return the lines of a subtitle, then those of who speaks; in one text, the latter follow it.
 
-    A line that begins small goes on with the one above.
+    A line that begins with a small letter continues the one above.
     """
     if len(texts) > 1:
         first, *others = ([*lines_of(paragraphs_in(each))] for each in texts)

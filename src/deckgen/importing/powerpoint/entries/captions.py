@@ -1,4 +1,4 @@
-"""Texts that belong together: captions and what is above, a column as one, a title in two lines."""
+"""Texts that belong together: captions and graphics, texts of one column, two-line titles."""
 
 import re
 from collections.abc import Sequence
@@ -34,9 +34,9 @@ _SHARED = 0.5
 _TOUCHING = 0.05
 """The share of a text's area that may lie on something else."""
 _LIKE = 1.6
-"""The ratio up to which two sizes are those of one text."""
+"""The ratio up to which two sizes belong to one text."""
 _LEAD = 2.5
-"""The ratio up to which they are those of a lead and what follows it, both of whole sentences."""
+"""The same for a lead and the text after it, both of whole sentences."""
 _LETTER, _LINE = 0.55, 1.2
 """The width of a letter and the distance of lines, in times the size of a text."""
 _INSETS = 7.2

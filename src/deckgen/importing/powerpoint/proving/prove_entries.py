@@ -109,9 +109,9 @@ def proven_entries(proof: Proof, choices: Sequence[Choice]) -> tuple[list[Outlin
 
 
 def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
-    """Return the choice after a whole build: a kind that is wrong gives way to the include.
+    """Return the choice after a whole build: a kind that is wrong is replaced by the include.
 
-    An include that is refused, as it has what no deck may have, gives way to its words.
+    An include that is refused, because no deck may have what it holds, is replaced by its words.
     """
     if not choice.is_included:
         return choice.included(outcome.why[at]) if at in outcome.why else choice

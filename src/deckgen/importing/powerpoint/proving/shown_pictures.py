@@ -14,15 +14,17 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 
 _LEFT = 0.25
-"""The share of its area that a picture has at least: a smaller one does not show what it did."""
+"""The least share of its area that a picture must keep: a smaller one no longer shows its
+content."""
 _CROPPED = 0.01
 """The share of a picture's side from which on it is cropped."""
 
 
 def has_small_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
-    """Return whether little is left of the size of the pictures; on each slide they come again.
+    """Return whether pictures are shown much smaller than they were.
 
-    An entry may leave all of them out, and so may a cover.
+    An entry may leave all of them out, and so may a cover. If an entry has several slides, each
+    shows them again.
     """
     most = _LEFT * _pictured(choice.slide)
     shown = [_pictured(each) for each in made]
@@ -41,9 +43,10 @@ def _asks(choice: Choice) -> bool:
 
 
 def has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
-    """Return whether the sides of a picture are cropped that was shown whole beside its headline.
+    """Return whether a picture that was shown whole beside its headline has its sides cropped.
 
-    One that fills a slide or stands on a cover may be; a file has what the old deck showed.
+    A picture that fills a slide, or stands on a cover, may be cropped. Its file has what the old
+    deck showed.
     """
     keys = choice.entries[0].keys
     if choice.slide.is_own or "title" not in keys or "bleed" in keys:

@@ -50,7 +50,7 @@ class Choice(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What the outlines have in common that are built, and what shows that they are right."""
+    """What all trial outlines have in common, and what proves that they are right."""
 
     head: Mapping[str, Value]
     files: Mapping[str, bytes]

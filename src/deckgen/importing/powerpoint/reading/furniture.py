@@ -1,4 +1,4 @@
-"""What stands beside the contents on most slides: numbers, footers, lines and bars that were drawn.
+"""What most slides repeat beside their contents: numbers, footers, drawn lines and bars.
 
 A deck that was not made with its template's placeholders has a text box for the number of each
 slide, another for the footer, and a line below each headline. None of it is what a slide says.
@@ -22,7 +22,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 _FEWEST = 3
 """The slides that a deck needs at least to say what stands on most of them."""
 _TOP, _FOOT, _LOW = 0.1, 0.85, 0.15
-"""The shares of the slide's height: above and below lies the edge; things there are low."""
+"""Shares of the slide's height: the edges above and below, and where things are low."""
 _THIN = 0.02
 """The share of the slide's height up to which a drawing is a line."""
 _SMALL = 0.1
@@ -31,9 +31,9 @@ _LOGO = "a picture that stands on most slides"
 _LONGEST = 120
 """Characters of a footer."""
 _BETWEEN = " · "
-"""What parts the words of a drawing as a footer, such as those of a bar with all chapters."""
+"""What separates the words of a drawing in a footer, such as those of a bar with all chapters."""
 _STEPS = 50
-"""Places that differ by less than a fiftieth of the slide's height are one."""
+"""Places count as one if they differ by less than this part of the slide's height."""
 _NUMBER = re.compile(r"\D{0,12}?(\d{1,4})(\D{1,5}\d{1,4})?\W{0,3}")
 """The number of a slide, with few words, and of how many."""
 

@@ -18,11 +18,11 @@ _MOST_LINES = 2
 _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
 _MIDDLE = 0.3
-"""The share from which on the middle of a title alone is that of a section."""
+"""The share of the height from which on the middle of a lone title makes it a section's."""
 _USUAL = frozenset({"", "blank", "titleOnly", "obj"})
 """The types of layouts that do not say that a slide is a title page, though it may be one."""
 _LARGE = 40
-"""Points from which on the only text of a slide is its headline anywhere."""
+"""Points from which on the only text of a slide is its headline, wherever it stands."""
 _SMALL = 0.7
 """The size, as a share of the headline's, up to which a text above it is a small one."""
 
@@ -70,9 +70,9 @@ def _is_bold(line: SourceParagraph) -> bool:
 
 
 def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:
-    """Return the type of a layout; if it is none of a title page, that of sections for one.
+    """Return the type of a layout; `secHead` if a usual one holds a title as sections do.
 
-    On that, a title stands alone, and away from the top edge.
+    Such a title stands alone, and away from the top edge.
     """
     if layout not in _USUAL or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
         return layout

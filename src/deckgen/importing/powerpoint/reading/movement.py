@@ -24,7 +24,8 @@ class SlideMovement(NamedTuple):
 def slide_movement(root: Element) -> SlideMovement:
     """Return what moves on a slide; an animation without a key is a reason to include it.
 
-    What only enters is there in the end: then a remark says that its clicks are others.
+    If shapes only enter, all of them are there in the end: then a remark tells that the clicks
+    differ.
     """
     timing = root.find(q("p:timing"))
     if timing is None:

@@ -109,7 +109,7 @@ def with_letters_of_unicode(text: str, font: str) -> str:
 
 
 def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[SourceParagraph, ...]:
-    """Return paragraphs without bold, italics and code that all of their words have.
+    """Return paragraphs without a format (bold, italic, code) that all of their words have.
 
     What all words have is no emphasis: it is how the slide looks, which the brand decides.
     """

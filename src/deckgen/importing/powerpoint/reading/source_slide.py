@@ -185,7 +185,7 @@ class SourceSlide(NamedTuple):
     """A short id for links to it."""
     layout: str
     layout_type: str
-    """`p:sldLayout@type`; `secHead` also for a title alone that stands as that of a section."""
+    """`p:sldLayout@type`; also `secHead` for a lone title that stands like a section's."""
     shapes: tuple[SourceShape, ...]
     """The shapes in reading order, the title first; without the footer and empty shapes."""
     notes: tuple[SourceParagraph, ...] = ()

@@ -19,7 +19,8 @@ from deckgen.support.grouped_values import grouped
 from deckgen.support.yaml_text import yaml_scalar
 
 MOST_TRIALS = 64
-"""Groups that are tried; what is left then is left out, so that the time stays in bounds."""
+"""The most groups of changes that are tried, so that the time stays in bounds; the rest is left
+out."""
 
 _T = TypeVar("_T")
 _USUAL_STEP = 4

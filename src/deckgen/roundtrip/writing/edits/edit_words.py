@@ -170,7 +170,7 @@ def _paragraph_edits(
 
 
 def _rewritten(group: Sequence[TargetedChange], shown: Mapping[int, str]) -> list[str]:
-    """Return the paragraphs of a text of which no word stays; none if some stay.
+    """Return the paragraphs of a text in which no word is kept; none if some word is.
 
     `shown` are the paragraphs of the scalar by their indices, here and below.
     """

@@ -1,4 +1,4 @@
-"""Scalars that get other words together with another one, and words that follow from it."""
+"""Scalars that must change together with another one, and words that follow from it."""
 
 from collections.abc import Container, Iterator
 
@@ -17,11 +17,11 @@ _GRAPHICS = frozenset({"table", "chart"})
 
 
 def coupled_scalars(draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
-    """Return the scalars of the same file that get other words together with that of a target.
+    """Return the scalars of the same file that must change together with that of a target.
 
-    They are the names that `highlight` gives of rows, columns and categories; and the title of the
-    talk with that of an overview of questions, which stands above the headline as long as both are
-    the same (outline/kinds/questions.py).
+    They are the names of rows, columns and categories that `highlight` gives; and the title of the
+    talk together with that of an overview of questions, as long as both are the same
+    (outline/kinds/questions.py).
     """
     own, found = target.scalar, dict[Span, PlacedScalar]()
     titles = draft.talk.titles
@@ -92,8 +92,8 @@ def followed_spans(draft: Draft, target: Target) -> Iterator[Span]:
 def joined_target(talk: CurrentTalk, target: Target, change: WordsChanged) -> Target:
     """Return the scalar whose words were changed, with the stretch of its words.
 
-    The target itself is returned if its paragraph is not joined of scalars of the head, or the
-    change is not within the words of one of them.
+    It is the target itself, unless its paragraph is joined from several scalars of the head and the
+    change is within the words of one of them.
     """
     before, after = change.current.words, change.edited
     shown = canonical(before)

@@ -1,6 +1,6 @@
-"""What the outline gives today, by its entries, and the author's files as they shall be.
+"""What the outline gives today, by its entries, and the author's files with the changes so far.
 
-The text of an entry may go on over several slides; then it is one text here.
+The text of an entry may go on over several slides; here it is one text.
 """
 
 from collections.abc import Iterable, Iterator

@@ -45,14 +45,14 @@ class LayoutMatch(NamedTuple):
 
 
 def match_for(role: LayoutRole, matches: Iterable[LayoutMatch]) -> LayoutMatch:
-    """Return the match for a role of slides, for each of which there is one."""
+    """Return the match for a role of slides; every such role has one."""
     return next(match for match in matches if match.role == role)
 
 
 def in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
-    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
+    """Return a match in which only text in the main theme's fonts is called “heading” and “body”.
 
-    On a master with other fonts, text has these by name.
+    On a master with other fonts, text names its fonts.
     """
     theme = next(master.theme for master in template.masters if match.layout in master.layouts)
     if (theme.heading, theme.body) == (main.heading, main.body):

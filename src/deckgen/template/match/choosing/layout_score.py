@@ -44,15 +44,15 @@ _MOST_BODIES = 2
 _NAMED = 6
 """The least score of a layout whose type or name speaks for it."""
 _CALLED_SO = 0.3
-"""What the whole name speaks for one of several layouts of a type: “Dark Title and Content”."""
+"""Added if the whole name speaks for one of several layouts of a type: “Dark Title and Content”."""
 _FIRST = 3
-"""What the first sample slide speaks for the layout of a cover: more than a type that is stated."""
+"""Added for the layout of the first sample slide as a cover: more than a stated type counts."""
 _LOW = 0.3
 """Share of the slide's height below which the middle of a cover's title stands."""
 _MOST_SHORT = 0.25
 """Share of the slide's area that the text of a cover covers at most."""
 _PICTURE = 0.05
-"""Taken from the score of a page with few words for a place for a picture, which stays empty."""
+"""Taken from the score of a page with few words for a picture's place, which would stay empty."""
 SPECIAL_ROLES: frozenset[TemplateRole] = frozenset(
     {"cover", "section", "questions", "quote", "closing"}
 )
@@ -60,7 +60,7 @@ SPECIAL_ROLES: frozenset[TemplateRole] = frozenset(
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST_SHARED = 3
-"""The number of layouts from which a type may be one that most layouts share."""
+"""Layouts from which a type may be one that most layouts of a master share."""
 
 
 def layout_score(
@@ -107,8 +107,8 @@ def named_master_score(role: TemplateRole, contents: LayoutContents) -> tuple[fl
 def sample_score(role: TemplateRole, part_name: str, sampled: Sequence[str]) -> float:
     """Return what sample slides add to the score of a layout for a role.
 
-    The first of them is a cover, whatever type another layout states, and on the layout for lists
-    there stand more than on others. `sampled` are the part names of their layouts.
+    The first of them is a cover, whatever type another layout states. More of them stand on the
+    layout for lists than on others. `sampled` are the part names of their layouts.
     """
     if role == "cover":
         return _FIRST if part_name in sampled[:1] else 0

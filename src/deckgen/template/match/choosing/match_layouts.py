@@ -124,9 +124,9 @@ def _bullets_on_columns(
 def _lists_on_clear_layout(
     own: Mapping[TemplateRole, LayoutMatch], template: Template
 ) -> dict[TemplateRole, LayoutMatch]:
-    """Return the layouts for covers and lists, exchanged if both are covers, that clear for a list.
+    """Return the layouts for covers and lists, exchanged if only that for covers suits a list.
 
-    Office's own may be the only one of them that PowerPoint marks so.
+    Nothing is drawn across a list there. PowerPoint may mark only Office's own layout as a cover.
     """
     lists, cover = own.get("bullets"), own.get("cover")
     if lists is None or cover is None or lists.is_stated or lists.is_named or cover.is_named:
@@ -168,9 +168,9 @@ def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:
 def _main_master(template: Template) -> Master | None:
     """Return the master for bullets: the first that says that a layout is for them.
 
-    Masters on which sample slides stand come before others. Masters whose layouts only look so
-    come next, those that are named for special pages last. PowerPoint takes new slides from the
-    first master, too.
+    Masters with sample slides come before others. Masters whose layouts only look so come next;
+    those that are named for special pages come last. PowerPoint takes new slides from the first
+    master, too.
     """
     roles: tuple[TemplateRole, ...] = ("bullets", "cover")
     for role in roles:

@@ -39,7 +39,7 @@ _CLOSE = 0.25
 _LARGER, _LARGE = 1.4, 60
 """How much larger than a headline the title is, up to these points."""
 _FOOT = 0.93
-"""Share of the slide's height at which a text that is moved down ends."""
+"""Share of the slide's height at which a text that was moved down ends."""
 _SHARE = 0.6
 """Share of the title's place that the text has at least."""
 _COLUMN = 0.02
@@ -49,9 +49,9 @@ _COLUMN = 0.02
 def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a page with few words: the title large and low, the text below.
 
-    In a layout for lists its list looks forgotten. Where something is drawn across title and text,
-    such as a bar behind the headline, both get the box of the text. Both stay on layouts without a
-    large place below the headline, and where the title has a fill.
+    A layout for lists would look as if its list was forgotten. Where something is drawn across
+    title and text, such as a bar behind the headline, both get the box of the text. Both stay on
+    layouts without a large place below the headline, and where the title has a fill.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or not _is_for_list(title.box, text.box, around):
@@ -72,8 +72,8 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover; a text that stood above the title stands below it.
 
-    It stays if it has room for who speaks, when and where, of which a designer who set one line
-    there did not think, and where something is drawn behind the title.
+    It stays if it has room for who speaks, when and where, and if something is drawn behind the
+    title. (Its designer set one line there, and did not think of these details.)
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or title.idx in around.layout.fills:
@@ -158,9 +158,9 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
 
 
 def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover whose details stand close where its text has little room.
+    """Return the placeholders of a cover; where its text has little room, the details stand close.
 
-    A designer who set one paragraph or two there did not see how far others stand apart.
+    A designer who set only a paragraph or two there did not see how far more of them stand apart.
     """
     text = _text(placeholders)
     if text is None:
@@ -264,8 +264,8 @@ def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
 def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; no text begins within the box of the title above it.
 
-    The few words of the sample did not meet, so designers do not see it. A text that has a line
-    below the title begins there.
+    A text that has a line below the title begins there. Designers do not see the overlap, as the
+    few words of their samples do not meet.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:

@@ -28,7 +28,7 @@ _SMALLER = ((0.85, 30), (0.75, 26))
 """The size of two lines as a share of the title's; on a page of a usual height, no less points.
 The second is for where the first has no space."""
 _LARGEST_LINE = 60
-"""Points, on a page of a usual height: a larger title is set smaller below a kicker."""
+"""Points, on a page of a usual height: a title larger than this is set smaller below a kicker."""
 _TWO_SMALL_LINES = 2 * 0.6 * 1.2
 """The height of two lines of the smallest headline, in times the size of the title."""
 _LEAST_LEFT = 0.8
@@ -36,11 +36,12 @@ _LEAST_LEFT = 0.8
 _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
 _BELOW_EDGE, _ABOVE_BODY = 0.25, 1.8
-"""How much lower a kicker begins where its body did, and that body, in times its height."""
+"""How much lower a kicker begins than its body did, and how much lower that body begins, in times
+the kicker's height."""
 _APART = 0.9
 """From the baseline of a kicker to the capitals below it, in times the size of the kicker."""
 _OFTEN = 32
-"""Points that the title of a question has in two lines, however large it is in one."""
+"""Points of a question's title on two lines, however large it would be on one."""
 _BELOW_BASELINE = 0.24
 """The part of a kicker's line below its baseline, in times its size."""
 _LINE, _BASELINE, _CAPITALS = 1.2, 0.94, 0.72
@@ -155,10 +156,10 @@ def _two_lines(title: Placeholder, size: float) -> int:
 def _lower_bodies(
     box: Box, end: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap:
-    """Return the bodies below a title's box as they stand lower, for it to reach down to `end`.
+    """Return the bodies below a title's box moved down, for the box to reach down to `end`.
 
-    None of them where the title would stand across something drawn that the body is clear of, or
-    a body would lose too much.
+    None of them if the title would stand across something drawn that the body is clear of, or if a
+    body would lose too much.
     """
     title = placeholders["title"]
     bottom = title.box.bottom

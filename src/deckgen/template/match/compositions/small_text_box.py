@@ -19,7 +19,7 @@ from deckgen.template.resolve.drawn_shapes import grown_box
 from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45
-"""The size of small text, as a share of the title's."""
+"""The size of small text as a share of the title's."""
 _SMALLEST, _LARGEST = 14, 20
 """Points, on a page of a usual height."""
 _LINE = 1.3
@@ -236,10 +236,11 @@ def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
 def with_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover or a closing page; a title alone has a text box below it.
 
-    It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
-    as nothing stands there, and gives what is missing. On a strip, all of them are smaller. Where
-    less than a line would be left of the title, all of these stand in it. Below a title that stands
-    high, it has the rest of the page. A title with a fill or a frame stays, its details below it.
+    The box holds the subtitle, and in smaller text who speaks, where and when. The title moves up
+    as far as nothing stands there, and gives the height that is still missing. On a strip, all of
+    these are set smaller. If less than a line would be left of the title, all of them stand in it.
+    Below a title that stands high, the box takes the rest of the page. A title with a fill or a
+    frame stays, with its details below it.
     """
     title = placeholders.get("title")
     if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:

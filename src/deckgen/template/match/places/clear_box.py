@@ -184,7 +184,7 @@ def larger_boxes(
 
 
 def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
-    """Return the placeholders; a title whose box is too low for one line has a higher one."""
+    """Return the placeholders; a title whose box is too low for one line has a higher box."""
     title = placeholders.get("title")
     if title is None:
         return placeholders
@@ -194,11 +194,11 @@ def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -
 def whole_line(
     placeholder: Placeholder, others: Iterable[Placeholder], drawn: Sequence[DrawnShape]
 ) -> Placeholder:
-    """Return a placeholder whose box is not too low for one line.
+    """Return a placeholder; if its box is too low for one line, the box is higher.
 
     In the template, such a line goes beyond its box, over nothing. The box stays where the line
-    would meet the text of another placeholder, or something drawn. What overlaps the box already,
-    as the placeholder itself among `others`, is not met.
+    would meet the text of another placeholder, or something drawn. What overlaps the box already
+    does not count, such as the placeholder itself among `others`.
     """
     style, box = placeholder.level_styles[0], placeholder.box
     line = style.line_points or style.size * _LINE_HEIGHT * max(style.line_spacing, 100) / 100

@@ -28,9 +28,9 @@ _COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
 }
 _SINGLE: tuple[PlaceholderRole, ...] = ("body", "subtitle")
 _ABOUT = 0.1
-"""Share of a column's height by which its neighbours may differ."""
+"""Share of a column's height by which its neighbours may differ from it."""
 _NARROW = 0.6
-"""Share of the width below its headline that a text has which was made for the whole of it."""
+"""A text narrower than this share of the width below its headline was not made for all of it."""
 _LEAST_LEFT = 0.7
 """Share of its height that a text below a lowered headline keeps at least."""
 _LEAST_PICTURE = 0.4
@@ -42,12 +42,12 @@ _AT_EDGE, _TEXT_MARGIN = 0.01, 0.05
 def with_large_body(
     role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
 ) -> PlaceholderMap:
-    """Return the placeholders of a list or a quotation; a body of one line has the page below.
+    """Return the placeholders of a list or a quotation; a body of one line gets the page below it.
 
-    Such a line may stand on the bottom of its box, close to a title below it, or at the right; a
-    list that has the page begins at the top left, and has marks. A full picture would cover a title
-    that stands low, which therefore stands above it.
-    `width` and `height` are those of the slide, in EMU.
+    Such a line may stand on the bottom of its box, close to a title below it, or at the right. A
+    list that has the page begins at the top left, and has marks. A title that stands low is moved
+    above it, as a full picture would cover the title. `width` and `height` are those of the slide,
+    in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
     if role == "bleed" and title and title.box.bottom > height * (1 - _LEAST_PICTURE):
@@ -98,8 +98,8 @@ def with_joined_columns(
 def with_lowered_title(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
     """Return the placeholders; a headline across a band at the top of a picture stands below it.
 
-    The picture fills the page, and its designer may have seen no band where the line of a headline
-    begins. Texts below begin lower, if most of their height stays.
+    The picture fills the page. Its designer may not have seen that a line of a headline meets the
+    band. Texts below begin lower, if most of their height stays.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:

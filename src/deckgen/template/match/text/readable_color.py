@@ -48,10 +48,10 @@ class _ThemeColor(NamedTuple):
 
 
 def with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
-    """Return a body; its lower levels that are larger than the first are as it is.
+    """Return a body; its lower levels that are larger than the first look like the first.
 
-    Such a layout was made for its first level alone, and the others are the master's: of another
-    size, and perhaps of a colour that is not for this ground. `colors` are those of
+    Such a layout was made for its first level alone. Its other levels come from the master, in
+    another size and perhaps in a colour that is not for this ground. `colors` are those of
     `TemplateLayout`.
     """
     first = placeholder.level_styles[0]
@@ -71,14 +71,12 @@ def with_visible_color(
     """Return a placeholder whose text is seen on what lies behind it.
 
     `behind` are RRGGBB: one colour, the stops of a gradient, or none if they are unknown. `colors`
-    are those of `TemplateLayout`.
-    Levels without enough contrast have the colour of the first, or else a neutral one of the theme,
-    marks that of their text. A title has a darker or lighter shade of its own colour, if one that
-    is not far from it suffices.
-    Where the template itself put the text, its colours are kept unless nobody could read them; but
-    at the foot, where text is small and on all slides, it has the contrast that level AA requires.
-    On unknown colours, such as a picture, lower levels are seen if they are as light or dark as the
-    first, which the designer saw there.
+    are those of `TemplateLayout`. Levels without enough contrast take the colour of the first
+    level, or else a neutral one of the theme; their marks follow. A title takes a shade of its own
+    colour, if a near one is enough. The template's own colours in its own places are kept unless
+    nobody could read them. At the foot, where text is small and on all slides, text must have the
+    contrast that level AA requires. On unknown colours, such as a picture, lower levels are seen if
+    they are as light or dark as the first, which the designer saw there.
     """
     if not behind:
         return _with_levels_as_light(placeholder, colors)
@@ -202,7 +200,8 @@ def without_hiding_fills(
 ) -> tuple[Box, ...]:
     """Return the boxes in which nothing further behind the text of a placeholder would hide it.
 
-    No other fill may, and not the paper, RRGGBB, beyond a panel or a picture on which it stands.
+    In them there is no other fill; and the text can be read on the paper, RRGGBB, if they reach
+    beyond the panel or picture on which it stands.
     """
     color = placeholder.level_styles[0].color
 
@@ -232,9 +231,9 @@ def with_readable_links(
 ) -> Placeholder:
     """Return a placeholder whose links have the colour of its text where theirs cannot be read.
 
-    `paper`, `link_colors` and `colors` are those of `TemplateLayout`. The first counts where not
-    one colour lies behind the text, as on two panels, unless the text was made for something else,
-    such as a picture: it could not be read on the paper itself.
+    `paper`, `link_colors` and `colors` are those of `TemplateLayout`. `paper` counts where several
+    colours lie behind the text, as on two panels; unless the text cannot be read on the paper
+    itself, so that it was made for something else, such as a picture.
     """
     behind, first = placeholder.background or paper, placeholder.level_styles[0]
     own = colors.get(first.color, first.color)

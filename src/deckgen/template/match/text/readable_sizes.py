@@ -45,9 +45,9 @@ def with_readable_sizes(
     """Return the placeholders of a layout with small text in `readable` points or more.
 
     Each raised placeholder says to which size its text may be set smaller (`minimum_size`): its own
-    one where text can neither have more room nor go on over a further slide. No text but kickers
-    and authors, lower levels neither, is smaller than `least` points. Text that goes on may be set
-    in `smallest` points first; 0: it stays readable.
+    size, if text can neither have more room nor go on over a further slide. Only kickers and
+    authors may be smaller than `least` points. Text that goes on may be set in `smallest` points
+    first; 0: it stays readable.
     """
     title = placeholders.get("title")
     least_title = math.ceil(readable / LED)

@@ -21,8 +21,8 @@ _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
 LED = 0.8
-"""The size of a list, as a share of that of its headline: the most where it grows, or where
-nothing else tells it from its headline."""
+"""The most size of a list, as a share of its headline's, where the list grows or looks like its
+headline in all else."""
 
 
 def page_scale(slide_height: int) -> float:
@@ -39,9 +39,10 @@ def least_size(slide_height: int) -> int:
 
 
 def readable_size(readable: int, slide_height: int) -> int:
-    """Return the points that look on a low page as `readable` ones do on a usual one.
+    """Return the points that look on a low page as `readable` points do on a usual one.
 
-    Google Slides' pages are 5.6 inches high. On higher pages, `readable` itself is meant for them.
+    Google Slides' pages are 5.6 inches high. On higher pages, `readable` is meant for them as it
+    is.
     """
     return min(readable, round(readable * slide_height / _USUAL_HEIGHT))
 
@@ -96,11 +97,11 @@ def with_room_to_grow(
 
 
 def with_list_marks(body: Placeholder) -> Placeholder:
-    """Return a body each bullet of which is seen to be one.
+    """Return a body in which each bullet can be told from the next.
 
-    Bodies that were made for lines have marks, at the left: those are centred, or their lines hang
-    from a mark that is not shown, or their mark has no space, or their second level looks like the
-    first. Paragraphs stand further apart than lines.
+    Bodies that were made for single lines get marks at the left. They are known by centred lines,
+    by lines that hang from no mark, by a mark without space, or by a second level that looks like
+    the first. Paragraphs stand further apart than lines.
     """
     first, *lower = body.level_styles
     is_alike = bool(lower) and is_like(lower[0], first)

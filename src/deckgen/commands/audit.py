@@ -68,10 +68,10 @@ class _FileOptions(TypedDict):
 def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOptions]) -> None:
     """Say what is wrong with a deck, ours or anybody's, and change nothing.
 
-    It tells what makes PowerPoint offer a repair, what people cannot read who see little or
-    nothing (EN 301 549, WCAG), what cannot be read from the last row, what the file gives away of
-    its authors, and what makes it large: each with the slide, the shape, and what to do in
-    PowerPoint. Of a FOLDER, all decks in it are looked at.
+    It tells what makes PowerPoint offer a repair, what people who see little or nothing cannot read
+    (EN 301 549, WCAG), what cannot be read from the last row, what the file gives away of its
+    authors, and what makes it large: each with the slide, the shape, and what to do in PowerPoint.
+    If you name a FOLDER, it looks at all decks in it.
 
     --report writes a protocol on one deck for those who must show that it was examined: each
     rule with its outcome, pictures with the places marked, and the checks that need a person.

@@ -29,7 +29,7 @@ class _Options(TownOptions):
 def check(outline: str, brand: str | None, report_format: str, **options: Unpack[_Options]) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 
-    Of many towns in one run, the same problem is told once.
+    A problem that several towns share is told once.
 
     A picture without a text for people who cannot see it, which `build` only warns of, is an error.
 

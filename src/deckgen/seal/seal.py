@@ -1,6 +1,6 @@
 """Sealing a file of any kind that deckgen writes, and telling its condition later.
 
-Of zips, a deck has its seal in a custom XML part, any other zip in its comment.
+A deck has its seal in a custom XML part, any other zip in its comment.
 """
 
 import io

@@ -10,7 +10,8 @@ _MOST_OPTIONS = 200
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """Return the option that is most like a word, whatever its capitals; None if none is.
 
-    Of more than 200 options, the 200 that share the longest beginning with the word are compared.
+    If there are more than 200 options, the 200 that share the longest beginning with the word are
+    compared.
     """
     from difflib import get_close_matches
 

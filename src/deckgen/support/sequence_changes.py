@@ -26,8 +26,8 @@ class Opcode(NamedTuple):
 def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opcode]:
     """Return what leads from one sequence to the other, in order.
 
-    Short sequences are compared as `difflib` does. Of longer ones, what stands once in both is
-    found first, in one order (patience diff); only the stretches between are compared so.
+    Short sequences are compared as `difflib` does. In longer ones, what stands once in both is
+    found first, in one order (patience diff); only the stretches between are compared that way.
     """
     blocks: list[tuple[int, int, int]] = []
     for block in (*_blocks(old, new, (0, len(old), 0, len(new))), (len(old), len(new), 0)):

@@ -11,7 +11,7 @@ from deckgen.template.resolve.drawn_shapes import covers
 from deckgen.template.resolve.placeholders import FRAME
 
 _MOST_SHAPES = 80
-"""Of a slide with more shapes, the order is not compared: most of them are a drawing."""
+"""The order of more shapes on a slide is not compared: most of them are a drawing."""
 _SHARED = 0.5
 """The share of the lower or narrower of two shapes that makes them stand in one row or column."""
 _TOUCHING = 25_400

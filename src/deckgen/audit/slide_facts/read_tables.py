@@ -38,8 +38,8 @@ def read_cells(
 ) -> tuple[TextArea, ...]:
     """Return the text of the cells of an `a:tbl`, those covered by merged ones left out.
 
-    `ground` is the RRGGBB behind the table; None if unknown. Of a style that is neither defined in
-    the deck nor known here, the colours behind cells are unknown.
+    `ground` is the RRGGBB behind the table; None if unknown. If a style is neither defined in the
+    deck nor known here, the colours behind cells are unknown.
     """
     properties = table.find(q("a:tblPr"))
     guid = "" if properties is None else properties.findtext(q("a:tableStyleId")) or ""

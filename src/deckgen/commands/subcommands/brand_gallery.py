@@ -54,8 +54,8 @@ def gallery(
 ) -> None:
     """Show OUTLINE (slides.yaml if left out) in every style, in the colours of its brand.
 
-    It is one HTML page with pictures, and says what to type for the style that you choose. Of a
-    long talk it shows the first slides, or those that --slides names.
+    It is one HTML page with pictures, and says what to type for the style that you choose. It shows
+    the first slides of a long talk, or those that --slides names.
 
     \b
     Example:

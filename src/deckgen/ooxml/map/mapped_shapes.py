@@ -132,7 +132,7 @@ def included_words(slide: Slide) -> str:
 def mapped_shapes(slide: Slide, layout: MappedLayout) -> list[MappedShape]:
     """Return a shape for each shape id from 2 on, as `slide_parts` gives them.
 
-    Of a slide of another deck, none.
+    A slide of another deck has none.
     """
     if slide.included:
         return []

@@ -1,8 +1,8 @@
 """A picture with its headline: as large as the slide allows.
 
 Say in `alt` what can be seen, for people who cannot see it. A list shows up to nine pictures. The
-headline stands above them, or beside them where they are larger so. Of several photographs (JPEG)
-a little may be cropped, so that they fill the page together; `fit: contain` keeps one whole.
+headline stands above them, or beside them if that makes them larger. Several photographs (JPEG) may
+be cropped a little, so that they fill the page together; `fit: contain` keeps one whole.
 
 With `bleed: yes` one picture fills the slide to its edges, and the headline stands on a panel. With
 `panel: scrim` it stands on the picture, which fades into the brand's deep colour below it; with

@@ -1,7 +1,7 @@
 """Two to eight steps, one after the other; with dates, a timeline.
 
-Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps are rows
-across the page, or stand side by side where their text is much larger so.
+Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps are rows across
+the page, or stand side by side if that makes their text much larger.
 
     - title: From the idea to the square
       steps:

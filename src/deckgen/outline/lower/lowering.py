@@ -129,7 +129,7 @@ def _with_typography(
 
     Numbers whose language has blanks between groups of digits are kept whole in all slides.
 
-    Of a slide from another deck, only notes of the author's own are set.
+    On a slide from another deck, only the author's own notes are set.
     """
     is_typeset = [
         (talk.typography if entry.typography is None else entry.typography)

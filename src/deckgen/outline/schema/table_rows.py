@@ -204,8 +204,8 @@ def cell_separator(lines: Iterable[str]) -> str:
 def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
     """Return the rows of lines of text; the first line says what separates their cells.
 
-    Of rows that tabs or semicolons part, empty ones and empty columns at the right are left out; of
-    a table in Markdown, the bars at both ends of a line and the line below the header.
+    If tabs or semicolons separate the cells, empty rows, and empty columns at the right, are left
+    out. In a Markdown table, the bars at both ends of a line and the line below the header are.
     """
     lines = node.text.split("\n")
     first = _first_line(lines)

@@ -81,7 +81,7 @@ def tab_width(lines: Sequence[str]) -> int:
 def beside_its_key(line: SourceLine, lines: Sequence[str]) -> Pitfall | None:
     """Return the pitfall of a line of a `|` text that stands no further right than its key.
 
-    Of several such lines the first has a message.
+    Only the first of several such lines has a message.
     """
     if line.key is not None or line.dashes:
         return None

@@ -63,11 +63,11 @@ def apply_typography(
     diagnostics: Diagnostics,
     kept: TypesetParagraphs | None = None,
 ) -> list[Slide]:
-    """Return the slides; of those with True, the texts are set by the rules of their language.
+    """Return the slides; those with True have texts set by the rules of their language.
 
-    Of all others, numbers with blanks between their digits are kept whole.
-    `kept` has paragraphs that were set for other decks; more are added.
-    A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
+    All others only keep numbers with blanks between their digits whole. `kept` has paragraphs that
+    were set for other decks; more are added. A quotation mark without a partner is noted; then the
+    quotes of its paragraph stay as typed.
     """
     unpaired: dict[Span | None, None] = {}
     kept = {} if kept is None else kept

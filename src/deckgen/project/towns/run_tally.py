@@ -104,7 +104,7 @@ class Tally:
     def problems(self, count: int) -> Diagnostics:
         """Return each problem once, with its towns; `count` is the number of towns in the run.
 
-        Of each code the first are listed, the others counted (`Diagnostics`).
+        The first of each code are listed, the others counted (`Diagnostics`).
         """
         diagnostics = Diagnostics()
         for kind in self._kinds.values():

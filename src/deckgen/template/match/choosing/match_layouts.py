@@ -136,7 +136,7 @@ def _lists_on_clear_layout(
     if lists.placeholders["body"].type != "subTitle" or not is_crossed:
         return {}
     leading = placeholders_for("cover", lists.layout, template)
-    reason = "it draws something across a list, and that for lists does not"
+    reason = "it draws something across a list, the layout for lists does not"
     return {
         "bullets": LayoutMatch("bullets", cover.layout, clear, "it is clear for a list"),
         "cover": LayoutMatch("cover", lists.layout, leading, reason),

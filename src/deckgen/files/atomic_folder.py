@@ -1,13 +1,11 @@
-"""Folders that are written as a whole: at every moment the old or the new folder exists.
+"""Folders that are written as a whole.
 
-Linux and macOS exchange two names in one step. Where the disk or the system cannot, the old folder
-has another name for a moment; a later run restores it if a run was killed then.
+An old folder has another name for a moment; a later run restores it if a run was killed then.
 """
 
 import contextlib
 import os
 import shutil
-import sys
 from collections.abc import Iterator, Mapping
 
 from deckgen.files.disk_errors import replacing_failed, writing_failed
@@ -22,8 +20,6 @@ from deckgen.support.file_names import as_on_disk
 
 _ASIDE = ".deckgen-before"
 """The suffix of the old folder while the new one takes its place."""
-_HERE, _EXCHANGE = -100, 2
-"""AT_FDCWD and RENAME_EXCHANGE of renameat2(2); RENAME_SWAP of renamex_np(2) has the same value."""
 
 
 @contextlib.contextmanager
@@ -75,18 +71,20 @@ def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
             raise
 
 
-def put_in_place(made: str, folder: str) -> str | None:
-    """Give a complete folder its name; return where an older folder is now, None without one.
+def put_in_place(made: str, folder: str, ending: str = _ASIDE) -> str | None:
+    """Give a complete folder its name; return that of an older one, which gets `ending`, or None.
 
     An empty older folder is replaced. Raises WorkspaceError and then changes nothing.
     """
-    with _failing_as(folder):
+    try:
         if not os.path.isdir(folder) or not os.listdir(folder):
             if os.name == "nt" and os.path.isdir(folder):
                 os.rmdir(folder)
             os.rename(made, folder)
             return None
-        return made if _exchanged(made, folder) else _renamed(made, folder, _ASIDE)
+        return _renamed(made, folder, ending)
+    except OSError as problem:
+        raise replacing_failed(folder, problem) from None
 
 
 def remove_folder(folder: str) -> None:
@@ -96,15 +94,6 @@ def remove_folder(folder: str) -> None:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-
-
-def put_in_place_keeping(made: str, folder: str, ending: str) -> str:
-    """Give a complete folder its name; return the name of the older one, which gets `ending`.
-
-    Raises WorkspaceError and then changes nothing.
-    """
-    with _failing_as(folder):
-        return _renamed(made, folder, ending)
 
 
 def _renamed(made: str, folder: str, ending: str) -> str:
@@ -120,25 +109,3 @@ def _renamed(made: str, folder: str, ending: str) -> str:
         os.rename(aside, folder)
         raise
     return aside
-
-
-@contextlib.contextmanager
-def _failing_as(folder: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise replacing_failed(folder, problem) from None
-
-
-def _exchanged(first: str, second: str) -> bool:
-    """Exchange two names in one step; False where the system or the disk cannot."""
-    import ctypes
-
-    names = os.fsencode(first), os.fsencode(second)
-    try:
-        library = ctypes.CDLL(None)
-        if sys.platform == "darwin":
-            return bool(library.renamex_np(*names, _EXCHANGE) == 0)
-        return bool(library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
-    except (AttributeError, OSError, TypeError):
-        return False

@@ -6,12 +6,7 @@ import re
 from collections.abc import Mapping
 from hashlib import file_digest
 
-from deckgen.files.atomic_folder import (
-    put_in_place,
-    put_in_place_keeping,
-    remove_folder,
-    staged_folder,
-)
+from deckgen.files.atomic_folder import put_in_place, remove_folder, staged_folder
 from deckgen.files.disk_errors import writing_failed
 from deckgen.files.overwriting import OverwritePolicy, is_unchanged_output
 from deckgen.files.workspace import WorkspaceError, read_file
@@ -37,7 +32,7 @@ def check_pack_folder(folder: str, policy: OverwritePolicy) -> None:
 
 
 def write_pack(folder: str, files: Mapping[str, bytes], policy: OverwritePolicy) -> str | None:
-    """Write a pack; an older pack is replaced in one step.
+    """Write a pack; an older pack is replaced as a whole.
 
     A changed pack is replaced only if `policy` permits it; the name under which it is kept is
     returned. Raises WorkspaceError, as `check_pack_folder` and writing do, and then changes
@@ -47,15 +42,15 @@ def write_pack(folder: str, files: Mapping[str, bytes], policy: OverwritePolicy)
     with staged_folder(path, files, folder) as made:
         check_pack_folder(folder, policy)
         if _changed(path, folder, policy) is not None:
-            kept = put_in_place_keeping(made, path, _BY_HAND)
-            return os.path.join(os.path.dirname(folder), os.path.basename(kept))
+            kept = put_in_place(made, path, _BY_HAND)
+            return kept and os.path.join(os.path.dirname(folder), os.path.basename(kept))
         old = put_in_place(made, path)
         if old is not None:
             try:
                 # Checked again under its temporary name: a change made meanwhile is kept.
                 _check_unchanged(old, folder, policy)
             except BaseException:
-                put_in_place(old, path)
+                remove_folder(put_in_place(old, path) or made)
                 raise
             remove_folder(old)
     return None

@@ -73,6 +73,6 @@ def test_an_older_folder_is_kept_by_the_next_name_that_is_free(tmp_path: Path) -
         if number == 0:
             Path(f"{talk}-new").rename(talk)
         else:
-            kept.append(put_in_place(f"{talk}-new", talk, ".old"))
+            kept.append(put_in_place(f"{talk}-new", talk, ".old") or "")
     assert kept == [f"{talk}.old", f"{talk}.old-2", f"{talk}.old-3"]
     assert [Path(name, "a").read_bytes() for name in [*kept, talk]] == [b"0", b"1", b"2", b"3"]

@@ -107,16 +107,21 @@ def step_decimals(step: float) -> int:
 def begins_at_zero(chart: Chart) -> bool:
     """Return whether the scale begins at zero.
 
-    It always does if lengths are compared. A scale of lines does where programs let it: unless the
-    values differ by less than a sixth.
+    It always does if lengths are compared. A scale of lines does where programs let it.
     """
     values = [number for series in chart.series for number in series.numbers]
     least, most = min(values, default=0), max(values, default=0)
     if least < 0:
         return False
     if chart.kind == "line":
-        return least <= most * 5 / 6
+        return reaches_zero(values)
     return chart.kind != "scatter" or least <= most / 2
+
+
+def reaches_zero(values: Sequence[float]) -> bool:
+    """Return whether programs let a scale reach zero: unless values differ by less than a sixth."""
+    far = [abs(value) for value in values]
+    return min(far, default=0) <= max(far, default=0) * 5 / 6
 
 
 def has_two_scales(chart: Chart) -> bool:

@@ -54,7 +54,8 @@ MONTHS_OF_A_YEAR = tuple(
         ),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
         (made("bar", (1,) * 30), PAGE, 2, False, []),
-        (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, ["crowded-names"]),
+        (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, []),
+        (made("bar", (1,) * 24, names=("Bäder",) * 24), PAGE, 1, False, ["crowded-names"]),
         (made("line", (1, 2), names=("Wohnungswirtschaft",) * 2), PAGE, 1, False, []),
         (made("line", (1,) * 8, names=("Wohnungswirtschaft",) * 8), PAGE, 1, True, ["long-names"]),
         (
@@ -159,6 +160,24 @@ def test_stacks_have_totals_and_small_segments_no_number(
     assert drawn.totals is totals
 
 
+@pytest.mark.parametrize(
+    ("count", "naming", "every"), [(10, "direct", 1), (11, "legend", 1), (18, "direct", 3)]
+)
+def test_stacks_have_a_legend_where_all_names_below_them_are_level_only_so(
+    count: int, naming: str, every: int
+) -> None:
+    """Names of series at the right take a tenth; 18 lack room in both ways."""
+    months = (MONTHS * 2)[:count]
+    drawn = plot(made("stacked", (40,) * count, (60,) * count, names=months))
+    assert (drawn.series_naming, drawn.category_step) == (naming, every)
+
+
+@pytest.mark.parametrize(("count", "size"), [(15, 18), (17, 16), (20, 14)])
+def test_names_of_many_bars_are_as_small_as_their_rows_demand(count: int, size: int) -> None:
+    """The page is 307 points high, less a line of axis numbers where numbers have no room."""
+    assert plot(made("bar", (1,) * count, names=("Bäder",) * count)).names_size == size
+
+
 @pytest.mark.parametrize("count", [2, 4, 6, 8])
 def test_bars_are_higher_than_the_numbers_in_them(count: int) -> None:
     drawn = plot(made("stacked-bar", (40,) * count, (60,) * count), PAGE._replace(cy=2_600_000))
@@ -172,10 +191,12 @@ def test_bars_lower_than_their_numbers_have_an_axis() -> None:
     assert (drawn.labels, drawn.axis) == (False, True)
 
 
+@pytest.mark.parametrize("sign", [1, -1])
 @pytest.mark.parametrize("kind", ["column", "bar", "stacked", "line", "area", "scatter"])
 @pytest.mark.parametrize("largest", [3, 7, 11, 19, 48, 95, 101, 999, 0.35])
-def test_a_shown_axis_has_five_lines_at_most(kind: ChartKind, largest: float) -> None:
-    values = (largest, largest / 2, largest / 3)
+def test_a_shown_axis_has_five_lines_at_most(kind: ChartKind, largest: float, sign: int) -> None:
+    """Programs let the scale reach zero, above as below, unless values differ by little."""
+    values = (sign * largest, sign * largest / 1.4, sign * largest / 1.5)
     drawn = plot(made(kind, values, values)._replace(labels=False))
     step = drawn.y_unit if kind == "scatter" else drawn.major_unit
     stacked = kind in {"stacked", "area"}

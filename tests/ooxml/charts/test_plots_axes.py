@@ -83,18 +83,19 @@ def test_lines_across_a_plot_are_clear_of_its_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plot", "turned"),
+    ("kind", "plot", "turned"),
     [
-        (PLAIN, "0"),
-        (PLAIN._replace(rotated_names=True), "-2700000"),
-        (PLAIN._replace(category_step=2), None),
+        ("line", PLAIN, "0"),
+        ("line", PLAIN._replace(rotated_names=True), "-2700000"),
+        ("line", PLAIN._replace(category_step=2), None),
+        ("bar", PLAIN, "1"),
     ],
-    ids=["level", "by 45 degrees", "as the program likes"],
+    ids=["level", "by 45 degrees", "as the program likes", "so little that none is broken"],
 )
 def test_names_of_categories_are_turned_only_as_they_were_measured(
-    plot: Plot, turned: str | None
+    kind: ChartKind, plot: Plot, turned: str | None
 ) -> None:
-    assert found(drawn(placed("line", plot=plot)), "catAx/txPr/bodyPr", "rot") == [turned]
+    assert found(drawn(placed(kind, plot=plot)), "catAx/txPr/bodyPr", "rot") == [turned]
 
 
 def test_names_below_a_plot_may_be_smaller_than_its_other_text() -> None:

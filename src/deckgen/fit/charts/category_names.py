@@ -51,7 +51,10 @@ Scales: TypeAlias = tuple[Scale, Scale, float]
 def with_names_beside(
     chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics
 ) -> Plot:
-    """Return the plot of bars with all names, or with some if they are numbers in a row."""
+    """Return the plot of bars with all names, or with some if they are numbers in a row.
+
+    Names of many rows are as small as a source or a footer.
+    """
     width, height = plot.area.width * space.width, plot.area.height * space.height
     if plot.axis:
         height -= space.line_height
@@ -60,11 +63,13 @@ def with_names_beside(
         step = wide_step(scale, chart.series[0].number_format, space, across, chart.lang)
         if not chart.shows_shares:
             plot = plot._replace(major_unit=max(step, plot.major_unit))
-    needed = space.size * len(chart.categories) / max(height, 1)
-    if needed <= 1:
-        return plot
+    least = round(plot.source_size * SMALL)
+    for size in (space.size, plot.source_size, least):
+        if size * len(chart.categories) <= height:
+            return plot._replace(names_size=size)
+    needed = least * len(chart.categories) / max(height, 1)
     if _are_counted(chart.categories):
-        return plot._replace(category_step=math.ceil(needed))
+        return plot._replace(category_step=math.ceil(needed), names_size=least)
     diagnostics.warning(
         "crowded-names",
         f"{len(chart.categories)} names have no room below each other: "
@@ -72,7 +77,7 @@ def with_names_beside(
         chart.span,
         "Show the most important ones, or put the others together.",
     )
-    return plot
+    return plot._replace(names_size=least)
 
 
 def _are_counted(names: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from deckgen.deck.chart_scale import (
     begins_at_zero,
     calm_step,
     has_two_scales,
+    reaches_zero,
     scale_of,
 )
 from deckgen.deck.graphics import Chart
@@ -58,8 +59,36 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     high = space.height - head - foot
     gap = _gap(chart, space, high)
     found = direct_names(chart, space, gap, high) or highlighted_names(chart, space, high)
-    naming = _naming(chart, found) if named else "none"
-    names = found if named and found else DirectNames()
+    is_listed = named and not (chart.kind == "scatter" and len(chart.series) <= 2)
+    naming: DirectNames | SeriesNaming = "legend" if is_listed else "none"
+    naming = found if named and found else naming
+    bare, told = bare._replace(gap_width=gap), Diagnostics()
+    plot = _framed(chart, bare, space, (head, foot), naming, told)
+    if naming is found and chart.kind in _ON_EACH_OTHER and not _names_all(plot):
+        listed = Diagnostics()
+        made = _framed(chart, bare, space, (head, foot), "legend", listed)
+        if _names_all(made):
+            plot, told = made, listed
+    diagnostics.extend(told)
+    return plot
+
+
+def _names_all(plot: Plot) -> bool:
+    """Return whether all categories have their names, and these are level."""
+    return plot.category_step == 1 and not plot.rotated_names
+
+
+def _framed(
+    chart: Chart,
+    bare: Plot,
+    space: ChartSpace,
+    ends: tuple[float, float],
+    naming: DirectNames | SeriesNaming,
+    diagnostics: Diagnostics,
+) -> Plot:
+    """Return the plot between its head and foot, `ends` points high, and the names of series."""
+    head, foot = ends
+    names = naming if isinstance(naming, DirectNames) else DirectNames()
     legend, below = None, names.above
     if naming == "legend":
         rows, width = _legend_rows(chart, space)
@@ -74,9 +103,8 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     )
     plot = bare._replace(
         area=area,
-        series_naming=naming,
+        series_naming="direct" if isinstance(naming, DirectNames) else naming,
         legend=legend,
-        gap_width=gap,
         named_points=names.points,
         label_offsets=names.offsets,
     )
@@ -143,8 +171,8 @@ def _calm_step(chart: Chart, plot: Plot) -> float:
         return 1 / 4
     columns = [series for series in chart.series if not series.as_line]
     shown = columns if plot.second_axis else chart.series
-    from_zero = plot.from_zero or chart.kind != "line"
-    return calm_step(axis_values(chart, shown), from_zero=from_zero)
+    values = axis_values(chart, shown)
+    return calm_step(values, from_zero=chart.kind != "line" or reaches_zero(values))
 
 
 def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
@@ -167,7 +195,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     free = plot.area.width * space.width - axis
     step = wide_step(scale, across.number_format, space, free, chart.lang)
     step = max(step, calm_step(across.values, from_zero=False))
-    y_unit = calm_step(upright, from_zero=plot.from_zero)
+    y_unit = calm_step(upright, from_zero=reaches_zero(upright))
     # PowerPoint begins the scale of positive numbers at zero where LibreOffice does not.
     programs = [
         (
@@ -217,13 +245,6 @@ def _gap(chart: Chart, space: ChartSpace, height: float) -> int:
     below_legend = max(height - 1.5 * space.line_height, 0)
     free = below_legend / count / (space.size * _BAR_AROUND_NUMBER) - 1
     return min(usual, max(round(free * 100), _LEAST_GAP))
-
-
-def _naming(chart: Chart, names: DirectNames | None) -> SeriesNaming:
-    """Return how several series are named: beside them, if that is possible."""
-    if chart.kind == "scatter":
-        return "legend" if len(chart.series) > 2 else "none"
-    return "direct" if names else "legend"
 
 
 def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:

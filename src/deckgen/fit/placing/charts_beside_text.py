@@ -267,5 +267,6 @@ def _shown(plot: Plot) -> tuple[object, ...]:
         plot.bare,
         plot.totals,
         plot.category_step,
+        plot.has_small_names,
         unit_lines,
     )

@@ -161,8 +161,9 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     chart, plot, colors = drawn
     own, cross = SECOND if second else FIRST
     bars = chart.is_horizontal
-    # LibreOffice sets names over each other where it is told not to turn them.
-    body = "<a:bodyPr/>" if plot.category_step > 1 else '<a:bodyPr rot="0"/>'
+    # LibreOffice sets names over each other where it is told not to turn them. It breaks those of
+    # bars by the width of the first five, unless they are turned, here by next to nothing.
+    body = "<a:bodyPr/>" if plot.category_step > 1 else f'<a:bodyPr rot="{int(bars)}"/>'
     if plot.rotated_names:
         body = '<a:bodyPr rot="-2700000" vert="horz"/>'
     names = drawn._replace(plot=plot._replace(size=plot.names_size or plot.size))

@@ -158,7 +158,7 @@ def _axis(axis: Element, look: TextLook) -> Axis:
         "" if grid is None else _xml(grid),
         _value(axis, "majorTickMark", "none") == "out",
         max(int(_value(axis, "tickLblSkip", "1")), 1),
-        body is not None and body.get("rot", "0") not in {"0", "-60000000"},
+        body is not None and body.get("rot", "0") not in {"0", "1", "-60000000"},
         _value(axis, "crossBetween", "between") == "between",
         _title(axis, look),
     )

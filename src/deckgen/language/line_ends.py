@@ -4,6 +4,7 @@ They belong to the word behind them, so that a headline is read in its parts. On
 words are listed, and none that often ends a sentence or a clause.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from deckgen.support.word_sets import word_set
@@ -32,8 +33,8 @@ _WORDS = {
     "ohne pro seit über um unter vom von vor wegen zum zur zu zwischen und oder als wie ob dass "
     "wenn weil mein meine dein deine sein seine ihr ihre ihren ihrem unser unsere euer eure vielen "
     "herzlichen besten",
-    "en": "a an the at by for from in into of on onto per to via with without and or but nor as if "
-    "than that my your his her its our their no",
+    "en": "a an the at by for from in into of on onto per to via with without and or but nor not "
+    "as if than that my your his her its our their no",
     "fr": "le la les l un une des du de d au aux à en dans par pour sans sous sur vers chez avec "
     "et ou mais ni que qui ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
     "leur leurs ne se plus très",
@@ -85,6 +86,13 @@ _WORDS = {
     "id": "di ke dari yang dan atau untuk dengan",
     "vi": "và của là các những một ở cho với",
 }
+_CLAUSES = {
+    "en": "who whom whose which what when where while why how because although unless whether",
+    "fr": "qui dont où quand lorsque parce comment pourquoi",
+    "it": "chi cui quando dove perché mentre",
+    "es": "quien quienes cuando donde porque mientras",
+    "pt": "quem quando onde porque enquanto",
+}
 _ALSO = {"no": "nb", "sh": "sr"}
 
 
@@ -94,5 +102,18 @@ def kept_with_next(lang: str) -> frozenset[str]:
 
     `lang` is a BCP 47 tag; of an unknown language no words are known.
     """
+    return _words_of(_WORDS, lang)
+
+
+@cache
+def clause_beginnings(lang: str) -> frozenset[str]:
+    """Return the words, in lower case, that begin a clause where no comma says so.
+
+    Languages that set a comma there, such as German, have none.
+    """
+    return _words_of(_CLAUSES, lang)
+
+
+def _words_of(words: Mapping[str, str], lang: str) -> frozenset[str]:
     language = lang.split("-", maxsplit=1)[0].lower()
-    return word_set(_WORDS.get(_ALSO.get(language, language), ""))
+    return word_set(words.get(_ALSO.get(language, language), ""))

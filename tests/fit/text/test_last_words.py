@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.text_body import Paragraph, Run
+from deckgen.deck.text_body import Paragraph, Run, WebLink
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
@@ -73,8 +73,17 @@ def test_marks_stay() -> None:
     assert found.runs == (*runs[:2], Run("\u00a0aaa", italic=True))
 
 
+def test_no_blank_behind_a_link_is_joined() -> None:
+    runs = (Run("aaaa aaaa aaaa "), Run("aaaa", link=WebLink("https://tarnwick.example")))
+    paragraph = Paragraph((*runs, Run(" aaa")))
+    found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
+    assert found == paragraph
+
+
 SENSE = {
     "a comma": ("Open when free, not when shut", "Open when free, not~when shut"),
+    "a clause without a comma": ("We went to those who came", "We went to those who~came"),
+    "a clause that would leave a short line": ("Ask us who all came late on", None),
     "a comma before four words": ("We do it, so I do a job now", "We do it, so~I~do~a~job now"),
     "a colon": ("One question: what next here", "One question: what~next here"),
     "an article": ("Has time until the election", "Has time until the~election"),

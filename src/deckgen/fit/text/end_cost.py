@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from typing import TypeAlias
 
 from deckgen.fonts.text_width import Piece
-from deckgen.language.line_ends import TITLES, UNITS, kept_with_next
+from deckgen.language.line_ends import TITLES, UNITS, clause_beginnings, kept_with_next
 from deckgen.language.spaces import NO_BREAK
 
 _STOPS = frozenset(".?!")
@@ -53,7 +53,8 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
         return _AFTER_SENTENCE
     if is_bound(line, behind, lang):
         return _NUMBER_APART if is_numbered(line, behind, lang) else _APART
-    if last.rstrip(_MARKS)[-1:] in _CLAUSE_ENDS:
+    begins_clause = behind[0][2].lower() in clause_beginnings(lang)
+    if begins_clause or last.rstrip(_MARKS)[-1:] in _CLAUSE_ENDS:
         return _AFTER_CLAUSE
     # One word of a part of a sentence stands apart from it: its first one, as in “… a problem, it /
     # is a solution”, or its last one, as in “… ever asked me / that. I …”.

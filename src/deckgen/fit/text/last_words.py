@@ -221,11 +221,15 @@ def character_behind(line: LinePieces, text: str, at: int) -> int:
 
 
 def with_no_break(paragraph: Paragraph, at: int) -> Paragraph:
-    """Return a paragraph with a no-break space for the character with the index `at`."""
+    """Return a paragraph with a no-break space for the character with the index `at`.
+
+    A blank behind a link stays: LibreOffice breaks there all the same, and would indent the line.
+    """
     inlines: list[Inline] = []
-    for run in paragraph.runs:
+    for before, run in zip((None, *paragraph.runs), paragraph.runs, strict=False):
         length = len(run.text) if isinstance(run, Run | Formula) else 1
-        if isinstance(run, Run) and 0 <= at < length:
+        behind_link = not at and isinstance(before, Run) and before.link
+        if isinstance(run, Run) and 0 <= at < length and not behind_link:
             inlines.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
         else:
             inlines.append(run)

@@ -193,6 +193,7 @@ def test_a_chart_with_far_too_many_shapes_stays() -> None:
             (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="wide"/>'),
             (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="-100"/>'),
             (b'<c:catAx><c:axId val="111"/>', b'<c:catAx><c:axId val="5"/>'),
+            (b'<c:axId val="111"/>', b'<c:axId val="2094734552"/>'),
             (b"<c:plotArea>", b"<c:plotArea><c:radarChart/>"),
             (b"</c:chartSpace>", b""),
         ],

@@ -101,7 +101,7 @@ NUMBERED = Plot(20, 12, area=AREA, labels=True)
 
 @pytest.mark.parametrize(
     ("place", "share", "beyond"),
-    [("outEnd", 0, -16), ("inEnd", 0, 16), ("ctr", 0.5, 0), ("inBase", 1, -16)],
+    [("outEnd", 0, -16), ("ctr", 0.5, 0), ("inBase", 1, -16)],
 )
 def test_the_number_of_a_column_stands_where_its_chart_says(
     place: str, share: float, beyond: float

@@ -37,35 +37,29 @@ def within_axes(grids: Sequence[PlotGrid], canvas: ChartCanvas, lang: str) -> li
 def draw_behind(grid: PlotGrid, canvas: ChartCanvas, lang: str) -> None:
     """Draw what stands behind the plot of a grid: the lines across it, and the labels."""
     values, scale = grid.values, grid.scale
-    if values.grid and not values.is_deleted:
+    if values.grid:
         for tick in scale.ticks:
             canvas.line(*grid.line_at(grid.at_value(tick)), values.grid)
-    if _is_shown(grid, values=True):
+    if values.has_labels:
         _draw_numbers(grid, canvas, lang)
     if grid.across is not None:
-        look, y = grid.names.look, _foot(grid) + (_TICK if grid.names.has_ticks else 0)
-        for tick in grid.across.ticks if _is_shown(grid) else ():
+        look, y = grid.names.look, _foot(grid) + _TICK
+        for tick in grid.across.ticks if grid.names.has_labels else ():
             text = shown_number(tick, grid.names.code, lang)
             canvas.text(text, look, TextPlace(grid.at_x(tick), y + _GAP / 2 * look.size, above=0))
-    elif _is_shown(grid):
+    elif grid.names.has_labels:
         _draw_names(grid, canvas)
 
 
 def draw_base(grid: PlotGrid, canvas: ChartCanvas) -> None:
     """Draw the line from which the values of a grid begin."""
-    if not grid.names.line or grid.names.is_deleted:
+    if not grid.names.line:
         return
     base = grid.at_value(grid.scale.base)
     canvas.line(*grid.line_at(base), grid.names.line)
-    if grid.names.has_ticks and grid.across is not None:
-        for tick in grid.across.ticks:
-            x = grid.at_x(tick)
-            canvas.line((x, base), (x, base + _TICK), grid.names.line)
-
-
-def _is_shown(grid: PlotGrid, *, values: bool = False) -> bool:
-    axis = grid.values if values else grid.names
-    return axis.has_labels and not axis.is_deleted
+    for tick in grid.across.ticks if grid.across else ():
+        x = grid.at_x(tick)
+        canvas.line((x, base), (x, base + _TICK), grid.names.line)
 
 
 def _foot(grid: PlotGrid) -> float:
@@ -83,17 +77,16 @@ def _numbers_room(
     """Return what numbers take at the left, at the right, above and below a plot."""
     look = grid.values.look
     left = right = top = bottom = 0.0
-    if _is_shown(grid, values=True):
+    if grid.values.has_labels:
         widths = [canvas.width_of(text, look) for _, text in _ticks(grid, lang)]
         if grid.is_horizontal:
             bottom, right = (LINE + _GAP) * look.size, widths[-1] / 2
         else:
             top = look.size * LINE / 2
             wide = max(widths) + _GAP * look.size
-            left, right = (0, wide) if grid.values.position == "r" else (wide, 0)
-    if grid.across is not None and _is_shown(grid):
-        size = grid.names.look.size
-        bottom = (LINE + _GAP / 2) * size + (_TICK if grid.names.has_ticks else 0)
+            left, right = (0, wide) if grid.values.is_right else (wide, 0)
+    if grid.across is not None and grid.names.has_labels:
+        bottom = (LINE + _GAP / 2) * grid.names.look.size + _TICK
         last = shown_number(grid.across.ticks[-1], grid.names.code, lang)
         right = max(right, canvas.width_of(last, grid.names.look) / 2)
     return left, right, top, bottom
@@ -101,7 +94,7 @@ def _numbers_room(
 
 def _names_room(grid: PlotGrid, canvas: ChartCanvas) -> tuple[float, float]:
     """Return what the names of categories take beside a plot and below it."""
-    if grid.across is not None or not _is_shown(grid):
+    if grid.across is not None or not grid.names.has_labels:
         return 0, 0
     look, names = grid.names.look, grid.categories[:: grid.names.skip]
     widest = max((canvas.width_of(name, look) for name in names), default=0)
@@ -129,7 +122,7 @@ def _draw_numbers(grid: PlotGrid, canvas: ChartCanvas, lang: str) -> None:
         place = grid.at_value(tick)
         if grid.is_horizontal:
             canvas.text(text, look, TextPlace(place, _foot(grid) + gap, above=0))
-        elif grid.values.position == "r":
+        elif grid.values.is_right:
             canvas.text(text, look, TextPlace(area.x + area.width + gap, place, left=0))
         else:
             canvas.text(text, look, TextPlace(area.x - gap, place, left=1))

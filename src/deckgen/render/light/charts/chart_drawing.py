@@ -16,7 +16,7 @@ from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, withi
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
 from deckgen.render.light.charts.chart_grid import read_grids
 from deckgen.render.light.charts.chart_labels import draw_legend
-from deckgen.render.light.charts.chart_part import read_chart
+from deckgen.render.light.charts.chart_part import ROUND, read_chart
 from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels, draw_slices
 from deckgen.render.light.charts.chart_values import Area, ChartPart, ChartText
 from deckgen.support.diagnostics import Diagnostics
@@ -35,8 +35,7 @@ _USER_SHAPE = re.compile(
 )
 _IDS_OF_A_CHART = 100_000
 """Ids for the shapes of a chart; they begin above those of a slide."""
-_ROUND = frozenset({"pieChart", "doughnutChart"})
-_NOT_UNDERSTOOD = (UnreadableXMLError, ValueError, IndexError, ArithmeticError)
+_NOT_UNDERSTOOD = (UnreadableXMLError, ValueError, LookupError, ArithmeticError)
 
 
 def with_drawn_charts(slide: bytes, entries: ZipEntries, name: str, body_font: str) -> bytes:
@@ -86,7 +85,7 @@ def _is_drawn(entries: ZipEntries, chart: str, budget: XMLBudget) -> bool:
         return read_chart(parse_xml(entries.unpacked(chart), budget)) is not None
     except TooMuchXMLError:
         raise
-    except (*_NOT_UNDERSTOOD, KeyError):
+    except _NOT_UNDERSTOOD:
         return False
 
 
@@ -109,30 +108,26 @@ def _draw(entries: ZipEntries, chart: str, canvas: ChartCanvas) -> bool:
 
 
 def _draw_chart(part: ChartPart, canvas: ChartCanvas) -> None:
-    if part.groups[0].kind in _ROUND:
+    if part.groups[0].kind in ROUND:
         draw_slices(part, part.groups[0], canvas)
     else:
         grids = read_grids(part, part.area.in_points(canvas.size))
-        if not part.is_inner:
-            grids = within_axes(grids, canvas, part.lang)
+        grids = within_axes(grids, canvas, part.lang)
         groups = list(zip(part.groups, grids, strict=True))
         for grid in {grid.values: grid for grid in grids}.values():
             draw_behind(grid, canvas, part.lang)
         for group, grid in groups:
-            draw_group(part, group, grid, canvas)
+            draw_group(group, grid, canvas)
         draw_base(grids[0], canvas)
         for group, grid in groups:
             draw_group_labels(part, group, grid, canvas)
-    for title in (part.title, *(axis.title for axis in part.axes.values())):
-        if title is not None:
-            _draw_title(title, canvas)
+    for title in filter(None, (axis.title for axis in part.axes.values())):
+        _draw_title(title, canvas)
     if part.legend is not None:
         draw_legend(part, part.legend, canvas)
 
 
 def _draw_title(title: ChartText, canvas: ChartCanvas) -> None:
     width, height = canvas.size
-    x, y = 0.5 if title.x is None else title.x, (title.y or 0) * height
-    left = 0.5 if title.x is None else 0
-    place = TextPlace(x * width, y + LINE / 2 * title.look.size, left)
+    place = TextPlace(title.x * width, title.y * height + LINE / 2 * title.look.size, left=0)
     canvas.text(title.text, title.look, place)

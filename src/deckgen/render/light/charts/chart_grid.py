@@ -42,10 +42,7 @@ class PlotGrid(NamedTuple):
     def along(self, at: float) -> float:
         """Return where a category has its middle."""
         place = self.cell * (at + (0.5 if self.values.between else 0))
-        if self.is_horizontal:
-            place = place if self.names.is_reversed else self.area.height - place
-            return self.area.y + place
-        return self.area.x + (self.area.width - place if self.names.is_reversed else place)
+        return place + (self.area.y if self.is_horizontal else self.area.x)
 
     def at_value(self, value: float) -> float:
         """Return where a value stands on its axis."""
@@ -68,7 +65,7 @@ class PlotGrid(NamedTuple):
 
 
 def read_grids(part: ChartPart, area: Area) -> list[PlotGrid]:
-    """Return the grid of each group. Raises ValueError if a group has no two axes."""
+    """Return the grid of each group. Raises KeyError if a group lacks an axis."""
     every = [series for group in part.groups for series in group.series]
     categories = max((series.categories for series in every), key=len, default=())
     count = max((len(series.values) for series in every), default=1)
@@ -77,29 +74,18 @@ def read_grids(part: ChartPart, area: Area) -> list[PlotGrid]:
 
 
 def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, ...]) -> PlotGrid:
-    names, values = _pair(part, group)
+    names, values = (part.axes[each] for each in group.axes)
     across = None
     if group.kind == "scatterChart":
         numbers = [value for series in group.series for value in series.across if value is not None]
         across = axis_scale(names, numbers, from_zero=False)
-    sharing = [other for other in part.groups if set(other.axes) == set(group.axes)]
+    sharing = [other for other in part.groups if other.axes == group.axes]
     from_zero = any(other.kind in _FILLED for other in sharing)
     every = (span for other in sharing for spans in spans_of(other) for span in spans)
     ends = [span[1] for span in every if span is not None]
-    if group.grouping == SHARES:
-        values = values._replace(high=1.0 if values.high is None else values.high)
-    scale = axis_scale(values, ends, from_zero=from_zero)
+    top = 1 if group.grouping == SHARES else None
+    scale = axis_scale(values, ends, from_zero=from_zero, top=top)
     return PlotGrid(area, names, values, scale, across, categories, group.is_horizontal)
-
-
-def _pair(part: ChartPart, group: PlotGroup) -> tuple[Axis, Axis]:
-    """Return the axis of names (of x), and that of values."""
-    axes = [part.axes[each] for each in group.axes if each in part.axes]
-    if len(axes) != 2:
-        raise ValueError("a group has no two axes")
-    first, second = axes
-    is_second = first.kind == "valAx" and (second.kind != "valAx" or second.position in {"t", "b"})
-    return (second, first) if is_second else (first, second)
 
 
 def spans_of(group: PlotGroup) -> list[list[Span | None]]:

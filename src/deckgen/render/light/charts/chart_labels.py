@@ -47,13 +47,11 @@ def label_text(part: ChartPart, series: PlotSeries, at: int, label: Label) -> st
     texts = {
         "SerName": series.name,
         "CatName": category,
-        "Val": "" if value is None else shown_number(value, label.code or series.code, part.lang),
+        "Val": "" if value is None else shown_number(value, label.code, part.lang),
     }
-    if "Percent" in label.shown and value is not None:
-        whole = sum(abs(each or 0) for each in series.values)
-        texts["Percent"] = shown_number(abs(value) / (whole or 1), "0%", part.lang)
-    shown = [text for name, text in texts.items() if name in label.shown or name == "Percent"]
-    return label.separator.join(text for text in shown if text)
+    return label.separator.join(
+        text for name, text in texts.items() if name in label.shown and text
+    )
 
 
 def draw_legend(part: ChartPart, legend: Legend, canvas: ChartCanvas) -> None:

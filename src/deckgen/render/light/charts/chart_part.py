@@ -21,6 +21,9 @@ DRAWN = frozenset(
     {"areaChart", "barChart", "doughnutChart", "lineChart", "pieChart", "scatterChart"}
 )
 """The plots that are drawn here."""
+ROUND = frozenset({"pieChart", "doughnutChart"})
+_AXES = frozenset({"111", "112", "211", "212"})
+"""The ids of the axes that deckgen writes, by which its charts are known."""
 _PLACE = f"{q('c:layout')}/{q('c:manualLayout')}"
 _MOST_POINTS = 5_000
 _LARGEST = 1e100
@@ -30,32 +33,32 @@ _LARGEST = 1e100
 def read_chart(root: Element) -> ChartPart | None:
     """Return the chart of a part.
 
-    None if it leaves the place of its plot to the program, as no chart of deckgen does, or has
-    plots of other kinds.
+    None if it is not of deckgen: it has plots or axes of others, or leaves the place of its plot to
+    the program.
     """
     area = root.find(f"{q('c:chart')}/{q('c:plotArea')}")
     if area is None or (place := _area(area)) is None:
         return None
-    target = _value(area.find(_PLACE), "layoutTarget")
     plots = [each for each in area if local_name(each).endswith("Chart")]
-    if not plots or any(local_name(each) not in DRAWN for each in plots):
-        return None
     look = _look(root, TextLook())
-    blanks = _value(root.find(q("c:chart")), "dispBlanksAs", "zero")
+    groups = tuple(_group(each, look) for each in plots if local_name(each) in DRAWN)
+    if not plots or len(groups) < len(plots) or not all(map(_is_ours, groups)):
+        return None
     return ChartPart(
         _value(root, "lang", "en"),
         place,
-        target == "inner",
-        tuple(_group(each, look) for each in plots),
+        groups,
         {
             _value(each, "axId"): _axis(each, look)
             for each in area
-            if local_name(each) in {"catAx", "valAx", "dateAx"}
+            if local_name(each) in {"catAx", "valAx"}
         },
-        _title(root.find(q("c:chart")), look),
         _legend(root.find(f"{q('c:chart')}/{q('c:legend')}"), look),
-        blanks == "gap",
     )
+
+
+def _is_ours(group: PlotGroup) -> bool:
+    return group.kind in ROUND or (len(group.axes) == 2 and _AXES.issuperset(group.axes))
 
 
 def _group(plot: Element, look: TextLook) -> PlotGroup:
@@ -86,7 +89,6 @@ def _series(series: Element, look: TextLook) -> PlotSeries:
         _numbers(values),
         tuple(names.get(at, "") for at in range(_count(categories))),
         _numbers(series.find(q("c:xVal"))),
-        next((each.text or "" for each in _all(values, "formatCode")), ""),
         marker,
         {at: shape for at, point in points if (shape := _shape(point))},
         {
@@ -106,9 +108,7 @@ def _series(series: Element, look: TextLook) -> PlotSeries:
 
 def _label(element: Element, own: Label) -> Label | None:
     shown = frozenset(
-        name
-        for name in ("SerName", "CatName", "Val", "Percent")
-        if _value(element, f"show{name}") == "1"
+        name for name in ("SerName", "CatName", "Val") if _value(element, f"show{name}") == "1"
     )
     text = "".join(each.text or "" for each in element.iterfind(f"{q('c:tx')}//{q('a:t')}"))
     if _value(element, "delete") == "1" or not (shown or text):
@@ -138,25 +138,20 @@ def _marker(element: Element, own: Marker) -> Marker:
 
 def _axis(axis: Element, look: TextLook) -> Axis:
     scaling = axis.find(q("c:scaling"))
-    low, high = (_value(scaling, name) for name in ("min", "max"))
+    low = _value(scaling, "min")
     line, grid = (
         axis.find(f"{path}{q('c:spPr')}/{q('a:ln')}") for path in ("", f"{q('c:majorGridlines')}/")
     )
     number, body = axis.find(q("c:numFmt")), axis.find(f"{q('c:txPr')}/{q('a:bodyPr')}")
     return Axis(
-        local_name(axis),
-        _value(axis, "axPos", "b"),
+        _value(axis, "axPos") == "r",
         _look(axis, look),
-        _value(axis, "tickLblPos", "nextTo") != "none",
-        _value(axis, "delete", "0") == "1",
-        _value(scaling, "orientation") == "maxMin",
+        _value(axis, "tickLblPos") != "none" and _value(axis, "delete") != "1",
         float(low) if low else None,
-        float(high) if high else None,
         float(_value(axis, "majorUnit", "0")),
         "" if number is None else number.get("formatCode", ""),
         "" if line is None or line.find(q("a:noFill")) is not None else _xml(line),
         "" if grid is None else _xml(grid),
-        _value(axis, "majorTickMark", "none") == "out",
         max(int(_value(axis, "tickLblSkip", "1")), 1),
         body is not None and body.get("rot", "0") not in {"0", "1", "-60000000"},
         _value(axis, "crossBetween", "between") == "between",
@@ -164,12 +159,11 @@ def _axis(axis: Element, look: TextLook) -> Axis:
     )
 
 
-def _title(element: Element | None, look: TextLook) -> ChartText | None:
-    title = None if element is None else element.find(q("c:title"))
+def _title(axis: Element, look: TextLook) -> ChartText | None:
+    title = axis.find(q("c:title"))
     if title is None:
         return None
-    stated = (_value(title.find(_PLACE), name) for name in ("x", "y"))
-    x, y = (float(share) if share else None for share in stated)
+    x, y = (float(_value(title.find(_PLACE), name, "0")) for name in ("x", "y"))
     return ChartText(words_in(title), _look(title, look), x, y)
 
 

@@ -14,7 +14,7 @@ _APART = 0.5
 """Em between a pie and its labels."""
 
 
-def draw_group(part: ChartPart, group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
+def draw_group(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
     """Draw the series of a group."""
     match group.kind:
         case "barChart":
@@ -23,7 +23,7 @@ def draw_group(part: ChartPart, group: PlotGroup, grid: PlotGrid, canvas: ChartC
             _draw_areas(group, grid, canvas)
         case "lineChart":
             for series, spans in zip(group.series, spans_of(group), strict=True):
-                _draw_line(part, series, spans, grid, canvas)
+                _draw_line(series, spans, grid, canvas)
         case _:
             for series in group.series:
                 _draw_marks(series, dict(_scattered(series, grid)), canvas)
@@ -39,7 +39,7 @@ def draw_group_labels(
                 for at, bar in bars.items():
                     if label := series.label_of(at):
                         is_below_zero = (series.values[at] or 0) < 0
-                        spot = _place_at_bar(label, bar, group, grid, is_below_zero=is_below_zero)
+                        spot = _place_at_bar(label, bar, grid, is_below_zero=is_below_zero)
                         draw_label(part, series, at, label, spot, canvas)
         case "areaChart":
             for series, spans in zip(group.series, spans_of(group), strict=True):
@@ -91,18 +91,14 @@ def _draw_bars(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
                 canvas.rectangle(edge, low, breadth, length, shape)
 
 
-def _place_at_bar(
-    label: Label, bar: _Bar, group: PlotGroup, grid: PlotGrid, *, is_below_zero: bool
-) -> TextPlace:
+def _place_at_bar(label: Label, bar: _Bar, grid: PlotGrid, *, is_below_zero: bool) -> TextPlace:
     """Return the place of a label at a bar, which grows to the left or downwards below zero."""
     begin, end, edge, breadth = bar
     forward = -1 if is_below_zero is grid.is_horizontal else 1
     gap = _GAP * label.look.size * forward
-    match label.place or ("ctr" if group.grouping in STACKED else "outEnd"):
+    match label.place:
         case "outEnd":
             place, share = end + gap, float(forward < 0)
-        case "inEnd":
-            place, share = end - gap, float(forward > 0)
         case "inBase":
             place, share = begin + gap, float(forward < 0)
         case _:
@@ -128,14 +124,8 @@ def _scattered(series: PlotSeries, grid: PlotGrid) -> Iterator[tuple[int, Point]
 
 
 def _draw_line(
-    part: ChartPart,
-    series: PlotSeries,
-    spans: list[Span | None],
-    grid: PlotGrid,
-    canvas: ChartCanvas,
+    series: PlotSeries, spans: list[Span | None], grid: PlotGrid, canvas: ChartCanvas
 ) -> None:
-    if not part.shows_gaps:
-        spans = [span or (0, 0) for span in spans]
     points = _on_line(spans, grid)
     run: list[Point] = []
     for at in range(len(spans) + 1):
@@ -174,7 +164,7 @@ def _label_points(
             continue
         far = series.marker.size / 2 if series.marker.symbol != "none" else 0
         far += _GAP * label.look.size
-        match label.place or ("ctr" if series.marker.symbol == "none" else "r"):
+        match label.place:
             case "r":
                 spot = TextPlace(x + far, y, left=0)
             case "l":

@@ -28,12 +28,10 @@ class AxisScale(NamedTuple):
     low: float
     high: float
     step: float
-    is_reversed: bool = False
 
     def share(self, value: float) -> float:
         """Return the place of a value along the axis, from 0 to 1."""
-        share = (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
-        return 1 - share if self.is_reversed else share
+        return (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
 
     @property
     def base(self) -> float:
@@ -48,8 +46,10 @@ class AxisScale(NamedTuple):
         return tuple(round(at * self.step, 12) for at in range(first, last + 1))
 
 
-def axis_scale(axis: Axis, values: Sequence[float], *, from_zero: bool) -> AxisScale:
-    """Return the scale of an axis; `from_zero` says that lengths are compared."""
+def axis_scale(
+    axis: Axis, values: Sequence[float], *, from_zero: bool, top: float | None = None
+) -> AxisScale:
+    """Return the scale of an axis; `from_zero` says that lengths are compared, `top` its end."""
     low, high = min(values, default=0), max(values, default=0)
     span = high - low
     if from_zero or span > _NEAR * max(abs(low), abs(high)):
@@ -65,13 +65,13 @@ def axis_scale(axis: Axis, values: Sequence[float], *, from_zero: bool) -> AxisS
         begin, end = min(begin, 0), max(end * 1.05, 0) or 1
     if axis.low is not None:
         begin = min(axis.low, end)
-    if axis.high is not None:
-        end = max(axis.high, begin)
+    if top is not None:
+        end = max(top, begin)
     length = (end - begin) or 1
     step = axis.step if axis.step > length / _MOST_TICKS else round_step(length / MOST_STEPS)
     start = begin if axis.low is not None else math.floor(begin / step + 1e-9) * step
-    stop = end if axis.high is not None else math.ceil(end / step - 1e-9) * step
-    return AxisScale(start, max(stop, start + step), step, axis.is_reversed)
+    stop = end if top is not None else math.ceil(end / step - 1e-9) * step
+    return AxisScale(start, max(stop, start + step), step)
 
 
 def shown_number(value: float, code: str, lang: str) -> str:

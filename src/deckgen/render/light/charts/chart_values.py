@@ -22,13 +22,13 @@ class Label(NamedTuple):
 
     look: TextLook
     shown: frozenset[str] = frozenset()
-    """What it shows: Val, CatName, SerName, Percent."""
+    """What it shows: Val, CatName, SerName."""
     place: str = ""
     """`c:dLblPos`; empty: the usual one of the plot."""
     move: tuple[float, float] = (0, 0)
     """How far it is moved to the right and downwards, in shares of the chart."""
     code: str = ""
-    """The format of its number; empty: that of the series."""
+    """The format of its number."""
     separator: str = ", "
     text: str = ""
     """Its own text, instead of what it shows."""
@@ -56,8 +56,6 @@ class PlotSeries(NamedTuple):
     categories: tuple[str, ...]
     across: tuple[float | None, ...]
     """The values along the axis of x, in a scatter chart."""
-    code: str
-    """The format of its numbers."""
     marker: Marker
     point_shapes: Mapping[int, str]
     """The fill and line of single points."""
@@ -90,18 +88,14 @@ class PlotGroup(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """An axis."""
+    """An axis; bars that lie have their first category at the top."""
 
-    kind: str
-    """The name of its element, such as valAx."""
-    position: str
-    """l, r, t or b."""
+    is_right: bool
+    """Whether it stands at the right of the plot."""
     look: TextLook
     has_labels: bool
-    is_deleted: bool
-    is_reversed: bool
     low: float | None
-    high: float | None
+    """Where it begins; None: the program chooses it."""
     step: float
     """0: the program chooses it."""
     code: str
@@ -109,7 +103,6 @@ class Axis(NamedTuple):
     """The XML of its line; empty: none."""
     grid: str
     """The XML of the lines across the plot; empty: none."""
-    has_ticks: bool
     skip: int
     """Every n-th category is named."""
     is_turned: bool
@@ -120,13 +113,12 @@ class Axis(NamedTuple):
 
 
 class ChartText(NamedTuple):
-    """A title: of the chart or of an axis."""
+    """The title of an axis; its left and its upper edge are shares of the chart."""
 
     text: str
     look: TextLook
-    x: float | None
-    """The left edge as a share of the chart; None: in the middle."""
-    y: float | None
+    x: float
+    y: float
 
 
 class Area(NamedTuple):
@@ -161,10 +153,6 @@ class ChartPart(NamedTuple):
     lang: str
     area: Area
     """That of the plot, in shares of the chart."""
-    is_inner: bool
-    """Whether the axes stand outside of it."""
     groups: tuple[PlotGroup, ...]
     axes: Mapping[str, Axis]
-    title: ChartText | None
     legend: Legend | None
-    shows_gaps: bool

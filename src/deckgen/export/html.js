@@ -51,6 +51,7 @@
     button("overview").setAttribute("aria-pressed", String(on));
     show(now, false);
     if (on) slides[now].querySelector(".go").focus();
+    else if (main.contains(document.activeElement)) document.activeElement.blur();
   }
 
   function panel(name, does) {

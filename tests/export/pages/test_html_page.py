@@ -252,7 +252,10 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert tab.evaluate("document.activeElement.closest('.slide').id") == "three"
         assert read(tab.pdf(prefer_css_page_size=True)).pages == 2
         tab.click("#three .go")
-        assert seen() == ["three"]
+        assert (seen(), tab.evaluate("document.activeElement.tagName")) == (
+            ["three"],
+            "BODY",
+        )  # no longer the link, which is hidden
         tab.click("#three .go", position={"x": 5, "y": 5})
         assert seen() == ["one"]
         assert not _shows(tab, "#one .notes")
@@ -295,6 +298,30 @@ def test_nothing_stands_beside_the_window(width: int, tmp_path: Path) -> None:
             assert tab.evaluate("document.documentElement.scrollWidth") == width, key
             main = "document.querySelector('main')"
             assert tab.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0, key
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (740, 360), (768, 1024), (1280, 800)])
+def test_a_slide_stands_at_the_top_beside_or_above_its_words(
+    width: int, height: int, tmp_path: Path
+) -> None:
+    """However long the words are; the title of the talk is whole, its event gives way."""
+    long = TALK.replace("Say it slowly.", 60 * "Say it slowly. ")
+    long = long.replace("Leeds", "The town hall of Leeds, date: 2026-11-22")
+    long = long.replace("Open questions", "The shop of open questions")
+    talk = talk_contents(compiled(long, tmp_path))
+    file = tmp_path / "talk.html"
+    file.write_bytes(html_page(talk, pictures(talk), notes=True))
+    with running_chromium() as chromium:
+        tab: Any = chromium.new_page(viewport={"width": width, "height": height})
+        tab.goto(file.as_uri())
+        for key in ("n", "t"):
+            tab.keyboard.press(key)
+            box = tab.query_selector("#one .go").bounding_box()
+            assert box["y"] <= 16
+            assert box["height"] == pytest.approx(box["width"] * 9 / 16, rel=0.02)
+        shown = "(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)"
+        assert tab.evaluate(f"{shown}(document.querySelector('.talk'))") == 0
 
 
 def _shows(tab: Any, what: str) -> bool:

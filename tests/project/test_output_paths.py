@@ -107,6 +107,12 @@ def test_a_pattern_that_cannot_be_meant(pattern: str, message: str, hint: str) -
     ("path", "message", "hint"),
     [
         (" ", "Behind -o, the name of the file is missing.", "Type -o talk.pptx."),
+        (".pptx", "Behind -o, the name of the file is missing.", "Type -o talk.pptx."),
+        (
+            "decks/.PPTX",
+            "Behind -o, the name of the file is missing.",
+            "Type -o decks/talk.pptx.",
+        ),
         ("talk", "talk does not end in .pptx.", "Type -o talk.pptx."),
         ("talk.v2", "talk.v2 does not end in .pptx.", "Type -o talk.v2.pptx."),
         ("talk.odp", "talk.odp does not end in .pptx.", "Type -o talk.pptx."),

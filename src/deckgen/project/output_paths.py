@@ -112,11 +112,12 @@ def check_ending(path: str, ending: str, option: str = "-o", example: str = "tal
 
     `option` is what names the file on the command line, `example` a name for a file in a folder.
     """
-    if path.lower().endswith(ending):
-        return
-    if not path.strip():
-        hint = f"Type {option} {shell_word(example + ending)}."
+    folder, slash, name = with_slashes(path).rpartition("/")
+    if not path.strip() or name.lower() == ending:
+        hint = f"Type {option} {shell_word(folder + slash + example + ending)}."
         raise RequestError(f"Behind {option}, the name of the file is missing.", hint)
+    if name.lower().endswith(ending):
+        return
     if path.endswith(("/", "\\")) or is_folder(path):
         folder = path if path.endswith(("/", "\\")) else f"{path}/"
         meant = shell_word(f"{folder}{example}{ending}")

@@ -1,5 +1,7 @@
 """Which towns are asked for: names as people write them, files, tables; and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.project.towns.town_selection import (
@@ -80,3 +82,32 @@ def test_whether_more_than_one_deck_is_asked_for(
 def test_a_table_excludes_files() -> None:
     with pytest.raises(RequestError, match="--each takes its towns from a table"):
         select_towns("slides.yaml", TownSelection(every=True, table="towns.csv"), Diagnostics())
+
+
+@pytest.mark.parametrize(
+    ("name", "is_copy"),
+    [
+        ("gera (1)", True),
+        ("gera (Anna's conflicted copy 2027-01-01)", True),
+        ("gera.sync-conflict-20270101-101010-ABCDEFG", True),
+        ("gera_conflict-20270101", True),
+        ("gera - Kopie", True),
+        ("gera copy 2", True),
+        ("gera-nord", False),
+        ("gera (Thüringen)", False),
+        ("gerabronn (1)", False),
+        ("copyhagen", False),
+    ],
+)
+def test_a_second_version_of_a_town_is_no_town(name: str, *, is_copy: bool, tmp_path: Path) -> None:
+    """The others are built; asked for by its name, it is compared and built, too."""
+    (tmp_path / "towns").mkdir()
+    for each in ("gera", name):
+        (tmp_path / "towns" / f"{each}.yaml").write_text("")
+    outline = str(tmp_path / "slides.yaml")
+    towns = {
+        each.name: each for each in select_towns(outline, TownSelection(every=True), Diagnostics())
+    }
+    assert [each.code for each in towns[name].problems] == ["town-twice"] * is_copy
+    assert not towns["gera"].problems
+    assert not select_towns(outline, TownSelection((name,)), Diagnostics())[0].problems

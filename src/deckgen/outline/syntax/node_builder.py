@@ -145,7 +145,8 @@ class _RareEvents:
         start, end, style = event.start_mark, event.end_mark, event.style
         line, column, text = start.line, start.column, event.value
         if event.tag is not None:
-            self._reserved_sign(event.tag, self.source.span(line, column))
+            written = self._reserved_sign(event.tag, self.source.span(line, column))
+            text = text or written  # `!urgent` is one mistake: its text is not missing, too
         if event.anchor is not None:
             column += len(event.anchor) + 2
         stop = end.column if line == end.line else len(self.source.line(line))
@@ -293,13 +294,15 @@ class _RareEvents:
             return lost[1].rstrip()
         return ""
 
-    def _reserved_sign(self, text: str, span: Span) -> None:
+    def _reserved_sign(self, text: str, span: Span) -> str:
+        """Report what a sign makes of a text; return the text as it is written."""
         from deckgen.outline.syntax.pitfall import reserved_sign_message
 
         line = self.source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
         message, hint = reserved_sign_message(written)
         self.diagnostics.error("text-starts-with-sign", message, span, hint)
+        return written
 
 
 def _size(node: Node) -> tuple[int, int]:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 _REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
 """What a text in brackets may not begin with, and a second colon anywhere in it."""
+_TYPE = re.compile(
+    r"!!(?:str|int|float|bool|null|seq|map|set|binary|timestamp|python/\S*)(?!\S)|!\S*(?=\s+[\[{])"
+)
+"""A type of YAML before a text, a list or a mapping."""
 
 
 class Pitfall(NamedTuple):
@@ -28,10 +32,17 @@ class Pitfall(NamedTuple):
 
 def reserved_sign_message(text: str) -> tuple[str, str]:
     """Return message and hint for a text that begins with a sign that YAML reserves."""
+    if named := _TYPE.match(text):
+        return (
+            f"`{named[0]}` names a type for programs; an outline needs none.",
+            f"Delete `{named[0]}`: words are text as they are typed, a list is a list.",
+        )
     message = (
         f"Text may not begin with {text[0]} as it stands; the file format gives it another meaning."
     )
-    return message, f"Put the text in quotation marks: {quoted_excerpt(text)}"
+    tag = re.match(r"(!\w+)\s+\S", text)
+    delete = f", or delete `{tag[1]}`" if tag else ""
+    return message, f"Put the text in quotation marks: {quoted_excerpt(text)}{delete}"
 
 
 def comment_message(text: str, rest: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The towns of a talk, files beside its outline or rows of a table; and which are asked for."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -9,9 +10,9 @@ from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, pars
 from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
-from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.exit_codes import ExitCode, RequestError
-from deckgen.support.file_names import comparable_name, path_beside
+from deckgen.support.file_names import comparable_name, path_beside, shell_word
 from deckgen.support.nearest import nearest
 from deckgen.support.terminal_text import visible
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ENDING = ".yaml"
 _ENDINGS = {_ENDING, ".yml"}
+_COPY = re.compile(r"(?i)[\W_]+(?:\d+\)$|.*(?:conflict|konflikt|conflit|copy|copie|kopie))")
+"""What shared folders and file managers add to the name of a second version."""
 
 
 class ListableFiles(Files, Protocol):
@@ -175,7 +178,34 @@ def _from_files(files: Mapping[str, str], selection: TownSelection) -> list[Town
     if not names:
         raise RequestError("There is no town to build.", _unknown_town("gera", files))
     variant = Variant("", None, selection.variables, (), selection.tag_names)
-    return [Town(name, visible(name), variant._replace(town=name), files[name]) for name in names]
+    return [
+        Town(
+            name,
+            visible(name),
+            variant._replace(town=name),
+            files[name],
+            _copied(name, files) if selection.every else (),
+        )
+        for name in names
+    ]
+
+
+def _copied(name: str, files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Return an error if the name is that of another town, and what makes it a copy."""
+    if not _COPY.search(name):
+        return ()
+    return tuple(
+        Diagnostic(
+            Severity.ERROR,
+            "town-twice",
+            f"By its name, this file is a second version of {files[town]}.",
+            Span(files[name], 1, 1),
+            f"Compare the two: deckgen towns diff {shell_word(town)} {shell_word(name)}. "
+            "Then delete one, or rename a town of its own.",
+        )
+        for town in files
+        if name.startswith(town) and _COPY.match(name, len(town))
+    )[:1]
 
 
 def _nearest_town(wanted: str, names_of_towns: Iterable[str]) -> str | None:

@@ -151,4 +151,5 @@ def table_rows(rows: Iterable[Iterable[Iterable[SourceRun]]]) -> Rows:
 def listing(paragraphs: Sequence[SourceParagraph]) -> str:
     """Return the lines of code; nothing in it is markup."""
     lines = "\n".join(paragraph.words for paragraph in paragraphs).split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n").replace("${", "$${")
+    code = "\n".join(line.rstrip() for line in lines).strip("\n")
+    return code.replace("\xa0", " ").replace("${", "$${")

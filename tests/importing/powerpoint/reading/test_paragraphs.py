@@ -61,3 +61,29 @@ def test_a_size_that_is_no_number_is_none(size: str, usual: float) -> None:
     add_box(slide, "Trees", top=1, size=24)
     next(slide.element.iter(qn("a:rPr"))).set("sz", size)
     assert text_looks(slide.shapes[0], "") == (usual, usual, False)
+
+
+def test_words_marked_with_a_colour_are_bold() -> None:
+    marked = '<a:r><a:rPr><a:highlight><a:srgbClr val="FFFF00"/></a:highlight></a:rPr><a:t>b</a:t>'
+    xml = f"""<a:txBody xmlns:a="{NAMESPACES["a"]}">
+        <a:p><a:r><a:t>a</a:t></a:r>{marked}</a:r></a:p></a:txBody>"""
+    (line,) = source_paragraphs(parse_xml(xml.encode()), (), {})
+    assert [(run.text, run.bold) for run in line.runs] == [("a", False), ("b", True)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_code"),
+    [
+        (["if a:", "  b = (1)", "  c = (2)"], True),
+        (["<a>", "\u00a0<b/>", "\u00a0<c/>", "</a>"], True),
+        # One indented line, none that is not indented, few signs of code, a typed list.
+        (["if (a):", "  b = 1"], False),
+        (["  f(a)", "  f(b)"], False),
+        (["Twelve benches:", "  red ones", "  new ones (4)"], False),
+        (["f(a)", "  - f(b)", "  - f(c)"], False),
+    ],
+)
+def test_a_listing_has_indented_lines_and_signs_of_code(lines: list[str], *, is_code: bool) -> None:
+    slide = add_slide(Presentation(), BLANK)
+    add_box(slide, "\n".join(lines), top=1, size=18)
+    assert text_looks(slide.shapes[0], "")[2] is is_code

@@ -34,6 +34,7 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
     question_title,
     tone_of,
 )
+from deckgen.importing.powerpoint.reading.headlines import TITLE_PAGES
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -49,8 +50,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.template.resolve.placeholders import TEXTS
 
-_COVERS = frozenset({"title"})
-_SECTIONS = frozenset({"secHead"})
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
 _LARGE, _FULL = 0.25, 0.98
@@ -77,7 +76,7 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
     headline = title_text(without_common_format(paragraphs_in(title)))
     rest = [each for each in slide.shapes if each is not title]
     yield from own_kinds(slide, headline, rest, assets)
-    is_page = is_first or slide.layout_type in _COVERS | _SECTIONS or title.placeholder != "title"
+    is_page = is_first or slide.layout_type in TITLE_PAGES or title.placeholder != "title"
     if not (is_page or slide.is_own) and (subhead := subhead_of(title, rest)):
         whole = joined_title(headline, subhead)
         below = with_captions([each for each in rest if each is not subhead])
@@ -118,11 +117,17 @@ def why_included(slide: SourceSlide) -> str:
         reasons.append("a formula without an equal in LaTeX")
     if not slide.is_own and have_overlap(slide.shapes):
         reasons.append("pictures on each other")
+    if not slide.is_own and slide.layout_type in TITLE_PAGES and _pictures(slide) > 1:
+        reasons.append("several pictures on a title page")
     if not slide.shapes:
         reasons.append("nothing on it")
     elif title_of(slide) is None and not may_be_untitled(slide):
         reasons.append("no title")
     return ", ".join(reasons)
+
+
+def _pictures(slide: SourceSlide) -> int:
+    return sum(isinstance(each.content, SourcePicture) for each in slide.shapes)
 
 
 def contents_in_words(slide: SourceSlide) -> str:
@@ -206,11 +211,11 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     others = [each for each in rest if not isinstance(each.content, SlideText)]
-    is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
+    is_cover = slide.layout_type == "title" or (is_first and _is_like_a_cover(slide, texts))
     is_typed = all(each.placeholder in TEXTS for each in texts)
     if is_cover and (is_first or is_typed) and not slide.is_own:
         yield from _cover(slide, headline, texts, others, assets)
-    if slide.layout_type in _SECTIONS:
+    if slide.layout_type == "secHead":
         yield from _section(headline, texts, others)
     if not rest:
         yield {"title": headline}
@@ -229,7 +234,7 @@ def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
     """Return whether a first slide without a list has a few words beside its title."""
     lines = [line for each in texts for line in paragraphs_in(each)]
     is_list = any(line.mark != "none" for line in lines)
-    return slide.layout_type not in _SECTIONS and not is_list and len(lines) <= _MOST_LINES
+    return slide.layout_type != "secHead" and not is_list and len(lines) <= _MOST_LINES
 
 
 def _cover(

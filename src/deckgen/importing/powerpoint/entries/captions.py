@@ -1,12 +1,13 @@
 """Texts that belong together: captions and graphics, texts of one column, two-line titles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import ceil
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -31,6 +32,8 @@ _MOST_GRAPHICS = 100
 _OURS = re.compile("Caption [0-9]{1,4}")
 _SHARED = 0.5
 """The share of the narrower width that two texts of one column share."""
+_FEWEST_CARDS, _ALIKE = 3, 1.05
+"""The boxes that are a list at least, and the ratio up to which their sides are equal."""
 _TOUCHING = 0.05
 """The share of a text's area that may lie on something else."""
 _LIKE = 1.6
@@ -108,32 +111,60 @@ def _is_source(shape: SourceShape, text: SourceShape) -> bool:
 
 
 def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
-    """Return the shapes, text boxes of one column as one text; none if they are no column.
+    """Return the shapes, text boxes of one column as one text, or cards as one list; else nothing.
 
     What stands on a picture belongs to its place there, and is no column.
     """
     texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     others = [shape for shape in shapes if shape not in texts]
-    boxes = [_words_box(shape) for shape in texts]
-    if not boxes:
+    if not others and _are_cards(texts):
+        lines = [line for shape in texts for line in _as_item(paragraphs_in(shape))]
+    elif _are_column(texts, others):
+        lines = [line for shape in texts for line in paragraphs_in(shape)]
+    else:
         return []
-    foot = _footnote(texts)
-    if not _are_like([shape for shape in texts if shape is not foot]):
-        return []
-    if any(shape.caption for shape in shapes):
-        return []
-    if not all(_are_one_column(one, other) for one, other in combinations(boxes, 2)):
-        return []
-    if any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others):
-        return []
-    lines = tuple(line for shape in texts for line in paragraphs_in(shape))
     joined = texts[0]._replace(
-        content=SlideText(lines),
-        box=box_around(boxes),
+        content=SlideText(tuple(lines)),
+        box=box_around([_words_box(shape) for shape in texts]),
         placeholder="body",
         is_mono=all(shape.is_mono for shape in texts),
     )
     return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def _are_cards(texts: Sequence[SourceShape]) -> bool:
+    """Return whether three texts or more are boxes of one size, in a row, a column or a grid."""
+    boxes = [shape.box for shape in texts if not shape.placeholder and not shape.is_mono]
+    return (
+        len(texts) == len(boxes) >= _FEWEST_CARDS
+        and all(max(sides) <= _ALIKE * min(sides) for sides in list(zip(*boxes, strict=True))[2:])
+        and not any(one.shared_area(other) for one, other in combinations(boxes, 2))
+        and all(line.mark == "none" for shape in texts for line in paragraphs_in(shape))
+    )
+
+
+def _as_item(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
+    """Yield the lines of a card as an item of a list, the first one above the others."""
+    for at, line in enumerate(line for line in lines if line.words.strip()):
+        yield line._replace(mark="bullet", level=min(at, 1))
+
+
+def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> bool:
+    """Return whether texts stand below one another and on no graphic; a listing, below code."""
+    boxes = [_words_box(shape) for shape in texts]
+    if not boxes or (any(map(_is_listing, texts)) and not all(shape.is_mono for shape in texts)):
+        return False
+    foot = _footnote(texts)
+    return (
+        _are_like([shape for shape in texts if shape is not foot])
+        and not any(shape.caption for shape in others)
+        and all(_are_one_column(one, other) for one, other in combinations(boxes, 2))
+        and not any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others)
+    )
+
+
+def _is_listing(shape: SourceShape) -> bool:
+    return shape.is_mono and len(paragraphs_in(shape)) > 1
 
 
 def _footnote(texts: Sequence[SourceShape]) -> SourceShape | None:

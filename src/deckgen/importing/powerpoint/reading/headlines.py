@@ -7,6 +7,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourcePicture,
     SourceShape,
+    Unread,
     paragraphs_in,
     words_of_content,
 )
@@ -14,6 +15,7 @@ from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _LONGEST = 120
 """Characters of a headline."""
+_ORNAMENTS = frozenset({"drawn shape", "line"})
 _MOST_LINES = 2
 _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
@@ -21,6 +23,8 @@ _MIDDLE = 0.3
 """The share of the height from which on the middle of a lone title makes it a section's."""
 _USUAL = frozenset({"", "blank", "titleOnly", "obj"})
 """The types of layouts that do not say that a slide is a title page, though it may be one."""
+TITLE_PAGES = frozenset({"title", "secHead"})
+"""The types of layouts for covers and sections."""
 _LARGE = 40
 """Points from which on the only text of a slide is its headline, wherever it stands."""
 _SMALL = 0.7
@@ -38,7 +42,11 @@ def with_headline(
     """
     if any(shape.placeholder in TITLE_TYPES for shape in shapes):
         return list(shapes)
-    texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
+    texts = [
+        shape
+        for shape in shapes
+        if isinstance(shape.content, SlideText) and any(map(str.isalpha, shape.content.words))
+    ]
     largest = max((shape.largest_size for shape in texts), default=0)
     candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
     if len(texts) == 1 and (headed := _parted(texts[0])):
@@ -78,6 +86,22 @@ def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> s
         return layout
     box = shapes[0].box
     return "secHead" if box.y + box.cy / 2 >= _MIDDLE * height else layout
+
+
+def without_ornaments(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return a title with the few texts of its page, without what is drawn around them.
+
+    Where something else stands, such as a picture, a drawing may belong to it: nothing changes.
+    """
+    said = [shape for shape in shapes if not _is_ornament(shape)]
+    has_title = any(shape.placeholder in TITLE_TYPES for shape in said)
+    is_page = has_title and all(isinstance(shape.content, SlideText) for shape in said)
+    return said if is_page else list(shapes)
+
+
+def _is_ornament(shape: SourceShape) -> bool:
+    content = shape.content
+    return isinstance(content, Unread) and content.what in _ORNAMENTS and not content.words.strip()
 
 
 def _is_short(shape: SourceShape) -> bool:

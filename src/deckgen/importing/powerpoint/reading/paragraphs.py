@@ -32,7 +32,8 @@ _PRIVATE = re.compile("[\uf020-\uf0ff]")
 """Signs of symbol fonts, U+F000 and their place there: PowerPoint types Wingdings for `-->`."""
 _SIGN = re.compile(r"\s*([•‣◦▪▫●○■□➢➤►▶→✓✔·*–—−-])\s+(?=\S)")
 _FEWEST = 2
-"""Lines that are a list; a single dash may be anything."""
+"""Lines that are a list, or indented ones that are code; a single one may be anything."""
+_CODE_SIGNS = frozenset("<>{}()[]=;")
 
 
 def source_paragraphs(
@@ -90,9 +91,10 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
         return
     address = links.get(attribute(properties, "a:hlinkClick", q("r:id")), "")
     bold, italic, strike, baseline = run_format(properties)
+    is_marked = properties is not None and properties.find(q("a:highlight")) is not None
     yield SourceRun(
         text,
-        bold=bold,
+        bold=bold or is_marked,
         italic=italic,
         strike=strike,
         raised=baseline == "superscript",
@@ -135,7 +137,10 @@ def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[Source
 
 
 def text_looks(shape: BaseShape, kind: str) -> tuple[float, float, bool]:
-    """Return the largest and the usual size of a text in points, and whether all of it is code."""
+    """Return the largest and the usual size of a text in points, and whether all of it is code.
+
+    Code is set in a font for it, or has indented lines below others, and signs of code in most.
+    """
     body = next(shape.element.iter(q("p:txBody"), q("a:txBody")), None)
     if body is None:
         return 0, 0, False
@@ -148,10 +153,22 @@ def text_looks(shape: BaseShape, kind: str) -> tuple[float, float, bool]:
         return 0, 0, False
     scale = parse_share(attribute(body, "a:bodyPr/a:normAutofit", "fontScale"))
     usual = letters.most_common(1)[0][0] / 100 * (scale or 1)
-    runs = [
-        run for each in source_paragraphs(body, (), {}) for run in each.runs if run.text.strip()
-    ]
-    return max(letters) / 100, usual, bool(runs) and all(run.code for run in runs)
+    paragraphs = source_paragraphs(body, (), {})
+    runs = [run for each in paragraphs for run in each.runs if run.text.strip()]
+    is_mono = bool(runs) and all(run.code for run in runs)
+    return max(letters) / 100, usual, is_mono or _is_listing(paragraphs)
+
+
+def _is_listing(paragraphs: Iterable[SourceParagraph]) -> bool:
+    lines = [line for each in paragraphs for line in each.words.split("\n") if line.strip()]
+    indented = sum(line[0].isspace() for line in lines)
+    signs = sum(any(sign in _CODE_SIGNS for sign in line) for line in lines)
+    return (
+        indented >= _FEWEST
+        and not lines[0][0].isspace()
+        and 2 * signs > len(lines)
+        and not any(map(_SIGN.match, lines))
+    )
 
 
 def _size(element: Element, path: str) -> int:

@@ -18,7 +18,12 @@ from deckgen.deck.slide import new_slide_id
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.diagrams import diagram_of
-from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
+from deckgen.importing.powerpoint.reading.headlines import (
+    TITLE_PAGES,
+    sort_of_layout,
+    with_headline,
+    without_ornaments,
+)
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.reading.own_shapes import (
@@ -61,6 +66,7 @@ from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
+_PAINTS = {q(f"a:{each}Fill") for each in ("no", "solid", "grad", "blip", "patt", "grp")}
 
 
 def read_slides(
@@ -123,11 +129,15 @@ def _slide(
         for each in linked
     ]
     shapes = with_headline(placed, whole.cy, is_first=number == 1)
+    said = without_ornaments(shapes)
+    sort = sort_of_layout(layout.element.get("type", ""), said, whole.cy)
+    if number == 1 or sort in TITLE_PAGES:
+        shapes = said
     return SourceSlide(
         number,
         ids[slide.part.partname],
         layout.name,
-        sort_of_layout(layout.element.get("type", ""), shapes, whole.cy),
+        sort,
         tuple(in_reading_order(shapes)),
         _notes(slide),
         parse_flag(root.get("show")) is False,
@@ -195,8 +205,9 @@ def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | No
     words = "\n".join(each.words for each in paragraphs)
     if is_unseen(shape.element):
         return None
-    if _is_drawn(shape.element, kind):
-        is_box = not words.strip() and _form(shape.element) in {"rect", "roundRect"}
+    has_words = bool(words.strip())
+    is_box = attribute(shape.element, "p:spPr/a:prstGeom", "prst").lower().endswith("rect")
+    if _is_drawn(shape.element, kind) and not (has_words and is_box):
         return Unread("drawn shape", words, is_box=is_box)
     if not paragraphs:
         return None
@@ -205,25 +216,22 @@ def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | No
 
 
 def _is_drawn(element: Element, kind: str) -> bool:
-    """Return whether a shape is seen beside its words: by a fill, a line or a form."""
-    if kind:
-        return False
+    """Return whether a shape is seen beside its words: by its fill or its line."""
     properties = element.find(q("p:spPr"))
-    if properties is None:
-        return False
-    if _form(element) != "rect":
-        return True
-    style = element.find(q("p:style"))
-    if properties.find(q("a:noFill")) is None:
-        fills = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
-        if style is not None or any(properties.find(q(f"a:{fill}")) is not None for fill in fills):
-            return True
-    line = properties.find(q("a:ln"))
-    return line is not None and line.find(q("a:noFill")) is None and len(line) > 0
+    return (
+        not kind
+        and properties is not None
+        and (
+            _is_painted(properties, attribute(element, "p:style/a:fillRef", "idx"))
+            or _is_painted(properties.find(q("a:ln")), attribute(element, "p:style/a:lnRef", "idx"))
+        )
+    )
 
 
-def _form(element: Element) -> str:
-    return attribute(element, "p:spPr/a:prstGeom", "prst")
+def _is_painted(element: Element | None, style: str) -> bool:
+    """Return whether a fill or a line is seen; one that says nothing is that of its style."""
+    paints = [each.tag for each in (() if element is None else element) if each.tag in _PAINTS]
+    return paints != [q("a:noFill")] if paints else style not in {"", "0"}
 
 
 def _graphic(shape: BaseShape, links: Mapping[str, str]) -> Content:

@@ -65,3 +65,10 @@ def test_an_outline_without_a_command(typed: str, said: str) -> None:
 
 def test_version() -> None:
     assert run("--version").output == f"deckgen {__version__}\n"
+
+
+@pytest.mark.parametrize("typed", ["build my talk.yaml", "brand show my template.potx"])
+def test_a_name_with_a_blank_without_quotation_marks(typed: str) -> None:
+    result = run(*typed.split())
+    assert result.exit_code == ExitCode.USAGE
+    assert 'A name with blanks stands in quotation marks: "my talk.yaml"' in result.output

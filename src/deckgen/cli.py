@@ -96,6 +96,8 @@ def _visible_errors() -> Iterator[None]:
     except click.ClickException as problem:
         text = io.StringIO()
         problem.show(text)
+        if "extra argument" in problem.message:
+            text.write('  A name with blanks stands in quotation marks: "my talk.yaml"\n')
         say(text.getvalue(), err=True, end="")
         sys.exit(problem.exit_code)
 

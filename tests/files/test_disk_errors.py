@@ -29,6 +29,7 @@ NEW = "`deckgen new talk` makes a folder with an example"
         (["talk/slides.yaml"], "talk", "Did you mean talk/slides.yaml?"),
         (["slides.yaml", "plan.png"], "-", "there are: plan.png, slides.yaml."),
         (["plan.png"], "C:/Pictures/plan.png", "Copy the file into the folder of the outline"),
+        (["plan.png"], "https://gera.example/plan.png", "Copy the file into the folder of the out"),
         (["plan.png"], "~/plan.png", "Copy the file into the folder of the outline"),
         # As YAML reads it between double quotes.
         (["pictures/a.png"], "pictures\new\table.png", "type pictures/new/table.png."),

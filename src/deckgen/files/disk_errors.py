@@ -86,7 +86,7 @@ def _other_folder(name: Path, missing: Path) -> str:
     """Return the file or folder that was meant by a name in a folder that is not there."""
     from difflib import get_close_matches
 
-    if re.match(r"~/|[A-Za-z]:/", name.as_posix()):
+    if re.match(r"~/|\w+:/", name.as_posix()):  # from a home folder, a drive, the web
         return "Copy the file into the folder of the outline, and give its name there."
     folder = missing.parent
     with suppress(OSError):

@@ -127,7 +127,10 @@ def _way_out(file: str) -> str:
         return f"Make an outline of it, in a new folder: `deckgen import {shell_word(file)}`."
     if file.lower().endswith(_TABLE):
         return f"To build a deck for each of its rows: `deckgen build --each {shell_word(file)}`."
-    return "Name the .yaml file. `deckgen new` writes an outline, `deckgen brand new` a brand."
+    return (
+        "Name the .yaml file, or for a brand a .potx or .pptx. `deckgen new` writes an outline, "
+        "`deckgen brand new` a brand."
+    )
 
 
 def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:

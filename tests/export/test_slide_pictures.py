@@ -14,9 +14,9 @@ from deckgen.export.slide_pictures import (
     PictureSlide,
     RenderJob,
     WrittenPictures,
-    cell_width,
     contact_sheet,
     picture_names,
+    sheet_grid,
     write_pictures,
 )
 from deckgen.files.overwriting import OverwritePolicy
@@ -168,7 +168,7 @@ def test_a_record_that_is_broken_or_forged_removes_nothing(record: str, tmp_path
 )
 @pytest.mark.parametrize("width", sampled([320, 2560], every=2))
 def test_a_sheet_holds_every_page_within_its_margins(count: int, columns: int, width: int) -> None:
-    cell = cell_width(count, width)
+    cell = sheet_grid(count, width).cell
     pages = [page(0, cell)] * count
     with Image.open(io.BytesIO(contact_sheet(pages, width))) as sheet:
         assert sheet.width == width

@@ -5,6 +5,7 @@ next export removes pictures of deleted slides, and no file of other people.
 """
 
 import io
+import re
 from collections.abc import Callable, Sequence
 from math import ceil, sqrt
 from typing import NamedTuple
@@ -32,6 +33,8 @@ _NUMBER = 0.045
 """Of a slide's width: the size of the numbers."""
 _LARGEST_NUMBER = 0.0095
 """Of the sheet's width."""
+_PICTURE = re.compile(r"[^/\\]*\.png")
+"""The name of a picture in the folder."""
 
 
 class PictureSlide(NamedTuple):
@@ -107,7 +110,7 @@ def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:
     `step` is called with the number of slides drawn. Raises RenderingError.
     """
     pages: list[SlideImage] = []
-    cell = cell_width(len(order.numbers), order.width)
+    cell = sheet_grid(len(order.numbers), order.width).cell
     for page in order.renderer.images(order.deck, order.numbers, cell):
         pages.append(page)
         step(len(pages))
@@ -127,16 +130,10 @@ def _earlier_pictures(files: Workspace, folder: str) -> set[str]:
     """Return the pictures that earlier exports wrote; none without a manifest."""
     manifest = read_manifest(files, f"{folder}/{MANIFEST}", _FORM)
     try:
-        return {_checked_name(name) for name in manifest.get("pictures", ())}
+        names: set[str] = set(manifest.get("pictures", ()))
+        return names if all(map(_PICTURE.fullmatch, names)) else set()
     except DAMAGED_MANIFEST:
         return set()
-
-
-def _checked_name(name: str) -> str:
-    """Return a name if it is that of a picture in the folder, or raise ValueError."""
-    if "/" in name or "\\" in name or not name.endswith(".png"):
-        raise ValueError(name)
-    return name
 
 
 class _Grid(NamedTuple):
@@ -146,19 +143,14 @@ class _Grid(NamedTuple):
     cell: int
 
 
-def cell_width(count: int, width: int) -> int:
-    """Return the width in pixels of each slide on a sheet of `count` slides."""
-    return _grid(count, width).cell
-
-
 def contact_sheet(pages: Sequence[SlideImage], width: int) -> bytes:
-    """Return a PNG, `width` pixels wide, with the pages in rows; each is `cell_width` wide.
+    """Return a PNG, `width` pixels wide, with the pages in rows; each is as wide as a cell.
 
     The margin is wider than the gaps, so that the slides look like one group.
     """
     from PIL import Image, ImageDraw, ImageFont
 
-    grid = _grid(len(pages), width)
+    grid = sheet_grid(len(pages), width)
     size = max(round(min(grid.cell * _NUMBER, width * _LARGEST_NUMBER)), 9)
     label = round(size * 1.9)
     row = max(page.height for page in pages) + label
@@ -181,7 +173,7 @@ def contact_sheet(pages: Sequence[SlideImage], width: int) -> bytes:
     return made.getvalue()
 
 
-def _grid(count: int, width: int) -> _Grid:
+def sheet_grid(count: int, width: int) -> _Grid:
     """Return the columns and gaps of a sheet: two to eight columns, a little wider than high."""
     columns = min(max(ceil(sqrt(count * 0.9)), 1 if count == 1 else 2), 8)
     margin, gap = round(width * _MARGIN), round(width * _GAP)

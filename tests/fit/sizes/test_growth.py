@@ -51,10 +51,14 @@ CASES = {
     "five lines of few words": ("- {title: T, bullets: [A, B, C, D, E]}", [[36]]),
     "lines of two thirds": (
         "- {title: T, bullets: [Find an empty shop or ask us, Two, Three]}",
-        [[36]],
+        [[44]],
     ),
     "lines of three quarters": (
         "- {title: T, bullets: [Find an empty shop or ask for ours, Two, Three]}",
+        [[36]],
+    ),
+    "lines of nine tenths": (
+        "- {title: T, bullets: [Find an empty shop or ask all of them for ours, Two, Three]}",
         [[28]],
     ),
     "six lines": ("- {title: T, bullets: [A, B, C, D, E, F]}", [[28]]),
@@ -80,7 +84,7 @@ CASES = {
     ),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
     "below a larger headline": (
-        "- {question: T, bullets: [A line of seven words or so, Two, Three]}",
+        "- {question: T, bullets: [A line of nine words or so it seems, Two, Three]}",
         [[32]],
     ),
     "a full page": (f"- {{title: T, {MANY}}}", [[24]]),

@@ -6,7 +6,6 @@ the number of slides stay.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import repeat
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -38,9 +37,8 @@ _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
-_FEW_BULLETS, _SHORT, _SHORT_BESIDE, _FEW_FILLED = 5, 0.7, 0.85, 0.9
-"""The most bullets that are few; the most of its line that a short one takes, and beside a picture;
-the most of the height that all of them fill."""
+_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.85, 0.9
+"""The most that few bullets are, that a short one takes of its line, and all take of the height."""
 
 
 class Room(NamedTuple):
@@ -128,9 +126,7 @@ def _largest_with_room(
     they lack the room for others, or may not grow.
     """
     role, in_columns = run[0].slide.role, _are_columns(bodies)
-    short = _SHORT
-    if role in SEVERAL_CONTENTS:
-        short = _SHORT_BESIDE if all(is_shown(slide.slide) for slide in run) else 0.0
+    is_alone = role not in SEVERAL_CONTENTS or all(is_shown(slide.slide) for slide in run)
     every = [title for slide in run if (title := slide.text("title"))]
     titles = {(id(title.frame), title.size_step): title for title in every}.values()
     headline = min([title.size for title in titles], default=0)
@@ -144,7 +140,7 @@ def _largest_with_room(
             suits = size < headline
         else:
             is_usual = size < headline and size <= large
-            suits = size <= most and (is_usual or _suits(size, headline, bodies, short))
+            suits = size <= most and (is_usual or (is_alone and _suits(size, headline, bodies)))
             filled = filled if size <= large else _FEW_FILLED
         if suits and (extents := _extents_with_room(bodies, sizes, filled, in_columns=in_columns)):
             return sizes, extents
@@ -163,22 +159,21 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
     return max(share, min(most, ceil(title.size * CLEARLY) + _TO_NEXT))
 
 
-def _suits(size: int, headline: int, bodies: Sequence[MeasuredText], short: float) -> bool:
+def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
     """Return whether large bullets of `size` points suit a headline of `headline` points.
 
-    They must be few, alone on a page, and each on no more than the share `short` of its line; if
-    not smaller than the headline, then clearly larger, so that this looks intended.
+    They are few and short ones, clearly larger than the headline, if they are not smaller: that is
+    seen to be on purpose.
     """
     if headline <= size < headline * CLEARLY:
         return False
-    return all(map(_is_few_words, bodies, repeat(size), repeat(short)))
-
-
-def _is_few_words(body: MeasuredText, size: int, short: float) -> bool:
-    """Return whether a text is a few bullets, on a `short` share of a line at a size in points."""
-    return len(body.block) <= _FEW_BULLETS and all(
-        not level and text.width * size <= free * short
-        for _, level, text, _, free, *_ in body.block
+    return all(
+        len(body.block) <= _FEW_BULLETS
+        and all(
+            not level and text.width * size <= free * _SHORT
+            for _, level, text, _, free, *_ in body.block
+        )
+        for body in bodies
     )
 
 

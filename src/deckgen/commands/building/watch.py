@@ -8,21 +8,19 @@ import gc
 import math
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.commands.building.many_towns import build_selected, summarize
 from deckgen.commands.building.one_deck import taken_over_by, with_hand_edits
 from deckgen.commands.options.town_options import BuildRequest, build_options
 from deckgen.commands.output.console import report, say, tell_problem
-from deckgen.files.disk_errors import office_mark
-from deckgen.files.workspace import Stamp, Workspace, WorkspaceError
+from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import map_deck
 from deckgen.project.incremental_build import WatchedDeck
 from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode, RequestError
-from deckgen.support.file_names import as_on_disk
 
 if TYPE_CHECKING:
     from deckgen.files.file_watcher import FileWatcher
@@ -30,10 +28,10 @@ if TYPE_CHECKING:
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
+_RETRY_TOWNS = 5.0
+"""The same for decks of towns, which are built anew."""
 _OBJECTS = 500_000
 """Objects that may be left over before Python searches them for reference cycles."""
-_PATIENCE = 10
-"""The same for decks of towns of which nothing shows that they can be written now."""
 
 
 def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
@@ -139,21 +137,8 @@ def watch_towns(request: BuildRequest) -> ExitCode:
             # What a run did not come to read again is watched all the same.
             read = {**dict.fromkeys(read), **built.read, **always}
             gc.collect()  # while nobody waits
-            _wait(watcher, read, built.tally.waiting.names)
+            watcher.wait(read, _RETRY_TOWNS if built.tally.waiting else math.inf)
     return ExitCode.OK
-
-
-def _wait(watcher: FileWatcher, read: Mapping[str, str | None], decks: Sequence[str]) -> None:
-    """Wait until a file changes, or until one of the waiting `decks` can be written."""
-    before, end = _states(decks), time.monotonic() + _PATIENCE
-    while not watcher.wait(read, RETRY if decks else math.inf):
-        if watcher.is_stopped or _states(decks) != before or time.monotonic() > end:
-            return
-
-
-def _states(decks: Iterable[str]) -> list[tuple[Stamp | None, str]]:
-    """Return what changes when a deck is saved, moved away, or closed in an office program."""
-    return [(Workspace(".").stamp(deck), office_mark(as_on_disk(deck))) for deck in decks]
 
 
 @contextlib.contextmanager

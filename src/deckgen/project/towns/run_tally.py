@@ -71,8 +71,8 @@ class Tally:
         """How many decks were begun."""
         self.failed = FirstNames(_NAMED)
         """The towns that have no new deck."""
-        self.waiting = FirstNames(_NAMED)
-        """The decks that failed for a cause outside deckgen, such as a locked file."""
+        self.waiting = 0
+        """How many decks failed for a cause outside deckgen, such as a locked file."""
         self.by_hand = FirstNames(_NAMED)
         """The names under which changed decks are kept."""
         self._kinds: dict[tuple[Severity, str], _Kind] = {}
@@ -85,7 +85,7 @@ class Tally:
     @property
     def is_outside(self) -> bool:
         """Whether decks failed, all of them for a cause outside deckgen."""
-        return 0 < self.failed.count == self.waiting.count
+        return 0 < self.failed.count == self.waiting
 
     def add(self, at: int, result: TownResult) -> None:
         """Count the result of the town at a place of the run."""
@@ -93,8 +93,7 @@ class Tally:
         label = result.job.town.label
         if result.failed:
             self.failed.add(at, label)
-            if result.outside and result.job.target:
-                self.waiting.add(at, result.job.target)
+            self.waiting += result.outside
         if result.kept:
             self.by_hand.add(at, result.kept)
         for diagnostic in dict.fromkeys(result.diagnostics):

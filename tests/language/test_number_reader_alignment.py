@@ -73,6 +73,13 @@ def test_the_unit_is_what_stands_behind_a_number(text: str, unit: str) -> None:
         (["4,50 €", "auf Anfrage", "5 €"], False, False),
         (["4,50 €", "frei", "5 €"], True, False),
         (["1,2 Mio. €", "frei", "640.000 €"], False, True),
+        (["9.200 €", "11.160 €", "bis 40 %"], False, True),
+        (["640 €", "180 €", "1/30", "frei"], False, False),
+        (["640 €", "180 €", "35 €", "1/30", "frei"], False, True),
+        (["60", "50", "je 40", "25"], False, True),
+        (["60", "50", "je 40", "25"], True, False),
+        (["112", "110", "02271 99 12"], False, False),
+        (["1363", "1589", "Neubau nach dem Brand"], False, False),
         (["hoch", "86 Mio. €", "14 Hektar", "34 %"], False, False),
     ],
 )

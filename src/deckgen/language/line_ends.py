@@ -23,9 +23,9 @@ brochure, 5.4.3)."""
 
 TITLES = word_set(
     "dr. dr.-ing. dipl.-ing. prof. hr. fr. ing. st. mr. mrs. ms. dott. dott.ssa sig. sig.ra sr. "
-    "sra. srta. dra. drs. mevr. mgr. doc. skt."
+    "sra. srta. dra. drs. mevr. mgr. doc. skt. abs. art. ca. nr. vgl. mio. mrd. tsd."
 )
-"""What stands before names, in lower case: its full stop ends no sentence in any language."""
+"""What stands before names, numbers or amounts, in lower case: its stop ends no sentence."""
 
 _WORDS = {
     "de": "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem "

@@ -43,6 +43,8 @@ _ABSENT = frozenset({".", "x"})
 """What statistical offices write for a missing number; in a chart it is an error."""
 _LONGEST_WORD = 7
 """Letters of a word that stands for a number, such as “gratuit”."""
+_LONGEST_AMOUNT = 12
+"""Characters of an amount such as “bis zu 40 %”."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 DecimalMarks: TypeAlias = Mapping[str, str]
@@ -246,21 +248,28 @@ def number_unit(text: str) -> str:
 def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     """Return whether a column holds numbers, and else only what stands for missing numbers.
 
-    That are signs, and one short word in less than half of its cells (“free”), but not beside
-    numbers of units as different as “£5 million”, “14 hectares” and “34 %”: such rows are read
-    across. In the first column, years do not count: they are names of the rows.
+    That are signs; and amounts such as “up to 40 %” and one short word (“free”) in less than half
+    of its cells, but not beside numbers of units as different as “£5 million”, “14 hectares” and
+    “34 %”: such rows are read across. In the first column, years do not count: they are names of
+    the rows.
     """
     filled = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
     numbers = [text for text in filled if decimal_offset(text, lang) is not None]
     if not numbers or (first and all(_YEAR.fullmatch(text) for text in filled)):
         return False
-    words = {text for text in filled if text not in numbers}
-    if not words:
+    rest = {text for text in filled if text not in numbers}
+    if not rest:
         return True
-    (word, *others) = words
-    if others or first or len(word) > _LONGEST_WORD or not word.isalpha():
+    words = [text for text in rest if not _is_amount(text)]
+    is_short = all(len(word) <= _LONGEST_WORD and word.isalpha() for word in words)
+    if first or len(words) > 1 or not is_short:
         return False
     units = {unit for text in numbers if (unit := number_unit(text))}
     last = min(units, key=len, default="")
     alike = all(unit.endswith(last) or unit.startswith(last) for unit in units)
     return alike and len(filled) < 2 * len(numbers)
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether a cell says a number in other words, as “each 40”, “1/30”; no telephone's."""
+    return len(text) <= _LONGEST_AMOUNT and text[0] != "0" and any(map(str.isdecimal, text))

@@ -4,9 +4,9 @@ docs/design.md gives the measures.
 """
 
 from collections.abc import Iterator
-from itertools import chain, takewhile
+from itertools import takewhile
 
-from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole
+from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.sizes.growth import (
     BULLETS,
@@ -62,9 +62,8 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     if (largest := next(choices, None)) is None:
         return slide
     least = largest[1] * _LEAST_FOR_NUMBERS
-    near = chain((largest,), takewhile(lambda choice: choice[1] >= least, choices))
-    whole = (choice for choice in near if not _parts_number(body, choice, slide.slide.lang))
-    frame, _, extent = next(whole, largest)
+    near = [largest, *takewhile(lambda choice: choice[1] >= least, choices)]
+    frame, _, extent = min(near, key=lambda choice: _parts_number(body, choice, slide.slide))
     return _with_body(slide, body, frame, extent)
 
 
@@ -93,11 +92,16 @@ def _choices(
         yield body.frame, body.size, body.extent
 
 
-def _parts_number(body: MeasuredText, choice: tuple[TextFrame, int, TextExtent], lang: str) -> bool:
-    """Return whether a line of a text whose lines are not balanced ends within a number."""
+def _parts_number(
+    body: MeasuredText, choice: tuple[TextFrame, int, TextExtent], slide: Slide
+) -> int:
+    """Return 2 if a line ends within a number, 1 if it would, but lines may be balanced, else 0."""
     frame, size, extent = choice
     is_balanced = extent.lines <= _STATEMENT_LINES and size > LARGEST_TEXT
-    return not is_balanced and parts_number(body.block, frame.size_steps[0], lang)
+    if is_balanced and slide.role == "text":  # A sentence alone is set smaller for that later.
+        return 0
+    parts = parts_number(body.block, frame.size_steps[0], slide.lang)
+    return 0 if not parts else 1 if is_balanced else 2
 
 
 def is_statement(slide: MeasuredSlide) -> bool:

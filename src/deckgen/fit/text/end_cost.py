@@ -16,6 +16,8 @@ _NUMBER_APART = 0.8
 """What the end of a line costs, beside 1 for a line that is empty."""
 
 _MOST_UNIT_LETTERS = 3
+_ORDINAL = 3
+"""Characters of “31.”, which is the day of a month rather than the end of a sentence."""
 _GROUP = 3
 """The digits of each group of a number that is written in groups."""
 _FEWEST_WORDS = 3
@@ -74,11 +76,12 @@ def ends_sentence(line: LinePieces) -> bool:
 
 
 def _ends_in(text: str, signs: Container[str]) -> bool:
-    """Return whether a text ends in one of some signs, and that is not the stop of a title."""
+    """Return whether a text ends in one of some signs; not in the stop of a title, nor of “1.”."""
     bare = text.rstrip(_MARKS)
     if bare[-1:] not in signs:
         return False
-    return bare[-1] != "." or bare.replace(NO_BREAK, " ").rsplit(" ", 1)[-1].lower() not in TITLES
+    word = bare.replace(NO_BREAK, " ").rsplit(" ", 1)[-1].lower()
+    return bare[-1] != "." or not (word in TITLES or (len(word) <= _ORDINAL and word[:1].isdigit()))
 
 
 def ends_part(line: LinePieces) -> bool:
@@ -113,7 +116,7 @@ def is_numbered(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or ends_part(line):
         return False
-    word = words[-1].strip(_MARKS)
+    word = words[-1].strip(_MARKS).rstrip(".")
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():
         is_group = word.isdecimal() and unit.isdecimal() and len(unit) == _GROUP

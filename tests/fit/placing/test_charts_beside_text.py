@@ -167,6 +167,21 @@ def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str, inc
     assert chart.plot.area.width * chart.box.cx >= inches * 914_400
 
 
+@pytest.mark.parametrize("style", ["bold", "band", "civic"])
+def test_a_tiny_ring_is_larger_beside_text_a_size_smaller(style: str) -> None:
+    """In half of a narrow page, with its legend below it, the ring would be 1.4 inches wide."""
+    said = (
+        "Staff and welfare are two thirds, Interest has doubled since 2022, Six per cent are ours"
+    )
+    parts = "Staff: 38, Welfare: 27, Building and roads: 14, Arts: 6, Town hall: 9, Interest: 6"
+    entry = f"title: T, chart: {{kind: donut, unit: Shares, data: {{{parts}}}}}, bullets: [{said}]"
+    (slide,) = talk(f"- {{{entry}}}", style=style, size="4:3").compiled.fitted.deck.slides
+    chart = the_graphic(slide, Chart)
+    assert chart.box
+    assert chart.plot
+    assert chart.plot.area.width * chart.box.cx >= 1.8 * 914_400
+
+
 @pytest.mark.parametrize(("points", "wide"), [(4, 7), (9, 12)])
 def test_points_have_a_wider_chart_where_their_names_would_touch(points: int, wide: int) -> None:
     header, *rows = DISTRICTS.split(r"\n")

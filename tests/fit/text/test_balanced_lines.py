@@ -64,16 +64,6 @@ HEADLINES = {
         "Was ist herausfordernd? Was würden / Sie anders machen?",
         "Was ist herausfordernd? / Was~würden Sie anders machen?",
     ),
-    "the stop of a day ends no sentence": (
-        ("de", 590),
-        "Die Halle ist voll, und zwar bis zum 31. / Dezember",
-        "Die Halle ist voll, und zwar / bis zum 31. Dezember",
-    ),
-    "nor does that of a large number": (
-        ("de", 640),
-        "Wir löschten mit 22 Wehren und 11 Mio. / Litern Wasser",
-        "Wir löschten mit 22 Wehren / und 11 Mio. Litern Wasser",
-    ),
     "a number stays with its unit": (
         ("de", 560),
         "Die Stadt spart im Jahr 2026 rund 12 / km Leitungen und 450 kWh Strom",

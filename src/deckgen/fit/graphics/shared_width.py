@@ -65,15 +65,19 @@ def beside_short_lines(
 
 
 def fits_at_own_size(
-    content: TextBody, place: Placeholder, context: PlacementContext, most_lines: float = inf
+    content: TextBody,
+    place: Placeholder,
+    context: PlacementContext,
+    most_lines: float = inf,
+    smaller: int = 0,
 ) -> bool:
     """Return whether a text fits in a placeholder at the size of the layout, no word broken.
 
-    No paragraph may have more than `most_lines`.
+    No paragraph may have more than `most_lines`. The text may be some steps `smaller`.
     """
     frame = text_frame(place, context.minimum_size, context.fonts)
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    sizes = frame.size_steps[0]
+    sizes = frame.size_steps[: smaller + 1][-1]
     if not block_fits(block, sizes, frame) or breaks_words(block, sizes):
         return False
     return all(block_extent((part,), sizes).lines <= most_lines for part in block)
@@ -85,18 +89,24 @@ def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
 
 
 def divided_page(
-    slide: Slide, beside: PlaceholderRole, area: Box, columns: int, context: PlacementContext
+    slide: Slide,
+    beside: PlaceholderRole,
+    area: Box,
+    columns: int,
+    context: PlacementContext,
+    smaller: int = 0,
 ) -> tuple[Box, Box] | None:
     """Return the box of a graphic, some of twelve columns wide, and that of the text beside it.
 
     `area` is where the graphic stands otherwise, `beside` the role of the text. None if there is no
-    text, or it does not fit there in whole words at its own size.
+    text, or it does not fit there in whole words at its own size, or some steps `smaller`.
     """
     content, text = slide.text(beside), context.layout.placeholder(beside)
     if content is None or text is None:
         return None
     wider, box = divided(area, text.box, columns)
-    return (wider, box) if fits_at_own_size(content, text._replace(box=box), context) else None
+    fits = fits_at_own_size(content, text._replace(box=box), context, smaller=smaller)
+    return (wider, box) if fits else None
 
 
 def page_in_rows(

@@ -177,15 +177,15 @@ def _with_names_at_slices(
     """Return a slide and its placed pie or ring; a small one, or one with a legend, may move.
 
     It becomes wider if its slices have their names then. Else it becomes wider, or stands across
-    the page, if its circle is much larger there. The text takes the rest, at its own size. On a
-    template's layout, both keep the widths of the layout.
+    the page, if its circle is much larger there. The text takes the rest, a size smaller at most.
+    On a template's layout, both keep the widths of the layout.
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)
     if beside is None or chart.box is None or layout.least_size or _is_large(chart):
         return slide, chart
     found = slide, chart
-    pages = [divided_page(slide, beside, chart.box, columns, context) for columns in _COLUMNS]
+    pages = [divided_page(slide, beside, chart.box, columns, context, 1) for columns in _COLUMNS]
     for area, box in filter(None, (*pages, page_in_rows(slide, role, beside, context))):
         made = placed_chart(chart, area, fonts, minimum, Diagnostics())
         if lists_all(made) and _is_better(made, found[1]):

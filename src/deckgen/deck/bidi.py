@@ -1,7 +1,7 @@
-"""The direction of text that differs from its layout's: German on an Arabic template."""
+"""Text whose direction differs from that of its layout: German on an Arabic template."""
 
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Direction, TextBody
 from deckgen.support.word_sets import word_set
 
@@ -15,9 +15,19 @@ def runs_right_to_left(lang: str) -> bool:
     return parts[0] in _RIGHT_TO_LEFT or "-".join(parts[:2]) in _RIGHT_TO_LEFT
 
 
+def is_turned(lang: str, layout: Layout) -> bool:
+    """Return whether a language begins at the end of the x of a layout."""
+    return runs_right_to_left(lang) != layout.mirrored
+
+
 def with_text_direction(slide: Slide, layout: Layout) -> Slide:
-    """Return the slide with the direction on paragraphs whose layout has the other one."""
+    """Return the slide with the direction on paragraphs whose layout has the other one.
+
+    Its columns begin where its language does.
+    """
     rtl = runs_right_to_left(slide.lang)
+    if is_turned(slide.lang, layout):
+        slide = _with_columns_turned(slide, layout)
     places = {
         each.role: each
         for each in layout.placeholders
@@ -30,6 +40,19 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
             role: _redirected(content, places[role], rtl=rtl) if role in places else content
             for role, content in slide.placeholders
         }
+    )
+
+
+def _with_columns_turned(slide: Slide, layout: Layout) -> Slide:
+    """Return the slide with its first column in the last place along x."""
+    if slide.role not in {"two-contents", "three-contents"}:
+        return slide
+    boxes = {each.role: each.box for each in layout.placeholders}
+    roles = [role for role in COLUMNS if role in boxes]
+    there = dict(zip(roles, sorted(roles, key=lambda role: -boxes[role].x), strict=True))
+    return slide._replace(
+        placeholders=tuple((there.get(role, role), text) for role, text in slide.placeholders),
+        graphics=tuple((there.get(role, role), graphic) for role, graphic in slide.graphics),
     )
 
 

@@ -222,6 +222,8 @@ class Layout(NamedTuple):
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
     draws_quotation_marks: bool = False
     """Whether it shows quotation marks of its own around the quotation."""
+    mirrored: bool = False
+    """Whether its x count from the right: slides are composed on it, and mirrored afterwards."""
 
     def with_kicker(self) -> "Layout":
         """Return the layout of slides that have a kicker; graphics stand as low as their bodies."""

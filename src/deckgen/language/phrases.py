@@ -25,13 +25,16 @@ Phrase: TypeAlias = Literal[
 # The colon in French has a narrow no-break space before it.
 _TABLE = """\
 lang;agenda;introduction;questions;thanks;table;columns;rows;source;transcript;total
+ar;المحتويات;مقدمة;الأسئلة;شكرًا لكم;جدول;الأعمدة;الصفوف;المصدر:;النص المكتوب;المجموع
 cs;Program;Úvod;Otázky;Děkujeme;Tabulka;Sloupce;Řádky;Zdroj:;Přepis;Celkem
 da;Program;Indledning;Spørgsmålene;Tak;Tabel;Kolonner;Rækker;Kilde:;Udskrift;I alt
 de;Agenda;Einleitung;Die Fragen;Vielen Dank;Tabelle;Spalten;Zeilen;Quelle:;Wortlaut;Summe
 en;Agenda;Introduction;The questions;Thank you;Table;Columns;Rows;Source:;Transcript;Total
 es;Índice;Introducción;Las preguntas;Gracias;Tabla;Columnas;Filas;Fuente:;Transcripción;Total
+fa;فهرست;مقدمه;پرسش‌ها;سپاسگزاریم;جدول;ستون‌ها;ردیف‌ها;منبع:;متن گفتار;جمع
 fi;Sisältö;Johdanto;Kysymykset;Kiitos;Taulukko;Sarakkeet;Rivit;Lähde:;Tekstivastine;Yhteensä
 fr;Sommaire;Introduction;Les questions;Merci;Tableau;Colonnes;Lignes;Source :;Transcription;Total
+he;תוכן העניינים;מבוא;השאלות;תודה רבה;טבלה;עמודות;שורות;מקור:;תמליל;סך הכול
 it;Sommario;Introduzione;Le domande;Grazie;Tabella;Colonne;Righe;Fonte:;Trascrizione;Totale
 nb;Agenda;Innledning;Spørsmålene;Takk;Tabell;Kolonner;Rader;Kilde:;Utskrift;Totalt
 nl;Agenda;Inleiding;De vragen;Dank u wel;Tabel;Kolommen;Rijen;Bron:;Uitgeschreven tekst;Totaal
@@ -41,6 +44,8 @@ sv;Agenda;Inledning;Frågorna;Tack;Tabell;Kolumner;Rader;Källa:;Transkription;T
 """
 
 
+_ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "ps", "sd", "ug", "ur"})
+
 (_, *_NAMES), *_ROWS = (line.split(";") for line in _TABLE.splitlines())
 _PHRASES = {lang: dict(zip(_NAMES, phrases, strict=True)) for lang, *phrases in _ROWS}
 
@@ -48,6 +53,11 @@ _PHRASES = {lang: dict(zip(_NAMES, phrases, strict=True)) for lang, *phrases in 
 def phrase(name: Phrase, lang: str) -> str:
     """Return the phrase in `lang`, a BCP 47 tag; in English if the language is unknown."""
     return _PHRASES.get(lang.split("-", maxsplit=1)[0].lower(), _PHRASES["en"])[name]
+
+
+def comma(lang: str) -> str:
+    """Return the comma of a language, a BCP 47 tag, with the space behind it."""
+    return "، " if lang.split("-", maxsplit=1)[0].lower() in _ARABIC_SCRIPT else ", "
 
 
 def phrase_in_all_languages(name: Phrase) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.brand.generate.layout_xml import NOTES_HEIGHT, NOTES_WIDTH
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.ooxml.drawingml import fill_xml, theme_font_xml
 from deckgen.opc.package_writer import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
@@ -14,6 +15,7 @@ _MASTER_STEP = 1000
 
 def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
     """Return the presentation part of a generated brand, without its slides."""
+    views = ' rtl="1"' if runs_right_to_left(lang) else ""
     masters = brand.master_part_names
     files = [
         *((name, "slideMaster") for name in masters),
@@ -28,7 +30,7 @@ def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
         for at in range(len(masters))
     )
     return PresentationXml(
-        head=f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1"'
+        head=f'{DECLARATION}<p:presentation {NAMESPACES}{views} saveSubsetFonts="1"'
         f' autoCompressPictures="0"><p:sldMasterIdLst>{master_ids}</p:sldMasterIdLst>',
         notes_masters=f'<p:notesMasterIdLst><p:notesMasterId r:id="rId{len(masters) + 1}"/>'
         "</p:notesMasterIdLst>",
@@ -45,8 +47,10 @@ def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
 
 def _default_text(lang: str) -> str:
     """Return the style of text boxes that people add in PowerPoint."""
+    rtl = runs_right_to_left(lang)
     levels = "".join(
-        f'<a:lvl{level}pPr marL="{(level - 1) * 457200}" algn="l" defTabSz="914400" rtl="0"'
+        f'<a:lvl{level}pPr marL="{(level - 1) * 457200}" algn="{"r" if rtl else "l"}"'
+        f' defTabSz="914400" rtl="{rtl:d}"'
         ' eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">'
         f"{fill_xml('tx1')}{theme_font_xml('+mn')}</a:defRPr></a:lvl{level}pPr>"
         for level in range(1, 10)

@@ -161,6 +161,9 @@ def _notes_relationship(id_: str, number: int) -> Relationship:
 def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) -> Part:
     """Return the part of the slide's speaker notes."""
     links = Links(deck.targets, 3, "../slides/")
+    if runs_right_to_left(slide.lang):
+        # Notes masters run from the left; some programs have no way to turn them.
+        notes = notes.with_each(lambda each: each._replace(direction="rtl"))
     text = paragraphs_xml(notes, escape_often(slide.lang), deck.brand.fonts.code, links)
     xml = (
         f"{DECLARATION}<p:notes {NAMESPACES}{extension_namespaces(text)}><p:cSld>{_TREE}"
@@ -232,7 +235,10 @@ def _described(track: ProgressTrack, position: tuple[int, int], *, mirrored: boo
 
 
 def _parts(cx: int, cy: int, position: tuple[int, int], *, mirrored: bool) -> Iterator[Box]:
-    """Yield the parts within a box, in EMU; `mirrored`: a row counts from the right."""
+    """Yield the parts within a box, in EMU; `mirrored`: a row counts from the right.
+
+    A column is thin at the edge that its panel does not have.
+    """
     number, total = position
     long, across = max(cx, cy), min(cx, cy)
     if total > _MOST_PARTS:
@@ -245,6 +251,6 @@ def _parts(cx: int, cy: int, position: tuple[int, int], *, mirrored: bool) -> It
         length = end - start - (gap if end < long else 0)
         thick = across if at <= number else across // _THIN
         if cx < cy:
-            yield Box(across - thick, start, thick, length)
+            yield Box(0 if mirrored else across - thick, start, thick, length)
         else:
             yield Box(long - start - length if mirrored else start, across - thick, length, thick)

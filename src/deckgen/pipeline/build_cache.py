@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.opc.zip_writer import PackedEntries
@@ -42,8 +43,8 @@ class BuildCache:
     """What is kept from deck to deck; it grows while decks are built."""
 
     def __init__(self) -> None:
-        self.brands: dict[tuple[str, str, str | None], ResolvedBrand] = {}
-        """By the file of the brand that a talk names and the size of its slides."""
+        self.brands: dict[tuple[str, str, str | None, bool], ResolvedBrand] = {}
+        """By the file of the brand that a talk names, the size of its slides and its direction."""
         self.packed: PackedEntries = {}
         """Compressed parts."""
         self.texts = KeptTexts({}, {})
@@ -64,7 +65,8 @@ class BuildCache:
 def resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBrand:
     """Return the brand of a talk, from the cache if its diagnostics are the same there."""
     name = talk.brand.span.file if talk.brand else source.name
-    key = (path_beside(name, talk.brand.text) if talk.brand else "", talk.size, talk.sizes)
+    file = path_beside(name, talk.brand.text) if talk.brand else ""
+    key = (file, talk.size, talk.sizes, runs_right_to_left(talk.lang))
     resolved = cache.brands.get(key)
     if resolved is not None and (
         resolved.named_by == talk.brand or resolved.diagnosed_files <= resolved.read

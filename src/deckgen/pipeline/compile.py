@@ -1,7 +1,7 @@
 """The line: from the text of an outline to the bytes of a deck, one stage after another.
 
 text -parse-> nodes -expand-> nodes -read-> Outline -lower-> Deck -choose layouts-> Deck
--rearrange-> Deck -fit-> Deck -prepare-> Deck -merge-> Deck -write-> bytes
+-rearrange-> Deck -fit-> Deck (-mirror-> Deck) -prepare-> Deck -merge-> Deck -write-> bytes
 """
 
 import datetime as dt
@@ -134,6 +134,8 @@ def compile_words(
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     layout, fonts, least = brand.layout, brand.fonts, brand.minimum_size
     fitted = fit(deck, layout, fonts, least, diagnostics, resolved.fitted)
+    if brand.layouts[0].mirrored:
+        fitted, brand = _mirror(fitted, brand)
     if len(slides := fitted.deck.slides) > _MOST_SLIDES:
         diagnostics.error(
             "too-many-slides",
@@ -257,13 +259,23 @@ def _rearrange(
             sizes_chosen=template.settings.least_size > 0 or template.settings.keeps_sizes,
             diagnostics=diagnostics,
         )
-    languages = {slide.lang for slide in deck.slides}
+    languages = {deck.lang, *(slide.lang for slide in deck.slides)}
     is_usual = not (template or brand.named_layouts or any(map(runs_right_to_left, languages)))
     if not is_usual or any(map(_has_text_without_place, deck.slides)):
         from deckgen.fit.rearrange import rearrange
 
         deck = rearrange(deck, brand.layout)
     return deck
+
+
+def _mirror(fitted: FittedDeck, brand: Brand) -> tuple[FittedDeck, Brand]:
+    """Return a deck that is read from the right, and its layouts, as they are shown."""
+    from deckgen.deck.mirrored import mirrored
+
+    deck, width = fitted.deck, brand.width
+    fitted = fitted._replace(deck=deck._replace(slides=mirrored(deck.slides, width)))
+    named = {key: mirrored(layout, width) for key, layout in brand.named_layouts.items()}
+    return fitted, brand._replace(layouts=mirrored(brand.layouts, width), named_layouts=named)
 
 
 def _has_text_without_place(slide: Slide) -> bool:

@@ -105,7 +105,9 @@ def read_brand(
     _warn_of_sizes(talk, diagnostics)
     tokens = _with_style(tokens, style, diagnostics)
     logo = _read_logo(tokens, file, diagnostics)
-    brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
+    brand = generate_brand(
+        tokens, talk.size if talk else "16:9", logo, diagnostics, talk.lang if talk else "en"
+    )
     if tokens.fonts:
         _refuse_files_as_names(tokens.fonts, diagnostics)
         span = tokens.fonts.spans.get("files")
@@ -176,7 +178,7 @@ def is_template(name: str, data: bytes) -> bool:
 
 def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> TalkBrand:
     tokens = _with_style(PLAIN_TOKENS, style, diagnostics)
-    return TalkBrand(generate_brand(tokens, talk.size, None, diagnostics))
+    return TalkBrand(generate_brand(tokens, talk.size, None, diagnostics, talk.lang))
 
 
 def _template(

@@ -22,6 +22,7 @@ from deckgen.brand.generate.visible_areas import (
 )
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.layout import EMU_PER_INCH, Layout
 from deckgen.deck.slide import COLUMNS, Tone
 from deckgen.fonts.text_width import Fonts
@@ -41,10 +42,16 @@ _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
 def generate_brand(
-    tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
+    tokens: BrandTokens,
+    size: SlideFormat,
+    logo: Logo | None,
+    diagnostics: Diagnostics,
+    lang: str = "en",
 ) -> Brand:
     """Return the brand that the tokens describe; report colours with too little contrast.
 
+    For a talk in a `lang` that is read from the right, its parts are mirrored, and its layouts are
+    to be so when slides have been composed on them.
     Raises KeyError if there is no style of the name in the tokens.
     """
     style = style_named(tokens.style)
@@ -72,6 +79,12 @@ def generate_brand(
     width, height, margin = (
         round(length * EMU_PER_INCH) for length in (grid.width, grid.height, grid.margin)
     )
+    shown_layouts = (*shown_layouts, *left_half_layouts(shown_layouts, width, margin))
+    if runs_right_to_left(lang):
+        from deckgen.deck.mirrored import mirrored, to_be_mirrored
+
+        shown_layouts = to_be_mirrored(shown_layouts)
+        layouts = tuple(map(_with_logo_at_other_side, mirrored(layouts, width)))
     inks: dict[Tone, str] = {"light": colors.deep, "dark": colors.paper}
     forms = {tone: logo_parts(logo, tone, ink) for tone, ink in inks.items()} if logo else {}
     media = {part.name: part for form in forms.values() for part in form.parts}
@@ -79,7 +92,7 @@ def generate_brand(
         name=tokens.name,
         width=width,
         height=height,
-        layouts=(*shown_layouts, *left_half_layouts(shown_layouts, width, margin)),
+        layouts=shown_layouts,
         parts=(
             _master_part(layouts),
             *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),
@@ -113,6 +126,16 @@ def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
         if places == "all" or not (isinstance(each, LogoBox) and each.is_optional)
     )
     return design._replace(decorations=tuple(shown))
+
+
+def _with_logo_at_other_side(design: LayoutDesign) -> LayoutDesign:
+    turned = (
+        each._replace(align="l" if each.align == "r" else "r")
+        if isinstance(each, LogoBox)
+        else each
+        for each in design.decorations
+    )
+    return design._replace(decorations=tuple(turned))
 
 
 def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:

@@ -46,7 +46,7 @@ def paragraph_properties(tag: str, style: TextStyle) -> str:
     font = _FONTS[style.font]
     return (
         f'<a:{tag} marL="{style.margin}" indent="{style.indent}" algn="{style.align}"'
-        ' defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f' defTabSz="914400" rtl="{style.rtl:d}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f'<a:lnSpc><a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{style.space_before * 100}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}'
@@ -113,7 +113,7 @@ def master_xml(
         for number, placeholder in enumerate(placeholders, 2)
     )
     ids = "".join(f'<p:sldLayoutId id="{id_}" r:id="{rel}"/>' for id_, rel in layout_ids)
-    other = TextStyle(18, "dk1")
+    other = TextStyle(18, "dk1", align="r" if title[0].rtl else "l", rtl=title[0].rtl)
     return (
         f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('bg1')}{TREE_START}{shapes}"
         f"</p:spTree></p:cSld><p:clrMap {_COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
@@ -147,7 +147,8 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
         f"</p:nvPr></p:nvSpPr><p:spPr>{_xfrm(placeholder.box)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}"'
-        f' bIns="{bottom}" rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
+        f' bIns="{bottom}" rtlCol="{placeholder.level_styles[0].rtl:d}"'
+        f' anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
         f"{_prompt(placeholder)}</p:txBody></p:sp>"
     )
 

@@ -6,7 +6,7 @@ A film is placed as a picture, a sound as a sign with words.
 from collections.abc import Sequence
 from math import inf
 
-from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.bidi import is_turned
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Clip, Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
@@ -292,8 +292,8 @@ def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: Placement
         return clip._replace(picture=picture)
     # A sign is aligned with text, not with the edge of its place.
     area = context.layout.text_area(role)
-    picture = _sounding(clip.picture, area, context)
-    return clip._replace(picture=_mirrored(picture, area) if runs_right_to_left(lang) else picture)
+    picture, turned = _sounding(clip.picture, area, context), is_turned(lang, context.layout)
+    return clip._replace(picture=_mirrored(picture, area) if turned else picture)
 
 
 def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:

@@ -6,7 +6,7 @@ docs/decisions/tables.md gives the order of the attempts and its reasons.
 from itertools import chain
 from typing import NamedTuple
 
-from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.bidi import is_turned
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
@@ -59,7 +59,7 @@ def placed_tables(
     A table that cannot fit is an error at its line; then the deck must not be written.
     """
     grid = measured(table, slide.lang, context.fonts)
-    placeholder = _narrowed(_placeholder(role, context), grid, slide)
+    placeholder = _narrowed(_placeholder(role, context), grid, slide, context.layout)
     place = placeholder.text_box
     sizes = _sizes(slide, placeholder, context.minimum_size)
     sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
@@ -111,13 +111,15 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     return title._replace(box=box, level_styles=(small,))
 
 
-def _narrowed(placeholder: Placeholder, grid: TableMeasures, slide: Slide) -> Placeholder:
+def _narrowed(
+    placeholder: Placeholder, grid: TableMeasures, slide: Slide, layout: Layout
+) -> Placeholder:
     """Return two thirds of the place of a table alone whose columns would stand far apart."""
     size, box = placeholder.level_styles[0].size, placeholder.box
     if _is_beside_text(slide) or grid.natural_width(size) > _NARROW * box.cx:
         return placeholder
     cx = round(box.cx * _NARROWED)
-    x = box.right - cx if runs_right_to_left(slide.lang) else box.x
+    x = box.right - cx if is_turned(slide.lang, layout) else box.x
     return placeholder._replace(box=box._replace(x=x, cx=cx))
 
 

@@ -98,7 +98,9 @@ def with_column_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> 
     boxes = [text.frame.placeholder.box for text in texts]
     lines = [_lines_without(reserve, text) for text in texts]
     bottom = max(text.bottom - less for text, (less, _) in zip(texts, lines, strict=True))
-    mirrored = runs_right_to_left(slide.lang)
+    # In a layout that is mirrored later, text from the right begins at the left.
+    style = texts[0].frame.placeholder.level_styles[0]
+    mirrored = runs_right_to_left(slide.lang) != style.rtl
     free = min([end for _, end in (lines[1:] if mirrored else lines[:-1])])
     drawn: list[tuple[PlaceholderRole, Graphic]] = []
     for left, right in pairwise(boxes):

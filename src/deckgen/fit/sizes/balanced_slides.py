@@ -239,7 +239,9 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
     first = text.block[0].paragraph
     said = first.text
     marks = said[: len(said) - len(said.lstrip(_OPENING_MARKS).lstrip(_INNER_SPACES))]
-    movable = style.align == "l" and not (style.margin or style.indent or placeholder.fill)
+    movable = style.align == "l" and not (
+        style.rtl or style.margin or style.indent or placeholder.fill
+    )
     if not marks or not movable or first.level or first.bullet != "layout":
         return 0.0
     if not fonts.measures(fonts.named(style.font)):
@@ -299,8 +301,9 @@ def _balanced(
     if balanced.width is None:
         return content, balanced.cost
     cut = placeholder.inner_box.cx - round((balanced.width - hanging + taken) * EMU_PER_POINT)
-    turned = any(paragraph.direction == "ltr" for paragraph in content.paragraphs)
-    align = "l" if turned else placeholder.level_styles[0].align
+    align = placeholder.level_styles[0].align
+    if any(paragraph.direction == "ltr" for paragraph in content.paragraphs):
+        align = "l" if align == "r" else "r"
     left, _, right, _ = placeholder.insets
     if cut > 0:
         # The side to which text is aligned stays; centred text is cut on both sides.

@@ -33,7 +33,6 @@ caption.
 
 from collections.abc import Mapping
 
-from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics import Graphic
 from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, TextBody, with_bold
@@ -91,7 +90,7 @@ class ColumnsSlide(Entry):
 
 
 def lower(entry: ColumnsSlide, context: Context) -> Slide:
-    """Lower to the layout with as many contents; in right-to-left languages, from the right."""
+    """Lower to the layout with as many contents."""
     columns = entry.columns
     if len(columns) not in _ROLES:
         context.diagnostics.error(
@@ -102,13 +101,10 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
             "For one column type `bullets:` or `text:`; for more, make two slides or a table.",
         )
     count = min(max(len(columns), 2), 3)
-    names = COLUMNS[:count]
-    if runs_right_to_left(entry.lang or context.talk.lang):
-        names = names[::-1]
     texts: dict[PlaceholderRole, Text | TextBody | None]
     texts = {"title": entry.title, "kicker": entry.kicker}
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
-    for name, column in zip(names, columns, strict=False):
+    for name, column in zip(COLUMNS[:count], columns, strict=False):
         shown = _graphics(column, context)
         if shown is None:
             texts[name] = _body(column, context)

@@ -11,7 +11,7 @@ three edges of the slide; `focus` says what must stay where it is cropped.
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody
-from deckgen.language.phrases import long_date
+from deckgen.language.phrases import comma, long_date
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
@@ -61,9 +61,9 @@ def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:
         paragraphs.append(Paragraph(runs, span=speaker.span))
     where = [text for text in (talk.event.name, talk.event.place) if text] if talk.event else []
     if where:
-        runs = parse_inline(where[0], context.diagnostics)
+        runs, between = parse_inline(where[0], context.diagnostics), comma(entry.lang or talk.lang)
         for text in where[1:]:
-            runs = (*runs, Run(", "), *parse_inline(text, context.diagnostics))
+            runs = (*runs, Run(between), *parse_inline(text, context.diagnostics))
         paragraphs.append(Paragraph(runs, 1, span=where[0].span))
     return TextBody(tuple(paragraphs)) if paragraphs else None
 

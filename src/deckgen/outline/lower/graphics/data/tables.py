@@ -5,7 +5,7 @@ from typing import TypeAlias
 from deckgen.deck.graphics import Table
 from deckgen.deck.text_body import Paragraph, TextBody, with_bold
 from deckgen.language.number_reader import is_number_column
-from deckgen.language.phrases import phrase
+from deckgen.language.phrases import comma, phrase
 from deckgen.outline.lower.graphics.data.rows_and_names import (
     are_even,
     csv_rows,
@@ -118,6 +118,6 @@ def _describe(
     header: tuple[TextBody, ...], rows: tuple[tuple[TextBody, ...], ...], lang: str
 ) -> str:
     """Return a text alternative, such as “Table. Columns: Town, Inhabitants. Rows: 12.”."""
-    names = ", ".join(body.text for body in header if body.text.strip())
+    names = comma(lang).join(body.text for body in header if body.text.strip())
     kind, columns, lines = (phrase(name, lang) for name in ("table", "columns", "rows"))
     return f"{kind}. {columns}: {names or len(rows[0])}. {lines}: {len(rows)}."

@@ -9,6 +9,7 @@ from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo
 from deckgen.brand.tokens import BrandTokens
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
@@ -19,15 +20,19 @@ MOST_BRANDS = 32
 
 def share_generated_brands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let talks on the same tokens share one `Brand` a size, which is a frozen value."""
-    made: dict[tuple[str, SlideFormat, Logo | None], tuple[Brand, tuple[Diagnostic, ...]]] = {}
+    made: dict[object, tuple[Brand, tuple[Diagnostic, ...]]] = {}
 
     def generated(
-        tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
+        tokens: BrandTokens,
+        size: SlideFormat,
+        logo: Logo | None,
+        diagnostics: Diagnostics,
+        lang: str = "en",
     ) -> Brand:
         # Records compare by identity, so their text, with all spans, is the key.
-        key = (repr(tokens), size, logo)
+        key = (repr(tokens), size, logo, runs_right_to_left(lang))
         if key not in made:
-            made[key] = _generated(tokens, size, logo)
+            made[key] = _generated(tokens, size, logo, lang)
         brand, messages = made[key] = made.pop(key)  # the last that was used
         if len(made) > MOST_BRANDS:
             del made[next(iter(made))]
@@ -38,10 +43,10 @@ def share_generated_brands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _generated(
-    tokens: BrandTokens, size: SlideFormat, logo: Logo | None
+    tokens: BrandTokens, size: SlideFormat, logo: Logo | None, lang: str
 ) -> tuple[Brand, tuple[Diagnostic, ...]]:
     found = Diagnostics()
-    return generate_brand(tokens, size, logo, found), tuple(found)
+    return generate_brand(tokens, size, logo, found, lang), tuple(found)
 
 
 def share_templates(monkeypatch: pytest.MonkeyPatch) -> None:

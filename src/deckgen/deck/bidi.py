@@ -15,6 +15,11 @@ def runs_right_to_left(lang: str) -> bool:
     return parts[0] in _RIGHT_TO_LEFT or "-".join(parts[:2]) in _RIGHT_TO_LEFT
 
 
+def has_letters_from_right(text: str) -> bool:
+    """Return whether a text has letters of Hebrew, Arabic or their neighbours."""
+    return any("\u0590" <= sign <= "\u08ff" for sign in text)
+
+
 def is_turned(lang: str, layout: Layout) -> bool:
     """Return whether a language begins at the end of the x of a layout."""
     return runs_right_to_left(lang) != layout.mirrored

@@ -36,6 +36,9 @@ Piece: TypeAlias = tuple[float, float, str]
 
 MOST_WORDS = 65_536
 """How many measured words of a face are kept."""
+_WIDE_ARABIC, _NARROW_ARABIC = frozenset("سشصضطظ"), frozenset("اأإآلدذرزوؤء")
+"""Letters whose width in a fallback font is not that of most; a bold word of wide ones is broken
+where all count alike."""
 _BLANKS = frozenset("\u00a0\u202f")
 """No-break blanks. A font without them uses its blank; LibreOffice (HarfBuzz) halves it for the
 narrow one, which is measured as a whole blank here."""
@@ -206,7 +209,7 @@ def _fallback_width(sign: str) -> float:
     if _is_wide(sign):
         return EMOJI if "\u2300" < sign < "\u2bff" else 1.0
     if "\u0590" <= sign <= "\u08ff":
-        return 0.6
+        return 0.95 if sign in _WIDE_ARABIC else 0.5 if sign in _NARROW_ARABIC else 0.6
     return 0.8 if sign.isalnum() else 1.0
 
 

@@ -111,6 +111,23 @@ def _framed(
     return _with_axes(chart, plot, space, diagnostics)
 
 
+def plot_from_right(chart: Chart, plot: Plot) -> Plot:
+    """Return the plot of a chart in a language from the right: its words and its bars begin there.
+
+    Time and points run from the left, as most charts in Arabic and Hebrew have them.
+    """
+    plot = plot._replace(unit=_turned(plot.unit), source=_turned(plot.source))
+    if not chart.is_horizontal:
+        return plot
+    offsets = tuple([offset._replace(x=-offset.x) for offset in plot.label_offsets])
+    area = _turned(plot.area) or plot.area
+    return plot._replace(area=area, legend=_turned(plot.legend), label_offsets=offsets)
+
+
+def _turned(place: RelativeBox | None) -> RelativeBox | None:
+    return place and place._replace(x=1 - place.x - place.width)
+
+
 def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot with its numbers at the values or on an axis."""
     width, height = plot.area.width * space.width, plot.area.height * space.height

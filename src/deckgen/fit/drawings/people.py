@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.deck.bidi import has_letters_from_right
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, DrawingItem, Picture, Shape, ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
@@ -276,6 +277,8 @@ def _initials(item: DrawingItem, number: int, box: Box) -> Shape:
     words = item.title.text.split() if item.title else []
     words = [word for word in words if f"{word.lower().rstrip('.')}." not in TITLES] or words
     letters = "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:])))
+    if has_letters_from_right(letters):  # joined, those of Arabic would read as a word
+        letters = "\u200c".join(letters)
     body = TextBody((Paragraph((Run(letters.upper()),)),))
     size = max(18, round(box.cy / 12_700 * 0.32))
     style = ShapeStyle(size, "accent", bold=True, heading=True)

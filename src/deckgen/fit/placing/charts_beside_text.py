@@ -10,6 +10,7 @@ it is much larger.
 from collections.abc import Iterator
 from math import sqrt
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart
@@ -17,7 +18,7 @@ from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.plot import Plot
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
-from deckgen.fit.charts.charts import chart_plot
+from deckgen.fit.charts.charts import chart_plot, plot_from_right
 from deckgen.fit.charts.pie import lists_all
 from deckgen.fit.graphics.pictures_beside_text import BROKEN_LINES, text_role_beside
 from deckgen.fit.graphics.shared_width import (
@@ -238,6 +239,8 @@ def placed_chart(
         sizes = (larger for larger in _GROWN if larger > size)
         tries = (_grown(chart, space._replace(size=larger), plot) for larger in sizes)
         plot = next(filter(None, tries), plot)
+    if runs_right_to_left(chart.lang):
+        plot = plot_from_right(chart, plot)
     return chart._replace(box=box, plot=plot)
 
 

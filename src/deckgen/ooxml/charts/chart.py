@@ -1,5 +1,6 @@
 """A chart as parts: chart, workbook, and a drawing of unit and source (ECMA-376 Part 1, 21.2)."""
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import UNIT_SHAPE, Chart
 from deckgen.deck.plot import Plot, RelativeBox
@@ -100,10 +101,11 @@ def _drawing(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
         ("Source", plot.source, chart.source, plot.source_size, "b"),
     )
     look = f'{colors.quiet.fill}<a:latin typeface="{latin_typeface(colors.font)}"/>'
+    begin = '<a:pPr algn="r" rtl="1"/>' if runs_right_to_left(chart.lang) else ""
     shapes = ""
     for number, (name, at, text, size, anchor) in enumerate(texts, 2):
         properties = f'<a:rPr lang="{escape(chart.lang)}" sz="{size * 100}">{look}</a:rPr>'
-        run = f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
+        run = f"{begin}<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
         shapes += _text_box(name, at, run, box, anchor, number) if at is not None else ""
     root = f'<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
     return f"{DECLARATION}{root}{shapes}</c:userShapes>"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import cycle
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.chart_scale import Scale, axis_values, scale_decimals, scale_of, step_decimals
 from deckgen.deck.graphics import Chart, Series
 from deckgen.language.number_formats import NumberFormat
@@ -160,7 +161,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     """Return the axis that names the categories; bars read from the top downwards."""
     chart, plot, colors = drawn
     own, cross = SECOND if second else FIRST
-    bars = chart.is_horizontal
+    bars, side = chart.is_horizontal, "r" if runs_right_to_left(chart.lang) else "l"
     # LibreOffice sets names over each other where it is told not to turn them. It breaks those of
     # bars by the width of the first five, unless they are turned, here by next to nothing.
     body = "<a:bodyPr/>" if plot.category_step > 1 else f'<a:bodyPr rot="{int(bars)}"/>'
@@ -172,7 +173,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     return (
         f'<c:catAx><c:axId val="{own}"/><c:scaling>'
         f'<c:orientation val="{"maxMin" if bars else "minMax"}"/></c:scaling>'
-        f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
+        f'<c:delete val="{int(second)}"/><c:axPos val="{side if bars else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{_rule(colors.muted)}</c:spPr>"
@@ -193,6 +194,7 @@ def value_axis_xml(
     bars = chart.is_horizontal
     place = "b" if bars or across is not None else "r" if second else "l"
     lined = plot.axis and not second and across is None
+    order = "maxMin" if bars and runs_right_to_left(chart.lang) else "minMax"
     grid = (
         f"<c:majorGridlines><c:spPr>{_rule(colors.hairline, _HAIRLINE)}</c:spPr></c:majorGridlines>"
     )
@@ -220,7 +222,8 @@ def value_axis_xml(
     step = f'<c:majorUnit val="{value_text(unit)}"/>' if unit and not second else ""
     least = '<c:min val="0"/>' if plot.from_zero and across is None else ""
     return (
-        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
+        f'<c:valAx><c:axId val="{own}"/>'
+        f'<c:scaling><c:orientation val="{order}"/>{least}</c:scaling>'
         f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'

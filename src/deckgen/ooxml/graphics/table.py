@@ -8,7 +8,7 @@ it was written, without tabs or padding.
 
 from typing import TypeAlias
 
-from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.bidi import has_letters_from_right, runs_right_to_left
 from deckgen.deck.graphics import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import Inline, Run, TextBody
@@ -110,6 +110,9 @@ def _paragraph(
 ) -> str:
     """Return the paragraph of a cell; an empty one has a size too, or its row would grow."""
     align = table.aligns[column]
+    # A minus stands before its number, which Arabic and Hebrew write from the left, too.
+    text = "".join(run.text for some, _ in parts for run in some if isinstance(run, Run))
+    begins = rtl and not (align == "r" and text and not has_letters_from_right(text))
     side = "r" if rtl and align == "l" else align
     common = f'lang="{context.lang}" sz="{table.size * 100}"'
     runs = "".join(
@@ -123,7 +126,7 @@ def _paragraph(
         for runs, more in parts
     )
     runs = runs or f"<a:endParaRPr {common}/>"
-    return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}">{distance}</a:pPr>{runs}</a:p>'
+    return f'<a:p><a:pPr algn="{side}" rtl="{begins:d}">{distance}</a:pPr>{runs}</a:p>'
 
 
 def _rules(index: int, table: Table, total: str, header: str, hairline: str) -> str:

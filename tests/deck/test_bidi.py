@@ -2,10 +2,10 @@
 
 import pytest
 
-from deckgen.deck.bidi import runs_right_to_left, with_text_direction
+from deckgen.deck.bidi import has_letters_from_right, runs_right_to_left, with_text_direction
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
 
@@ -86,3 +86,40 @@ def test_a_placeholder_of_another_role_stays() -> None:
         with_text_direction(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,)))
         == slide
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("−21.5", False), ("12 km", False), ("12 كم", True), ("שלום", True), ("", False)],
+)
+def test_letters_of_scripts_from_the_right(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert has_letters_from_right(text) is expected
+
+
+ORDER: dict[str, tuple[str, tuple[int, ...], bool, str]] = {
+    "German": ("de", (0, 5, 9), False, "abc"),
+    "Arabic on a layout from the left": ("ar", (0, 5, 9), False, "cba"),
+    "Arabic on one that has its first column at the right": ("ar", (9, 5, 0), False, "abc"),
+    "Arabic on one that is mirrored afterwards": ("ar", (0, 5, 9), True, "abc"),
+    "German on that": ("de", (0, 5, 9), True, "cba"),
+}
+"""A language, the x of the three columns, whether they are mirrored, and what they hold."""
+
+
+@pytest.mark.parametrize("case", ORDER)
+def test_columns_begin_where_the_language_does(case: str) -> None:
+    lang, lefts, is_mirrored, expected = ORDER[case]
+    places = tuple(
+        Placeholder(role, "obj", at, role, Box(x, 0, 1, 1), (LEFT,))
+        for at, (role, x) in enumerate(zip(COLUMNS, lefts, strict=True), 1)
+    )
+    layout = Layout("Test", "three-contents", "light", "/layout.xml", places, mirrored=is_mirrored)
+    texts = tuple(
+        (role, TextBody((Paragraph((Run(word),)),)))
+        for role, word in zip(COLUMNS, "abc", strict=True)
+    )
+    slide = with_text_direction(Slide("one", "three-contents", "light", lang, texts, SPAN), layout)
+    there = dict(slide.placeholders)
+    assert "".join(there[role].text for role in COLUMNS) == expected
+    # They are read in the order of the author, wherever they stand.
+    assert "".join(body.text for _, body in slide.placeholders) == "abc"

@@ -183,3 +183,10 @@ def test_a_line_is_as_high_as_its_highest_word(text: str) -> None:
     for _ in range(2):
         assert typeset_plain(text, ready).line_height == line_height(text, ready.face)
         ready.widths.forget()
+
+
+def test_a_short_word_of_wide_arabic_letters_counts_as_wide() -> None:
+    """In DejaVu Sans Bold, which shows Arabic where Calibri is missing, “التخطيط” takes 4.3 em."""
+    calibri = known_face(("Calibri", True, False))
+    assert word_width("التخطيط", calibri) > 4.3
+    assert word_width("دار", calibri) < word_width("طلب", calibri)

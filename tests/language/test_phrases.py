@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from deckgen.language.phrases import Phrase, language_tag, phrase
+from deckgen.language.phrases import Phrase, comma, language_tag, phrase
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,20 @@ from deckgen.language.phrases import Phrase, language_tag, phrase
         ("thanks", "xx", "Thank you"),
         ("source", "fr-FR", "Source\u202f:"),
         ("transcript", "nl", "Uitgeschreven tekst"),
+        ("source", "ar-EG", "المصدر:"),
+        ("questions", "he-IL", "השאלות"),
+        ("thanks", "fa", "سپاسگزاریم"),
     ],
 )
 def test_phrases_follow_the_language_else_english(name: Phrase, lang: str, words: str) -> None:
     assert phrase(name, lang) == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "sign"), [("ar", "، "), ("fa-IR", "، "), ("ur", "، "), ("he-IL", ", "), ("de", ", ")]
+)
+def test_the_comma_is_that_of_the_script(lang: str, sign: str) -> None:
+    assert comma(lang) == sign
 
 
 @pytest.mark.parametrize("name", get_args(Phrase))

@@ -145,6 +145,15 @@ def test_notes_are_real_notes_with_links_of_their_own() -> None:
     assert not second.has_notes_slide
 
 
+@pytest.mark.parametrize(("lang", "rtl"), [("ar", "1"), ("de-DE", None)])
+def test_notes_run_as_their_language_does(lang: str, rtl: str | None) -> None:
+    slide = bullets("one")._replace(notes=body(Run("A")), lang=lang)
+    (page,) = Presentation(io.BytesIO(write(deck(slide), BRAND, None))).slides
+    (paragraph,) = page.notes_slide.notes_text_frame.paragraphs
+    properties = paragraph._p.pPr
+    assert (None if properties is None else properties.get("rtl")) == rtl
+
+
 def test_hidden_slides_are_in_the_deck() -> None:
     data = write(deck(bullets("one")._replace(hidden=True), bullets("two")), BRAND, None)
     shown = [slide.element.get("show") for slide in Presentation(io.BytesIO(data)).slides]

@@ -44,6 +44,13 @@ def test_parts_are_thick_up_to_the_position(case: str) -> None:
     assert shown == expected
 
 
+@pytest.mark.parametrize(("lang", "edge"), [("en", 40), ("ar", 0)])
+def test_a_thin_part_of_a_column_lies_at_the_edge_of_its_panel(lang: str, edge: int) -> None:
+    xml = progress_shape((1, 2), ProgressTrack(HIGH, "accent1"), 7, lang)
+    across = [int(x) for x in re.findall(r'<a:pt x="(\d+)"', xml)][4:]
+    assert round(min(across) / 1_000) == edge
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("style", "expected"), [("panel", 3), ("band", 3), ("minimal", 0)])
 def test_each_question_shows_the_track_of_its_style(style: str, expected: int) -> None:

@@ -52,11 +52,12 @@ def test_a_line_seems_as_far_from_the_words_at_both_sides(
 
 
 def test_where_lines_run_from_the_right_they_seem_so_too() -> None:
-    columns, lines = columns_and_lines(THREE, "16:9", "panel", lang="ar")
-    third, second, first = (text.frame.placeholder.box for text in columns[::-1])
-    assert third.x < second.x < first.x
-    for line, right in zip(lines, (second, first), strict=True):
-        assert right.x - line.x - line.cx == round(0.1 * EMU_PER_INCH)
+    (slide,) = talk(THREE, style="panel", lang="ar").slides
+    first, second, third = (one for one in slide.shapes if one.name.startswith("Content"))
+    assert third.left < second.left < first.left
+    lines = [one for one in slide.shapes if one.name == "Line"]
+    for line, right in zip(lines, (first, second), strict=True):
+        assert right.left - line.left - line.width == round(0.1 * EMU_PER_INCH)
 
 
 def test_in_a_narrow_gap_a_line_stands_in_the_middle() -> None:

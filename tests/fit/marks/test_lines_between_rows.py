@@ -143,3 +143,21 @@ def test_a_row_that_may_have_fewer_lines_keeps_its_width() -> None:
     made = talk(entry, lang="it-IT", style="civic", size="4:3").compiled
     body = dict(made.fitted.deck.slides[0].placeholders)["body"]
     assert (body.sizes[0], body.side_insets) == (32, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "count"),
+    [
+        ("אנו מבחינים ביתר מודעות מי שותף להיגוי העיר", "he-IL", 0),
+        ("מה מעשי", "he-IL", 2),
+        ("Wir nehmen bewusster wahr, wer in der Stadt mitsteuert", "de-DE", 2),
+    ],
+)
+def test_no_line_lies_on_a_row_that_may_have_fewer_lines_than_measured(
+    words: str, lang: str, count: int
+) -> None:
+    """Hebrew in a font without its letters is measured wide: the first row may have one line."""
+    entry = f"- {{question: Why?, bullets: ['{words}', A, B]}}"
+    made = talk(entry, lang=lang, style="civic", size="4:3").compiled
+    drawn = [each for _, each in made.deck.slides[0].graphics if isinstance(each, Drawing)]
+    assert [len(each.shapes) for each in drawn] == ([count] if count else [])

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.graphics import Chart
 from deckgen.deck.slide import Slide
-from tests.present import the_graphic
+from tests.present import present, the_graphic
 from tests.talks import talk
 
 FEW = "Radiology has the fewest."
@@ -223,3 +223,21 @@ def test_columns_whose_names_are_level_nowhere_become_bars(
     placed = the_graphic(made.compiled.fitted.deck.slides[0], Chart)
     assert placed.kind == kind
     assert [found.code for found in made.diagnostics] == codes
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "column", "line"])
+def test_from_the_right_words_and_bars_are_mirrored_and_time_is_not(kind: str) -> None:
+    data = "[[Year, A, B], [One, 4, 7], [Two, 6, 2]]"
+    entry = f"- {{title: T, chart: {{kind: {kind}, data: {data}, unit: Units, source: Us}}}}"
+    usual, turned = (
+        present(the_graphic(talk(entry, lang=lang).compiled.deck.slides[0], Chart).plot)
+        for lang in ("en", "ar")
+    )
+    mirror = kind in {"bar", "stacked-bar"}
+    before, after = usual.area, turned.area
+    assert after.width == pytest.approx(before.width, abs=0.02)
+    left = 1 - before.x - before.width if mirror else before.x
+    assert after.x == pytest.approx(left, abs=0.02)
+    for words in (turned.unit, turned.source):
+        box = present(words)
+        assert box.x + box.width == pytest.approx(1)

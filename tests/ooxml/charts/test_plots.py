@@ -52,6 +52,24 @@ def test_a_plot(chart: Chart, path: str, values: list[str]) -> None:
     assert found(drawn(chart), path) == values
 
 
+@pytest.mark.parametrize(
+    ("kind", "lang", "values", "names"),
+    [
+        ("bar", "ar", "maxMin", "r"),
+        ("stacked-bar", "he", "maxMin", "r"),
+        ("bar", "de-DE", "minMax", "l"),
+        ("column", "ar", "minMax", "b"),
+        ("line", "ar", "minMax", "b"),
+    ],
+)
+def test_bars_begin_where_the_language_does_and_time_at_the_left(
+    kind: ChartKind, lang: str, values: str, names: str
+) -> None:
+    root = drawn(placed(kind, lang=lang))
+    assert found(root, "valAx/scaling/orientation") == [values]
+    assert found(root, "catAx/axPos") == [names]
+
+
 def fills(root: Any, path: str) -> list[str]:
     """Return the name of the colour of each element at a path, and its lumMod if it is changed."""
     return [

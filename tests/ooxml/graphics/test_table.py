@@ -44,6 +44,24 @@ def test_flags(table: str, head: str, flags: dict[str, str]) -> None:
     assert {str(key): value for key, value in properties.items()} == flags
 
 
+def test_a_number_runs_from_the_left_in_every_language_so_that_its_minus_stands_before_it() -> None:
+    rows = "[[بند, قيمة], [منح, −21.5], [ضوء, 12]]"
+    frame = written(rows, "lang: ar")
+    directions = {
+        cell.findtext(f".//{A}t"): mark.get("rtl")
+        for cell in frame.iter(f"{A}tc")
+        for mark in cell.iter(f"{A}pPr")
+    }
+    assert directions == {
+        "بند": "1",
+        "قيمة": "1",
+        "منح": "1",
+        "−21.5": "0",
+        "ضوء": "1",
+        "12": "0",
+    }
+
+
 def test_every_cell_says_its_size_even_an_empty_one() -> None:
     cells = list(written(ROWS).iter(f"{A}tc"))
     sizes = [[mark.get("sz") for mark in cell.iter(f"{A}rPr", f"{A}endParaRPr")] for cell in cells]

@@ -74,6 +74,15 @@ def test_what_reads_from_the_right_begins_there() -> None:
     assert lefts[0] > lefts[-1]
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "initials"),
+    [("عمران هولت", "ar", "ع\u200cه"), ("Anna Muster", "ar", "AM"), ("Anna Muster", "de", "AM")],
+)
+def test_initials_in_arabic_are_not_joined_to_a_word(name: str, lang: str, initials: str) -> None:
+    (slide,) = people(f"- {{title: T, people: [{{name: {name}}}]}}", lang=lang).slides
+    assert initials in slide.element.xpath("//a:t/text()")
+
+
 def test_too_many_words_are_an_error() -> None:
     made = people(f"- {{title: T, people: [{{name: Anna, role: {'word ' * 400}}}]}}")
     assert made.codes == ["too-long"]

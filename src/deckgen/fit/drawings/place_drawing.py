@@ -36,8 +36,6 @@ def place_drawing(
 
             parts = [drawing._replace(shapes=shapes) for shapes in listing_shapes(drawing, canvas)]
             pages = [_magnified(part, scale) for part in parts]
-            if context.layout.mirrored:  # code runs from the left in every language
-                pages = [_mirrored(page, area) for page in pages]
             slides = (
                 numbered_slides(slide, len(pages), context.slide_ids) if len(pages) > 1 else [slide]
             )
@@ -55,7 +53,7 @@ def place_drawing(
             graphics = [drawing]
     graphics = [_magnified(_without_lost_words(graphic, canvas), scale) for graphic in graphics]
     if is_turned(slide.lang, context.layout):
-        graphics = [_mirrored(each, area) for each in graphics]
+        graphics = [_with_boxes(each, lambda box: box.mirrored(area)) for each in graphics]
     return [with_graphics(slide, role, graphics)]
 
 
@@ -87,10 +85,6 @@ def _with_larger_text(shape: Shape, scale: float) -> Shape:
 
 def _magnified_box(box: Box, scale: float) -> Box:
     return Box(*(round(length * scale) for length in box))
-
-
-def _mirrored(graphic: Drawing | Picture, area: Box) -> Drawing | Picture:
-    return _with_boxes(graphic, lambda box: box.mirrored(area))
 
 
 def _with_boxes(graphic: Drawing | Picture, change: Callable[[Box], Box]) -> Drawing | Picture:

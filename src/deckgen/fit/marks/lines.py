@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.bidi import has_letters_from_right, runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, SHARE_ABOVE
 from deckgen.deck.slide import COLUMNS, LineLink, PlaceholderRole, Slide
@@ -32,6 +32,8 @@ _EVEN = 1.15
 """Em: a line of this height has as much space above its capitals as below its baseline. Any further
 height is above its letters."""
 _LEAST_OFF = round(0.1 * EMU_PER_INCH)
+_UNSURE = 1.3
+"""How much less wide than measured letters of Hebrew and Arabic may be in some font."""
 _WIDER = 1.1
 """How much wider than measured a line that is a link may be in other programs."""
 
@@ -42,7 +44,7 @@ def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Sli
     `reserve` is how much wider than its measure text was taken to be.
     """
     body = measured.text("body")
-    if body is None or body.frame.placeholder.row_rules == "none":
+    if body is None or body.frame.placeholder.row_rules == "none" or _may_have_fewer_lines(body):
         return slide
     from deckgen.deck.graphics import Drawing, Shape
 
@@ -78,6 +80,19 @@ def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
     if off:
         last = body.block[-1]
         yield round(y + shown_height(last, sizes[last.level], reserve) * EMU_PER_POINT + off)
+
+
+def _may_have_fewer_lines(text: MeasuredText) -> bool:
+    """Return whether a paragraph that is set from the right may have fewer lines than measured.
+
+    Letters of fonts without measures count as wide. A line drawn below the others would cross text.
+    """
+    return any(
+        shown_height(one, text.sizes[one.level], _UNSURE)
+        < shown_height(one, text.sizes[one.level], 1.0)
+        for one in text.block
+        if has_letters_from_right(one.paragraph.text)
+    )
 
 
 def _is_row(measured: MeasuredParagraph) -> bool:

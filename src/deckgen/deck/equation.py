@@ -66,6 +66,10 @@ class Scripts(NamedTuple):
     above: "Math" = ()
 
 
+INTEGRALS = "∫∬∭∮"
+"""Operators whose limits stand beside them."""
+
+
 class Nary(NamedTuple):
     """An n-ary operator (`m:nary`): a sum, a product, an integral, with limits and operand."""
 

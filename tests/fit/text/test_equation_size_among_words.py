@@ -41,12 +41,23 @@ def test_what_is_taller(low: str, high: str, *, display: bool) -> None:
     assert one.height < other.height
 
 
-@pytest.mark.parametrize("latex", [r"\frac{a}{b}", r"\sum_{i=1}^n x", r"a = \frac{1}{n} \sum x"])
+@pytest.mark.parametrize("latex", [r"\frac{a}{b}", r"\int_{i=1}^n x", r"a = \frac{1}{n} \sum x"])
 def test_what_is_displayed_takes_more_room(latex: str) -> None:
     math = parse_latex(latex)
     small, large = (math_size(math, display=display) for display in (False, True))
     assert small.height < large.height
     assert small.width < large.width
+
+
+def test_limits_of_a_displayed_sum_stand_above_and_below_it_those_of_an_integral_beside_it() -> (
+    None
+):
+    total, area = (
+        math_size(parse_latex(rf"\{sign}_{{n = 0}}^{{N - 1}} x"), display=True)
+        for sign in ("sum", "int")
+    )
+    assert total.width < area.width
+    assert total.height > area.height
 
 
 @pytest.mark.parametrize(

@@ -137,9 +137,8 @@ class _Writer:
         return self._run("&", "italic").join(cells) or self._run(_NOTHING, "upright")
 
     def _large(self, node: eq.Nary) -> str:
-        integral = node.sign in "∫∬∭∮"
         own = f'<m:chr m:val="{node.sign}"/>'
-        own += f'<m:limLoc m:val="{"subSup" if integral else "undOvr"}"/>'
+        own += f'<m:limLoc m:val="{"subSup" if node.sign in eq.INTEGRALS else "undOvr"}"/>'
         own += "" if node.below else '<m:subHide m:val="1"/>'
         own += "" if node.above else '<m:supHide m:val="1"/>'
         below = self._in("sub", node.below) if node.below else "<m:sub/>"

@@ -54,17 +54,11 @@ def _entry(slide: Slide) -> tuple[str, int, int]:
 
 def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:
     """Yield every slide once: those of the second deck, and between them those it lacks."""
-    after = {slide.id for slide in second.slides}
-    waiting = list(first.slides)
-    for slide in second.slides:
-        if any(old.id == slide.id for old in waiting):
-            while waiting and waiting[0].id != slide.id:
-                gone = waiting.pop(0)
-                if gone.id not in after:
-                    yield gone
-            waiting = waiting[1:]
-        yield slide
-    yield from (slide for slide in waiting if slide.id not in after)
+    old, new = ([slide.id for slide in deck.slides] for deck in (first, second))
+    left = {*old}.difference(new)
+    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield from (slide for slide in first.slides[i:j] if slide.id in left)
+        yield from second.slides[k:m]
 
 
 def _changed(old: list[str], new: list[str]) -> Iterator[str]:

@@ -43,6 +43,7 @@ WORDS = {
     "pie": ["Gas\u00a0\u00a025\u00a0%", "Öl\u00a0\u00a075\u00a0%"],
     "donut": ["Gas\u00a0\u00a025\u00a0%", "Öl\u00a0\u00a075\u00a0%"],
 }
+_HEBREW = ({"אנרגיה", "תרבות"}, {"20", "50"})
 
 
 def chart(kind: str) -> list[Drawn]:
@@ -90,6 +91,18 @@ def test_the_number_of_a_bar_stands_beyond_its_end_also_below_zero() -> None:
     assert number.left > energy.right
     assert below.right < culture.left
     assert culture.right == pytest.approx(energy.left, abs=0.1)
+
+
+def test_bars_of_a_talk_from_the_right_grow_to_the_left() -> None:
+    shapes = drawn("kind: bar, data: {אנרגיה: 20, תרבות: 50}", lang="he")
+    first, second = bars(shapes)
+    names, numbers = ([one.ink for one in shapes if one.text in those] for those in _HEBREW)
+    assert len(names) == len(numbers) == 2
+    assert first.right == pytest.approx(second.right, abs=0.1)
+    assert second.width / first.width == pytest.approx(2.5, rel=0.01)
+    for bar, name, number in zip((first, second), names, numbers, strict=True):
+        assert number.right < bar.left
+        assert bar.right < name.left
 
 
 def test_parts_of_a_stack_stand_on_each_other_and_those_below_zero_below() -> None:

@@ -7,6 +7,7 @@ from deckgen.render.light.charts.chart_values import Axis, TextLook
 
 AXIS = Axis(
     is_right=False,
+    is_reversed=False,
     look=TextLook(),
     has_labels=True,
     low=None,

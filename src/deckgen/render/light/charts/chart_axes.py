@@ -28,9 +28,8 @@ def within_axes(grids: Sequence[PlotGrid], canvas: ChartCanvas, lang: str) -> li
     )
     inner = Area(area.x + left, area.y + top, area.width - left - right, area.height - top - bottom)
     beside, below = _names_room(grids[0]._replace(area=inner), canvas)
-    inner = Area(
-        inner.x + beside, inner.y, max(inner.width - beside, 1), max(inner.height - below, 1)
-    )
+    start = inner.x + (0 if grids[0].names.is_right else beside)
+    inner = Area(start, inner.y, max(inner.width - beside, 1), max(inner.height - below, 1))
     return [grid._replace(area=inner) for grid in grids]
 
 
@@ -80,7 +79,8 @@ def _numbers_room(
     if grid.values.has_labels:
         widths = [canvas.width_of(text, look) for _, text in _ticks(grid, lang)]
         if grid.is_horizontal:
-            bottom, right = (LINE + _GAP) * look.size, widths[-1] / 2
+            bottom, reach = (LINE + _GAP) * look.size, widths[-1] / 2
+            left, right = (0, reach) if grid.grows_right else (reach, 0)
         else:
             top = look.size * LINE / 2
             wide = max(widths) + _GAP * look.size
@@ -134,10 +134,11 @@ def _draw_names(grid: PlotGrid, canvas: ChartCanvas) -> None:
     for at in range(0, len(grid.categories), axis.skip):
         name, place = grid.categories[at], grid.along(at)
         if grid.is_horizontal:
-            wide = canvas.width_of(name, axis.look)
-            room = area.x - gap
+            wide, right = canvas.width_of(name, axis.look), area.x + area.width + gap
+            room = canvas.size[0] - right if axis.is_right else area.x - gap
+            start, left = (right, 0) if axis.is_right else (room, 1)
             width = room if wide > room else 0
-            canvas.text(name, axis.look, TextPlace(room, place, left=1, width=width))
+            canvas.text(name, axis.look, TextPlace(start, place, left=left, width=width))
         elif axis.is_turned:
             back = canvas.width_of(name, axis.look) / 2 * _DIAGONAL
             down = _foot(grid) + gap + back + axis.look.size * _DIAGONAL / 2

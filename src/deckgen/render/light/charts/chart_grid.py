@@ -44,12 +44,18 @@ class PlotGrid(NamedTuple):
         place = self.cell * (at + (0.5 if self.values.between else 0))
         return place + (self.area.y if self.is_horizontal else self.area.x)
 
+    @property
+    def grows_right(self) -> bool:
+        """Whether values grow to the right; else they do to the left or upwards."""
+        return self.is_horizontal and not self.values.is_reversed
+
     def at_value(self, value: float) -> float:
         """Return where a value stands on its axis."""
         share = self.scale.share(value)
+        share = share if self.grows_right else 1 - share
         if self.is_horizontal:
             return self.area.x + share * self.area.width
-        return self.area.y + (1 - share) * self.area.height
+        return self.area.y + share * self.area.height
 
     def at_x(self, value: float) -> float:
         """Return where a value stands on the axis of x in a scatter chart."""

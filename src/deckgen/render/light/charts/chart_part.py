@@ -145,6 +145,7 @@ def _axis(axis: Element, look: TextLook) -> Axis:
     number, body = axis.find(q("c:numFmt")), axis.find(f"{q('c:txPr')}/{q('a:bodyPr')}")
     return Axis(
         _value(axis, "axPos") == "r",
+        _value(scaling, "orientation") == "maxMin",
         _look(axis, look),
         _value(axis, "tickLblPos") != "none" and _value(axis, "delete") != "1",
         float(low) if low else None,

@@ -92,9 +92,9 @@ def _draw_bars(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
 
 
 def _place_at_bar(label: Label, bar: _Bar, grid: PlotGrid, *, is_below_zero: bool) -> TextPlace:
-    """Return the place of a label at a bar, which grows to the left or downwards below zero."""
+    """Return the place of a label at a bar, which grows the other way below zero."""
     begin, end, edge, breadth = bar
-    forward = -1 if is_below_zero is grid.is_horizontal else 1
+    forward = -1 if is_below_zero is grid.grows_right else 1
     gap = _GAP * label.look.size * forward
     match label.place:
         case "outEnd":

@@ -92,6 +92,8 @@ class Axis(NamedTuple):
 
     is_right: bool
     """Whether it stands at the right of the plot."""
+    is_reversed: bool
+    """Whether its values grow to the left, in talks from the right."""
     look: TextLook
     has_labels: bool
     low: float | None

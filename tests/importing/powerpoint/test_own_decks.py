@@ -1,6 +1,7 @@
 """Decks that deckgen built come back as what they were made of, and are built to the same text."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,33 @@ def text_of(data: bytes) -> str:
     text = dump_deck(data, Diagnostics())
     assert text is not None
     return text
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_what_stands_side_by_side_is_read_from_where_its_language_begins(lang: str) -> None:
+    talk = imported(
+        built_from(
+            {
+                "slides.yaml": f"""\
+title: A market
+lang: {lang}
+slides:
+  - {{title: Clocks, columns: [{{bullets: [First]}}, {{bullets: [Second]}}]}}
+  - {{title: A, text: Words, table: [[a, b], [1, 2]]}}
+  - {{title: B, table: [[a, b], [1, 2]], text: Words}}
+  - {{title: C, steps: [{{title: One}}, {{title: Two}}, {{title: Three}}]}}
+""".encode()
+            }
+        )
+    )
+    said = talk.files["slides.yaml"].decode()
+    words = re.findall(r"First|Second|text:|table:|title: (?:One|Two|Three)|include", said)
+    assert words == [
+        *("First", "Second"),
+        *("text:", "table:"),
+        *("table:", "text:"),
+        *("title: One", "title: Two", "title: Three"),
+    ]
 
 
 @pytest.mark.slow

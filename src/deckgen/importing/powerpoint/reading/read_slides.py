@@ -14,6 +14,7 @@ from pptx.shapes.group import GroupShape
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.charts import chart_of
@@ -133,6 +134,11 @@ def _slide(
     sort = sort_of_layout(layout.element.get("type", ""), said, whole.cy)
     if number == 1 or sort in TITLE_PAGES:
         shapes = said
+    if runs_right_to_left(lang := _language(root)):
+        from deckgen.deck.mirrored import mirrored
+
+        # What follows reads from the left.
+        shapes = list(mirrored(tuple(shapes), whole.cx))
     return SourceSlide(
         number,
         ids[slide.part.partname],
@@ -141,7 +147,7 @@ def _slide(
         tuple(in_reading_order(shapes)),
         _notes(slide),
         parse_flag(root.get("show")) is False,
-        _language(root),
+        lang,
         section,
         *slide_movement(root),
         footer=" ".join(_foot(slide, "ftr").split()),

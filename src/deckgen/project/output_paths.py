@@ -1,7 +1,7 @@
 """Where decks, and what is made of them, are written; checked before anything is built."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.files.overwriting import is_unchanged_output
@@ -15,7 +15,7 @@ from deckgen.project.output_names import (
     unreserved,
     version_suffix,
 )
-from deckgen.project.towns.town_selection import Town, TownSelection
+from deckgen.project.towns.town_selection import Town, TownSelection, pattern_values
 from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import in_folder, is_folder, shell_word
 from deckgen.support.nearest import did_you_mean
@@ -51,8 +51,8 @@ def deck_path(
     `output` is the name or pattern that the user gave, `title` the talk's, `towns` the names of the
     talk's towns. Raises RequestError where the pattern names what is not given.
     """
+    town = next(iter(selection.towns), "")
     if output is None:
-        town = next(iter(selection.towns), "")
         name = safe_name(town) if town else title_name(title)
         if not town and name in {safe_name(each) for each in towns}:
             name += "-talk"
@@ -61,7 +61,7 @@ def deck_path(
     named = pattern_fields(output)
     if not named:
         return output
-    words = _words(selection)
+    words = pattern_values(town, selection.variables, selection.tag_names)
     for field in named:
         if field not in words:
             hint = f"Add --{field} NAME, or take {{{field}}} out."
@@ -135,16 +135,6 @@ def check_ending(path: str, ending: str, option: str = "-o", example: str = "tal
 def _version(selection: TownSelection) -> str:
     tags = [tag.text for tag in selection.tags]
     return version_suffix(tags, [(each.name, each.words) for each in selection.variables])
-
-
-def _words(selection: TownSelection) -> Mapping[str, str]:
-    """Return what a pattern may name: the variables, the town and the tags."""
-    words = {each.name: each.words for each in selection.variables}
-    if selection.towns:
-        words["town"] = selection.towns[0]
-    if selection.tags:
-        words["tag"] = " ".join(sorted(tag.text for tag in selection.tags))
-    return words
 
 
 _KEPT = r"\.by-hand(-\d+)?\.pptx"

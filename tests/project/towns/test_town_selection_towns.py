@@ -41,9 +41,16 @@ def test_a_row_is_called_after_its_town_and_line(name: str, label: str) -> None:
     more = (Variable("slot", "20", NOWHERE, NOWHERE),)
     town = town_from_row(row, more, ["long"])
     assert (town.label, town.file, town.variant.variables) == (label, None, more)
-    assert pattern_values(town) == {
-        "town": name,
-        "tag": "long short",
+    assert town.variant.tags == {"short", "long"}
+
+
+def test_what_a_pattern_may_name() -> None:
+    """What is not said is not named: the deck would be called after nothing."""
+    words = (Variable("slot", "20", NOWHERE, NOWHERE),)
+    tags = frozenset({"short", "long"})
+    assert pattern_values("Gera", words, tags) == {
         "slot": "20",
+        "town": "Gera",
+        "tag": "long short",
     }
-    assert "tag" not in pattern_values(town_from_row(row._replace(variant=Variant()), (), ()))
+    assert pattern_values("", words, frozenset()) == {"slot": "20"}

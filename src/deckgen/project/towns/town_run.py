@@ -210,7 +210,7 @@ def _job(town: Town, pattern: str) -> Job:
     if town.problems:
         return Job(town, None)
     fields = pattern_fields(pattern)
-    words = pattern_values(town)
+    words = pattern_values(town.name, town.variant.variables, town.variant.tags)
     missing = next((name for name in fields if name not in words), None)
     if missing is None:
         return Job(town, output_name(pattern, words))

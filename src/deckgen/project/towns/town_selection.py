@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ENDING = ".yaml"
 _ENDINGS = {_ENDING, ".yml"}
-_COPY = re.compile(r"(?i)[\W_]+(?:\d+\)$|.*(?:conflict|konflikt|conflit|copy|copie|kopie))")
+_COPY = r"(?i)[\W_]+(?:\d+\)$|.*(?:conflict|konflikt|conflit|copy|copie|kopie))"
 """What shared folders and file managers add to the name of a second version."""
 
 
@@ -69,12 +69,13 @@ def town_from_row(row: "TownRow", variables: tuple[Variable, ...], tags: Iterabl
     return Town(row.town, label, given, None, row.problems)
 
 
-def pattern_values(town: Town) -> dict[str, str]:
-    """Return what a pattern for file names may name of a town: itself, its tags and variables."""
-    words = {each.name: each.words for each in town.variant.variables} | {"town": town.name}
-    if town.variant.tags:
-        words["tag"] = " ".join(sorted(town.variant.tags))
-    return words
+def pattern_values(
+    town: str, variables: Iterable[Variable], tags: frozenset[str]
+) -> dict[str, str]:
+    """Return what a pattern for file names may name: variables, a town and tags that are said."""
+    words = {each.name: each.words for each in variables}
+    own = (("town", town), ("tag", " ".join(sorted(tags))))
+    return words | {name: text for name, text in own if text}
 
 
 def _unknown_town(name: str, files: Mapping[str, str]) -> str:
@@ -192,20 +193,15 @@ def _from_files(files: Mapping[str, str], selection: TownSelection) -> list[Town
 
 def _copied(name: str, files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Return an error if the name is that of another town, and what makes it a copy."""
-    if not _COPY.search(name):
-        return ()
-    return tuple(
-        Diagnostic(
-            Severity.ERROR,
-            "town-twice",
-            f"By its name, this file is a second version of {files[town]}.",
-            Span(files[name], 1, 1),
-            f"Compare the two: deckgen towns diff {shell_word(town)} {shell_word(name)}. "
-            "Then delete one, or rename a town of its own.",
-        )
-        for town in files
-        if name.startswith(town) and _COPY.match(name, len(town))
-    )[:1]
+    others = [town for town in files if name.startswith(town)] if re.search(_COPY, name) else []
+    for town in others:
+        if re.match(_COPY, name.removeprefix(town)):
+            message = f"By its name, this file is a second version of {files[town]}."
+            compared = f"{shell_word(town)} {shell_word(name)}"
+            hint = f"Compare the two: deckgen towns diff {compared}. Then delete one, or rename it."
+            span = Span(files[name], 1, 1)
+            return (Diagnostic(Severity.ERROR, "town-twice", message, span, hint),)
+    return ()
 
 
 def _nearest_town(wanted: str, names_of_towns: Iterable[str]) -> str | None:

@@ -103,6 +103,8 @@ def test_bars_of_a_talk_from_the_right_grow_to_the_left() -> None:
     for bar, name, number in zip((first, second), names, numbers, strict=True):
         assert number.right < bar.left
         assert bar.right < name.left
+        assert 'rtl="1"' in name.xml
+        assert 'rtl="0"' in number.xml
 
 
 def test_parts_of_a_stack_stand_on_each_other_and_those_below_zero_below() -> None:

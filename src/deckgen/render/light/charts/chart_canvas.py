@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.deck.bidi import has_letters_from_right
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fonts.face import known_face
@@ -131,9 +132,9 @@ class ChartCanvas:
         body = (
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0"'
             f' anchor="{_ANCHORS[place.above]}"/><a:lstStyle/>'
-            f'<a:p><a:pPr marL="0" indent="0" algn="{_ALIGNMENTS[place.left]}"><a:lnSpc>'
-            f'<a:spcPct val="100000"/></a:lnSpc><a:buNone/></a:pPr><a:r>{run}<a:t>{escape(text)}'
-            "</a:t></a:r></a:p></p:txBody>"
+            f'<a:p><a:pPr marL="0" indent="0" algn="{_ALIGNMENTS[place.left]}"'
+            f' rtl="{has_letters_from_right(text):d}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+            f"<a:buNone/></a:pPr><a:r>{run}<a:t>{escape(text)}</a:t></a:r></a:p></p:txBody>"
         )
         shape = f"{fill}<a:ln><a:noFill/></a:ln>" if fill else _NOTHING
         self._add(box, _PRESET.format("rect"), shape, body, place.turn)

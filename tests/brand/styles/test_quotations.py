@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.fit.text.line_breaking import Line, paragraph_lines
+from tests.fit.set_lines import Line, paragraph_lines
 from tests.present import present
 from tests.talks import Talk, talk
 

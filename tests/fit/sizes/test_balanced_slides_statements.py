@@ -1,6 +1,6 @@
 """Statements: their lines are balanced, and have room beside bullets that hang deeper."""
 
-from deckgen.fit.text.line_breaking import paragraph_lines
+from tests.fit.set_lines import paragraph_lines
 from tests.present import present
 from tests.talks import talk
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
 from deckgen.fit.text.balanced_lines import BalancedText, SetParagraph, balanced_text
-from deckgen.fit.text.line_breaking import Line, paragraph_lines, typeset
+from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
+from tests.fit.set_lines import Line, paragraph_lines
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")
 STYLE = TextStyle(36, "dk1", "heading", bold=True)
@@ -21,8 +22,8 @@ AT_700 = (
     "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der Erfolg "
     "/ lediglich von einem selbst ab.“"
 )
-# Language, points that the frame is wide, and the headline: as the frame would break it, then as it
-# is set. “~” is a no-break space that is added.
+# Language, points of the frame, and the headline: as the frame would break it, then as it is set.
+# “~” is a no-break space that is added.
 HEADLINES = {
     "a dash or a point between two parts ends a line": (
         ("de", 480),
@@ -183,16 +184,12 @@ def lines(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
 
 
 def balanced(
-    paragraph: Paragraph,
-    width: float,
-    lang: str = "de",
-    spare_lines: int = 0,
-    spare_cost: float = 0.2,
+    paragraph: Paragraph, width: float, lang: str = "de", spare_lines: int = 0, cost: float = 0.2
 ) -> BalancedText:
     """Return a paragraph balanced."""
     space = line_space("layout", 0, STYLE, round(width * EMU_PER_POINT))
     text = SetParagraph(paragraph, STYLE, typeset(paragraph, STYLE, FONTS), space, STYLE.size)
-    return balanced_text([text], width, lang, FONTS, spare_lines, spare_cost)
+    return balanced_text([text], width, lang, FONTS, spare_lines, cost)
 
 
 def shown(paragraph: Paragraph, width: float) -> str:
@@ -245,7 +242,7 @@ def test_quotations_with_room_for_a_line_more(
 ) -> None:
     width, spare_cost = frame
     said = Paragraph((Run(before.replace(" / ", " ")),))
-    found = balanced(said, width, spare_lines=1, spare_cost=spare_cost)
+    found = balanced(said, width, spare_lines=1, cost=spare_cost)
 
     assert shown(said, width) == before
     assert shown(found.paragraphs[0], found.width or width) == after.replace("~", NO_BREAK)

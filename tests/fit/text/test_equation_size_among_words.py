@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.fit.text.equation_size import math_size
-from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.paragraph_parts import sentences, stretch_as_paragraph
 from deckgen.fonts.text_width import Fonts
 from deckgen.outline.markup.latex.parser import parse_latex
+from tests.fit.set_lines import paragraph_lines
 from tests.talks import talk
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")

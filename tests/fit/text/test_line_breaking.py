@@ -4,8 +4,8 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
-from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
+from tests.fit.set_lines import paragraph_lines
 from tests.fit.square import FONTS, LINE, bullet, placeholder, style
 
 SIZE = 10

@@ -9,9 +9,9 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.fit.fit import fit
-from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
+from tests.fit.set_lines import paragraph_lines
 from tests.fit.text.corpus import paragraphs
 from tests.fit.text.rendered import (
     bullets,

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
-from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fit.text.pagination import split_body
 from deckgen.fit.text.text_height import (
@@ -17,6 +17,7 @@ from deckgen.fit.text.text_height import (
 )
 from deckgen.fonts.face import Face, Kerning, with_capitals, with_tracking
 from deckgen.fonts.text_width import Fonts, word_width
+from tests.fit.set_lines import paragraph_lines
 from tests.fit.square import FONTS, LINE, SQUARE, bullet, placeholder, style
 
 LETTERS = Face(

@@ -6,7 +6,7 @@ from deckgen.deck.graphics import Caption, Clip, Graphic, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.line_breaking import line_width, paragraph_lines, typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
@@ -43,7 +43,7 @@ def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tup
     for paragraph in body.paragraphs:
         set_ = paragraph_lines(paragraph, style, style.size, width, fonts)
         leading = typeset(paragraph, style, fonts).line_height * style.line_spacing / 100
-        widest = max(widest, *(line.width for line in set_), 0)
+        widest = max(widest, *(style.size * line_width(line) for line in set_), 0)
         height += len(set_) * leading * style.size
     return round(widest * EMU_PER_POINT), round(height * EMU_PER_POINT)
 

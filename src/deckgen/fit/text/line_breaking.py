@@ -52,30 +52,12 @@ class Typeset(NamedTuple):
     """The pieces between forced line breaks, if it has several faces."""
 
 
-class Line(NamedTuple):
-    """One line of a paragraph."""
-
-    text: str
-    width: float
-    """Points, without blanks at its end."""
-
-
 def paragraph_lines(
     paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
-) -> tuple[Line, ...]:
+) -> list[list[Piece]]:
     """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
-    broken = break_lines(
-        typeset(paragraph, style, fonts),
-        line_space(paragraph.bullet, paragraph.level, style, cx, paragraph.hanging),
-        size,
-    )
-    return tuple(
-        Line(
-            "".join(text + " " * (blank > 0) for _, blank, text in line).rstrip(" "),
-            size * line_width(line),
-        )
-        for line in broken
-    )
+    space = line_space(paragraph.bullet, paragraph.level, style, cx, paragraph.hanging)
+    return break_lines(typeset(paragraph, style, fonts), space, size)
 
 
 class PlainFace(NamedTuple):
@@ -96,14 +78,6 @@ def plain_face(style: TextStyle, fonts: Fonts) -> PlainFace:
 
 def _ready(face: Face) -> PlainFace:
     return PlainFace(face, word_widths(face), blank_width(face), line_height("", face))
-
-
-def unformatted_text(runs: Sequence[Inline]) -> str | None:
-    """Return the text of a single run whose format does not change its width; else None."""
-    if len(runs) != 1 or type(run := runs[0]) is not Run:
-        return None
-    text, bold, italic, code, _, baseline, _, _, _ = run
-    return None if bold or italic or code or baseline != "normal" else text
 
 
 def typeset_plain(text: str, ready: PlainFace) -> Typeset:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.text_body import Paragraph
+from deckgen.deck.text_body import UNMARKED, Paragraph, Run
 from deckgen.fit.text.line_breaking import (
     PlainFace,
     Typeset,
@@ -16,7 +16,6 @@ from deckgen.fit.text.line_breaking import (
     plain_face,
     typeset,
     typeset_plain,
-    unformatted_text,
     widest_piece,
 )
 from deckgen.fit.text.line_space import LineSpace, line_space
@@ -183,8 +182,10 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
         cx = int(frame.placeholder.inner_box.cx / fonts.reserve)
         space = line_space(bullet, paragraph.level, style, cx, hanging)
         free = space.right - space.first
-    plain = unformatted_text(runs)
-    text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
+    if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
+        text = typeset_plain(run.text, face)  # as most are
+    else:
+        text = typeset(paragraph, style, fonts)
     leading = text.line_height * lines
     after += space_after
     return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)

@@ -51,7 +51,7 @@ def record(cls: type[T]) -> type[T]:
         default = described.default
         if described is value and default is MISSING and NoneType in get_args(annotation):
             default = None
-        by_name[name] = described._replace(name=name, type=annotation, default=default)
+        by_name[name] = Field(name, annotation, default, described.metadata)
         if default is not MISSING:
             setattr(cls, name, default)
         elif described is value:

@@ -79,14 +79,15 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
             continue
         background = placeholder_background(design, placeholder)
         where = f"{name}: {placeholder.name}"
+        shown: dict[tuple[str, BackgroundColor], None] = {}  # most levels have the same colours
         for level in placeholder.level_styles:
-            yield ColorPair(level.color, background, "text", TEXT_MINIMUM, where)
+            shown[level.color, background] = None
             if placeholder.role in COLUMNS:
-                behind = mark_background(design, placeholder, level)
-                yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM, where)
+                shown[level.mark_color, mark_background(design, placeholder, level)] = None
         if placeholder.role in _LINKED:
-            color = placeholder.link_color or link
-            yield ColorPair(color, background, "text", TEXT_MINIMUM, where)
+            shown[placeholder.link_color or link, background] = None
+        for color, behind in shown:
+            yield ColorPair(color, behind, "text", TEXT_MINIMUM, where)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
     for _, box in design.layout.graphic_boxes:
         if body is not None:
@@ -120,8 +121,8 @@ def mark_background(
     """Return the background of the marks of a level, which hang before its words."""
     if placeholder.fill or not level.margin:
         return placeholder_background(design, placeholder)
-    left = placeholder.box.x + level.margin + level.indent
-    return background_of(design, placeholder.box._replace(x=left, cx=-level.indent))
+    x, y, _, cy = placeholder.box
+    return background_of(design, Box(x + level.margin + level.indent, y, -level.indent, cy))
 
 
 def weak_pairs(

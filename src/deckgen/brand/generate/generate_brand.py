@@ -120,10 +120,10 @@ def generate_brand(
 
 def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
     """Return the design without a logo that the brand does not show there."""
+    if places == "all":
+        return design
     shown = (
-        each
-        for each in design.decorations
-        if places == "all" or not (isinstance(each, LogoBox) and each.is_optional)
+        each for each in design.decorations if not (isinstance(each, LogoBox) and each.is_optional)
     )
     return design._replace(decorations=tuple(shown))
 
@@ -194,6 +194,8 @@ def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
         )
         for each in design.layout.placeholders
     )
+    if placeholders == design.layout.placeholders:
+        return design
     return design._replace(layout=design.layout._replace(placeholders=placeholders))
 
 

@@ -71,6 +71,8 @@ def with_readable_scrims(design: LayoutDesign, colors: Mapping[str, str]) -> Lay
 
     A scrim is at least as opaque as its style says. `colors` are those of the theme, RRGGBB.
     """
+    if not any(each.scrim for each in design.layout.placeholders):
+        return design  # as most are
 
     def readable(placeholder: Placeholder) -> Placeholder:
         if not placeholder.scrim:

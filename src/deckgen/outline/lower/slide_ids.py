@@ -1,6 +1,5 @@
 """The ids of slides: the author's, or names made from their headlines; and the links to them."""
 
-import re
 import unicodedata
 import zlib
 from collections import Counter
@@ -15,7 +14,8 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.nearest import did_you_mean
 
 _LONGEST_ID = 48
-_OTHER_SIGNS = re.compile("[^a-z0-9]+")
+_IN_IDS = "".join([s if s.islower() or s.isdigit() else " " for s in map(chr, range(128))])
+"""What stands for each ASCII character in the words of an id."""
 
 
 def assign_ids(
@@ -70,7 +70,7 @@ def slug(text: str) -> str:
             small = small.replace(letter, letters)
     if not small.isascii():
         small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
-    hyphened = _OTHER_SIGNS.sub("-", small).strip("-")
+    hyphened = "-".join(small.translate(_IN_IDS).split())
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]

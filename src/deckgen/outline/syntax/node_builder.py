@@ -36,17 +36,22 @@ alternate), and its nodes so far. A plain tuple, as this is the hot path."""
 
 
 def build_nodes(
-    source: SourceText, events: Iterable[YamlEvent], diagnostics: Diagnostics
+    source: SourceText,
+    events: Iterable[YamlEvent],
+    scalar: type[YamlEvent],
+    diagnostics: Diagnostics,
 ) -> Node | None:
-    """Return the root node of an outline; None, with an error, if a limit is exceeded."""
+    """Return the root node of an outline; None, with an error, if a limit is exceeded.
+
+    `scalar` is the class of events of scalars.
+    """
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
     rare = _RareEvents(source, diagnostics)
     items: list[Node] = []
     stack: list[_Open] = [(Span(file, 1, 1), None, False, items)]
     for event in events:
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
+        if type(event) is scalar:
             mark, end = event.start_mark, event.end_mark
             line, column = mark.line, mark.column
             usual = simple and not event.style and end.line == line
@@ -55,7 +60,7 @@ def build_nodes(
                 items.append(Scalar(event.value, span))
             else:
                 items.append(rare.scalar(event))
-        elif kind in _ENDS:
+        elif (kind := type(event).__name__) in _ENDS:
             node = _closed(stack.pop(), rare)
             items = stack[-1][3]
             items.append(node)

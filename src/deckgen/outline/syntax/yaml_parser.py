@@ -106,7 +106,7 @@ def _parsed(
 def _built(source: SourceText, diagnostics: Diagnostics, parser: Parser) -> Node | None:
     loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
     # As `yaml.parse` does, without its test before each event whether there is another.
-    return build_nodes(source, iter(loader.get_event, None), diagnostics)
+    return build_nodes(source, iter(loader.get_event, None), yaml.ScalarEvent, diagnostics)
 
 
 def _too_deep_before(

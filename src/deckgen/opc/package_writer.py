@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, checksum_listing, join_entries
 from deckgen.seal.deck_seal import seal_part, with_checksums
-from deckgen.support.xml_text import DECLARATION, escape, escape_all, escape_often
+from deckgen.support.xml_text import DECLARATION, escape_all, escape_often
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DEFAULTS = {
@@ -113,12 +113,13 @@ def _content_types(types: Mapping[str, str]) -> bytes:
 @lru_cache(maxsize=256)
 def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
     """Return the part that holds the relationships of a part: of most slides, to their layout."""
+    ids = escape_all([each.id for each in relationships])
+    targets = escape_all([each.target for each in relationships])
     entries = []
-    for id_, type_, target, external in relationships:
+    for id_, target, (_, type_, _, external) in zip(ids, targets, relationships, strict=True):
         mode = ' TargetMode="External"' if external else ""
         entries.append(
-            f'<Relationship Id="{escape(id_)}" Type="{escape_often(type_)}" '
-            f'Target="{escape(target)}"{mode}/>'
+            f'<Relationship Id="{id_}" Type="{escape_often(type_)}" Target="{target}"{mode}/>'
         )
     return (
         f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}'

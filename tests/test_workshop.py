@@ -222,7 +222,7 @@ def test_no_command_waits_for_what_it_does_not_use(command: list[str], tmp_path:
     own = [".".join(name.split(".")[-2:]) for name in ours]
     seldom = (
         r"latex|formula|equation|(deck\.graphics|chart|clip)$|included_slide|merge|"
-        "number_reader|time_reader|table_rows"
+        "number_reader|time_reader|table_rows|deck_map|mapped_slides"
     )
     assert [name for name in own if re.search(seldom, name)] == []
 

@@ -3,13 +3,12 @@
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import (
     DeckMap,
-    DeckOrigin,
     MappedBox,
     MappedParagraph,
     MappedSlide,
     MappedText,
 )
-from deckgen.deck.slide import lasting_slide_number
+from deckgen.deck.slide import DeckOrigin, lasting_slide_number
 
 SMALL_MAP = DeckMap(
     (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.deck.deck_map import DeckOrigin
+from deckgen.deck.slide import DeckOrigin
 from deckgen.roundtrip.deck_outline import current_town
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import RequestError

@@ -8,6 +8,7 @@ their spans. Together they tell who changed what.
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.slide import DeckOrigin
 from deckgen.support.diagnostics import Span
 
 FormatMark: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
@@ -95,23 +96,6 @@ class MappedSlide(NamedTuple):
         """The words of its title on one line; empty without one."""
         titles = (text.paragraphs for text in self.texts if text.place == "title")
         return " ".join(" ".join(each.words for each in next(titles, ())).split())
-
-
-class DeckOrigin(NamedTuple):
-    """What a deck was made of, as far as it takes to make it again."""
-
-    outline: str = ""
-    """The name of the outline's file, without its folder; empty: it is unknown."""
-    town: str = ""
-    """The name of the town's file without its ending, or that of a row."""
-    table: str = ""
-    """The name of the table that has the row, without its folder."""
-    tags: tuple[str, ...] = ()
-    """Those given on the command line."""
-    variables: tuple[tuple[str, str], ...] = ()
-    """Name and words of those given on the command line."""
-    style: str = ""
-    """The style given on the command line."""
 
 
 class DeckMap(NamedTuple):

@@ -294,3 +294,20 @@ class Deck(NamedTuple):
     subject: str = ""
     keywords: str = ""
     date: dt.date | None = None
+
+
+class DeckOrigin(NamedTuple):
+    """What a deck was made of, as far as it takes to make it again."""
+
+    outline: str = ""
+    """The name of the outline's file, without its folder; empty: it is unknown."""
+    town: str = ""
+    """The name of the town's file without its ending, or that of a row."""
+    table: str = ""
+    """The name of the table that has the row, without its folder."""
+    tags: tuple[str, ...] = ()
+    """Those given on the command line."""
+    variables: tuple[tuple[str, str], ...] = ()
+    """Name and words of those given on the command line."""
+    style: str = ""
+    """The style given on the command line."""

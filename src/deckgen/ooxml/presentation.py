@@ -9,8 +9,7 @@ from posixpath import relpath
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand, PresentationXml
-from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Deck, SectionStart, Slide, lasting_slide_number
+from deckgen.deck.slide import Deck, DeckOrigin, SectionStart, Slide, lasting_slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
@@ -84,9 +83,7 @@ def _parts(
     if fonts:
         yield from fonts.parts
     names, words = set[str](), MapWriter(brand)
-    for part in _slides_and_notes(deck, brand, numbers, words if origin else None):
-        names.add(part.name)
-        yield part
+    yield from _slides_and_notes(deck, brand, numbers, names, words if origin else None)
     brand_parts = brand.parts if brand.presentation else (*brand.parts, *settings_parts())
     if brought := _merged_slides(deck):
         from deckgen.ooxml.merged_parts import with_table_styles
@@ -126,22 +123,26 @@ def _seal_parts(number: int, map_xml: str) -> Iterator[Part]:
 
 
 def _slides_and_notes(
-    deck: Deck, brand: Brand, numbers: list[int], words: MapWriter | None
+    deck: Deck, brand: Brand, numbers: list[int], names: set[str], words: MapWriter | None
 ) -> Iterator[Part]:
-    """Yield the parts of all slides, then those of their notes; their `words` are mapped."""
+    """Yield the parts of all slides, then those of their notes, each name added to `names`.
+
+    The `words` of slides are mapped.
+    """
     context = DeckContext(brand, deck.slides)
-    written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         for part in slide_parts(slide, place, number, context):
             # A picture that several slides show is a part that is written once.
-            if part.name not in written:
-                written.add(part.name)
+            if part.name not in names:
+                names.add(part.name)
                 yield part
         if words:
             words.add(slide, number)  # while it is in the cache of the processor
     for slide, number in zip(deck.slides, numbers, strict=True):
         if slide.notes:
-            yield notes_part(slide, slide.notes, number, context)
+            part = notes_part(slide, slide.notes, number, context)
+            names.add(part.name)
+            yield part
 
 
 def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.slide import Deck, DeckOrigin, Slide
 from deckgen.deck.text_body import has_list
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
@@ -34,6 +33,7 @@ from deckgen.support.file_names import path_beside
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
+    from deckgen.deck.deck_map import DeckMap
     from deckgen.deck.included_slide import DeckSummary
     from deckgen.template.template_brand import MatchedTemplate
 
@@ -161,9 +161,10 @@ def deck_bytes(
     return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed, origin)
 
 
-def map_deck(compiled: Compiled) -> DeckMap:
+def map_deck(compiled: Compiled) -> "DeckMap":
     """Return what stands in the deck, text by text, with the spans where the author wrote it."""
-    from deckgen.ooxml.map.mapped_shapes import map_slides
+    from deckgen.deck.deck_map import DeckMap
+    from deckgen.ooxml.map.mapped_slides import map_slides
 
     slides = compiled.deck.slides
     mapped = map_slides(slides, slide_numbers(slides), compiled.brand)

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.styles import is_style, unknown_style
-from deckgen.deck.deck_map import DeckMap
 from deckgen.files.memory_overlay import files_of
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
@@ -29,6 +28,8 @@ from deckgen.support.file_names import StrPath
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
+
+    from deckgen.deck.deck_map import DeckMap
 
 _CALLER = "the call"
 """The file in spans that point at a variable or a tag of the caller."""
@@ -98,7 +99,7 @@ class Result:
         return Result(compiled, self._timestamp, self.diagnostics, self.files)
 
     @property
-    def deck_map(self) -> DeckMap:
+    def deck_map(self) -> "DeckMap":
         """What stands in the deck, text by text."""
         return map_deck(self._compiled)
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.deck_map import DeckMap, DeckOrigin
+from deckgen.deck.deck_map import DeckMap
+from deckgen.deck.slide import DeckOrigin
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import COMMAND_LINE, Variant, apply_variant
 from deckgen.pipeline.build_cache import BuildCache

@@ -8,8 +8,7 @@ import pytest
 from lxml import etree
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import SectionStart, Slide, lasting_slide_number
+from deckgen.deck.slide import DeckOrigin, SectionStart, Slide, lasting_slide_number
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.ooxml.map.map_element import MapWriter
 from deckgen.support.diagnostics import Span

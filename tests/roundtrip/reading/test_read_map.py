@@ -8,7 +8,8 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.deck.deck_map import DeckMap, DeckOrigin
+from deckgen.deck.deck_map import DeckMap
+from deckgen.deck.slide import DeckOrigin
 from deckgen.files.workspace import Workspace
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import parse_xml

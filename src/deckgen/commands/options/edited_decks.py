@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from deckgen.brand.styles import is_style
 from deckgen.commands.output.console import ending_on_failure, fail, report, say
-from deckgen.deck.deck_map import DeckMap, DeckOrigin
+from deckgen.deck.deck_map import DeckMap
+from deckgen.deck.slide import DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.output_paths import OUTPUT_FOLDER, built_decks

@@ -19,16 +19,14 @@ from collections.abc import Iterable
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Slide, lasting_slide_number
+from deckgen.deck.slide import DeckOrigin, Slide, lasting_slide_number
 from deckgen.deck.text_body import UNMARKED, Run, TextBody
 from deckgen.ooxml.map.mapped_shapes import (
-    MappedLayout,
     MappedLayouts,
     included_words,
     linked_addresses,
-    mapped_paragraph,
     mapped_shapes,
+    shown_words,
 )
 from deckgen.support.xml_text import escape, escape_all, escape_often
 
@@ -48,7 +46,36 @@ class MapWriter:
 
     def add(self, slide: Slide, number: int) -> None:
         """Add a slide with its number, that of `p:sldId@id`."""
-        self._slides.append(_slide(slide, number, self._layouts.of(slide), self._boxes))
+        layout, lines, links = self._layouts.of(slide), list[str](), list[str]()
+        for place, box, body, texts, media in mapped_shapes(slide, layout):
+            head = place
+            if box and self._boxes.get(place) != box:
+                self._boxes[place] = box
+                head = f"{place}@{box.x} {box.y} {box.cx} {box.cy}"
+            if media:
+                head += f"#{media}"
+            if body:
+                links += _add_texts(lines, head, (body,))
+            else:
+                lines.append(head)
+            for first, bodies in texts:
+                links += _add_texts(lines, first, bodies)
+        if slide.notes:
+            _add_texts(lines, "notes", (slide.notes,))
+        attributes = f'id="{escape(slide.id)}" layout="{escape_often(layout.name)}"'
+        attributes += ' hidden="1"' if slide.hidden else ""
+        if slide.section:
+            attributes += f' section="{escape(slide.section.title)}"'
+        if slide.transition != "none":
+            attributes += f' transition="{slide.transition}"'
+        if number != lasting_slide_number(slide.id):
+            attributes += f' number="{number}"'
+        if links:
+            attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
+        if slide.included:
+            attributes += f' included="{included_words(slide)}"'
+        inside = "\n".join(escape_all(lines))
+        self._slides.append(f"<slide {attributes}>{inside}</slide>")
 
     def element(self, origin: DeckOrigin) -> str:
         """Return the `map` element, in the namespace of the part."""
@@ -71,47 +98,6 @@ def _chosen(origin: DeckOrigin) -> str:
     return "".join([f' {name}="{escape(value)}"' for name, value in names if value])
 
 
-def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box]) -> str:
-    """Return a slide; `boxes` has the last box of each place, and is brought up to date."""
-    lines: list[str] = []
-    links: list[str] = []
-    for place, box, body, texts, media in mapped_shapes(slide, layout):
-        head = place
-        if box and boxes.get(place) != box:
-            boxes[place] = box
-            head = f"{place}@{box.x} {box.y} {box.cx} {box.cy}"
-        if media:
-            head += f"#{media}"
-        if body:
-            links += _add_texts(lines, head, (body,))
-        else:
-            lines.append(head)
-        for first, bodies in texts:
-            links += _add_texts(lines, first, bodies)
-    if slide.notes:
-        _add_texts(lines, "notes", (slide.notes,))
-    attributes = f'id="{escape(slide.id)}" layout="{escape_often(layout.name)}"'
-    attributes += _shown(slide)
-    if number != lasting_slide_number(slide.id):
-        attributes += f' number="{number}"'
-    if links:
-        attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
-    if slide.included:
-        attributes += f' included="{included_words(slide)}"'
-    inside = "\n".join(escape_all(lines))
-    return f"<slide {attributes}>{inside}</slide>"
-
-
-def _shown(slide: Slide) -> str:
-    """Return the attributes that say how a slide is shown."""
-    attributes = ' hidden="1"' if slide.hidden else ""
-    if slide.section:
-        attributes += f' section="{escape(slide.section.title)}"'
-    if slide.transition != "none":
-        attributes += f' transition="{slide.transition}"'
-    return attributes
-
-
 def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> list[str]:
     """Add the line for texts whose places count upwards, and behind it their own lines.
 
@@ -122,12 +108,11 @@ def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> list[
     for body in bodies:
         for paragraph in body.paragraphs:
             runs, level, _, span, _, _, _, _, _ = paragraph
-            if span and len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
+            letters += (LEVELS if span else GENERATED_LEVELS)[level]
+            if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
                 words = run.text
-                letters += LEVELS[level]
             else:
-                words, _, formulas, marks, is_generated, _ = mapped_paragraph(paragraph)
-                letters += (GENERATED_LEVELS if is_generated else LEVELS)[level]
+                words, formulas, marks = shown_words(runs)
                 first = len(lines) - at
                 stretches += "".join(
                     [f" {first}/{start}-{end}" for start, end in formulas]

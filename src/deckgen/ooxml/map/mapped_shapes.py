@@ -1,25 +1,17 @@
 """What of a slide stands in the map of its deck, as values: each shape, its box, and its texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import (
-    FormatMark,
-    MappedBox,
-    MappedParagraph,
-    MappedSlide,
-    MappedText,
-    counted_places,
-)
 from deckgen.deck.layout import AnyRole, FooterRole, ProgressTrack
 from deckgen.deck.slide import LayoutKey, Slide
-from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
+    from deckgen.deck.deck_map import FormatMark
     from deckgen.deck.graphics import Chart, Drawing, Graphic, Media, Picture, Table
 
 CountedTexts: TypeAlias = tuple[str, Sequence[TextBody]]
@@ -69,48 +61,6 @@ class MappedLayouts:
             boxes = {each.role: each.box for each in reversed(own.placeholders) if each.role}
             layout = self._layouts[key] = MappedLayout(own.name, boxes, own.progress_track)
         return layout
-
-
-def map_slides(
-    slides: Iterable[Slide], numbers: Iterable[int], brand: Brand
-) -> Iterator[MappedSlide]:
-    """Yield the map of slides that are ready to be written.
-
-    `numbers` are those of `p:sldId@id`.
-    """
-    layouts = MappedLayouts(brand)
-    for slide, number in zip(slides, numbers, strict=True):
-        texts, boxes, layout = list[MappedText](), list[MappedBox](), layouts.of(slide)
-        links = list[str]()
-        for shape_id, shape in enumerate(mapped_shapes(slide, layout), 2):
-            own: CountedTexts = (shape.place, (shape.body,) if shape.body else ())
-            for first, bodies in (own, *shape.texts):
-                places = counted_places(first, len(bodies)) if bodies else []
-                for place, body in zip(places, bodies, strict=True):
-                    texts.append(_text(place, shape_id, body))
-                    links += chain.from_iterable(map(linked_addresses, body.paragraphs))
-            if shape.box:
-                boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
-        if slide.notes:
-            texts.append(_text("notes", 0, slide.notes))
-        yield MappedSlide(
-            slide.id,
-            number,
-            layout.name,
-            tuple(texts),
-            tuple(boxes),
-            is_hidden=slide.hidden,
-            included=included_words(slide),
-            links=tuple(dict.fromkeys(links)),
-            section=slide.section.title if slide.section else "",
-            transition=slide.transition,
-            span=slide.span,
-            source=(slide.included.deck, slide.included.number) if slide.included else None,
-        )
-
-
-def _text(place: str, shape_id: int, body: TextBody) -> MappedText:
-    return MappedText(place, shape_id, tuple(map(mapped_paragraph, body.paragraphs)))
 
 
 def linked_addresses(paragraph: Paragraph) -> Iterator[str]:
@@ -244,12 +194,11 @@ def _values(
             bodies = []
 
 
-def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
-    """Return a paragraph as it is shown, with its span."""
-    runs, level, _, span, _, _, _, _, _ = paragraph
-    if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
-        return MappedParagraph(run.text, level, (), (), span is None, span)
-    words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, FormatMark]]()
+def shown_words(
+    runs: Iterable[Inline],
+) -> tuple[str, list[tuple[int, int]], list[tuple[int, int, "FormatMark"]]]:
+    """Return the words of runs with their formulas and marks, as a `MappedParagraph` has them."""
+    words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, "FormatMark"]]()
     for run in runs:
         start = len(words)
         if isinstance(run, Run):
@@ -262,10 +211,10 @@ def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
 
             words += Paragraph(formulas_as_text((run,))).text
             formulas.append((start, len(words)))
-    return MappedParagraph(words, level, tuple(formulas), _joined(marks), span is None, span)
+    return words, formulas, _joined(marks)
 
 
-def _marks(run: Run) -> Iterator[FormatMark]:
+def _marks(run: Run) -> Iterator["FormatMark"]:
     if run.bold:
         yield "bold"
     if run.italic:
@@ -276,7 +225,7 @@ def _marks(run: Run) -> Iterator[FormatMark]:
         yield run.baseline
 
 
-def _joined(marks: list[tuple[int, int, FormatMark]]) -> tuple[tuple[int, int, FormatMark], ...]:
+def _joined(marks: list[tuple[int, int, "FormatMark"]]) -> list[tuple[int, int, "FormatMark"]]:
     """Return stretches by start; those of one format that touch are one."""
     joined: list[tuple[int, int, FormatMark]] = []
     ends: dict[tuple[int, FormatMark], int] = {}
@@ -288,4 +237,4 @@ def _joined(marks: list[tuple[int, int, FormatMark]]) -> tuple[tuple[int, int, F
         else:
             joined[at] = (joined[at][0], end, mark)
         ends[end, mark] = at
-    return tuple(sorted(joined))
+    return sorted(joined)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.deck_map import DeckMap
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
@@ -25,6 +24,7 @@ from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 if TYPE_CHECKING:
     from deckgen.audit.finding import Finding
+    from deckgen.deck.deck_map import DeckMap
 
 
 _KEEP = (
@@ -36,7 +36,7 @@ _GROUPS = frozenset({"accessibility", "legibility"})
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
-def _is_never(_deck: str, _current: DeckMap, _built: bytes) -> bool:
+def _is_never(_deck: str, _current: "DeckMap", _built: bytes) -> bool:
     """Return False; a function with a name, as options are sent to other processes."""
     return False
 
@@ -55,7 +55,7 @@ class BuildOptions(NamedTuple):
     """A style from the command line, by its name."""
     is_clean: bool = False
     """Whether decks hold no map of their words, for publishing."""
-    is_taken_over: Callable[[str, DeckMap, bytes], bool] = _is_never
+    is_taken_over: Callable[[str, "DeckMap", bytes], bool] = _is_never
     """Whether all that was changed by hand in a deck is in what the outline gives."""
     leaves_open: bool = False
     """Whether decks are left as they are while an office program has them open."""

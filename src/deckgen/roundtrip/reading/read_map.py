@@ -13,7 +13,6 @@ from typing import get_args
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import (
     DeckMap,
-    DeckOrigin,
     FormatMark,
     MappedBox,
     MappedParagraph,
@@ -21,7 +20,7 @@ from deckgen.deck.deck_map import (
     MappedText,
     counted_places,
 )
-from deckgen.deck.slide import lasting_slide_number
+from deckgen.deck.slide import DeckOrigin, lasting_slide_number
 from deckgen.ooxml.map.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml

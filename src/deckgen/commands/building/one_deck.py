@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NoReturn
 import deckgen
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.commands.output.console import ending_on_failure, epoch, report, say
-from deckgen.deck.deck_map import DeckMap
 from deckgen.files.disk_errors import office_mark
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
 from deckgen.files.workspace import Stamp, Workspace, WorkspaceError, read_file
@@ -19,6 +18,7 @@ from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
+    from deckgen.deck.deck_map import DeckMap
     from deckgen.roundtrip.comparing.hand_edits import HandEdits
 
 
@@ -98,7 +98,7 @@ _OTHERS = frozenset({"changed-by-hand", "not-deckgens"})
 
 
 def with_hand_edits(
-    problem: WorkspaceError, deck: str, current: DeckMap, built: bytes
+    problem: WorkspaceError, deck: str, current: "DeckMap", built: bytes
 ) -> WorkspaceError:
     """Return why a deck cannot be written, with what was changed in the one that stands there.
 
@@ -119,7 +119,7 @@ def with_hand_edits(
     return KeptFileError(problem.code, deck, why, hint, problem.beside)
 
 
-def is_taken_over(deck: str, current: DeckMap, built: bytes) -> bool:
+def is_taken_over(deck: str, current: "DeckMap", built: bytes) -> bool:
     """Return whether a deck was changed by hand, and the outline has all of that by now.
 
     `current` is what the outline gives, `built` its deck.
@@ -128,7 +128,7 @@ def is_taken_over(deck: str, current: DeckMap, built: bytes) -> bool:
     return edits is not None and bool(edits.all) and not edits.open
 
 
-def taken_over_by(current: Callable[[], DeckMap], built: bytes) -> Callable[[str], bool]:
+def taken_over_by(current: Callable[[], "DeckMap"], built: bytes) -> Callable[[str], bool]:
     """Return `is_taken_over` for one outline; it looks once at each saved state of a deck."""
     known: dict[tuple[str, Stamp | None], bool] = {}
 
@@ -141,7 +141,7 @@ def taken_over_by(current: Callable[[], DeckMap], built: bytes) -> Callable[[str
     return answer
 
 
-def _hand_edits(deck: str, current: DeckMap, built: bytes) -> "HandEdits | None":
+def _hand_edits(deck: str, current: "DeckMap", built: bytes) -> "HandEdits | None":
     """Return what was changed in a deck; None if it is unknown."""
     from deckgen.roundtrip.comparing.hand_edits import hand_edits
 

@@ -41,10 +41,8 @@ _NUMERAL = re.compile(
 )
 _ABSENT = frozenset({".", "x"})
 """What statistical offices write for a missing number; in a chart it is an error."""
-_LONGEST_WORD = 7
-"""Letters of a word that stands for a number, such as “gratuit”."""
-_LONGEST_AMOUNT = 12
-"""Characters of an amount such as “bis zu 40 %”."""
+_LONGEST = 8
+"""Characters of what stands for a number, such as “gratuit” and “bis 40 %”."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 DecimalMarks: TypeAlias = Mapping[str, str]
@@ -260,16 +258,11 @@ def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     rest = {text for text in filled if text not in numbers}
     if not rest:
         return True
-    words = [text for text in rest if not _is_amount(text)]
-    is_short = all(len(word) <= _LONGEST_WORD and word.isalpha() for word in words)
+    words = [text for text in rest if text[0] == "0" or not any(map(str.isdecimal, text))]
+    is_short = all(map(str.isalpha, words)) and max(map(len, rest)) <= _LONGEST
     if first or len(words) > 1 or not is_short:
         return False
     units = {unit for text in numbers if (unit := number_unit(text))}
     last = min(units, key=len, default="")
     alike = all(unit.endswith(last) or unit.startswith(last) for unit in units)
     return alike and len(filled) < 2 * len(numbers)
-
-
-def _is_amount(text: str) -> bool:
-    """Return whether a cell says a number in other words, as “each 40”, “1/30”; no telephone's."""
-    return len(text) <= _LONGEST_AMOUNT and text[0] != "0" and any(map(str.isdecimal, text))

@@ -100,8 +100,7 @@ def _parts_number(
     is_balanced = extent.lines <= _STATEMENT_LINES and size > LARGEST_TEXT
     if is_balanced and slide.role == "text":  # A sentence alone is set smaller for that later.
         return 0
-    parts = parts_number(body.block, frame.size_steps[0], slide.lang)
-    return 0 if not parts else 1 if is_balanced else 2
+    return parts_number(body.block, frame.size_steps[0], slide.lang) * (2 - is_balanced)
 
 
 def is_statement(slide: MeasuredSlide) -> bool:

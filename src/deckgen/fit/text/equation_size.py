@@ -11,16 +11,7 @@ import unicodedata
 from typing import NamedTuple
 
 from deckgen.deck import equation as eq
-from deckgen.deck.equation import (
-    INTEGRALS,
-    Decorated,
-    Letters,
-    Math,
-    MathNode,
-    Sign,
-    Space,
-    Structure,
-)
+from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
 from deckgen.deck.text_body import Formula
 from deckgen.fonts.face import UNKERNED, Face
 from deckgen.fonts.text_width import blank_width, line_height, word_width
@@ -181,12 +172,9 @@ def _stacked(base: Size, below: Math, above: Math) -> Size:
 
 
 def _nary(node: eq.Nary, *, display: bool) -> Size:
-    """Return the size of a sum: its limits are above and below it, or beside it within a line.
-
-    Those of an integral are always beside it.
-    """
+    """Return the size of a sum with its limits above and below it, or of an integral."""
     sign = Size(1.3, 1.15, 0.65) if display else Size(0.95, 0.9, 0.35)
-    are_beside = not display or node.sign in INTEGRALS
+    are_beside = not display or node.sign in eq.INTEGRALS
     whole = (_scripts if are_beside else _stacked)(sign, node.below, node.above)
     return _beside(whole, _row(node.body, display=display), 0.2)
 

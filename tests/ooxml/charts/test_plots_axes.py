@@ -89,8 +89,15 @@ def test_lines_across_a_plot_are_clear_of_its_numbers() -> None:
         ("line", PLAIN._replace(rotated_names=True), "-2700000"),
         ("line", PLAIN._replace(category_step=2), None),
         ("bar", PLAIN, "1"),
+        ("bar", PLAIN._replace(names_size=110), "0"),
     ],
-    ids=["level", "by 45 degrees", "as the program likes", "so little that none is broken"],
+    ids=[
+        "level",
+        "by 45 degrees",
+        "as the program likes",
+        "so little that none is broken",
+        "close",
+    ],
 )
 def test_names_of_categories_are_turned_only_as_they_were_measured(
     kind: ChartKind, plot: Plot, turned: str | None

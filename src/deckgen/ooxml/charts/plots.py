@@ -6,6 +6,7 @@ from itertools import cycle
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.chart_scale import Scale, axis_values, scale_decimals, scale_of, step_decimals
 from deckgen.deck.graphics import Chart, Series
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code
@@ -25,6 +26,8 @@ FIRST, SECOND = (111, 112), (211, 212)
 """Ids of the axis of categories (of x in a scatter chart) and of that of values."""
 _BASE, _HAIRLINE = 9525, 6350
 """EMU: the line at the foot of a plot; those across it."""
+_AIRY = 1.3
+"""Em of a row from which names beside bars stand clear of each other in every program."""
 
 
 def plots_xml(drawn: DrawnChart) -> str:
@@ -163,8 +166,13 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     own, cross = SECOND if second else FIRST
     bars, side = chart.is_horizontal, "r" if runs_right_to_left(chart.lang) else "l"
     # LibreOffice sets names over each other where it is told not to turn them. It breaks those of
-    # bars by the width of the first five, unless they are turned, here by next to nothing.
-    body = "<a:bodyPr/>" if plot.category_step > 1 else f'<a:bodyPr rot="{int(bars)}"/>'
+    # bars by the width of the first five, unless they are turned, here by next to nothing; then it
+    # leaves out those that stand close.
+    high = (chart.box.cy if chart.box else 0) * plot.area.height / EMU_PER_POINT
+    is_airy = high >= _AIRY * (plot.names_size or plot.size) * len(chart.categories)
+    body = f'<a:bodyPr rot="{int(bars and is_airy)}"/>'
+    if plot.category_step > 1:
+        body = "<a:bodyPr/>"
     if plot.rotated_names:
         body = '<a:bodyPr rot="-2700000" vert="horz"/>'
     names = drawn._replace(plot=plot._replace(size=plot.names_size or plot.size))

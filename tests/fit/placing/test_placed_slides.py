@@ -7,6 +7,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Clip, Picture
 from tests.media.sample_recordings import FILM, SOUND
+from tests.present import present
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -53,3 +54,17 @@ def test_graphics_stand_from_left_to_right_and_clear_of_each_other(keys: str, sh
     assert "".join(alt for alt, _ in found) == shown
     boxes = [box for _, box in found]
     assert all(left.right < right.x for left, right in pairwise(boxes))
+
+
+@pytest.mark.parametrize(("lang", "first"), [("de", "left"), ("ar", "right"), ("he", "right")])
+def test_on_layouts_from_the_left_a_row_of_pictures_begins_where_its_language_does(
+    lang: str, first: str
+) -> None:
+    row = "[{file: a.png, alt: One}, {file: b.png, alt: Two}]"
+    made = talk(f"- {{title: T, lang: {lang}, image: {row}}}", lang="de-DE", files=FILES)
+    lefts = [
+        present(shown.box).x
+        for _, shown in made.compiled.deck.slides[0].graphics
+        if isinstance(shown, Picture)
+    ]
+    assert ("left" if lefts[0] < lefts[1] else "right") == first

@@ -293,7 +293,7 @@ def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: Placement
     # A sign is aligned with text, not with the edge of its place.
     area = context.layout.text_area(role)
     picture, turned = _sounding(clip.picture, area, context), is_turned(lang, context.layout)
-    return clip._replace(picture=_mirrored(picture, area) if turned else picture)
+    return clip._replace(picture=mirrored_picture(picture, area) if turned else picture)
 
 
 def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:
@@ -311,8 +311,8 @@ def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture
     return picture._replace(box=sign, caption=caption)
 
 
-def _mirrored(picture: Picture, area: Box) -> Picture:
-    """Return a sign for a slide in a language from right to left."""
+def mirrored_picture(picture: Picture, area: Box) -> Picture:
+    """Return a placed picture with its caption at the other side of its area."""
     box, caption = picture.box, picture.caption
     if caption and caption.box:
         caption = caption._replace(box=caption.box.mirrored(area))

@@ -6,6 +6,7 @@ with a headline alone, and then in small text: a deck with a warning is better t
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.deck.bidi import is_turned
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Recording, Table
 from deckgen.deck.layout import Layout
@@ -18,7 +19,12 @@ from deckgen.deck.slide import (
 )
 from deckgen.fit.graphics.captions import with_balanced_captions
 from deckgen.fit.graphics.full_bleed import place_full_bleed, place_to_edges
-from deckgen.fit.graphics.pictures import covered_area, placed_clip, placed_pictures
+from deckgen.fit.graphics.pictures import (
+    covered_area,
+    mirrored_picture,
+    placed_clip,
+    placed_pictures,
+)
 from deckgen.fit.graphics.pictures_beside_text import (
     text_role_beside,
     with_headline_beside,
@@ -263,6 +269,8 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
         else:
             area = context.layout.graphic_box(role)
             placed = placed_pictures(pictures, area, context)
+            if is_turned(slide.lang, context.layout):
+                placed = [mirrored_picture(picture, area) for picture in placed]
         graphics += ((role, picture) for picture in placed)
     return slide._replace(graphics=tuple(graphics))
 

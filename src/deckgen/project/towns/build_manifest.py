@@ -16,7 +16,9 @@ from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.project.towns.town_builder import BuildOptions, Job
 
 FILE = ".deckgen-built.json"
-_HEADER = {"form": 3}
+_HEADER = {"form": 2}
+_MOST_SETS = 64
+"""Sets of files that are remembered, so that decks that were made of the same ones share them."""
 
 
 class ManifestEntry(NamedTuple):
@@ -39,15 +41,19 @@ def decks_built_before(files: Files, folder: str) -> dict[str, ManifestEntry]:
     It is read up to a line that is damaged, such as the last one of a run that was killed.
     """
     decks: dict[str, ManifestEntry] = {}
+    sets: list[tuple[tuple[str, str], ...]] = []
     try:
         header, *lines = files.read(_file(folder)).split(b"\n")
         if json.loads(header) != _HEADER:
             return {}
         for line in filter(None, lines):
-            name, request, files_read, size, changed = json.loads(line)
-            read = tuple((str(file), str(of)) for file, of in files_read)
-            stamp = Stamp(int(size), int(changed))
-            decks[str(name)] = ManifestEntry(str(request), read, stamp)
+            value = json.loads(line)
+            if isinstance(value, dict):
+                sets.append(tuple((str(name), str(of)) for name, of in value["read"]))
+            else:
+                name, request, which, size, changed = value
+                stamp = Stamp(int(size), int(changed))
+                decks[str(name)] = ManifestEntry(str(request), sets[which], stamp)
     except (WorkspaceError, *DAMAGED_MANIFEST):
         return decks
     return decks
@@ -65,10 +71,12 @@ class ManifestWriter:
         self._before = before
         self._is_begun = False
         self._lines: list[bytes] = []
+        self._sets: dict[tuple[tuple[str, str], ...], int] = {}
+        self._count = 0
 
     def add(self, name: str, deck: ManifestEntry) -> None:
         """Remember a deck, which is on the disk after the next `write`."""
-        if not self._is_begun and not self._lines:
+        if not self._count:
             self._line(_HEADER)
             for other in self._before.items():
                 self._add(*other)
@@ -88,7 +96,14 @@ class ManifestWriter:
         self._is_begun = True
 
     def _add(self, name: str, deck: ManifestEntry) -> None:
-        self._line([name, deck.request, deck.read, *deck.stamp])
+        which = self._sets.get(deck.read)
+        if which is None:
+            if len(self._sets) >= _MOST_SETS:
+                self._sets.clear()
+            which = self._sets[deck.read] = self._count
+            self._count += 1
+            self._line({"read": deck.read})
+        self._line([name, deck.request, which, *deck.stamp])
 
     def _line(self, value: object) -> None:
         self._lines.append(json.dumps(value).encode() + b"\n")  # in ASCII: names may be no Unicode

@@ -6,6 +6,7 @@ import pytest
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
@@ -142,3 +143,16 @@ def test_a_footer_that_was_deleted_is_told_with_its_key() -> None:
     assert {each.why for each in outcomes} == {
         "Type `frame: {footer: no}` at the top of the outline."
     }
+
+
+def test_a_slide_on_another_layout_is_pinned_once() -> None:
+    def edit(presentation: Any) -> None:
+        first, second = presentation.slides
+        for relationship in first.part.rels.values():
+            if relationship.reltype == RT.SLIDE_LAYOUT:
+                relationship._target = second.slide_layout.part
+
+    files = {
+        MAIN: "title: A talk\nslides:\n  - title: A\n    text: one\n  - title: B\n    bullets: [two]\n"
+    }
+    assert [each.result for each in pulled(files, edit).outcomes] == ["pinned"]

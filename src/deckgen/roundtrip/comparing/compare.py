@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
@@ -139,11 +140,11 @@ def _kept(
             is_same = today is not None and today.is_hidden == slide.is_hidden
             yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id, is_same=is_same))
         yield from show.of(built, slide)
-        if slide.slide_id == built.number and slide.layout != built.layout:
-            what = f"stands on the layout “{slide.layout}”"
-            yield SlideRestyled(built.id, what, known.slide(built.id))
         context = ComparisonContext(built.id, known, edited.writes_inherited, keeps_media)
         changes = slide_changes(built, slide, context, looks)
+        if slide.slide_id == built.number and slide.layout != built.layout:
+            what = f"stands on the layout “{slide.layout}”"
+            changes = chain((SlideRestyled(built.id, what, known.slide(built.id)),), changes)
         today = known.slides.get(built.id)
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)

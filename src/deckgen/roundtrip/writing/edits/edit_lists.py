@@ -1,16 +1,18 @@
-"""Bullets that were added, deleted, or moved to another level → lines of their list."""
+"""Bullets that were added, deleted, or moved to another level → items of their list."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from deckgen.importing.outline_yaml import flow_list
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.current_words import plain
-from deckgen.roundtrip.source_text.author_file import Path, node_at
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
+from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import Target, TargetedChange
@@ -47,7 +49,7 @@ class BulletLines(NamedTuple):
 
 
 WantedBullet: TypeAlias = tuple[int | str, int]
-"""A bullet that is there, by its index, or the YAML scalar of a new one; and its level."""
+"""A bullet that is there, by its index, or the words of a new one; and its level."""
 
 
 def by_list(
@@ -91,14 +93,16 @@ def _list_edit(
     file, node = draft.file(name), draft.node(name, path)
     if file is None or not isinstance(node, SequenceNode):
         return None
-    bullets = bullet_lines(file.source, node)
+    is_on_line = file.sign(node) == "["
+    listed = (BulletLines(each, 0, 0, 0, 0, 0) for each in node.items)
+    bullets = tuple(listed) if is_on_line else bullet_lines(file.source, node)
     if bullets is None:
         return None
     wanted: list[WantedBullet] = []
     by_bullet: dict[int, list[ch.TextChange]] = {}
     for change, target in group:
-        node = node_at(file.root, target.scalar.item)
-        at = next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
+        item = node_at(file.root, target.scalar.item)
+        at = next((at for at, bullet in enumerate(bullets) if bullet.node is item), None)
         if at is None:
             return None
         by_bullet.setdefault(at, []).append(change)
@@ -116,7 +120,26 @@ def _list_edit(
         if not any(isinstance(each, ch.ParagraphDeleted) for each in own):
             wanted.append((at, next(levels, bullet.level)))
         wanted += [_added(each, gone) for each in added if each.before != 0]
+    if is_on_line:
+        return _with_items(file, node, wanted)
     return with_bullets(file.source, bullets, wanted)
+
+
+def _with_items(
+    file: AuthorFile, node: SequenceNode, wanted: Sequence[WantedBullet]
+) -> SourceEdit | None:
+    """Return the edit that gives a list in brackets these bullets; None if it cannot have them."""
+    scalars = [each for each in node.items if isinstance(each, Scalar)]
+    located = (locate_scalar(file.source, file.starts, each) for each in scalars)
+    places = [each for each in located if each is not None]
+    if len(places) < len(node.items) or not wanted or any(level for _, level in wanted):
+        return None
+    texts = [file.source[each.start : each.end] for each in places]
+    start, end = places[0].start, places[-1].end
+    words = (
+        texts[each] if isinstance(each, int) else flow_list((each,))[1:-1] for each, _ in wanted
+    )
+    return None if "\n" in file.source[start:end] else SourceEdit(start, end, ", ".join(words))
 
 
 def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> WantedBullet:
@@ -127,7 +150,7 @@ def _added(change: ch.ParagraphAdded, gone: Mapping[str, list[int]]) -> WantedBu
     moved = gone.get(plain(change.edited))
     if moved:
         return moved.pop(0), change.level
-    return yaml_scalar(literal_lines(change.edited)), change.level
+    return literal_lines(change.edited), change.level
 
 
 def most_together(changes: Sequence[_T], fits: Callable[[Sequence[_T]], bool]) -> list[_T]:
@@ -199,7 +222,7 @@ def with_bullets(
             columns.append(columns[-1] + _USUAL_STEP)
         column, is_parent = columns[level], following > level
         if isinstance(bullet, str):
-            pieces.append(f"{' ' * column}- {bullet}{':' if is_parent else ''}{feed}")
+            pieces.append(f"{' ' * column}- {yaml_scalar(bullet)}{':' if is_parent else ''}{feed}")
             continue
         own = _with_colon(lines, bullets[bullet], is_parent=is_parent)
         if own is None:

@@ -70,7 +70,8 @@ def _joined(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
             yield from found
             continue
         text = "".join(run.text for run in found)
-        inner = text.strip()
+        # Two blanks before code are its indentation.
+        inner = text.rstrip() if look.code and text.startswith("  ") else text.strip()
         if look == SourceRun("") or not inner:
             yield SourceRun(text)
             continue

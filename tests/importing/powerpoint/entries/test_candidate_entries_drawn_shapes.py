@@ -58,9 +58,13 @@ def unseen(slide: Slide, line: str) -> None:
 CODE = "<town>\n  <bench>red</bench>\n  <bench>green</bench>\n</town>"
 
 
-def code_below_a_text(slide: Slide) -> None:
+WITH_BREAKS = CODE.replace("\n", "\v")
+CODE_LINES = "`<town>`\n`  <bench>red</bench>`\n`  <bench>green</bench>`\n`</town>`"
+
+
+def code_and_text(slide: Slide, left: float, top: float, code: str = CODE) -> None:
     add_box(slide, "Twelve of them", 2, 18)
-    drawn(slide, RECTANGLE, CODE, (1, 3, 6, 2))
+    drawn(slide, RECTANGLE, code, (left, top, 6, 2))
 
 
 def cards(
@@ -95,12 +99,26 @@ CASES: dict[str, tuple[Drawing, dict[str, Value] | str]] = {
     # What has neither fill nor line is not seen.
     "neither fill nor line": (lambda slide: unseen(slide, "0"), {"title": "Benches"}),
     "the line of the style": (lambda slide: unseen(slide, "1"), "a drawn shape"),
-    # Code in a box is a listing, and no part of the text above it.
+    # Code in a box is a listing; with other text it keeps its lines.
     "code in a box": (
         lambda slide: drawn(slide, RECTANGLE, CODE),
         {"title": "Benches", "code": LiteralBlock(CODE)},
     ),
-    "code below a text": (code_below_a_text, ""),
+    "code below a text": (
+        lambda slide: code_and_text(slide, 1, 3),
+        text("Twelve of them", CODE_LINES),
+    ),
+    "code with line breaks": (
+        lambda slide: code_and_text(slide, 1, 3, WITH_BREAKS),
+        text("Twelve of them", CODE_LINES),
+    ),
+    "code beside a text": (
+        lambda slide: code_and_text(slide, 7.2, 2),
+        {
+            "title": "Benches",
+            "columns": ({"text": "Twelve of them"}, {"text": LiteralBlock(CODE_LINES)}),
+        },
+    ),
     # Boxes of one size are a list.
     "three in a column": (cards(3), listed("Bench 0", "Bench 1", "Bench 2")),
     "four in a grid": (cards(4, columns=2), listed("Bench 0", "Bench 1", "Bench 2", "Bench 3")),

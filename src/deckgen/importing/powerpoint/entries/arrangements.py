@@ -7,6 +7,7 @@ from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.outline_yaml import Keys, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.captions import with_code_as_text
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
@@ -142,10 +143,11 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
 def _are_level(rest: list[SourceShape]) -> bool:
     """Return whether contents, text boxes among them, stand beside each other like columns.
 
-    They begin at one height, are of one width, and their texts of one size.
+    They begin at one height, are of one width, and their texts of one size, but for code.
     """
     boxes = [each.box for each in rest]
-    sizes = [each.largest_size for each in rest if isinstance(each.content, SlideText)]
+    texts = [each for each in rest if isinstance(each.content, SlideText) and not each.is_mono]
+    sizes = [each.largest_size for each in texts] or [0]
     widths = [box.cx for box in boxes]
     tops, lowest = [box.y for box in boxes], min((box.cy for box in boxes), default=0)
     return (
@@ -160,7 +162,7 @@ def _are_level(rest: list[SourceShape]) -> bool:
 def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
     shapes = sorted(column, key=lambda each: each.box.y)
     keys: Keys = {}
-    content = shapes[-1]
+    content = with_code_as_text(shapes[-1])
     if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
         keys["heading"] = title_text(paragraphs_in(shapes[0]))
     elif len(shapes) == 1 and (heading := _first_line(content)):

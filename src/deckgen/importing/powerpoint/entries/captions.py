@@ -7,7 +7,7 @@ from math import ceil
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.importing.marked_text import SourceParagraph
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -120,7 +120,9 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     if not others and _are_cards(texts):
         lines = [line for shape in texts for line in _as_item(paragraphs_in(shape))]
     elif _are_column(texts, others):
-        lines = [line for shape in texts for line in paragraphs_in(shape)]
+        is_code = all(shape.is_mono for shape in texts)
+        parts = texts if is_code else map(with_code_as_text, texts)
+        lines = [line for shape in parts for line in paragraphs_in(shape)]
     else:
         return []
     joined = texts[0]._replace(
@@ -130,6 +132,20 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         is_mono=all(shape.is_mono for shape in texts),
     )
     return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def with_code_as_text(shape: SourceShape) -> SourceShape:
+    """Return a listing as one paragraph of code, a line each, to stand with other text."""
+    if not shape.is_mono or "\n" not in words_of_content(shape):
+        return shape
+    runs: list[SourceRun] = []
+    for line in paragraphs_in(shape):
+        for run in (*line.runs, SourceRun("\n")):
+            first, *others = run.text.replace("\xa0", " ").split("\n")
+            runs.append(run._replace(text=first, code=True))
+            for each in others:
+                runs += (SourceRun("\n"), run._replace(text=each, code=True))
+    return shape._replace(content=SlideText((SourceParagraph(tuple(runs[:-2])),)), is_mono=False)
 
 
 def _are_cards(texts: Sequence[SourceShape]) -> bool:
@@ -150,9 +166,9 @@ def _as_item(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
 
 
 def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> bool:
-    """Return whether texts stand below one another and on no graphic; a listing, below code."""
+    """Return whether texts stand below one another, and on no graphic."""
     boxes = [_words_box(shape) for shape in texts]
-    if not boxes or (any(map(_is_listing, texts)) and not all(shape.is_mono for shape in texts)):
+    if not boxes:
         return False
     foot = _footnote(texts)
     return (
@@ -161,10 +177,6 @@ def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> 
         and all(_are_one_column(one, other) for one, other in combinations(boxes, 2))
         and not any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others)
     )
-
-
-def _is_listing(shape: SourceShape) -> bool:
-    return shape.is_mono and len(paragraphs_in(shape)) > 1
 
 
 def _footnote(texts: Sequence[SourceShape]) -> SourceShape | None:

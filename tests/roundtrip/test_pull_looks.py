@@ -152,7 +152,6 @@ def test_a_slide_on_another_layout_is_pinned_once() -> None:
             if relationship.reltype == RT.SLIDE_LAYOUT:
                 relationship._target = second.slide_layout.part
 
-    files = {
-        MAIN: "title: A talk\nslides:\n  - title: A\n    text: one\n  - title: B\n    bullets: [two]\n"
-    }
+    slides = "  - title: A\n    text: one\n  - title: B\n    bullets: [two]\n"
+    files = {MAIN: f"title: A talk\nslides:\n{slides}"}
     assert [each.result for each in pulled(files, edit).outcomes] == ["pinned"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.language.line_ends import kept_with_next
+from deckgen.language.line_ends import clause_beginnings, kept_with_next
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,9 @@ def test_words_of_a_language(lang: str, kept: str, free: str) -> None:
 
 def test_of_other_languages_no_words_are_known() -> None:
     assert kept_with_next("xx-YY") == frozenset()
+
+
+@pytest.mark.parametrize(("lang", "begins"), [("en-GB", True), ("EN", True), ("de", False)])
+def test_words_that_begin_a_clause_where_no_comma_does(lang: str, *, begins: bool) -> None:
+    assert ("who" in clause_beginnings(lang)) == begins
+    assert "wer" not in clause_beginnings(lang)

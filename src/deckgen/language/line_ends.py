@@ -37,7 +37,7 @@ _WORDS = {
     "as if than that my your his her its our their no",
     "fr": "le la les l un une des du de d au aux à en dans par pour sans sous sur vers chez avec "
     "et ou mais ni que qui ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
-    "leur leurs ne se plus très",
+    "leur leurs ne se plus très a ont est sont",
     "it": "il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli "
     "alle da dal dallo dalla dai dagli dalle in nel nello nella nei negli nelle con su sul sullo "
     "sulla sui sugli sulle per tra fra e ed o che non più",

@@ -12,6 +12,8 @@ from deckgen.language.line_ends import clause_beginnings, kept_with_next
         ("de", "herzlichen", "dank"),
         ("EN", "the", "zwischen"),
         ("en-Latn-GB", "the", "der"),
+        ("fr-FR", "ont", "ville"),
+        ("bs", "sa", "grad"),
         # Norwegian and Serbo-Croatian have older names, too.
         ("no", "og", "the"),
     ],

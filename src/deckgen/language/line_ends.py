@@ -4,7 +4,6 @@ They belong to the word behind them, so that a headline is read in its parts. On
 words are listed, and none that often ends a sentence or a clause.
 """
 
-from collections.abc import Mapping
 from functools import cache
 
 from deckgen.support.word_sets import word_set
@@ -61,7 +60,6 @@ _WORDS = {
     "sk": "a i k ku o s so u v vo z zo do na od po pre pri pred pod nad bez alebo že nie",
     "sl": "a in o s z v k h na do od po pri pred pod nad za brez ali da ne",
     "hr": "a i o s sa u k ka na do od po pri za iz bez ili da ne",
-    "bs": "a i o s sa u k ka na do od po pri za iz bez ili da ne",
     "sr": "a i o s sa u k ka na do od po pri za iz bez ili da ne а и о с са у к ка на до од по при "
     "за из без или да не",
     "mk": "а и о со во на до од по при за без или да не",
@@ -93,7 +91,7 @@ _CLAUSES = {
     "es": "quien quienes cuando donde porque mientras",
     "pt": "quem quando onde porque enquanto",
 }
-_ALSO = {"no": "nb", "sh": "sr"}
+_ALSO = {"no": "nb", "sh": "sr", "bs": "hr"}
 
 
 @cache
@@ -107,13 +105,10 @@ def kept_with_next(lang: str) -> frozenset[str]:
 
 @cache
 def clause_beginnings(lang: str) -> frozenset[str]:
-    """Return the words, in lower case, that begin a clause where no comma says so.
-
-    Languages that set a comma there, such as German, have none.
-    """
+    """Return the words, in lower case, that begin a clause in languages without a comma there."""
     return _words_of(_CLAUSES, lang)
 
 
-def _words_of(words: Mapping[str, str], lang: str) -> frozenset[str]:
+def _words_of(words: dict[str, str], lang: str) -> frozenset[str]:
     language = lang.split("-", maxsplit=1)[0].lower()
     return word_set(words.get(_ALSO.get(language, language), ""))

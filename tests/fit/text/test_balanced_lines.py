@@ -55,11 +55,6 @@ HEADLINES = {
         "Ein Gespräch über Pflege mit Prof. / Annegret Wolters",
         "Ein Gespräch über Pflege / mit Prof. Annegret Wolters",
     ),
-    "a verb stands with what it helps": (
-        ("fr", 460),
-        "Ce que notre petite ville a / appris de la recherche",
-        "Ce que notre petite ville / a appris de la recherche",
-    ),
     "good lines stay": (
         ("de", 560),
         "Wie verändert sich die Verwaltung / durch das Projekt?",

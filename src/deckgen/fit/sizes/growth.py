@@ -78,7 +78,8 @@ def with_room_filled(
     if not bodies or not all(map(_may_fill, frames.values())):
         return run
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
-    usual = _RULED if is_ruled and not _are_columns(bodies) else BULLETS
+    in_columns = any(body.role == "second" for body in bodies)
+    usual = _RULED if is_ruled and not in_columns else BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     whole = FEW._replace(spread_to=room.spread_to)
     few = whole if is_ruled else FEW
@@ -112,11 +113,6 @@ def with_room_filled(
     return grown
 
 
-def _are_columns(bodies: Iterable[MeasuredText]) -> bool:
-    """Return whether some of the bodies stand beside others."""
-    return any(body.role == "second" for body in bodies)
-
-
 def _largest_with_room(
     run: Sequence[MeasuredSlide], bodies: Sequence[MeasuredText], room: Room, large: float
 ) -> tuple[Sizes, list[TextExtent]]:
@@ -125,7 +121,8 @@ def _largest_with_room(
     Above `large` points, only few and short bullets may be. These are the sizes that they have if
     they lack the room for others, or may not grow.
     """
-    role, in_columns = run[0].slide.role, _are_columns(bodies)
+    role = run[0].slide.role
+    in_columns = any(body.role == "second" for body in bodies)
     is_alone = role not in SEVERAL_CONTENTS or all(is_shown(slide.slide) for slide in run)
     every = [title for slide in run if (title := slide.text("title"))]
     titles = {(id(title.frame), title.size_step): title for title in every}.values()
@@ -168,20 +165,16 @@ def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
     if headline <= size < headline * CLEARLY:
         return False
     return all(
-        len(body.block) <= _FEW_BULLETS
-        and all(
-            not level and text.width * size <= free * _SHORT
-            for _, level, text, _, free, *_ in body.block
-        )
+        len(body.block) <= _FEW_BULLETS and not level and text.width * size <= free * _SHORT
         for body in bodies
+        for _, level, text, _, free, *_ in body.block
     )
 
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide with its headline, quotation or number as large as it may be."""
-    if not any(map(_is_growing_display, slide.texts)):
-        return slide
-    return slide.with_texts([_larger(t) if _is_growing_display(t) else t for t in slide.texts])
+    larger = tuple(map(_larger, slide.texts))
+    return slide if larger == slide.texts else slide.with_texts(larger)
 
 
 def larger_sizes(frame: TextFrame) -> list[Sizes]:
@@ -191,11 +184,6 @@ def larger_sizes(frame: TextFrame) -> list[Sizes]:
         tuple([round(size * top / own[0]) for size in own])
         for top in range(largest, own[0], -_STEP)
     ]
-
-
-def _is_growing_display(text: MeasuredText) -> bool:
-    """Return whether a headline has its layout's own size, and may fill its place."""
-    return text.frame.display and not text.size_step and _may_fill(text.frame)
 
 
 def _may_fill(frame: TextFrame) -> bool:
@@ -239,9 +227,8 @@ def _extent_with_room(
         if typeset.width * sizes[level] * _WIDER > free >= typeset.width * own[level]
     ]
     is_next = sizes[0] <= own[0] + _STEP
-    if longer and not (is_next and (in_columns or len(longer) * 2 <= len(text.block))):
-        return None
-    if wraps_code(text.block, sizes, own):
+    may_be_longer = is_next and (in_columns or len(longer) * 2 <= len(text.block))
+    if (longer and not may_be_longer) or wraps_code(text.block, sizes, own):
         return None
     if extent.lines > len(text.block) and (
         breaks_words(text.block, sizes) or has_lonely_line(text.block, sizes)
@@ -263,8 +250,7 @@ def least_spread(
     bodies: Iterable[tuple[MeasuredText, TextExtent]], least: float, room: Room
 ) -> float:
     """Return by how much the paragraphs of all bodies may stand further apart, at the `least`."""
-    spread = least * room.spread
-    has_gaps = False
+    spread, has_gaps = least * room.spread, False
     for body, (lines, height, _, gaps) in bodies:
         if lines > room.most_lines * len(body.block) or _is_headed_prose(body):
             return least
@@ -302,7 +288,9 @@ def grown_text(
 
 
 def _larger(text: MeasuredText) -> MeasuredText:
-    """Return a headline or a quotation at the largest size that looks well."""
+    """Return a headline or quotation of its layout's own size at the largest that looks well."""
+    if not text.frame.display or text.size_step or not _may_fill(text.frame):
+        return text
     room = text.frame.height * text.frame.placeholder.filled / 100
     for sizes in larger_sizes(text.frame):
         extent = block_extent(text.block, sizes)

@@ -61,11 +61,7 @@ def with_bound_last_word(
     blanks = _blanks_before(in_pieces(text), written, ends, size, lang, lost)
     if lost and not blanks:
         blanks = _blanks_before(in_pieces(text), written, (place, place), size, lang, lost)
-    if lost and not blanks:
-        at = len(written)
-        for _ in range(lost):
-            at = written.rindex(" ", 0, at)
-        blanks = [at]
+        blanks = blanks or [len(written.rsplit(" ", lost)[0])]
     for at in blanks:
         paragraph = with_no_break(paragraph, at)
     return paragraph

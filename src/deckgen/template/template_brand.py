@@ -29,7 +29,12 @@ from deckgen.template.match.compositions.small_text_box import (
     with_subtitle,
 )
 from deckgen.template.match.places import free_areas, picture_place
-from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
+from deckgen.template.match.places.clear_box import (
+    clear_box,
+    with_clear_boxes,
+    with_texts_apart,
+    with_whole_line,
+)
 from deckgen.template.match.places.surroundings import (
     Surroundings,
     large_panels,
@@ -249,9 +254,9 @@ def _composed(
     """Return the placeholders of a page with few words, set so also on a layout for lists."""
     if role == "quote":
         return with_quotation(placeholders, around)
+    placeholders = with_texts_apart(placeholders)
     if role not in display_page.DISPLAY_ROLES:
         return placeholders
-    placeholders = display_page.with_texts_apart(placeholders)
     if role != "section" or match.is_for_lists:
         placeholders = display_page.with_details_below(placeholders, around)
         placeholders = with_details(display_page.without_low_text(placeholders, around), around)

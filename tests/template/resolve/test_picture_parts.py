@@ -103,6 +103,16 @@ BAND, LOGO = (0, 0, 64, 4), (56, 20, 62, 28)
 WHITE, CLEAR = "#FFFFFF", "#FFFFFF00"
 
 
+def test_a_line_that_is_thinner_than_a_dot_is_drawn_on_a_background() -> None:
+    """It is pale in the small copy; the edge of a pale band is none."""
+    image = Image.new("RGB", (640, 320), "#FFFFFF")
+    image.paste((20, 120, 200), (0, 60, 640, 64))
+    image.paste((220, 235, 250), (0, 200, 640, 320))
+    picture = background(image)
+    assert picture is not None
+    assert calm_ground(picture, PAGE)[1] == (Box(0, 600, 6_400, 100),)
+
+
 @pytest.mark.parametrize(
     ("crop", "boxes"),
     [
@@ -138,12 +148,33 @@ def test_what_is_drawn_on_a_calm_background(crop: str, boxes: set[tuple[int, ...
             id="many are one",
         ),
         pytest.param(drawn_on("#FF000020"), set(), id="a glow"),
-        pytest.param(drawn_on(WHITE), {tuple(PAGE)}, id="a photograph"),
+        pytest.param(PLAIN, {tuple(PAGE)}, id="a photograph"),
+        pytest.param(drawn_on("#DDEEFF"), set(), id="a pattern that is hardly seen"),
+        pytest.param(drawn_on("#33669940"), set(), id="a pale one"),
     ],
 )
 def test_what_is_seen_of_a_picture(image: Image.Image, boxes: set[tuple[int, ...]]) -> None:
     (pictures,) = pictures_of(image)
     assert set(pictures.boxes(fill_with(BLIP), PAGE)) == boxes
+
+
+def test_what_is_hardly_seen_depends_on_the_ground_the_opacity_and_the_size() -> None:
+    (pictures,) = pictures_of(drawn_on("#DDEEFF"))
+    on_dark = pictures._replace(ground="1F4E79")
+    assert pictures.boxes(fill_with(BLIP), PAGE) == ()
+    assert on_dark.boxes(fill_with(BLIP), PAGE) == (PAGE,)
+    pale = '<a:blip r:embed="rId1"><a:alphaModFix amt="10000"/></a:blip>'
+    assert on_dark.boxes(fill_with(pale), PAGE) == ()
+    logo = Box(0, 0, 640, 640)
+    assert pictures.boxes(fill_with(BLIP), logo) == (logo,)
+
+
+def test_a_picture_through_which_its_ground_is_seen_is_mixed_with_that() -> None:
+    (pictures,) = pictures_of(PLAIN)
+    pale = '<a:blip r:embed="rId1"><a:alphaModFix amt="50000"/></a:blip>'
+    paper = pictures._replace(ground="993300").paper(fill_with(pale), PAGE)
+    assert paper is not None
+    assert calm_ground(paper, PAGE)[0] == "664C4C"
 
 
 @pytest.mark.parametrize(

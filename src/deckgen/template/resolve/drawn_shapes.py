@@ -44,14 +44,20 @@ def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple
 def _picture_shapes(
     whole: DrawnShape, shape: TemplateShape, pictures: Pictures | None
 ) -> list[DrawnShape]:
-    """Return what is seen of a shape, if it is an upright picture; otherwise itself."""
+    """Return what is seen of a shape, if it is a picture; all of one that does not stand upright.
+
+    A shape of another kind is returned itself.
+    """
     fill = shape.element.find(q("p:blipFill"))
     transform = shape.element.find(f"{q('p:spPr')}/{q('a:xfrm')}")
-    if pictures is None or fill is None or (transform is not None and transform.attrib):
+    if pictures is None or fill is None:
         return [whole]
+    boxes = pictures.boxes(fill, whole.box)
+    if transform is not None and transform.attrib:
+        return [whole] if boxes else []
     if paper := pictures.paper(fill, whole.box):
         return [whole._replace(paper=paper)]
-    return [whole._replace(box=box) for box in pictures.boxes(fill, whole.box)]
+    return [whole._replace(box=box) for box in boxes]
 
 
 def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None:

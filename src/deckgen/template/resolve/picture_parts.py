@@ -4,12 +4,12 @@ A logo stands in the corner of a transparent picture, a band runs along the top 
 text may stand on the rest. Pictures are judged by a small copy (docs/decisions/templates.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from deckgen.brand.contrast import contrast_ratio, luminance
+from deckgen.brand.contrast import contrast_ratio, luminance, mixed
 from deckgen.deck.box import Box, box_around
 from deckgen.media.raster import SmallCopy, small_copy
 from deckgen.ooxml_rules.attributes import parse_share
@@ -20,6 +20,8 @@ from deckgen.template.template import BackgroundPicture
 
 _CALM = 2.0
 """The most contrast with the ground of a picture that is not seen as something drawn on it."""
+_THIN = 1.15
+"""The least contrast of a line that is thinner than a dot of the copy."""
 _GROUND = 0.7
 """A picture of which less than this share is ground is a photograph."""
 _FAINT = 48
@@ -30,6 +32,8 @@ _MOST_SHARE = 0.8
 """Share of a picture from which its parts are the whole of it."""
 _LEAST = 0.01
 """The least share of a picture that counts as shown, so that a length can be divided by it."""
+_LARGE = 0.05
+"""Share of a page from which a picture is no logo."""
 _FULL = 0.97
 """Share of a page from which a picture is its background."""
 
@@ -41,6 +45,8 @@ class Pictures(NamedTuple):
     package: ParsedPackage
     page: Box
     """EMU."""
+    ground: str = "FFFFFF"
+    """RRGGBB of what lies below them, about; that of a gradient is the mean of its stops."""
 
     def paper(self, fill: Element, box: Box) -> BackgroundPicture | None:
         """Return the picture of an opaque fill (20.1.8.14 blipFill) in a box that has the page.
@@ -52,21 +58,32 @@ class Pictures(NamedTuple):
         copy = self._copy(fill)
         if copy is None or any(pixel[3] < _FAINT for pixel in copy.pixels):
             return None
-        effect = next(fill.iter(q("a:alphaModFix")), None)
-        opacity = 1 if effect is None else parse_share(effect.get("amt")) or 1
-        on_white = (
-            bytes(round(255 - (255 - channel) * opacity) for channel in dot) for dot in copy.pixels
-        )
-        copy = copy._replace(pixels=tuple(on_white))
+        if (opacity := _opacity(fill)) < 1:
+            dots = (mixed(self.ground, dot[:3].hex(), opacity) for dot in copy.pixels)
+            copy = copy._replace(pixels=tuple(bytes.fromhex(f"{dot}FF") for dot in dots))
         return BackgroundPicture(copy, _uncropped(fill, box))
 
     def boxes(self, fill: Element, box: Box) -> tuple[Box, ...]:
-        """Return the boxes of what is seen of a picture in a box: the box itself if all is."""
+        """Return the boxes of what is seen of a picture in a box: the box itself if all is.
+
+        A large picture that is hardly seen on its ground is a pattern, as those of a background
+        are. A small one may be a pale logo.
+        """
         copy = self._copy(fill)
-        parts = None if copy is None else _parts(copy, lambda pixel: pixel[3] >= _FAINT)
-        if copy is None or parts is None:
+        if copy is None:
+            return (box,)
+        if box.area >= self.page.area * _LARGE and not self._is_drawn(copy, _opacity(fill)):
+            return ()
+        parts = _parts(copy, lambda dot: dot[3] >= _FAINT)
+        if parts is None:
             return (box,)
         return BackgroundPicture(copy, _uncropped(fill, box)).shown(parts, box)
+
+    def _is_drawn(self, copy: SmallCopy, opacity: float) -> bool:
+        """Return whether any dot of a picture is not calm on the ground."""
+        below, dots = self.ground, set(copy.pixels)
+        seen = (mixed(below, dot[:3].hex(), opacity * dot[3] / 255) for dot in dots)
+        return any(contrast_ratio(dot, below) > _CALM for dot in seen)
 
     def _copy(self, fill: Element) -> SmallCopy | None:
         blip = fill.find(q("a:blip"))
@@ -75,6 +92,11 @@ class Pictures(NamedTuple):
         if picture is None or blip is None or any(map(_recolours, blip)):
             return None
         return small_copy(picture.data)
+
+
+def _opacity(fill: Element) -> float:
+    effect = next(fill.iter(q("a:alphaModFix")), None)
+    return 1 if effect is None else parse_share(effect.get("amt")) or 1
 
 
 def _recolours(effect: Element) -> bool:
@@ -124,7 +146,17 @@ def _ground(copy: SmallCopy) -> tuple[str | None, tuple[Box, ...]]:
     parts = _parts(copy, lambda dot: dot[:3].hex().upper() not in known)
     if len(near) < _GROUND * len(dots) or parts is None:
         return None, ()
-    return mean_color(tuple(near)), parts
+    color = mean_color(tuple(near))
+    return color, (*parts, *_thin_lines(copy, color))
+
+
+def _thin_lines(copy: SmallCopy, ground: str) -> Iterator[Box]:
+    """Yield the lines across a copy that are thinner than its dots, and so pale in it."""
+    rows = [copy.pixels[at : at + copy.width] for at in range(0, len(copy.pixels), copy.width)]
+    least = [min(contrast_ratio(dot[:3].hex().upper(), ground) for dot in row) for row in rows]
+    for at in range(2, len(rows) - 2):
+        if least[at] >= _THIN and max(least[at - 2], least[at + 2]) < _THIN:
+            yield Box(0, at, copy.width, 1)
 
 
 def _parts(copy: SmallCopy, is_seen: Callable[[bytes], bool]) -> tuple[Box, ...] | None:

@@ -16,7 +16,7 @@ from deckgen.template.resolve.backgrounds import (
     background_picture,
     background_stops,
 )
-from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
+from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors, mean_color
 from deckgen.template.resolve.drawn_shapes import (
     backdrop_color,
     backdrop_colors,
@@ -132,7 +132,11 @@ def _layout(
     pictures = Pictures(part, package, master.slide)
     context = FillContext(fills, look.palette, pictures)
     paper = background_color((root, master.root), context)
+    stops = background_stops((root, master.root), context) if paper is None else ()
     picture = None if paper else background_picture((part, master.part), pictures)
+    if paper or stops:
+        pictures = pictures._replace(ground=paper or mean_color(stops))
+        context = context._replace(pictures=pictures)
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         on_master = context._replace(pictures=pictures._replace(part=master.part))
@@ -170,7 +174,7 @@ def _layout(
         background=behind[0] if len(set(behind)) == 1 else None,
         drawn=above,
         paper=paper,
-        stops=background_stops((root, master.root), context) if paper is None else (),
+        stops=() if paper else stops,
         colors={name: color for name in _COLORS if (color := look.palette.named(name))},
         link_colors=tuple(color for name in _LINKS if (color := look.palette.named(name))),
         fills=own_fills,

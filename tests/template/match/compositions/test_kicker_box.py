@@ -202,6 +202,14 @@ def test_above_the_body_where_the_title_has_one_line_only() -> None:
     assert shown(found["body"].box) == (50, 253, 800, 227)
 
 
+def test_above_the_body_where_the_title_would_have_one_line() -> None:
+    narrow = title(points(50, 28, 800, 55), size=22)
+    placeholders: PlaceholderMap = {"title": narrow, "body": TEXT}
+    found = placed(placeholders, BAR._replace(box=points(0, 84, 900, 3)))
+    assert found["title"] == narrow
+    assert shown(found["kicker"].box) == (50, 225, 800, 18)
+
+
 def test_above_the_body_where_the_title_has_a_fill() -> None:
     fill = BAR._replace(box=LOW.box)
     surroundings = around()
@@ -225,6 +233,12 @@ def test_where_there_is_none(placeholders: PlaceholderMap) -> None:
 def test_its_colour_and_font_are_the_themes() -> None:
     (style,) = placed({"title": LOW, "body": TEXT})["kicker"].level_styles
     assert (style.size, style.color, style.font) == (18, "accent1", "body")
+
+
+@pytest.mark.parametrize("blue", ["4472C4", "156082", "0365C0"])
+def test_an_accent_that_its_program_chose_is_not_the_houses(blue: str) -> None:
+    (style,) = placed({"title": LOW, "body": TEXT}, accent=blue)["kicker"].level_styles
+    assert style.color == "tx1"
 
 
 def test_an_accent_that_cannot_be_read_gives_way_to_the_colour_of_the_title() -> None:

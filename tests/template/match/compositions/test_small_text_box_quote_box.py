@@ -1,7 +1,5 @@
 """A quotation has the area of headline and body; its author stands below."""
 
-import pytest
-
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_quotation
 from deckgen.template.match.text.placed_text import seen_text
@@ -88,17 +86,3 @@ def test_lines_of_a_fixed_distance_do_not_overlap_in_the_larger_size() -> None:
     words = with_quotation({"title": title, "body": small}, around())["title"]
     assert words.level_styles[0] == fixed._replace(size=28, line_points=33.6)
     assert 'spcPts val="3360"' in words.list_style
-
-
-@pytest.mark.parametrize(
-    ("indent", "rtl", "begin"),
-    [(0, False, (180_000, 0)), (0, True, (0, 180_000)), (-180_000, False, (0, 0))],
-    ids=["indented", "from the right", "hanging"],
-)
-def test_the_author_begins_where_the_words_do(
-    indent: int, begin: tuple[int, int], *, rtl: bool
-) -> None:
-    style = LOW.level_styles[0]._replace(margin=180_000, indent=indent, rtl=rtl)
-    title = LOW._replace(level_styles=(style,))
-    insets = with_quotation({"title": title, "body": TEXT}, around())["by"].insets
-    assert (insets.left - title.insets.left, insets.right - title.insets.right) == begin

@@ -37,6 +37,21 @@ CASES: dict[str, tuple[TemplateRole, list[Placeholder], Told]] = {
         [placeholder("title", 30), placeholder("body", 20, 16, 14)],
         {"title": ((30,), 0), "body": ((20, 16, 14), 0)},
     ),
+    "lower levels that are far smaller than the first": (
+        "bullets",
+        [placeholder("title", 40), placeholder("body", 32, 15, 24, 14)],
+        {"title": ((40,), 0), "body": ((32, 21, 24, 21), 0)},
+    ),
+    "the details of a cover too": (
+        "cover",
+        [placeholder("title", 50), placeholder("subtitle", 32, 15)],
+        {"title": ((50,), 0), "subtitle": ((32, 21), 0)},
+    ),
+    "Office's own, of which the fourth is smaller": (
+        "bullets",
+        [placeholder("title", 44), placeholder("body", 32, 28, 24, 20, 20)],
+        {"title": ((44,), 0), "body": ((32, 28, 24, 20, 20), 0)},
+    ),
     "three levels in proportion": (
         "bullets",
         [placeholder("title", 40), placeholder("body", 12, 10, 9, 9)],

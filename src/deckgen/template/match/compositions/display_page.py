@@ -261,26 +261,6 @@ def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
     return title.y + title.cy / 2 <= height * HIGH and text.cy >= height * _LIST and is_below
 
 
-def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; no text begins within the box of the title above it.
-
-    A text that has a line below the title begins there. Designers do not see the overlap, as the
-    few words of their samples do not meet.
-    """
-    title = placeholders.get("title")
-    if title is None or title.vertical:
-        return placeholders
-    apart = dict(placeholders)
-    for role, text in placeholders.items():
-        meets = title.inner_box.overlaps(text.inner_box)
-        if text is title or not meets or text.box.y <= title.box.y:
-            continue
-        lower = text.in_box(text.box.from_top(title.box.bottom))
-        if lower.inner_box.cy >= text.level_styles[0].size * _LINE * EMU_PER_POINT:
-            apart[role] = lower
-    return apart
-
-
 def with_details_elsewhere(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover; a text without room for its details stands elsewhere.
 

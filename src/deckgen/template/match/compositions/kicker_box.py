@@ -29,6 +29,8 @@ _SMALLER = ((0.85, 30), (0.75, 26))
 The second is for where the first has no space."""
 _LARGEST_LINE = 60
 """Points, on a page of a usual height: a title larger than this is set smaller below a kicker."""
+_READABLE = 18
+"""Points, on a page of a usual height: a headline that is smaller in two lines is too small."""
 _TWO_SMALL_LINES = 2 * 0.6 * 1.2
 """The height of two lines of the smallest headline, in times the size of the title."""
 _LEAST_LEFT = 0.8
@@ -72,9 +74,12 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         if other and (not best or other["title"].box.cy > best["title"].box.cy):
             best = other
     best = best or _above(title, small, 0, placeholders, around)
-    if best or body is None:
+    two = _TWO_LINES * _READABLE * page_scale(around.slide_height) * EMU_PER_POINT
+    is_low = best is None or best["title"].inner_box.cy < two
+    if body is None or not is_low:
         return best or placeholders
-    return _above_body(body, least_line_height(around), placeholders, around)
+    below = _above_body(body, small, placeholders, around)
+    return below if "kicker" in below else best or placeholders
 
 
 def _above_body(

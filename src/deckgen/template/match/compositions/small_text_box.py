@@ -32,6 +32,8 @@ _CLOSER = 0.75
 """How much smaller the title is on a strip without room for its own size and the lines below."""
 _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
+_BLUES_OF_PROGRAMS = frozenset({"4472C4", "156082", "0365C0"})
+"""First accents that Office and Keynote give every new file: no house chose them."""
 _LINES = 2
 _EDGE = 0.96
 """Share of the slide's height below which nothing is placed."""
@@ -81,15 +83,15 @@ def small_text_box(
     """Return a text box that is aligned as the title, in the font of the body if there is one.
 
     Its text is as large as one line may be in the box. Its colour is the first accent of the theme
-    where that can be read, otherwise the title's.
+    where the house chose it and it can be read, otherwise the title's.
     """
     title = placeholders["title"]
     own = title.level_styles[0]
     size = min(_size(title, around, least), small_text_size(box.cy))
     color = scheme_color(own.color, around.layout.colors)
     accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
-    if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
-        color = "accent1"
+    if accent and accent not in _BLUES_OF_PROGRAMS and ground:
+        color = "accent1" if contrast_ratio(accent, ground) >= _READABLE else color
     font = placeholders.get("body", title).level_styles[0].font
     return Placeholder(
         role,
@@ -155,7 +157,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     Where something is drawn across that area, they take the largest part of it. The body stays
     empty. It takes the words instead where its text is larger than the title's. A text above the
     title, as on some covers, is such a body: the area then begins as far from the top of the slide
-    as it ends from its bottom, in the lower half. The author begins where the words do.
+    as it ends from its bottom, in the lower half.
     """
     title, body, author = (placeholders.get(role) for role in _ROLES)
     if title is None or (author is not None and author.box.y >= title.box.y):
@@ -183,7 +185,6 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
-    by = by._replace(insets=_begun(by.insets, title))
     large = _quoted(title, around).in_box(words)
     if title.idx in around.layout.fills:
         return _on_panel(large, by, area, around)
@@ -214,15 +215,6 @@ def _on_panel(
     # The frame is measured without the author's line; the slide keeps the insets of the layout.
     words = insets._replace(bottom=foot + line)
     return {"title": title._replace(box=area, insets=words), "by": author}
-
-
-def _begun(insets: Insets, title: Placeholder) -> Insets:
-    """Return insets with which a text begins where the first line of a title does."""
-    style = title.level_styles[0]
-    begin = max(style.margin + style.indent, 0)
-    if style.rtl:
-        return insets._replace(right=insets.right + begin)
-    return insets._replace(left=insets.left + begin)
 
 
 def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:

@@ -16,6 +16,8 @@ _LARGEST_BODY = 24
 """Points: the first level of a list is raised no further."""
 _LEVELS = 3
 """The levels of a list that are raised to what is readable."""
+_LEAST_LEVEL = 0.65
+"""The least size of a lower level, as a share of that of the first."""
 _SMALL = 14
 """Points: the least size of kickers, dates, and of the lower levels of other texts.
 
@@ -85,8 +87,11 @@ def _raised(
         small = readable if content == "by" else max(_SMALL, least)
         return placeholder if own >= small else _with_sizes(placeholder, small, small, least)
     if own >= readable:
-        is_small = any(level.size < least for level in placeholder.level_styles)
-        return _with_sizes(placeholder, own, least, least) if is_small else placeholder
+        lower, sizes = round(own * _LEAST_LEVEL), [each.size for each in placeholder.level_styles]
+        if min(sizes) >= least and min(sizes[:_LEVELS]) >= lower:
+            return placeholder
+        larger = _with_sizes(placeholder, own, max(lower, least), least)
+        return larger._replace(minimum_size=least)
     if content not in COLUMNS or role not in PAGES:
         return _with_sizes(placeholder, readable, max(_SMALL, least), least)
     lowest = min(level.size for level in placeholder.level_styles[:_LEVELS])

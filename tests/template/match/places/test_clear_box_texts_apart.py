@@ -1,8 +1,8 @@
-"""No text of a page with few words begins within the box of its title."""
+"""No text begins within the box of its title."""
 
 import pytest
 
-from deckgen.template.match.compositions.display_page import with_texts_apart
+from deckgen.template.match.places.clear_box import with_texts_apart
 from tests.template.match.compositions.test_kicker_box import body, points, shown, title
 
 _TITLE = title(points(50, 100, 800, 200))
@@ -13,7 +13,7 @@ _TITLE = title(points(50, 100, 800, 200))
     [
         pytest.param((50, 240, 800, 200), (50, 100, 800, 200), (50, 300, 800, 140), id="lower"),
         pytest.param(
-            (50, 240, 800, 70), (50, 100, 800, 200), (50, 240, 800, 70), id="no line left"
+            (50, 240, 800, 70), (50, 100, 800, 140), (50, 240, 800, 70), id="no line left"
         ),
         pytest.param((50, 300, 800, 90), (50, 100, 800, 200), (50, 300, 800, 90), id="below"),
         pytest.param((870, 240, 80, 90), (50, 100, 800, 200), (870, 240, 80, 90), id="beside"),

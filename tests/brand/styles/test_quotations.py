@@ -18,27 +18,40 @@ _LEAST, _LEAST_END = 0.54, 0.3
 
 
 UNMARKED = (
-    "Not a question of money, but of time, of people who listen, and of a council that says yes "
-    "before it knows what will come of it."
+    "quote: Not a question of money, but of time, of people who listen, and of a council that says "
+    "yes before it knows what will come of it."
 )
+THANKS = "closing: Now, your question."
+MARKED = "quote: “You paid somebody from far away to look at us. Nobody has asked us anything.”"
+IN_MARKS = [
+    "“You paid somebody",
+    "from far away to look at us.",
+    "Nobody has asked",
+    "us anything.”",
+]
 PHRASES = {
-    "with as many lines as at its own size": (
-        "quote: “You paid somebody from far away to look at us. Nobody has asked us anything.”",
-        ["“You paid somebody", "from far away to look at us.", "Nobody has asked", "us anything.”"],
-    ),
+    "with as many lines as at its own size-bold": (MARKED, "bold", IN_MARKS),
+    "with as many lines as at its own size-civic": (MARKED, "civic", IN_MARKS),
     "without marks": (
-        f"quote: {UNMARKED}",
+        UNMARKED,
+        "bold",
         [
             *("Not a question of money,", "but of time, of people who", "listen, and of a council"),
             *("that says yes before it", "knows what will come of it."),
         ],
     ),
-    "thanks that are a quarter smaller": (
-        "closing: Now, your question.",
-        ["Now,", "your question."],
+    "without marks, before a clause": (
+        UNMARKED,
+        "civic",
+        [
+            *("Not a question of money,", "but of time, of people", "who listen, and of a council"),
+            *("that says yes before it knows", "what will come of it."),
+        ],
     ),
+    "thanks that are a quarter smaller-bold": (THANKS, "bold", ["Now,", "your question."]),
+    "thanks that are a quarter smaller-civic": (THANKS, "civic", ["Now,", "your question."]),
 }
-"""A slide, and its lines in `bold` and `civic` on 4:3."""
+"""A slide, its style on 4:3, and its lines."""
 
 
 def lines(made: Talk) -> list[Line]:
@@ -67,9 +80,8 @@ def test_lines_of_quotations_are_even(lang: str, size: str, style: str) -> None:
     assert last >= _LEAST_END * max(others)
 
 
-@pytest.mark.parametrize("style", ["bold", "civic"])
-@pytest.mark.parametrize(("entry", "expected"), PHRASES.values(), ids=PHRASES)
-def test_phrases_stay_whole(entry: str, expected: list[str], style: str) -> None:
+@pytest.mark.parametrize(("entry", "style", "expected"), PHRASES.values(), ids=PHRASES)
+def test_phrases_stay_whole(entry: str, style: str, expected: list[str]) -> None:
     made = talk(f"- {entry}", lang="en-GB", size="4:3", style=style)
     assert [line.text.replace("\u00a0", " ") for line in lines(made)] == expected
 

@@ -38,7 +38,8 @@ _TO_NEXT = 3
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
 _FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.85, 0.9
-"""The most that few bullets are, that a short one takes of its line, and all take of the height."""
+"""The most bullets that are few; the most of its line that a short one takes, and of the height
+that all of them take."""
 
 
 class Room(NamedTuple):
@@ -159,8 +160,8 @@ def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
 def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
     """Return whether large bullets of `size` points suit a headline of `headline` points.
 
-    They are few and short ones, clearly larger than the headline, if they are not smaller: that is
-    seen to be on purpose.
+    They must be few and short. If they are not smaller than the headline, they must be clearly
+    larger, so that this looks intended.
     """
     if headline <= size < headline * CLEARLY:
         return False

@@ -72,7 +72,7 @@ def town_from_row(row: "TownRow", variables: tuple[Variable, ...], tags: Iterabl
 def pattern_values(
     town: str, variables: Iterable[Variable], tags: frozenset[str]
 ) -> dict[str, str]:
-    """Return what a pattern for file names may name: variables, a town and tags that are said."""
+    """Return what a pattern for file names may name: variables, and a town and tags if given."""
     words = {each.name: each.words for each in variables}
     own = (("town", town), ("tag", " ".join(sorted(tags))))
     return words | {name: text for name, text in own if text}

@@ -33,7 +33,7 @@ _OURS = re.compile("Caption [0-9]{1,4}")
 _SHARED = 0.5
 """The share of the narrower width that two texts of one column share."""
 _FEWEST_CARDS, _ALIKE = 3, 1.05
-"""The boxes that are a list at least, and the ratio up to which their sides are equal."""
+"""The fewest boxes that are a list, and the ratio up to which their sides count as equal."""
 _TOUCHING = 0.05
 """The share of a text's area that may lie on something else."""
 _LIKE = 1.6

@@ -186,8 +186,9 @@ def larger_boxes(
 def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; no text begins within the box of the title above it.
 
-    The few words of the sample did not meet, so designers do not see it. A text that has a line
-    below the title begins there; above another one, the title ends, if that leaves it a line.
+    A text that has a line below the title begins there. Above any other text, the title ends, if
+    that leaves it a line. Designers do not see the overlap, as the few words of their samples do
+    not meet.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run
@@ -25,7 +26,8 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         slide.shapes.title.text, slide.placeholders[1].text = title, text
     slide = talk.slides.add_slide(talk.slide_layouts[5])
     slide.shapes.title.text = "Three"
-    slide.shapes.add_shape(5, 900_000, 2_000_000, 900_000, 900_000).text_frame.text = "third"
+    arrow = slide.shapes.add_shape(MSO_SHAPE.RIGHT_ARROW, 900_000, 2_000_000, 900_000, 900_000)
+    arrow.text_frame.text = "third"
     file = tmp_path / "old.pptx"
     talk.save(str(file))
     return file

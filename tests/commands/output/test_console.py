@@ -230,6 +230,7 @@ import os, signal, sys
 from deckgen.__main__ import main
 
 number = getattr(signal, sys.argv[1])
+signal.signal(number, signal.SIG_DFL)  # below nohup it is ignored
 
 def asked_to_end(_):
     os.kill(os.getpid(), number)

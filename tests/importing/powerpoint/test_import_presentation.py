@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 
 from deckgen.importing.outline_yaml import ImportedTalk
@@ -80,7 +81,8 @@ def test_what_no_kind_shows_stays_as_it_is() -> None:
     made = Presentation()
     slide = made.slides.add_slide(made.slide_layouts[5])
     slide.shapes.title.text = "Ein Plan"
-    slide.shapes.add_shape(1, Inches(1), Inches(2), Inches(2), Inches(1)).text_frame.text = "Hier"
+    box = Inches(1), Inches(2), Inches(2), Inches(1)
+    slide.shapes.add_shape(MSO_SHAPE.RIGHT_ARROW, *box).text_frame.text = "Hier"
     talk = imported(saved(made))
     assert outline_of(talk) == (
         "  # Slide 1 stays as it is: a drawn shape.\n  - include: original.pptx\n    slides: 1\n"

@@ -21,7 +21,7 @@ def has_letters_from_right(text: str) -> bool:
 
 
 def is_turned(lang: str, layout: Layout) -> bool:
-    """Return whether a language begins at the side where the x of a layout end."""
+    """Return whether a language is read against the x axis of a layout: from its end."""
     return runs_right_to_left(lang) != layout.mirrored
 
 

@@ -246,8 +246,8 @@ def number_unit(text: str) -> str:
 def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     """Return whether a column holds numbers, and else only what stands for missing numbers.
 
-    That are signs; and amounts such as “up to 40 %” and one short word (“free”) in less than half
-    of its cells, but not beside numbers of units as different as “£5 million”, “14 hectares” and
+    That are signs; and amounts such as “bis 40 %” and one short word (“free”) in less than half of
+    its cells, but not beside numbers of units as different as “£5 million”, “14 hectares” and
     “34 %”: such rows are read across. In the first column, years do not count: they are names of
     the rows.
     """

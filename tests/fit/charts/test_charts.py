@@ -6,6 +6,8 @@ from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics import Chart
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.plot import RelativeBox
+from deckgen.fit.charts.charts import plot_from_right
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
@@ -212,3 +214,13 @@ def test_names_of_points_are_smaller_before_one_touches_a_mark() -> None:
     chart = the_graphic(talk(entry, style="minimal").compiled.fitted.deck.slides[0], Chart)
     assert chart.plot
     assert chart.plot.size == 18
+
+
+def test_bars_are_mirrored_with_their_legend_and_columns_stay() -> None:
+    chart = made("stacked-bar", (1, 2), (3, 4))
+    legend = RelativeBox(0, 0, 0.25, 0.1)
+    usual = plot(chart)._replace(area=RelativeBox(0, 0, 0.75, 1), legend=legend)
+    turned = plot_from_right(chart, usual)
+    assert (turned.area.x, present(turned.legend).x) == (0.25, 0.75)
+    columns = made("stacked", (1, 2), (3, 4))
+    assert plot_from_right(columns, usual).area == usual.area

@@ -83,6 +83,14 @@ def test_bars_are_as_long_as_their_numbers(kind: str, side: str) -> None:
     assert getattr(second, side) / getattr(first, side) == pytest.approx(2.5, rel=0.01)
 
 
+def test_columns_stand_on_a_line() -> None:
+    shapes = drawn("kind: column, data: {A: 20, B: 50}")
+    foot = max(bar.bottom for bar in bars(shapes))
+    (line,) = (one for one in shapes if one.kind == "line")
+    assert (line.top, line.height) == pytest.approx((foot, 0), abs=0.1)
+    assert line.width > sum(bar.width for bar in bars(shapes))
+
+
 def test_the_number_of_a_bar_stands_beyond_its_end_also_below_zero() -> None:
     shapes = chart("bar")
     energy, culture = bars(shapes)

@@ -55,8 +55,13 @@ def test_a_step_that_is_too_fine_is_not_taken() -> None:
 
 
 def test_a_value_beyond_the_scale_stands_at_its_end() -> None:
-    scale = AxisScale(0, 10, 5)
-    assert [scale.share(value) for value in (-5, 0, 5, 20)] == [0, 0, 0.5, 1]
+    scale = AxisScale(10, 30, 5)
+    assert [scale.share(value) for value in (-5, 10, 15, 50)] == [0, 0, 0.25, 1]
+
+
+def test_a_scale_that_begins_beyond_all_numbers_has_a_step() -> None:
+    scale = axis_scale(AXIS._replace(low=50), [12, 12], from_zero=False)
+    assert scale.high == pytest.approx(scale.low + scale.step)
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,8 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH, FilledArea
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.graphics.pictures import (
-    arranged_pictures,
-    cropped,
-    placed_pictures,
-    warn_of_coarse,
-)
+from deckgen.fit.graphics.arrangements import cropped
+from deckgen.fit.graphics.pictures import arranged_pictures, placed_pictures, warn_of_coarse
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.present import present

@@ -10,7 +10,7 @@ from deckgen.deck.graphics import Drawing, DrawingItem, Picture, Shape, ShapeSty
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
-from deckgen.fit.graphics.pictures import cropped
+from deckgen.fit.graphics.arrangements import cropped
 from deckgen.language.line_ends import TITLES
 
 _GAP = round(0.3 * EMU_PER_INCH)

@@ -117,6 +117,24 @@ def shape_of(picture: Picture) -> float:
     return picture.media.width / picture.media.height
 
 
+def cropped(picture: Picture, box: Box) -> Picture:
+    """Return a picture cropped to fill a box, with its focus visible."""
+    ratio = shape_of(picture)
+    wanted = box.cx / box.cy
+    left = top = right = bottom = 0.0
+    if ratio > wanted:
+        left, right = _cut(wanted / ratio, picture.focus[0])
+    else:
+        top, bottom = _cut(ratio / wanted, picture.focus[1])
+    return picture._replace(box=box, crop=(left, top, right, bottom))
+
+
+def _cut(visible: float, focus: float) -> tuple[float, float]:
+    hidden = 1 - visible
+    before = min(max(focus - visible / 2, 0), hidden)
+    return before, hidden - before
+
+
 def _may_be_cropped(picture: Picture) -> bool:
     return picture.fills_box or picture.may_be_cropped
 

@@ -2,7 +2,7 @@
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import Caption, Clip, Graphic, Picture
+from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Clip, Graphic, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
@@ -53,6 +53,16 @@ def caption_height(picture: Picture, width: int, style: TextStyle, fonts: Fonts)
     if picture.caption is None:
         return 0
     return CAPTION_GAP + text_size(picture.caption.body, style, width, fonts)[1]
+
+
+def with_credit_below(caption: Caption) -> Caption:
+    """Return a caption whose credit has a line of its own: beside a picture, lines are short."""
+    (paragraph, *others), runs = caption.body.paragraphs, caption.body.paragraphs[0].runs
+    if others or BEFORE_CREDIT not in runs:
+        return caption
+    at = runs.index(BEFORE_CREDIT)
+    lines = (paragraph._replace(runs=part) for part in (runs[:at], runs[at + 1 :]))
+    return caption._replace(body=caption.body._replace(paragraphs=tuple(lines)))
 
 
 def caption_in(caption: Caption, box: Box, style: TextStyle) -> Caption:

@@ -1,22 +1,18 @@
-"""The boxes of pictures: whole, or cropped to fill; captions below or beside.
-
-A film is placed as a picture, a sound as a sign with words.
-"""
+"""The boxes of pictures: whole, or cropped to fill; captions below or beside."""
 
 from collections.abc import Sequence
-from math import inf
+from math import ceil, inf
 
-from deckgen.deck.bidi import is_turned
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Clip, Picture
+from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.arrangements import (
     GAP,
     LEAST_SHARE,
     SAME_SHAPE,
     Cell,
     arranged,
+    cropped,
     ratio_of,
     shape_of,
     spread,
@@ -27,6 +23,7 @@ from deckgen.fit.graphics.captions import (
     caption_in,
     caption_style,
     text_size,
+    with_credit_below,
 )
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.line_breaking import paragraph_lines, typeset, widest_piece
@@ -38,6 +35,8 @@ _COARSE = 60
 _LOW, _AS_LARGE = 0.7, 0.65
 """The most of its area that a low row takes, and the least size of pictures against those beside
 it, as shares."""
+_FAR_APART = 8
+"""The shape of a panorama against that of a tower beside it, at least."""
 _LARGER, _FILLED = (1.5, 1.25), 0.9
 """How much larger than usual captions are beside pictures in columns and below a row; and the most
 of the area's height that a row fills with them."""
@@ -47,13 +46,6 @@ _WIDER = 1.05
 """How much wider than measured a word may be in other programs."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
-_SIGN = round(1.8 * EMU_PER_INCH)
-"""EMU: the side of the sign for a sound on a whole slide."""
-_SHARE = 5
-"""The sign takes at most one of so many parts of the width of a narrow area."""
-_GAP = round(0.3 * EMU_PER_INCH)
-_WORDS, _FEWER = 24, 20
-"""Points of the words beside a large sign, and beside a smaller one."""
 
 
 def placed_pictures(
@@ -64,8 +56,11 @@ def placed_pictures(
     The caption of a single one stands beside it, if the picture is larger so; those of several in
     two columns, if a row would leave much of the area empty, else they are larger below one that
     does. Equal rows end at both margins. Below a headline on a field of its own, narrower ones
-    stand in the middle.
+    stand in the middle. A tower beside a panorama has the whole height.
     """
+    if hung := _tower_beside_panorama(pictures, area, context):
+        warn_of_coarse(hung, context.diagnostics)
+        return hung
     style, fonts = caption_style(context.layout), context.fonts
     placed = _captioned(spread(_cells(pictures, area, context), area), style, fonts)
     if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
@@ -143,6 +138,39 @@ def _with_caption_beside(
     return picture._replace(box=box, caption=caption)
 
 
+def _tower_beside_panorama(
+    pictures: Sequence[Picture], area: Box, context: PlacementContext
+) -> tuple[Picture, ...] | None:
+    """Return a very high picture with the whole height of an area, beside a very wide one.
+
+    In a row of one height it would be a strip. Its caption stands at its foot, below the other one.
+    None of other pictures, and without room for the captions.
+    """
+    narrow, wide = (choose(pictures, key=ratio_of) for choose in (min, max))
+    ratios, free, (first, *others) = ratio_of(narrow) + ratio_of(wide), area.cx - GAP, pictures
+    if len(others) != 1 or ratio_of(wide) < _FAR_APART * ratio_of(narrow):
+        return None
+    if free > ratios * area.cy * _LOW:
+        return None
+    style, fonts, is_first = caption_style(context.layout), context.fonts, narrow is first
+    cx = round(area.cy * ratio_of(narrow))
+    x = area.x + (cx + GAP) * is_first
+    low = Box(x, area.y, free - cx, round((free - cx) / ratio_of(wide)))
+    panorama = _in_box(Cell(wide, low), style, fonts)
+    tower = narrow._replace(box=area._replace(cx=cx))
+    if caption := narrow.caption:
+        caption = with_credit_below(caption)
+        width, height = text_size(caption.body, style, free - cx, fonts)
+        width = ceil(width * fonts.reserve)
+        foot = Box(area.x + cx + GAP, area.bottom - height, width, height)
+        if low.bottom + caption_height(wide, low.cx, style, fonts) > foot.y - CAPTION_GAP:
+            return None
+        tower = tower._replace(caption=caption_in(caption, foot, style))
+    if not is_first:
+        tower = mirrored_picture(tower, area)
+    return (tower, panorama) if is_first else (panorama, tower)
+
+
 def _filled_by_row(pictures: Sequence[Picture], area: Box) -> float:
     """Return the share of the height of an area that one row of placed pictures fills.
 
@@ -214,16 +242,6 @@ def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
     )
 
 
-def with_credit_below(caption: Caption) -> Caption:
-    """Return a caption whose credit has a line of its own: beside a picture, lines are short."""
-    (paragraph, *others), runs = caption.body.paragraphs, caption.body.paragraphs[0].runs
-    if others or BEFORE_CREDIT not in runs:
-        return caption
-    at = runs.index(BEFORE_CREDIT)
-    lines = (paragraph._replace(runs=part) for part in (runs[:at], runs[at + 1 :]))
-    return caption._replace(body=caption.body._replace(paragraphs=tuple(lines)))
-
-
 def covered_area(picture: Picture) -> int:
     """Return the area of a placed picture."""
     return picture.box.area if picture.box else 0
@@ -233,24 +251,6 @@ def free_width(pictures: Sequence[Picture], area: Box) -> int:
     """Return the EMU of width that placed pictures, and words beside them, leave at the right."""
     words = [one.caption.box for one in pictures if one.caption and one.caption.box]
     return area.right - max(box.right for box in words + [one.box for one in pictures if one.box])
-
-
-def cropped(picture: Picture, box: Box) -> Picture:
-    """Return a picture cropped to fill a box, with its focus visible."""
-    ratio = shape_of(picture)
-    wanted = box.cx / box.cy
-    left = top = right = bottom = 0.0
-    if ratio > wanted:
-        left, right = _cut(wanted / ratio, picture.focus[0])
-    else:
-        top, bottom = _cut(ratio / wanted, picture.focus[1])
-    return picture._replace(box=box, crop=(left, top, right, bottom))
-
-
-def _cut(visible: float, focus: float) -> tuple[float, float]:
-    hidden = 1 - visible
-    before = min(max(focus - visible / 2, 0), hidden)
-    return before, hidden - before
 
 
 def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
@@ -282,33 +282,6 @@ def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> Non
             picture.span,
             f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",
         )
-
-
-def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: PlacementContext) -> Clip:
-    """Return a clip with its boxes in the area for `role`."""
-    area = context.layout.graphic_box(role)
-    if clip.recording.film:
-        (picture,) = placed_pictures((clip.picture,), area, context)
-        return clip._replace(picture=picture)
-    # A sign is aligned with text, not with the edge of its place.
-    area = context.layout.text_area(role)
-    picture, turned = _sounding(clip.picture, area, context), is_turned(lang, context.layout)
-    return clip._replace(picture=mirrored_picture(picture, area) if turned else picture)
-
-
-def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:
-    """Return the sign for a sound, with its words beside its middle."""
-    side = min(_SIGN, area.cy, area.cx // _SHARE)
-    size = _WORDS if side == _SIGN else _FEWER
-    sign = Box(area.x, area.y, side, side)
-    if picture.caption is None:
-        return picture._replace(box=sign)
-    style = caption_style(context.layout)._replace(size=max(size, context.minimum_size))
-    width = area.cx - side - _GAP
-    _, height = text_size(picture.caption.body, style, width, context.fonts)
-    words = Box(area.x + side + _GAP, area.y + max(side - height, 0) // 2, width, height)
-    caption = caption_in(picture.caption, words, style)
-    return picture._replace(box=sign, caption=caption)
 
 
 def mirrored_picture(picture: Picture, area: Box) -> Picture:

@@ -8,14 +8,18 @@ from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import logo_wall
-from deckgen.fit.graphics.captions import caption_in, caption_style, text_size
+from deckgen.fit.graphics.captions import (
+    caption_in,
+    caption_style,
+    text_size,
+    with_credit_below,
+)
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
     covered_area,
     free_width,
     shifted,
     warn_of_coarse,
-    with_credit_below,
 )
 from deckgen.fit.graphics.shared_width import (
     COLUMNS_OF_GRAPHICS,

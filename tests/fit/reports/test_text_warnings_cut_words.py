@@ -122,6 +122,17 @@ def test_the_hint_shows_hyphens_where_german_words_are_joined(word: str, example
     assert told.hint == f"Choose a shorter word, or write a hyphen where a line may end{example}."
 
 
+def test_a_formula_that_is_wider_than_its_line_is_called_one() -> None:
+    terms = " + ".join(["x_{long}"] * 40)
+    made = talk(f"- {{title: T, text: 'So ${terms}$'}}")
+    (told,) = made.diagnostics
+    assert (told.code, told.message, told.hint) == (
+        "cut-word",
+        "This formula is wider than its line, and goes on in the next one.",
+        "Write two shorter formulas, with an empty line between them.",
+    )
+
+
 def test_a_hyphen_keeps_the_rest_whole() -> None:
     made = of("headline", "Straßenverkehrs-Zulassungsordnung", "minimal", "16:9")
     assert "cut-word" not in made.codes

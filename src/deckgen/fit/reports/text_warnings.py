@@ -41,13 +41,20 @@ def warn_of_cut_words(
             if (at, word) in told:
                 continue
             told.add((at, word))
-            shown = word if len(word) <= _MOST_LETTERS else f"{word[:_MOST_LETTERS]}…"
-            diagnostics.warning(
-                "cut-word",
-                f"“{shown}” is wider than its line, and is cut where the line ends.",
-                at,
-                f"Choose a shorter word, or write a hyphen where a line may end{_example(word)}.",
-            )
+            message, hint = _too_wide(word)
+            diagnostics.warning("cut-word", message, at, hint)
+
+
+def _too_wide(word: str) -> tuple[str, str]:
+    """Return what is told of a word, or a formula, and the way out."""
+    from deckgen.fit.text.equation_size import PLACE
+
+    if PLACE in word:
+        hint = "Write two shorter formulas, with an empty line between them."
+        return "This formula is wider than its line, and goes on in the next one.", hint
+    shown = word if len(word) <= _MOST_LETTERS else f"{word[:_MOST_LETTERS]}…"
+    hint = f"Choose a shorter word, or write a hyphen where a line may end{_example(word)}."
+    return f"“{shown}” is wider than its line, and is cut where the line ends.", hint
 
 
 def _example(word: str) -> str:

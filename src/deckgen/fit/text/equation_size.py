@@ -17,7 +17,7 @@ from deckgen.fonts.face import UNKERNED, Face
 from deckgen.fonts.text_width import blank_width, line_height, word_width
 from deckgen.support.records import changed
 
-_PLACE = "\ufffc"
+PLACE = "\ufffc"
 """Unicode's object replacement character: no line ends beside it."""
 _LEADING = 0.15
 """Em between equations below each other."""
@@ -203,7 +203,7 @@ def equation(formula: Formula, face: Face) -> tuple[str, Face, float]:
     count = max(1, math.ceil(em))
     units = math.ceil(em / count * face.units)
     return (
-        _PLACE * count,
-        changed(face, widths={_PLACE: units}, kerning=UNKERNED),
+        PLACE * count,
+        changed(face, widths={PLACE: units}, kerning=UNKERNED),
         max(line_height(formula.text, face), size.height + _LEADING),
     )

@@ -2,9 +2,14 @@
 
 import pytest
 
-from deckgen.deck.bidi import has_letters_from_right, runs_right_to_left, with_text_direction
+from deckgen.deck.bidi import (
+    has_letters_from_right,
+    runs_right_to_left,
+    with_text_at_its_side,
+    with_text_direction,
+)
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.deck.layout import FilledArea, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
@@ -123,3 +128,49 @@ def test_columns_begin_where_the_language_does(case: str) -> None:
     assert "".join(there[role].text for role in COLUMNS) == expected
     # They are read in the order of the author, wherever they stand.
     assert "".join(body.text for _, body in slide.placeholders) == "abc"
+
+
+HEAD, LIST, REST = Box(10, 0, 60, 20), Box(10, 30, 70, 60), Box(10, 30, 80, 60)
+FIELDS = (FilledArea(Box(0, 0, 50, 100), "FFFFFF"), FilledArea(Box(50, 0, 50, 100), "112233"))
+PAGE = Layout(
+    "Test",
+    "bullets",
+    "light",
+    "/layout.xml",
+    (
+        Placeholder("title", "title", 0, "Title", HEAD, (LEFT,)),
+        Placeholder("body", "body", 1, "Body", LIST, (LEFT,)),
+    ),
+    graphic_boxes=(("body", REST),),
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "layout", "stands", "x"),
+    [
+        ("ar", PAGE, None, 20),
+        ("ar", PAGE, Box(15, 30, 30, 60), 60),
+        ("ar", PAGE, Box(10, 30, 80, 60), 10),
+        ("de", PAGE, None, 10),
+        ("de", PAGE._replace(mirrored=True), None, 20),
+        ("ar", PAGE._replace(mirrored=True), None, 10),
+        ("ar", PAGE._replace(least_size=12), None, 10),
+        ("ar", PAGE._replace(filled_areas=FIELDS), Box(10, 30, 30, 60), 10),
+    ],
+    ids=["ends", "own box", "full", "same", "turned", "also", "template", "another ground"],
+)
+def test_text_that_is_read_from_the_other_side_begins_at_the_other_edge(
+    lang: str, layout: Layout, stands: Box | None, x: int
+) -> None:
+    body = TextBody((Paragraph((Run("x"),)),), box=stands)
+    slide = Slide("one", "bullets", "light", lang, (("body", body),), SPAN)
+    ((_, moved),) = with_text_at_its_side(slide, layout).placeholders
+    assert (moved.box or stands or LIST).x == x
+
+
+def test_text_with_something_beside_it_stays() -> None:
+    head = TextBody((Paragraph((Run("x"),)),), box=Box(10, 0, 20, 50))
+    body = TextBody((Paragraph((Run("x"),)),), box=Box(40, 30, 20, 50))
+    slide = Slide("one", "bullets", "light", "ar", (("title", head), ("body", body)), SPAN)
+    moved = with_text_at_its_side(slide, PAGE).placeholders
+    assert [text.box and text.box.x for _, text in moved] == [10, 70]

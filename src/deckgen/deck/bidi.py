@@ -1,5 +1,6 @@
 """Text whose direction differs from that of its layout: German on an Arabic template."""
 
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Direction, TextBody
@@ -23,6 +24,33 @@ def has_letters_from_right(text: str) -> bool:
 def is_turned(lang: str, layout: Layout) -> bool:
     """Return whether a language is read against the x axis of a layout: from its end."""
     return runs_right_to_left(lang) != layout.mirrored
+
+
+def with_text_at_its_side(slide: Slide, layout: Layout) -> Slide:
+    """Return a fitted slide, whose text begins at the edge of the page where its language does.
+
+    Only text is moved that has nothing beside it, on ground of one colour, and on layouts of ours.
+    """
+    if not is_turned(slide.lang, layout) or layout.least_size:
+        return slide
+    places = {each.role: each.box for each in layout.placeholders}
+    end = max(box.right for box in [*places.values(), *dict(layout.graphic_boxes).values()])
+    texts = {role: text.box or places.get(role) for role, text in slide.placeholders}
+    shown = [layout.graphic_box(role) for role, _ in slide.graphics if layout.has_graphic_box(role)]
+    boxes = [*filter(None, texts.values()), *shown]
+
+    def moved(text: TextBody, box: Box | None) -> TextBody:
+        if box is None or any(_is_beside(other, box) for other in boxes):
+            return text
+        there = box._replace(x=max(end - box.cx, box.x))
+        is_one_ground = layout.color_behind(there) == layout.color_behind(box)
+        return text._replace(box=there) if is_one_ground and there != box else text
+
+    return slide.with_texts({role: moved(text, texts[role]) for role, text in slide.placeholders})
+
+
+def _is_beside(other: Box, box: Box) -> bool:
+    return other.x >= box.right and other.y < box.bottom and box.y < other.bottom
 
 
 def with_text_direction(slide: Slide, layout: Layout) -> Slide:

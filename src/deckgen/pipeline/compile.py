@@ -134,8 +134,8 @@ def compile_words(
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     layout, fonts, least = brand.layout, brand.fonts, brand.minimum_size
     fitted = fit(deck, layout, fonts, least, diagnostics, resolved.fitted)
-    if brand.layouts[0].mirrored:
-        fitted, brand = _mirror(fitted, brand)
+    if any(map(runs_right_to_left, {slide.lang for slide in deck.slides})):
+        fitted, brand = _from_right(fitted, brand)
     if len(slides := fitted.deck.slides) > _MOST_SLIDES:
         diagnostics.error(
             "too-many-slides",
@@ -269,12 +269,18 @@ def _rearrange(
     return deck
 
 
-def _mirror(fitted: FittedDeck, brand: Brand) -> tuple[FittedDeck, Brand]:
-    """Return a deck that is read from the right, and its layouts, as they are shown."""
+def _from_right(fitted: FittedDeck, brand: Brand) -> tuple[FittedDeck, Brand]:
+    """Return a deck with slides read from the right, and its layouts, as they are shown."""
+    from deckgen.deck.bidi import with_text_at_its_side
     from deckgen.deck.mirrored import mirrored
 
     deck, width = fitted.deck, brand.width
-    fitted = fitted._replace(deck=deck._replace(slides=mirrored(deck.slides, width)))
+    slides = tuple(
+        [with_text_at_its_side(each, brand.layout(*each.layout_key)) for each in deck.slides]
+    )
+    if not brand.layouts[0].mirrored:
+        return fitted._replace(deck=deck._replace(slides=slides)), brand
+    fitted = fitted._replace(deck=deck._replace(slides=mirrored(slides, width)))
     named = {key: mirrored(layout, width) for key, layout in brand.named_layouts.items()}
     return fitted, brand._replace(layouts=mirrored(brand.layouts, width), named_layouts=named)
 

@@ -150,18 +150,19 @@ def _pulled(
     scope: TownScope | None,
 ) -> Pulled:
     """Return what becomes of each change, and the files that are to be written."""
+    from deckgen.pipeline.compile import compile_nodes, compile_words
     from deckgen.roundtrip.comparing.changes import LookChange, SlideAdded
-    from deckgen.roundtrip.deck_outline import compile_version, compile_version_words
+    from deckgen.roundtrip.deck_outline import compile_version
     from deckgen.roundtrip.pull import pull as pull_changes
 
     # These bring pictures and decks along, which must be sound.
     brings_files = any(isinstance(each, LookChange | SlideAdded) for each in changes)
-    compile_talk = compile_version if brings_files else compile_version_words
+    compile_source = compile_nodes if brings_files else compile_words
     return pull_changes(
         talk,
         changes,
         Workspace.around(version.outline),
-        lambda files, found: compile_talk(version, files, found),
+        lambda files, found: compile_version(version, files, found, compile_source),
         hand,
         scope,
     )

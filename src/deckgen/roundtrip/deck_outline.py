@@ -8,8 +8,7 @@ from deckgen.deck.slide import DeckOrigin
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import COMMAND_LINE, Variant, apply_variant
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, deck_bytes, map_deck
-from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town_selection import (
     Town,
@@ -76,26 +75,27 @@ class TalkVersion(NamedTuple):
     town: Town
     cache: BuildCache
     """What does not change when words change."""
-    brand_file: BrandFile | None = None
     style: str | None = None
 
 
+CompileSource: TypeAlias = Callable[[Source, Variant, BuildCache, Diagnostics], Compiled | None]
+"""`compile_nodes`; or `compile_words`, whose map has the words and boxes of the talk, but knows
+pictures and other decks only by their names."""
+
+
 def compile_version(
-    version: TalkVersion, files: Files, diagnostics: Diagnostics
+    version: TalkVersion,
+    files: Files,
+    diagnostics: Diagnostics,
+    compile_source: CompileSource = compile_nodes,
 ) -> CurrentTalk | None:
     """Return what a version of a talk shows; None, with errors, if it cannot be made."""
-    return _compiled_with(compile_nodes, version, files, diagnostics)
-
-
-def compile_version_words(
-    version: TalkVersion, files: Files, diagnostics: Diagnostics
-) -> CurrentTalk | None:
-    """Do the same as `compile_version`, without drawing pictures or reading slides of other decks.
-
-    The map has the words and boxes of the talk, but knows other pictures and other decks only by
-    their names.
-    """
-    return _compiled_with(compile_words, version, files, diagnostics)
+    read = _source(version, files, diagnostics)
+    compiled = read and compile_source(*read, version.cache, diagnostics)
+    if read is None or compiled is None:
+        return None
+    source, variant = read
+    return current_talk(map_deck(compiled), apply_variant(source.nodes, variant, Diagnostics()))
 
 
 def rebuilt_deck(version: TalkVersion, files: Files, edited: EditedDeck) -> bytes | None:
@@ -105,20 +105,6 @@ def rebuilt_deck(version: TalkVersion, files: Files, edited: EditedDeck) -> byte
     if compiled is None or diagnostics.has_errors:
         return None
     return deck_bytes(compiled, edited.created)
-
-
-_Compile: TypeAlias = Callable[[Source, Variant, BuildCache, Diagnostics], Compiled | None]
-
-
-def _compiled_with(
-    compile_source: _Compile, version: TalkVersion, files: Files, diagnostics: Diagnostics
-) -> CurrentTalk | None:
-    read = _source(version, files, diagnostics)
-    compiled = read and compile_source(*read, version.cache, diagnostics)
-    if read is None or compiled is None:
-        return None
-    source, variant = read
-    return current_talk(map_deck(compiled), apply_variant(source.nodes, variant, Diagnostics()))
 
 
 def _source(
@@ -131,4 +117,4 @@ def _source(
         variant = variant._replace(file=file)
     if nodes is None or diagnostics.has_errors:
         return None
-    return Source(version.outline, nodes, files, version.brand_file, version.style), variant
+    return Source(version.outline, nodes, files, style=version.style), variant

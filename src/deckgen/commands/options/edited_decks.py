@@ -10,11 +10,11 @@ from deckgen.deck.deck_map import DeckMap
 from deckgen.deck.slide import DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_nodes, compile_words
 from deckgen.project.output_paths import OUTPUT_FOLDER, built_decks
 from deckgen.roundtrip.deck_outline import (
     TalkVersion,
     compile_version,
-    compile_version_words,
     current_town,
     rebuilt_deck,
 )
@@ -115,12 +115,12 @@ def read_edited_talk(
         return EditedTalk(edited, data)
     problems = Diagnostics()
     town_today = current_town(origin, file, problems)
-    version = TalkVersion(file, town_today, BuildCache(), None, origin.style or None)
+    version = TalkVersion(file, town_today, BuildCache(), origin.style or None)
     # Without a map, it is compared with the outline: with its pictures, too. Slides of other decks
     # are known again by what they show.
     is_own = edited.base and not any(slide.is_included for slide in edited.base.slides)
-    compile_talk = compile_version_words if is_own else compile_version
-    talk = compile_talk(version, Workspace.around(file), problems)
+    compile_source = compile_words if is_own else compile_nodes
+    talk = compile_version(version, Workspace.around(file), problems, compile_source)
     if problems.has_errors:
         report(problems, (file,))
         talk = None

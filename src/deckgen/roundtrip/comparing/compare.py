@@ -7,25 +7,7 @@ from itertools import chain
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    ColumnsChanged,
-    CommentAdded,
-    Current,
-    LookChange,
-    NotesAdded,
-    RowChange,
-    ShapeAdded,
-    ShapeChanged,
-    ShapeDeleted,
-    ShapeMoved,
-    SlideAdded,
-    SlideDeleted,
-    SlideHidden,
-    SlideMoved,
-    SlideRestyled,
-    TextDeleted,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_looks import LookChanges, ShowChanges, link_changes
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import (
@@ -60,7 +42,7 @@ _KIND_NAMES = {"text": "text box", "other": "object"}
 
 def compare(
     base: DeckMap, edited: EditedDeck, current: DeckMap | None = None
-) -> tuple[Change, ...]:
+) -> tuple[ch.Change, ...]:
     """Return the changes in the order of the edited deck; deleted slides come first.
 
     `base` is what was built; `current` what the outline gives today, if it is known. Then the ids
@@ -96,12 +78,12 @@ def _paired(
 
 def _deleted(
     base: Sequence[MappedSlide], pairs: Mapping[int, int], known: CurrentWords
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     kept = set(pairs.values())
     for at, slide in enumerate(base):
         if at not in kept:
             is_gone = slide.id not in known.slides
-            yield SlideDeleted(slide.id, slide.title, known.slide(slide.id, is_same=is_gone))
+            yield ch.SlideDeleted(slide.id, slide.title, known.slide(slide.id, is_same=is_gone))
 
 
 def _kept(
@@ -110,7 +92,7 @@ def _kept(
     pairs: Mapping[int, int],
     known: CurrentWords,
     looks: LookChanges,
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     order = [pairs[at] for at in sorted(pairs)]
     moved = {*order}.difference(order[at] for at in longest_rising(order))
     is_new = len(pairs) < len(edited.slides)
@@ -128,23 +110,23 @@ def _kept(
             is_same = (edited.key, slide.number) in sources
             is_same = is_same or any(has_words_of(there, slide) for there in added)
             there = known.slide(before, is_same=is_same)
-            yield SlideAdded(slide.number, title, before, copies.get(words, ""), there)
+            yield ch.SlideAdded(slide.number, title, before, copies.get(words, ""), there)
             yield from _comments(slide, before, there)
             continue
         built = base[pairs[at]]
         if pairs[at] in moved:
             is_same = orders.get(built.id) == before
-            yield SlideMoved(built.id, before, known.slide(built.id, is_same=is_same))
+            yield ch.SlideMoved(built.id, before, known.slide(built.id, is_same=is_same))
         if built.is_hidden != slide.is_hidden:
             today = known.slides.get(built.id)
             is_same = today is not None and today.is_hidden == slide.is_hidden
-            yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id, is_same=is_same))
+            yield ch.SlideHidden(built.id, slide.is_hidden, known.slide(built.id, is_same=is_same))
         yield from show.of(built, slide)
         context = ComparisonContext(built.id, known, edited.writes_inherited, keeps_media)
         changes = slide_changes(built, slide, context, looks)
         if slide.slide_id == built.number and slide.layout != built.layout:
             what = f"stands on the layout “{slide.layout}”"
-            changes = chain((SlideRestyled(built.id, what, known.slide(built.id)),), changes)
+            changes = chain((ch.SlideRestyled(built.id, what, known.slide(built.id)),), changes)
         today = known.slides.get(built.id)
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)
@@ -154,10 +136,10 @@ def _kept(
         before = built.id
 
 
-def _comments(slide: EditedSlide, slide_id: str, there: Current) -> Iterator[Change]:
+def _comments(slide: EditedSlide, slide_id: str, there: ch.Current) -> Iterator[ch.Change]:
     """Yield the comments on a slide; those on a new one are told of the slide before it."""
     for author, words in slide.comments:
-        yield CommentAdded(slide_id, author, words, there)
+        yield ch.CommentAdded(slide_id, author, words, there)
 
 
 def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:
@@ -166,9 +148,9 @@ def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:
     return any(box.media in there for slide in base for box in slide.boxes if box.media)
 
 
-def _as_shown(change: Change) -> Change:
+def _as_shown(change: ch.Change) -> ch.Change:
     """Return a change of a slide; the outline shows all of it but the notes as the deck does."""
-    if isinstance(change, NotesAdded) or getattr(change, "place", "") == "notes":
+    if isinstance(change, ch.NotesAdded) or getattr(change, "place", "") == "notes":
         return change
     return change._replace(current=change.current._replace(state="same"))
 
@@ -189,28 +171,28 @@ def _edited_title(slide: EditedSlide) -> str:
 
 def slide_changes(
     base: MappedSlide, edited: EditedSlide, context: ComparisonContext, looks: LookChanges
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     """Yield what was changed on a slide and in its notes."""
     if not base.is_included:
         for look in looks.of_slide(base, edited):
-            yield SlideRestyled(base.id, look, context.entry)
+            yield ch.SlideRestyled(base.id, look, context.entry)
         yield from _shape_changes(base, edited, context, looks)
     elif base.included != edited.digest and not context.writes_inherited:
         # LibreOffice writes the whole slide anew, and leaves out what it does not know.
         what = "has other words; it comes from another deck, and can be changed there"
-        yield SlideRestyled(base.id, what, context.current.slide(base.id))
+        yield ch.SlideRestyled(base.id, what, context.current.slide(base.id))
     yield from looks.of_notes(base, edited, context.entry)
     notes = next((text for text in base.texts if text.place == "notes"), None)
     if notes is not None:
         yield from text_changes(notes, edited.notes, context)
     elif edited.notes:
         words = tuple(each.words for each in edited.notes if each.words.strip())
-        yield NotesAdded(context.slide_id, words, _current_notes(words, context))
+        yield ch.NotesAdded(context.slide_id, words, _current_notes(words, context))
         for at, paragraph in enumerate(edited.notes):
             yield from added_formats(MappedText("notes", 0, ()), at, paragraph, context)
 
 
-def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
+def _current_notes(words: Sequence[str], context: ComparisonContext) -> ch.Current:
     """Return what the outline has today in place of notes that are new."""
     there = context.current.text(context.slide_id, "notes")
     if there is None:
@@ -222,7 +204,7 @@ def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
 
 def _shape_changes(
     base: MappedSlide, edited: EditedSlide, context: ComparisonContext, looks: LookChanges
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     built = built_shapes(base)
     pairs = pair_shapes(built, edited, ids=edited.slide_id == base.number)
     places = {there: at for at, there in pairs.items()}
@@ -236,21 +218,21 @@ def _shape_changes(
         there = edited.shapes[places[index]]
         content = [*_content_changes(shape, there, context)]
         yield from content
-        is_told = any(isinstance(each, LookChange) for each in content)
+        is_told = any(isinstance(each, ch.LookChange) for each in content)
         if not is_told and (what := looks.of_shape(base, shape.id, there)):
-            yield ShapeChanged(base.id, shape.place, what, entry)
-        is_grown = any(isinstance(each, ColumnsChanged | RowChange) for each in content)
+            yield ch.ShapeChanged(base.id, shape.place, what, entry)
+        is_grown = any(isinstance(each, ch.ColumnsChanged | ch.RowChange) for each in content)
         if not is_grown and shape.box and there.box and not is_near(shape.box, there.box):
             moved.append((shape.place, shape.box, there.box))
     yield from (
-        ShapeMoved(base.id, place, old, new, entry) for place, old, new in _as_groups(moved)
+        ch.ShapeMoved(base.id, place, old, new, entry) for place, old, new in _as_groups(moved)
     )
     for at, new_shape in enumerate(edited.shapes):
         words = shape_words(new_shape)
         is_empty = bool(new_shape.placeholder) and not words and new_shape.kind == "text"
         if at not in pairs and new_shape.placeholder not in FOOTER_TYPES and not is_empty:
             name = _KIND_NAMES.get(new_shape.kind, new_shape.kind)
-            yield ShapeAdded(base.id, name, words, new_shape.box, entry)
+            yield ch.ShapeAdded(base.id, name, words, new_shape.box, entry)
 
 
 def _as_groups(moved: Sequence[tuple[str, Box, Box]]) -> Iterator[tuple[str, Box, Box]]:
@@ -270,24 +252,24 @@ def _way(place: str, old: Box, new: Box) -> tuple[str, int, int]:
     return place.partition(" shape ")[0], (new.x - old.x) // 5000, (new.y - old.y) // 5000
 
 
-def _deleted_shape(shape: BuiltShape, context: ComparisonContext) -> Iterator[Change]:
+def _deleted_shape(shape: BuiltShape, context: ComparisonContext) -> Iterator[ch.Change]:
     slide_id = context.slide_id
     if shape.kind != "text" or not shape.words or " shape " in shape.place:
         if shape.place != "number":
-            yield ShapeDeleted(slide_id, shape.place, context.entry)
+            yield ch.ShapeDeleted(slide_id, shape.place, context.entry)
         return
     for text in shape.texts:
         words = tuple(paragraph.words for paragraph in text.paragraphs)
         current = context.current.paragraph(slide_id, text.place, text.paragraphs, 0, None)
-        yield TextDeleted(slide_id, text.place, words, current)
+        yield ch.TextDeleted(slide_id, text.place, words, current)
 
 
 def _content_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     is_kept = context.keeps_media and not (context.writes_inherited and edited.is_vector)
     if edited.media and built.media not in {"", edited.media} and is_kept:
-        yield ShapeChanged(context.slide_id, built.place, "shows something else", context.entry)
+        yield ch.ShapeChanged(context.slide_id, built.place, "shows something else", context.entry)
     if built.kind == "table":
         yield from table_changes(built, edited, context)
     elif built.kind == "chart":

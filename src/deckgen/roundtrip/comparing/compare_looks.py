@@ -10,14 +10,7 @@ from urllib.parse import unquote
 
 from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.deck.deck_map import DeckMap, MappedSlide
-from deckgen.roundtrip.comparing.changes import (
-    Current,
-    LinkChanged,
-    LookTold,
-    SectionChanged,
-    ShowChange,
-    TransitionChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, EditedSlide
 from deckgen.roundtrip.reading.read_looks import (
@@ -102,23 +95,25 @@ class LookChanges:
         return (*looks, "its shapes in another order") if is_shuffled else looks
 
     def of_notes(
-        self, built: MappedSlide, edited: EditedSlide, entry: Current
-    ) -> Iterator[LookTold]:
+        self, built: MappedSlide, edited: EditedSlide, entry: ch.Current
+    ) -> Iterator[ch.LookTold]:
         """Yield what looks different in the notes of a slide."""
         slide = self._sent.get(built.number)
         if slide is not None and slide.checksum in self._parts:
             found = look_differences(slide.notes_facts, edited.notes_facts)
             if found:
-                yield LookTold(f"notes: {' and '.join(found)}", "", "", _NOTES, "", entry, built.id)
+                yield ch.LookTold(
+                    f"notes: {' and '.join(found)}", "", "", _NOTES, "", entry, built.id
+                )
 
-    def of_deck(self, edited: EditedDeck) -> Iterator[LookTold]:
+    def of_deck(self, edited: EditedDeck) -> Iterator[ch.LookTold]:
         """Yield what was changed of all slides, or of what they share."""
         for look in sorted(self.common):
             key = look.removeprefix("no ")
             way = (
                 _KEPT if key == look else f"Type `frame: {{{key}: no}}` at the top of the outline."
             )
-            yield LookTold(f"every slide has {look}", way=way, key="frame")
+            yield ch.LookTold(f"every slide has {look}", way=way, key="frame")
         parts = {} if edited.sent is None else edited.sent.parts
         # A theme is the same for all sizes; a master is not.
         is_known = MASTER in parts and parts[MASTER].checksum in self._parts
@@ -139,13 +134,13 @@ class LookChanges:
             elif not edited.keeps_looks:
                 continue
             elif typed := _theme_parts(new):
-                yield LookTold(name, _lines(_theme_parts(old)), _lines(typed), _typed(typed))
+                yield ch.LookTold(name, _lines(_theme_parts(old)), _lines(typed), _typed(typed))
             else:
                 what = " and ".join(aspects(old | new)) if after else "gone"
                 restyled.setdefault(what, []).append(name)
         for what, names in restyled.items():
             more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-            yield LookTold(f"{names[0]}{more}: {what}", way=_BRAND)
+            yield ch.LookTold(f"{names[0]}{more}: {what}", way=_BRAND)
 
 
 def _theme_parts(facts: Iterable[str]) -> dict[str, str]:
@@ -165,12 +160,12 @@ def _typed(colors: Mapping[str, str]) -> str:
     return f"{_BRAND} There: {', '.join(tokens)}." if tokens else _BRAND
 
 
-def _resized(old: frozenset[str], new: frozenset[str]) -> LookTold:
+def _resized(old: frozenset[str], new: frozenset[str]) -> ch.LookTold:
     (cx, cy), before = _sides(new), _sides(old)
     shape = next((f"{x}:{y}" for x, y in ((16, 9), (4, 3)) if abs(cx * y - cy * x) < cx / 9), "")
     way = f"Type `size: {shape}` at the top of the outline." if shape else _OTHER_SIZE
     said = [f"{x / _EMU_PER_CM:.1f} × {y / _EMU_PER_CM:.1f} cm" for x, y in (before, (cx, cy))]
-    return LookTold(SIZE, said[0], said[1], way, "size")
+    return ch.LookTold(SIZE, said[0], said[1], way, "size")
 
 
 def _sides(facts: frozenset[str]) -> tuple[int, int]:
@@ -179,12 +174,12 @@ def _sides(facts: frozenset[str]) -> tuple[int, int]:
     return id_number(sides["cx"]), id_number(sides["cy"])
 
 
-def _reworded(old: frozenset[str], new: frozenset[str]) -> LookTold:
+def _reworded(old: frozenset[str], new: frozenset[str]) -> ch.LookTold:
     said = dict(each.split(" ", 1) for each in sorted(new))
     typed = ", ".join(f"`{key}: {words}`" for key, words in said.items() if words)
     way = f"Type {typed} at the top of the outline." if typed else "The outline still has it."
     before, after = ("\n".join(sorted(facts)) for facts in (old, new))
-    return LookTold(PROPERTIES, before, after, way, next(iter(said), "title"))
+    return ch.LookTold(PROPERTIES, before, after, way, next(iter(said), "title"))
 
 
 class ShowChanges:
@@ -217,7 +212,7 @@ class ShowChanges:
         are_alike = len({new for _, new in effects}) == 1
         self._is_for_all = are_alike and sum(old != new for old, new in effects) > 1
 
-    def of(self, base: MappedSlide, edited: EditedSlide) -> Iterator[ShowChange]:
+    def of(self, base: MappedSlide, edited: EditedSlide) -> Iterator[ch.ShowChange]:
         """Yield what was changed of a slide; of one of another deck, its section alone."""
         today = self._known.slides.get(base.id)
         old, new = _one_line(base.section), _one_line(edited.section)
@@ -225,11 +220,13 @@ class ShowChanges:
             follows = old == base.title and new in {"", _title_words(edited)}
             if not follows and new not in self._stepped_over:
                 is_same = today is not None and _one_line(today.section) == new
-                yield SectionChanged(base.id, old, new, self._known.slide(base.id, is_same=is_same))
+                yield ch.SectionChanged(
+                    base.id, old, new, self._known.slide(base.id, is_same=is_same)
+                )
         if base.transition != edited.transition and not base.is_included:
             effect, there = edited.transition, today and today.transition
             nearest = effect if effect in EFFECTS else "fade"
-            yield TransitionChanged(
+            yield ch.TransitionChanged(
                 base.id,
                 base.transition,
                 effect,
@@ -249,7 +246,7 @@ def _title_words(slide: EditedSlide) -> str:
 
 def link_changes(
     base: MappedSlide, edited: EditedSlide, known: CurrentWords, looks: LookChanges
-) -> Iterator[LinkChanged]:
+) -> Iterator[ch.LinkChanged]:
     """Yield the links of a slide that are new, then those that are gone; of other decks, none."""
     if base.is_included:
         return
@@ -263,12 +260,12 @@ def link_changes(
             for address, words in links:
                 if (address, words) not in sent.get(form, ()):
                     current = known.slide(base.id, is_same=is_same)
-                    yield LinkChanged(base.id, address, words, added=True, current=current)
+                    yield ch.LinkChanged(base.id, address, words, added=True, current=current)
     for form, ((address, _), *_) in old.items():
         if form not in new:
             is_same = there is not None and form not in there
             current = known.slide(base.id, is_same=is_same)
-            yield LinkChanged(base.id, address, "", added=False, current=current)
+            yield ch.LinkChanged(base.id, address, "", added=False, current=current)
 
 
 def _by_form(links: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:

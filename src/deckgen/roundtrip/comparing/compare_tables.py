@@ -6,14 +6,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.deck_map import MappedParagraph, MappedText
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    ColumnsChanged,
-    Current,
-    RowAdded,
-    RowDeleted,
-    ShapeChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_texts import (
     ComparisonContext,
     added_formats,
@@ -54,7 +47,7 @@ class _Table(NamedTuple):
 
 def table_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     """Yield what was changed in a table."""
     points: Points = {
         f"cell {number} {column}": cell
@@ -81,7 +74,7 @@ def table_changes(
 
 def chart_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     """Yield what was changed in the words and numbers of a chart."""
     kind = edited.points.get("kind", "")
     if kind and kind not in get_args(ChartKind):
@@ -110,7 +103,7 @@ def chart_changes(
 
 def _column_changes(
     built: BuiltShape, points: Points, context: ComparisonContext
-) -> tuple[list[ColumnsChanged], Points]:
+) -> tuple[list[ch.ColumnsChanged], Points]:
     """Return the columns that came and went, and the points without these changes.
 
     If the rows differ, too, no columns are returned.
@@ -125,7 +118,7 @@ def _column_changes(
     kept = {at: was for was, at in here.items()}
     slide = context.current.slides.get(context.slide_id)
     today = columns_of(paragraphs_of(slide.texts if slide else (), built.place))
-    change = ColumnsChanged(
+    change = ch.ColumnsChanged(
         context.slide_id,
         built.place,
         f"has {len(new)} columns; it was built with {len(old)}",
@@ -165,7 +158,7 @@ def _cell_changes(
     pairs: Sequence[tuple[int | None, int | None]],
     edited: Points,
     context: ComparisonContext,
-) -> Iterator[Change]:
+) -> Iterator[ch.Change]:
     """Yield the changes of words and numbers with their places of today.
 
     `edited` are the words by their places within the graphic.
@@ -187,11 +180,11 @@ def _cell_changes(
         ):
             continue
         for change in text_changes(text._replace(place=place), shown, context):
-            yield change._replace(current=Current("missing")) if is_gone else change
+            yield change._replace(current=ch.Current("missing")) if is_gone else change
 
 
-def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ShapeChanged:
-    return ShapeChanged(context.slide_id, built.place, what, context.entry)
+def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ch.ShapeChanged:
+    return ch.ShapeChanged(context.slide_id, built.place, what, context.entry)
 
 
 def _size(before: Sequence[Row], after: Sequence[Row], edited: EditedShape) -> str:
@@ -203,7 +196,7 @@ def _size(before: Sequence[Row], after: Sequence[Row], edited: EditedShape) -> s
 
 def _row_changes(
     table: _Table, pairs: Sequence[tuple[int | None, int | None]], context: ComparisonContext
-) -> Iterator[RowAdded | RowDeleted]:
+) -> Iterator[ch.RowAdded | ch.RowDeleted]:
     """Yield the rows that came and went."""
     rows = _rows_today(table)
     taken = set(rows.values())
@@ -220,34 +213,34 @@ def _row_changes(
                 extra.remove(plain_row(cells))
                 current = current._replace(state="same")
             after = rows.get(before, before)
-            yield RowAdded(context.slide_id, table.place, after + 1, cells, current)
+            yield ch.RowAdded(context.slide_id, table.place, after + 1, cells, current)
 
 
 def _deleted(
     table: _Table, row: int, rows: Mapping[int, int], context: ComparisonContext
-) -> RowDeleted:
+) -> ch.RowDeleted:
     current, at = _current(table, rows.get(row), context), rows.get(row, row)
     if table.today is not None:
         if row not in rows:
-            current = Current("same")
+            current = ch.Current("same")
         elif plain_row(table.today[at]) != plain_row(table.built[row]):
             words = " | ".join(table.today[at])
             current = current._replace(state="conflict", words=words)
-    return RowDeleted(context.slide_id, table.place, at + 1, table.built[row], current)
+    return ch.RowDeleted(context.slide_id, table.place, at + 1, table.built[row], current)
 
 
-def _current(table: _Table, row: int | None, context: ComparisonContext) -> Current:
+def _current(table: _Table, row: int | None, context: ComparisonContext) -> ch.Current:
     """Return what the outline has today in a row, counted from 0; None: it has no such row."""
     if table.today is None:
-        return Current()
+        return ch.Current()
     if row is None:
-        return Current("missing")
+        return ch.Current("missing")
     number = row + 1 if table.place.startswith("chart ") else row
     text = context.current.text(context.slide_id, place_of(table.place, number, 0))
     if text is None or not text.paragraphs:
         return context.entry
     first = text.paragraphs[0]
-    return Current("unchanged", first.words, first.span, first.is_generated)
+    return ch.Current("unchanged", first.words, first.span, first.is_generated)
 
 
 def _rows_today(table: _Table) -> dict[int, int]:

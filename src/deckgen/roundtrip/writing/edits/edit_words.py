@@ -9,12 +9,7 @@ from deckgen.language.time_reader import localized_date, read_day
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Scalar, value_of
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    ParagraphAdded,
-    ParagraphDeleted,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.csv_cells import (
     edited_cell,
@@ -105,7 +100,9 @@ def _table_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEd
     """Return the edits of cells of a table that is written as one text."""
     text = target.scalar.text
     edits = [
-        cell_of_text(text, each.change) for each in group if isinstance(each.change, WordsChanged)
+        cell_of_text(text, each.change)
+        for each in group
+        if isinstance(each.change, ch.WordsChanged)
     ]
     known = [edit for edit in edits if edit is not None]
     if len(known) < len(group):
@@ -118,7 +115,7 @@ def _number_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextE
     """Return the edit of a number of a chart, which is spelled as its author spells numbers."""
     text, change = target.scalar.text, group[0].change
     new = None
-    if isinstance(change, WordsChanged):
+    if isinstance(change, ch.WordsChanged):
         new = text_of_new_value(text, change.current.words, change.edited)
     if new is None:
         return Refusal("This is not written as a number.", target.scalar.scalar.span)
@@ -130,7 +127,7 @@ def _day_edits(
 ) -> list[TextEdit] | Refusal:
     """Return the edit of the day of the event, if the deck shows one as deckgen writes it."""
     text, change, lang = target.scalar.text, group[0].change, value_of(talk.outline, "lang")
-    words = " ".join(change.edited.split()) if isinstance(change, WordsChanged) else ""
+    words = " ".join(change.edited.split()) if isinstance(change, ch.WordsChanged) else ""
     tag = lang.text if isinstance(lang, Scalar) else DEFAULT_LANGUAGE
     day, shown = read_day(words, tag), localized_date(words, tag)
     if not isinstance(day, date) or " ".join(str(shown).split()) != words:
@@ -158,7 +155,7 @@ def _paragraph_edits(
     deleted = [
         lines_removed(editable, *stretch_of(each.target.paragraph, shown))
         for each in group
-        if isinstance(each.change, ParagraphDeleted)
+        if isinstance(each.change, ch.ParagraphDeleted)
     ]
     if editable.reading != "lines" and any(PARAGRAPH_END in each.new for each in wanted):
         editable = editable._replace(reading="paragraphs")
@@ -177,13 +174,13 @@ def _rewritten(group: Sequence[TargetedChange], shown: Mapping[int, str]) -> lis
     lines: list[str] = []
     for index, words in shown.items():
         own = [each.change for each in group if each.target.paragraph == index]
-        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        added = [each for each in own if isinstance(each, ch.ParagraphAdded)]
         lines += [each.edited for each in added if each.before == 0]
         kept = True
         for change in own:
-            if isinstance(change, ParagraphDeleted):
+            if isinstance(change, ch.ParagraphDeleted):
                 kept = False
-            elif isinstance(change, WordsChanged):
+            elif isinstance(change, ch.WordsChanged):
                 kept = not all(each.is_whole for each in replacements(words, change.edited))
                 lines.append(change.edited)
         if kept:
@@ -197,15 +194,15 @@ def _replacements(targeted: TargetedChange, shown: dict[int, str]) -> Iterator[R
     paragraph = targeted.target.paragraph
     start, end = stretch_of(paragraph, shown)
     match change := targeted.change:
-        case WordsChanged():
+        case ch.WordsChanged():
             edited = change.edited
             if targeted.target.stretch:
                 first, last = targeted.target.stretch
                 edited = edited[first : len(edited) - len(change.current.words) + last]
             yield from replacements(shown[paragraph], edited, start)
-        case ParagraphAdded(before=0):
+        case ch.ParagraphAdded(before=0):
             yield Replacement(start, start, change.edited + PARAGRAPH_END)
-        case ParagraphAdded():
+        case ch.ParagraphAdded():
             yield Replacement(end, end, PARAGRAPH_END + change.edited)
         case _:  # deletions take whole lines away; levels are those of lists
             return
@@ -234,20 +231,20 @@ def _joined(wanted: Iterable[Replacement]) -> list[Replacement]:
     return joined
 
 
-def is_cell(change: Change) -> bool:
+def is_cell(change: ch.Change) -> bool:
     """Return whether a change belongs into a CSV file."""
     span = change.current.span
     return (
-        isinstance(change, WordsChanged)
+        isinstance(change, ch.WordsChanged)
         and span is not None
         and change.place.startswith(("table ", "chart "))
         and not is_yaml(span.file)
     )
 
 
-def no_number(change: Change) -> Refusal | None:
+def no_number(change: ch.Change) -> Refusal | None:
     """Return why words are not written where a chart has a number, such as `#DIV/0!`."""
-    if isinstance(change, WordsChanged) and is_number(change.place):
+    if isinstance(change, ch.WordsChanged) and is_number(change.place):
         try:
             float(change.edited)
         except ValueError:
@@ -256,7 +253,7 @@ def no_number(change: Change) -> Refusal | None:
     return None
 
 
-def cell_of_text(text: str, change: WordsChanged) -> TextEdit | None:
+def cell_of_text(text: str, change: ch.WordsChanged) -> TextEdit | None:
     """Return the edit of a table that is written as one text, such as the `data: |` of a chart."""
     numbers = [int(each) for each in change.place.split() if each.isdigit()]
     row, column = {
@@ -268,7 +265,7 @@ def cell_of_text(text: str, change: WordsChanged) -> TextEdit | None:
     return None if made is None else TextEdit(*made)
 
 
-def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
+def write_cell(draft: Draft, change: ch.WordsChanged) -> Refusal | None:
     """Write other words, or another number, into the cell of a file."""
     span = change.current.span
     data = draft.read(span.file) if span else None
@@ -288,7 +285,7 @@ def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
     return None
 
 
-def _new_text(cell: str, change: WordsChanged) -> str | None:
+def _new_text(cell: str, change: ch.WordsChanged) -> str | None:
     """Return the new text of the cell that shows the words of a change; None for other cells."""
     words = change.current.words
     if is_number(change.place):

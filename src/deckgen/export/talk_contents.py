@@ -103,7 +103,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
                 slide.id,
                 slide.lang,
                 _unbound(slide.title, [*vars(entry).values(), talk.title]),
-                tuple(_blocks(slide, layout)),
+                tuple(slide_blocks(slide, layout)),
                 tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
                 begins,
@@ -156,8 +156,8 @@ _LEFT_OUT: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
 """The title is in `title`; “2/6” helps only those who see the slide."""
 
 
-def _blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
-    """Yield the text of a slide, in the order of screen readers."""
+def slide_blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
+    """Yield the text of a slide without title, footer and number, as screen readers say it."""
     marks = {
         each.role: [_mark(style) for style in each.level_styles] for each in layout.placeholders
     }

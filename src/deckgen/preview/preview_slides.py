@@ -1,12 +1,14 @@
 """What the page shows of each slide beside its picture."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics import Chart, Clip, Drawing, Graphic, Picture, Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
+from deckgen.export.document_blocks import text_lines
+from deckgen.export.talk_contents import slide_blocks
 from deckgen.pipeline.compile import Compiled
 from deckgen.render.renderer import Feature
 from deckgen.support.sequence_changes import opcodes
@@ -86,7 +88,7 @@ def preview_slides(
                 kind=kind,
                 layout=reports[slide.id].layout,
                 sizes=sizes.get("body") or sizes.get("second") or sizes.get("title") or (),
-                text="\n".join(filter(None, _text(slide))),
+                text="\n".join(filter(None, [slide.title, *_lines(slide, compiled.brand)])),
                 part=part,
                 file=slide.span.file,
                 line=slide.span.line,
@@ -122,39 +124,8 @@ def _words(slide: Slide, role: str) -> str:
     return next((body.text.strip() for name, body in slide.placeholders if name == role), "")
 
 
-def _text(slide: Slide) -> Iterable[str]:
-    for _, body in slide.placeholders:
-        yield from _lines(body)
-    for _, graphic in slide.graphics:
-        yield from _graphic(graphic)
-
-
-def _graphic(graphic: Graphic) -> Iterable[str]:
-    match graphic:
-        case Table():
-            for row in (graphic.header, *graphic.rows):
-                cells = (cell.text.replace("\n", " ") for cell in row)
-                yield " | ".join(cells)
-        case Picture():
-            yield graphic.alt
-            if graphic.caption:
-                yield from _lines(graphic.caption.body)
-        case Clip():
-            yield from _graphic(graphic.picture)
-        case Drawing():
-            for shape in graphic.shapes:
-                if shape.body:
-                    yield from _lines(shape.body)
-                elif shape.alt:
-                    yield shape.alt
-        case Chart():
-            yield from (graphic.unit, *graphic.categories)
-            yield from (series.name for series in graphic.series)
-            yield graphic.source
-
-
-def _lines(body: TextBody) -> Iterable[str]:
-    return (paragraph.text for paragraph in body.paragraphs if paragraph.text.strip())
+def _lines(slide: Slide, brand: Brand) -> Iterator[str]:
+    return text_lines(slide_blocks(slide, brand.layout(*slide.layout_key)))
 
 
 def _notes(notes: TextBody | None) -> tuple[NoteFacts, ...]:

@@ -138,11 +138,7 @@ def png(
     """
 
     def write(deck: DeckToExport, show: ShowProgress) -> str:
-        from deckgen.export.slide_pictures import (
-            RenderJob,
-            contact_sheet_of,
-            write_pictures,
-        )
+        from deckgen.export.slide_pictures import RenderJob, contact_sheet_of, write_pictures
         from deckgen.render.choose_renderer import choose_renderer
 
         all_slides = _slides_of(deck)

@@ -10,7 +10,7 @@ from deckgen.roundtrip.comparing.changes import Change, SlideAdded
 from deckgen.roundtrip.comparing.compare_looks import link_form
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.expected_talk import ExpectedEntry, ExpectedParagraph
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, TalkEntry
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
 from deckgen.support.diagnostics import Diagnostics, Severity
@@ -123,7 +123,7 @@ class ChangeTrials(Generic[_C]):
             each
             for each in changes
             if not isinstance(each, SlideAdded)
-            and (entry_of(self._talk, each.slide_id), getattr(each, "place", "")) in texts
+            and (self._talk.of_slides.get(each.slide_id), getattr(each, "place", "")) in texts
         ]
 
 

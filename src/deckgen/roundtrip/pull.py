@@ -15,7 +15,7 @@ from deckgen.roundtrip.comparing.compare_looks import EFFECTS
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
@@ -215,7 +215,7 @@ def _is_shown(talk: CurrentTalk, change: ch.Change) -> bool:
     """Return whether a talk shows words in their place, as a variable in them has changed."""
     if not isinstance(change, ch.WordsChanged):
         return False
-    at = entry_of(talk, change.slide_id)
+    at = talk.of_slides.get(change.slide_id)
     text = None if at is None else talk.entries[at].text(change.place)
     shown = text.paragraphs[change.paragraph :] if text else ()
     return bool(shown) and plain(shown[0].words) == plain(change.edited)

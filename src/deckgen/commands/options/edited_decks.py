@@ -12,12 +12,7 @@ from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashe
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_nodes, compile_words
 from deckgen.project.output_paths import OUTPUT_FOLDER, built_decks
-from deckgen.roundtrip.deck_outline import (
-    TalkVersion,
-    compile_version,
-    current_town,
-    rebuilt_deck,
-)
+from deckgen.roundtrip.deck_outline import TalkVersion, compile_version, current_town, rebuilt_deck
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file, with_sent
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, is_yaml

@@ -4,12 +4,13 @@ Nodes → nodes. `only:` and `except:` mark slides and bullets that only some to
 A slide keeps the two keys, as its kind knows them; a bullet becomes an ordinary bullet.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.outline.expand.variables import with_definitions
 from deckgen.outline.schema.talk import TAGS
-from deckgen.outline.syntax.decoding import control_characters
+from deckgen.outline.syntax.decoding import CONTROL_CHARACTER
 from deckgen.outline.syntax.nodes import (
     Mapping,
     Node,
@@ -121,7 +122,7 @@ def _as_head(variables: Iterable[Variable]) -> Mapping:
 
 def _scalar(variable: Variable) -> Scalar:
     """Return the words of a variable; nothing is inserted into them."""
-    words = control_characters().sub("", variable.words).replace("$", "$$")
+    words = re.sub(CONTROL_CHARACTER, "", variable.words).replace("$", "$$")
     return Scalar(words, variable.span, style='"')
 
 

@@ -7,7 +7,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import POWERPOINT_ENDINGS, shell_word
@@ -17,10 +17,12 @@ ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u30
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 
-_CONTROL = (
+CONTROL_CHARACTER = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-"""Characters that XML forbids, that programs interpret differently, or that turn words round."""
+"""Characters that XML forbids, that programs interpret differently, or that turn words round.
+
+A pattern, which `re` compiles and keeps at its first use: few texts need it."""
 
 _TURNING = "\u202d\u202e"
 """They stay: a colleague may have typed them, and `deckgen pull` brings words home as they are."""
@@ -64,17 +66,9 @@ _OTHER_FILES = (
 )
 
 
-@cache
-def control_characters() -> re.Pattern[str]:
-    """Return the pattern of a control character; compiled at its first use, which is rare."""
-    return re.compile(_CONTROL)
-
-
 def has_control_characters(text: str) -> bool:
     """Return whether a text has a control character."""
-    return (
-        not text.replace("\n", "").isprintable() and control_characters().search(text) is not None
-    )
+    return not text.replace("\n", "").isprintable() and bool(re.search(CONTROL_CHARACTER, text))
 
 
 _TABLE = ".csv"
@@ -165,7 +159,7 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
         report_empty_file(file, diagnostics, empty_hint)
         return None
     source = SourceText(file, text)
-    if source.is_printable or not control_characters().search(text):
+    if source.is_printable or not re.search(CONTROL_CHARACTER, text):
         return source
     return _without_controls(source, diagnostics)
 
@@ -181,9 +175,9 @@ def without_control_characters(text: str, span: Span, diagnostics: Diagnostics) 
 
     They come from escapes in double quotes, or from a CSV file.
     """
-    for character in dict.fromkeys(control_characters().findall(text)):
+    for character in dict.fromkeys(re.findall(CONTROL_CHARACTER, text)):
         diagnostics.warning("control-character", _message(character), span, _CONTROL_HINT)
-    return control_characters().sub(_replacement, text)
+    return re.sub(CONTROL_CHARACTER, _replacement, text)
 
 
 _CONTROL_HINT = (
@@ -216,14 +210,14 @@ def _without_controls(source: SourceText, diagnostics: Diagnostics) -> SourceTex
     file, removed = source.file, dict[int, tuple[int, ...]]()
     lines = list(source.lines)
     for number, line in enumerate(source.lines):
-        matches = list(control_characters().finditer(line))
+        matches = list(re.finditer(CONTROL_CHARACTER, line))
         if not matches:
             continue
         for match in matches:
             span = Span(file, number + 1, match.start() + 1)
             diagnostics.warning("control-character", _message(match[0]), span, _CONTROL_HINT)
         removed[number] = tuple(m.start() for m in matches if not _replacement(m))
-        lines[number] = control_characters().sub(_replacement, line)
+        lines[number] = re.sub(CONTROL_CHARACTER, _replacement, line)
     return SourceText(file, "\n".join(lines), removed)
 
 

@@ -10,11 +10,7 @@ from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.compare_looks import LookChanges, ShowChanges, link_changes
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
-from deckgen.roundtrip.comparing.compare_texts import (
-    ComparisonContext,
-    added_formats,
-    text_changes,
-)
+from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, added_formats, text_changes
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
 from deckgen.roundtrip.comparing.pair_slides import (
     base_words,

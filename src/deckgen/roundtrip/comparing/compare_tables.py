@@ -7,11 +7,7 @@ from typing import NamedTuple, get_args
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.deck_map import MappedParagraph, MappedText
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.compare_texts import (
-    ComparisonContext,
-    added_formats,
-    text_changes,
-)
+from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, added_formats, text_changes
 from deckgen.roundtrip.comparing.graphic_grid import (
     Points,
     Row,

@@ -18,7 +18,7 @@ from deckgen.roundtrip.source_text.list_items import (
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.edits.edit_words import is_cell
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, owner_of_span
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, owner_of_span
 from deckgen.roundtrip.writing.targets.draft import Draft, entry_node, is_yaml
 
 _STEP = "  "
@@ -119,7 +119,7 @@ def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
 
 def entry_id(draft: Draft, shown: str) -> str | None:
     """Return how a town's file names the entry of a slide; None if it cannot."""
-    at = entry_of(draft.talk, shown)
+    at = draft.talk.of_slides.get(shown)
     span = draft.talk.entries[at].span if at is not None else None
     node = entry_node(draft, span)
     return slide_id(node) if node is not None else None

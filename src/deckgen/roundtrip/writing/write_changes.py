@@ -22,7 +22,6 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     RefusedChange,
     Target,
-    entry_of,
     find_target,
     owner_of_span,
 )
@@ -144,7 +143,7 @@ def _with_entries(
 ) -> Iterator[tuple[_C, tuple[int, int] | None]]:
     """Yield changes with the indices of their entry before and now; None: it is gone."""
     for change in changes:
-        at = entry_of(before, change.slide_id)
+        at = before.of_slides.get(change.slide_id)
         yield change, (at, order.index(at)) if at is not None and at in order else None
 
 
@@ -185,7 +184,7 @@ def _placed(
         return place_row(draft, change)
     if isinstance(change, ch.ColumnsChanged):
         return place_columns(draft, change)
-    at = entry_of(draft.talk, change.slide_id)
+    at = draft.talk.of_slides.get(change.slide_id)
     place = None if at is None else places[at]
     if at is None or place is None:
         return _MISSING

@@ -14,7 +14,7 @@ from deckgen.roundtrip.source_text.csv_cells import row_cells, text_of_new_value
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 
@@ -42,7 +42,7 @@ class PlacedColumns(NamedTuple):
 
 def place_columns(draft: Draft, change: ColumnsChanged) -> PlacedColumns | Refusal:
     """Return where the rows stand whose columns change."""
-    at = entry_of(draft.talk, change.slide_id)
+    at = draft.talk.of_slides.get(change.slide_id)
     written = [] if at is None else written_rows(draft.talk.entries[at].texts, change.name)
     rows = [span and _row_at(draft, span, shown) for shown, span in written]
     placed = tuple(row for row in rows if row)

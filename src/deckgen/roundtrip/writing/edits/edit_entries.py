@@ -12,7 +12,7 @@ from deckgen.roundtrip.source_text.author_file import Path
 from deckgen.roundtrip.source_text.list_items import indented, inserted_lines, line_end, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, EntryPlace
 
 
@@ -118,7 +118,7 @@ def change_order(
         if problem:
             refused.append(RefusedChange(change, problem))
             continue
-        behind = entry_of(draft.talk, anchor) if anchor else None
+        behind = draft.talk.of_slides.get(anchor) if anchor else None
         if isinstance(change, ch.SlideAdded):
             new = make(change)
             home = places[behind or 0]
@@ -129,7 +129,7 @@ def change_order(
             order.insert(_behind(order, behind), new)
             touched[new.home] = None
             continue
-        own = entry_of(draft.talk, change.slide_id)
+        own = draft.talk.of_slides.get(change.slide_id)
         home = places[own] if own is not None else None
         if own is None or home is None or own not in order:
             continue
@@ -163,11 +163,11 @@ def _order_problem(
     moved: set[str],
 ) -> Refusal | None:
     anchor = "" if isinstance(change, ch.SlideDeleted) else change.after
-    behind = entry_of(talk, anchor) if anchor else 0
+    behind = talk.of_slides.get(anchor) if anchor else 0
     there = places[behind] if behind is not None else None
     if isinstance(change, ch.SlideAdded):
         return None if there else Refusal("The slide before it is not in the outline.")
-    own = entry_of(talk, change.slide_id)
+    own = talk.of_slides.get(change.slide_id)
     here = places[own] if own is not None else None
     if own is None or here is None:
         return Refusal("The outline no longer has this slide.")

@@ -155,11 +155,7 @@ def _markup(text: TextToEdit, start: int, end: int, change: _Mark) -> Sequence[T
 
 
 def _is_right(
-    before: Sequence[ShownSign],
-    after: Sequence[ShownSign],
-    first: int,
-    last: int,
-    change: _Mark,
+    before: Sequence[ShownSign], after: Sequence[ShownSign], first: int, last: int, change: _Mark
 ) -> bool:
     """Return whether these characters alone have the other format; blanks do not count."""
     for at, (old, new) in enumerate(zip(before, after, strict=True)):

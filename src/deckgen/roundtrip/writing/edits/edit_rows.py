@@ -23,7 +23,7 @@ from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, l
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.draft import Draft, is_yaml
 from deckgen.support.diagnostics import Span
 from deckgen.support.grouped_values import grouped
@@ -48,7 +48,7 @@ class PlacedRow(NamedTuple):
 
 def place_row(draft: Draft, change: RowChange) -> PlacedRow | Refusal:
     """Return where the row of a change stands."""
-    at = entry_of(draft.talk, change.slide_id)
+    at = draft.talk.of_slides.get(change.slide_id)
     if at is None:
         return Refusal("The outline no longer has this slide.")
     entry = draft.talk.entries[at]

@@ -59,11 +59,6 @@ class TargetedChange(NamedTuple):
         )
 
 
-def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
-    """Return the index of the entry that a slide comes from; None without such a slide."""
-    return talk.of_slides.get(slide_id)
-
-
 def find_target(draft: Draft, slide_id: str, place: str, current: ch.Current) -> Target | Refusal:
     """Return the scalar of a paragraph as `find_source` does; refuse that of another entry."""
     target = find_source(draft, slide_id, place, current)
@@ -93,7 +88,7 @@ def find_paragraph(
     talk: CurrentTalk, slide_id: str, place: str, current: ch.Current
 ) -> tuple[int, int] | Refusal:
     """Return the indices of the entry and the paragraph with the words and span that are known."""
-    at = entry_of(talk, slide_id)
+    at = talk.of_slides.get(slide_id)
     if at is None:
         return Refusal("The outline no longer has this slide.")
     entry = talk.entries[at]

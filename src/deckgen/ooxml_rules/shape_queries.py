@@ -79,6 +79,18 @@ def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
     return placeholders
 
 
+def placeholder_above(above: Element, kind: str, idx: str | None = None) -> Element | None:
+    """Return the placeholder of a layout or master that has an index, else a type."""
+    tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    shapes = () if tree is None else tree
+    placeholders = [(each, ph) for each in shapes if (ph := each.find(PLACEHOLDER)) is not None]
+    if idx is not None:
+        for shape, ph in placeholders:
+            if ph.get("idx", "0") == idx:
+                return shape
+    return next((shape for shape, ph in placeholders if ph.get("type", "obj") == kind), None)
+
+
 def all_shapes(root: Element) -> Iterator[Element]:
     """Yield the shapes of a slide in reading order, groups and their members."""
     yield from root.iter(*(q(tag) for tag in SHAPES))

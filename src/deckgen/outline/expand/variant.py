@@ -98,13 +98,10 @@ def apply_variant(outline: Node, variant: Variant, diagnostics: Diagnostics) -> 
     return apply_conditions(outline, tags | {variant.town})
 
 
-def parse_variable(argument: str, number: int) -> Variable | None:
-    """Return the variable of the `number`-th `--var NAME=WORDS`; None for another form."""
-    name, sign, words = argument.partition("=")
-    if not sign or not name.strip():
-        return None
-    span = Span(COMMAND_LINE, number, 1, len(name))
-    return Variable(name.strip(), words, span, Span(COMMAND_LINE, number, len(name) + 2))
+def located_variable(name: str, words: str, file: str, number: int) -> Variable:
+    """Return a variable that is given outside of an outline; `number` is its line in `file`."""
+    span = Span(file, number, 1, len(name))
+    return Variable(name, words, span, Span(file, number, len(name) + 2))
 
 
 def _as_head(variables: Iterable[Variable]) -> Mapping:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from deckgen.files.workspace import Files, Workspace, WorkspaceError, read_file, with_slashes
-from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
+from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, located_variable
 from deckgen.outline.schema.talk import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
@@ -117,19 +117,17 @@ def parse_variables(arguments: Iterable[str]) -> tuple[Variable, ...]:
     """Return the variables of arguments such as `town=Gera`; raise RequestError."""
     variables = []
     for at, argument in enumerate(arguments, 1):
-        parsed = parse_variable(argument, at)
-        if parsed is None:
+        name, sign, words = argument.partition("=")
+        if not sign or not name.strip():
             raise RequestError(f"--var {argument} gives no words.", "Type --var town=Gera.")
-        variables.append(parsed)
+        variables.append(located_variable(name.strip(), words, COMMAND_LINE, at))
     return tuple(variables)
 
 
 def located_variables(words: Mapping[str, str], file: str) -> tuple[Variable, ...]:
     """Return variables with their places: the line is the place in `words`; `file` says where."""
-    return tuple(
-        Variable(name, text, Span(file, at, 1, len(name)), Span(file, at, len(name) + 2))
-        for at, (name, text) in enumerate(words.items(), 1)
-    )
+    pairs = enumerate(words.items(), 1)
+    return tuple(located_variable(name, text, file, at) for at, (name, text) in pairs)
 
 
 def located_tags(tags: Iterable[str], file: str = COMMAND_LINE) -> tuple[Scalar, ...]:

@@ -11,6 +11,7 @@ from deckgen.ooxml_rules.shape_queries import (
     attribute,
     drawn_words,
     has_merged_cells,
+    placeholder_above,
     readable_alternative,
     words_in,
 )
@@ -20,6 +21,7 @@ from deckgen.opc.zip_reader import ZipEntries
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
 from deckgen.roundtrip.reading.read_looks import chart_facts, facts_of
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
+from deckgen.template.resolve.placeholders import placeholder_family
 from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
@@ -66,26 +68,18 @@ class _SlideParts:
         self.slide = slide
         self.package = package
         layout = package.related_part(slide, "slideLayout")
-        master = package.related_part(layout, "slideMaster")
-        self._placeholders = [list(_placeholders(part)) for part in (layout, master) if part]
+        self._layout = None if layout is None else layout.root
+        self._master = package.related_root(layout, "slideMaster")
 
     def box(self, placeholder: Element) -> Box | None:
         """Return the box of a placeholder, from the layout or its master."""
-        wanted, index = _type(placeholder), placeholder.get("idx", "0")
-        for there in self._placeholders:
-            alike = [shape for shape, each in there if each.get("idx", "0") == index != "0"]
-            alike += [shape for shape, each in there if _type(each) == wanted]
-            for shape in alike:
-                if box := _own_box(shape):
-                    return box
+        kind, idx = placeholder.get("type", "obj"), placeholder.get("idx", "0")
+        family = placeholder_family(kind)
+        for above, own in ((self._layout, (kind, idx)), (self._master, (family, None))):
+            shape = None if above is None else placeholder_above(above, *own)
+            if shape is not None and (box := _own_box(shape)):
+                return box
         return None
-
-
-def _placeholders(part: ParsedPart) -> Iterator[tuple[Element, Element]]:
-    for shape in () if part.root is None else part.root.iter(q("p:sp")):
-        placeholder = shape.find(PLACEHOLDER)
-        if placeholder is not None:
-            yield shape, placeholder
 
 
 def _type(placeholder: Element) -> str:

@@ -8,7 +8,7 @@ from pptx.shapes.base import BaseShape
 
 from deckgen.importing.marked_text import ListMark
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
+from deckgen.ooxml_rules.shape_queries import PLACEHOLDER, placeholder_above
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.placeholders import FRAME, TITLES, placeholder_family
 
@@ -40,24 +40,12 @@ def placeholders_above(shape: BaseShape, kind: str) -> Iterator[Element]:
     layout = cast("SlidePart", shape.part).slide_layout
     found = shape.element.find(PLACEHOLDER)
     idx = "0" if found is None else found.get("idx", "0")
-    on_layout = _placeholder(layout.element, kind, idx)
+    on_layout = placeholder_above(layout.element, kind, idx)
     if on_layout is not None:
         yield on_layout
-    on_master = _placeholder(layout.slide_master.element, placeholder_family(kind), None)
+    on_master = placeholder_above(layout.slide_master.element, placeholder_family(kind))
     if on_master is not None:
         yield on_master
-
-
-def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
-    """Return the placeholder of a layout or master that has an index, else a type."""
-    tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
-    shapes = () if tree is None else tree
-    placeholders = [(each, ph) for each in shapes if (ph := each.find(PLACEHOLDER)) is not None]
-    if idx is not None:
-        for shape, ph in placeholders:
-            if ph.get("idx", "0") == idx:
-                return shape
-    return next((shape for shape, ph in placeholders if ph.get("type", "obj") == kind), None)
 
 
 def placeholder_type(shape: BaseShape) -> str:

@@ -174,7 +174,7 @@ def test_stacks_have_a_legend_where_all_names_below_them_are_level_only_so(
     assert (drawn.series_naming, drawn.category_step) == (naming, every)
 
 
-@pytest.mark.parametrize(("count", "size"), [(15, 18), (17, 16), (20, 14)])
+@pytest.mark.parametrize(("count", "size"), [(15, 18), (17, 16), (20, 14), (24, 11), (40, 8)])
 def test_names_of_many_bars_are_as_small_as_their_rows_demand(count: int, size: int) -> None:
     """The page is 307 points high, less a line of axis numbers where numbers have no room."""
     assert plot(made("bar", (1,) * count, names=("Bäder",) * count)).names_size == size

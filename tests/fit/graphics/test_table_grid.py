@@ -89,6 +89,18 @@ def test_numbers_of_several_units_and_words_between_numbers_end_at_the_edge() ->
     assert [second > 0 for _, second in free] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("column", "ends_at_edge"),
+    [(("$4", "2 min"), True), (("$4", "−$12"), True), (("$4", "$1.50"), False)],
+)
+def test_a_currency_before_a_number_is_its_unit(
+    column: tuple[str, ...], *, ends_at_edge: bool
+) -> None:
+    ((_, found),), _ = put(table(*((cell,) for cell in column), header=("X",), aligns="r"))
+    free = [padding for (padding,) in found.decimal_padding[1:]]
+    assert (free == [0, 0]) is ends_at_edge
+
+
 @pytest.mark.parametrize(("columns", "is_smaller"), [(7, False), (9, True)])
 def test_many_columns_are_smaller_rather_than_close(columns: int, *, is_smaller: bool) -> None:
     """In the largest size without broken words, nine would stand 0.2 inches apart."""

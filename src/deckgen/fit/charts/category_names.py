@@ -17,6 +17,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MOST_TURNED = 0.45
 """Share of a chart's height that rotated names may take."""
+_TINY = 8
+"""Points of names beside too many bars, at least."""
 _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
 _OF_CELL = 0.93
@@ -34,7 +36,6 @@ _MOST_NAMES = 200
 """With more names, all stand at the right of their points."""
 _CELL = 32
 """Points of the squares by which overlapping boxes are found."""
-
 _APART = 0.5
 """The least space between two names, in em."""
 _ROUNDS = 2
@@ -53,9 +54,10 @@ def with_names_beside(
 ) -> Plot:
     """Return the plot of bars with all names, or with some if they are numbers in a row.
 
-    Names of many rows are as small as a source or a footer.
+    Names of many rows are as small as a source or a footer; of more, they are told, and smaller.
     """
     width, height = plot.area.width * space.width, plot.area.height * space.height
+    count = len(chart.categories)
     if plot.axis:
         height -= space.line_height
         across = beside_names(chart, space, width)
@@ -65,19 +67,18 @@ def with_names_beside(
             plot = plot._replace(major_unit=max(step, plot.major_unit))
     least = round(plot.source_size * SMALL)
     for size in (space.size, plot.source_size, least):
-        if size * len(chart.categories) <= height:
+        if size * count <= height:
             return plot._replace(names_size=size)
-    needed = least * len(chart.categories) / max(height, 1)
+    needed = least * count / max(height, 1)
     if _are_counted(chart.categories):
         return plot._replace(category_step=math.ceil(needed), names_size=least)
     diagnostics.warning(
         "crowded-names",
-        f"{len(chart.categories)} names have no room below each other: "
-        f"{int(len(chart.categories) / needed)} have.",
+        f"{count} names have no room below each other: {int(count / needed)} have.",
         chart.span,
         "Show the most important ones, or put the others together.",
     )
-    return plot._replace(names_size=least)
+    return plot._replace(names_size=max(int(height / count), _TINY))
 
 
 def _are_counted(names: tuple[str, ...]) -> bool:

@@ -30,6 +30,8 @@ _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""
 _STACK = 3
 """Words on a line each that look like a list; so many at most are a name or a date."""
+_CURRENCIES = "€$£¥"
+"""Signs of currencies, which may stand before a number."""
 _HALVINGS = 40
 """How often a span is halved until its ends are less than an EMU apart."""
 _STYLE = TextStyle(size=1, color="dk1")
@@ -247,7 +249,8 @@ def _cells(
     Numbers of several units, and words between numbers, stand at the right edge.
     """
     texts = [body.paragraphs[0].text for body in bodies]
-    aligned = number and len({unit for text in texts if (unit := number_unit(text))}) <= 1
+    units = (number_unit(text) or "".join(filter(_CURRENCIES.count, text)) for text in texts)
+    aligned = number and len(set(filter(None, units))) <= 1
     cells = [_cell(body, lang, fonts, number=aligned) for body in bodies]
     tail = max(cell.tail for cell in cells)
     return [

@@ -215,3 +215,19 @@ def test_many_lines_are_told_and_what_is_shown_of_them(highlight: str, hint: str
 def test_series_with_nothing_in_common_make_no_endless_table() -> None:
     lines = "\n".join(f"  s{at}: {{p{at}: 1}}" for at in range(400))
     assert lowered(f"data:\n{lines}")[1] == ["chart-data"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "codes"),
+    [
+        ("column", 24, []),
+        ("column", 25, ["too-many-categories"]),
+        ("bar", 25, ["crowded-names"]),
+        ("line", 25, []),
+    ],
+)
+def test_too_many_names_are_told_once(kind: str, count: int, codes: list[str]) -> None:
+    """Two years have 24 months. Of bars, it is measured how many names have room."""
+    data = ", ".join(f"{chr(65 + at)}x: {at + 1}" for at in range(count))
+    made = talk(f"- {{title: T, chart: {{kind: {kind}, data: {{{data}}}}}}}")
+    assert [each.code for each in made.diagnostics] == codes

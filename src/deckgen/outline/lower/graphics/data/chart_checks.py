@@ -10,7 +10,7 @@ from deckgen.outline.lower.graphics.data.chart_data import ChartTable
 from deckgen.outline.schema.fields import ChartKeys
 from deckgen.support.diagnostics import Diagnostics
 
-_MOST_CATEGORIES = 20
+_MOST_CATEGORIES = 24
 _MOST_SLICES = 8
 _MOST_SERIES = 6
 _LIMIT_OF_SERIES = 255
@@ -125,7 +125,8 @@ def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> 
 
 def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
     count = len(chart.categories)
-    if count > _MOST_CATEGORIES and chart.kind not in {"line", "area"}:
+    is_upright = chart.kind not in {"line", "area"} and not chart.is_horizontal
+    if count > _MOST_CATEGORIES and is_upright:
         diagnostics.warning(
             "too-many-categories",
             f"{count} categories side by side cannot be read; up to {_MOST_CATEGORIES} can.",

@@ -18,7 +18,7 @@ NUMBERS = {
     "five": (", ".join(["{number: 7, label: tests}"] * 5), (88, 28)),
     "a wide number among three": (
         "{number: '3,900', label: visits}, {number: 9, label: shops}, {number: 1, label: town}",
-        (102, 28),
+        (132, 28),
     ),
 }
 
@@ -94,13 +94,20 @@ def test_no_label_ends_with_one_lost_word(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "number", "shapes"), [("16:9", "3,900", 3), ("4:3", "39", 3), ("4:3", "3,900", 6)]
+    ("size", "number", "label", "shapes"),
+    [
+        ("16:9", "3,900", "visits", 3),
+        # Beside the wide number, the labels would have more than two lines.
+        ("16:9", "3,900", "which nobody of us in the town hall had asked for", 6),
+        ("4:3", "39", "visits", 3),
+        ("4:3", "39,000", "visits", 6),
+    ],
 )
 def test_three_stand_below_one_another_where_they_would_be_small(
-    size: str, number: str, shapes: int
+    size: str, number: str, label: str, shapes: int
 ) -> None:
     """Numbers beside labels are shapes of their own."""
-    figures = f"{{number: '{number}', label: a}}, {{number: 50, label: b}}, {{number: 6, label: c}}"
+    figures = ", ".join(f"{{number: '{each}', label: {label}}}" for each in (number, 50, 6))
     assert len(drawing_of(figures, size=size, style="band").shapes) == shapes
 
 
@@ -123,7 +130,7 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
 
 
 def test_numbers_beside_their_labels_are_not_broken_where_their_font_is_missing() -> None:
-    figures = "{number: '3,900', label: a}, {number: 50, label: b}, {number: 6, label: c}"
+    figures = "{number: '39,000', label: a}, {number: 50, label: b}, {number: 6, label: c}"
     made = talk(f"- {{title: T, figures: [{figures}]}}", size="4:3", style="band")
     (slide,) = made.slides
     (drawing,) = (each for each in slide.shapes if each.name == "Figures")

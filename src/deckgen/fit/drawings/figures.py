@@ -13,11 +13,13 @@ _LARGEST = {1: 199, 2: 160, 3: 132, 4: 104, 5: 88, 6: 88}
 _LEAST = 36
 """Points: the least size of a number."""
 _WIDEST = 0.92
-"""Share of its column for the widest number: the next one does not seem to go on with it."""
+"""Share of its column for a number: the next one does not seem to go on with it."""
+_NARROWEST = 0.65
+"""Share of an equal column that a column has at least, for its label, where others are wider."""
 _MUCH_LARGER = 1.3
 """How much larger numbers must be in rows than in one row, which is easier to compare."""
-_SMALL = 84
-"""Points below which three numbers in one row seem small, and rows need not be much larger."""
+_SMALL = 112
+"""Points below which three numbers in one row seem small, and rows may even be smaller."""
 _FEWEST_ROWS = 3
 """Figures that may stand one below the other, with labels at their right, if columns are narrow."""
 _APART = 0.6
@@ -77,15 +79,18 @@ def _in_columns(
     The worth is the size of the numbers. It is less where three in one row, or the labels of one
     row, are small.
     """
-    width = (canvas.area.cx - _GAP * (columns - 1)) // columns
-    sizes = _sizes(items, width, -(-len(items) // columns), canvas)
-    if sizes is None:
-        return None
-    number, label = sizes
-    is_small = label < _GOOD[0][1] or (columns == _FEWEST_ROWS and number < _SMALL)
-    if is_small and len(items) == columns:
-        number = int(number / _MUCH_LARGER)
-    return number, _placed(items, columns, width, sizes, canvas)
+    ems = _number_ems(items, canvas)
+    widest = [max(ems[at::columns]) for at in range(columns)]
+    for number, label in _sizes(len(items), canvas):
+        widths = _widths(widest, number, canvas.area.cx - _GAP * (columns - 1))
+        shapes = _columns(items, widths, _styles(number, label), canvas) if widths else ()
+        if shapes:
+            if len(items) == columns and label < _GOOD[0][1]:
+                return int(number / _MUCH_LARGER), shapes
+            if len(items) == columns == _FEWEST_ROWS and number < _SMALL:
+                return int(number / _MUCH_LARGER**2), shapes
+            return number, shapes
+    return None
 
 
 def _in_rows(
@@ -95,7 +100,7 @@ def _in_rows(
 
     The last line of each label stands on the baseline of its number.
     """
-    widest = _widest(items, canvas)
+    widest = max(_number_ems(items, canvas))
     for least_number, least_label, share in _GOOD:
         labels = [size for size in canvas.sizes(_LABEL) if size >= least_label]
         for number in range(_LARGEST[len(items)], least_number - 1, -2):
@@ -172,47 +177,69 @@ def _least_number(canvas: Canvas) -> int:
     return min(_LEAST, 2 * canvas.minimum_size)
 
 
-def _widest(items: tuple[DrawingItem, ...], canvas: Canvas) -> float:
-    """Return the em of the widest number."""
+def _number_ems(items: tuple[DrawingItem, ...], canvas: Canvas) -> list[float]:
+    """Return the width of each number in em."""
     style = _styles(_least_number(canvas), 0)[0]
-    return max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
+    return [canvas.line_em(item.title, style) if item.title else 0 for item in items]
 
 
-def _sizes(
-    items: tuple[DrawingItem, ...], width: int, rows: int, canvas: Canvas
-) -> tuple[int, int] | None:
-    """Return the largest sizes of numbers and labels that fit; None if none do."""
-    height = (canvas.area.cy - _GAP * (rows - 1)) // rows
-    least = _least_number(canvas)
-    widest = _widest(items, canvas)
-    labels = canvas.sizes(32 if len(items) == 1 else _LABEL)
-    for least_number, least_label, _ in (*_GOOD[:2], (least, 0, 0)):
-        allowed = [label for label in labels if label >= least_label]
-        for number in range(_LARGEST[len(items)], least_number - 1, -2):
-            if in_emu(widest, number) > width * _WIDEST:
-                continue
-            for label in allowed:
-                styles = _styles(number, label)
-                taken = [canvas.extent(item_text(item), styles, width) for item in items]
-                if all(used <= height and whole for used, whole in taken):
-                    return number, label
-    return None
+def _widths(numbers: list[float], size: int, room: int) -> list[int]:
+    """Return the widths of columns, in EMU, for numbers of some em; none if `room` is too small.
+
+    They are alike, but for those that a wide number makes wider.
+    """
+    least = room * _NARROWEST / len(numbers)
+    needs = [max(in_emu(number, size) / _WIDEST, least) for number in numbers]
+    if sum(needs) > room:
+        return []
+    share, rest = 0.0, float(room)
+    for more, need in zip(range(len(needs), 0, -1), sorted(needs, reverse=True), strict=True):
+        share = rest / more
+        if need <= share:
+            break
+        rest -= need
+    return [int(max(need, share)) for need in needs]
 
 
-def _placed(
-    items: tuple[DrawingItem, ...], columns: int, width: int, sizes: tuple[int, int], canvas: Canvas
+def _sizes(count: int, canvas: Canvas) -> Iterator[tuple[int, int]]:
+    """Yield the sizes of numbers and labels that so many figures may have, the best first."""
+    labels = canvas.sizes(32 if count == 1 else _LABEL)
+    for least_number, least_label, _ in (*_GOOD[:2], (_least_number(canvas), 0, 0)):
+        for number in range(_LARGEST[count], least_number - 1, -2):
+            yield from ((number, label) for label in labels if label >= least_label)
+
+
+def _columns(
+    items: tuple[DrawingItem, ...],
+    widths: list[int],
+    styles: tuple[ShapeStyle, ShapeStyle],
+    canvas: Canvas,
 ) -> tuple[Shape, ...]:
-    area, styles = canvas.area, _styles(*sizes)
-    rows = [items[at : at + columns] for at in range(0, len(items), columns)]
-    highs = [max(canvas.extent(item_text(item), styles, width)[0] for item in row) for row in rows]
+    """Return the shapes of numbers above labels; none if words are parted or columns too high.
+
+    Labels have two lines at most where a wide number makes its column wider than others.
+    """
+    area, columns, heights = canvas.area, len(widths), []
+    for at, item in enumerate(items):
+        used, whole = canvas.extent(item_text(item), styles, widths[at % columns])
+        if not whole:
+            return ()
+        if item.text and min(widths) < max(widths):
+            label = joined_bodies(item.text)
+            line, _ = canvas.extent(label, styles[1:], 2 * area.cx)
+            if canvas.extent(label, styles[1:], widths[at % columns])[0] > 2 * line:
+                return ()
+        heights.append(used)
+    highs = [max(heights[at : at + columns]) for at in range(0, len(items), columns)]
+    if max(highs) > (area.cy - _GAP * (len(highs) - 1)) // len(highs):
+        return ()
     free = area.cy - sum(highs)
-    gap = min(max(free // len(rows), _GAP), 2 * _GAP)
-    y = area.y + round((free - gap * (len(rows) - 1)) * _DROP)
-    shapes: list[Shape] = []
-    for row, height in zip(rows, highs, strict=True):
-        for at, item in enumerate(row):
-            box = Box(area.x + at * (width + _GAP), y, width, height)
-            name = f"Figure {len(shapes) + 1}"
-            shapes.append(Shape(name, box, body=item_text(item), styles=styles))
-        y += height + gap
+    gap = min(max(free // len(highs), _GAP), 2 * _GAP)
+    y = area.y + round((free - gap * (len(highs) - 1)) * _DROP)
+    shapes = []
+    for number, item in enumerate(items):
+        row, column = divmod(number, columns)
+        x = area.x + sum(widths[:column]) + column * _GAP
+        box = Box(x, y + sum(highs[:row]) + row * gap, widths[column], highs[row])
+        shapes.append(Shape(f"Figure {number + 1}", box, body=item_text(item), styles=styles))
     return tuple(shapes)

@@ -50,11 +50,11 @@ def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
     """
     joined = tuple(_joined(runs))
     plain = tuple(SourceRun(run.text, link=run.link, latex=run.latex) for run in joined)
-    for formatted, escape in product((joined, plain), (_escaped_where_needed, _escaped)):
+    for formatted, escape in product((joined, plain), (_escaped_where_needed, escaped)):
         text = "".join(_marked(formatted, escape))
         if _reads_as(text, formatted):
             return without_variables(text.replace("\n", breaks))
-    return without_variables(_escaped(run_words(joined)).replace("\n", breaks))
+    return without_variables(escaped(run_words(joined)).replace("\n", breaks))
 
 
 def without_variables(text: str) -> str:
@@ -119,7 +119,8 @@ def _escaped_where_needed(text: str) -> str:
     return fewest_backslashes(pieces, lambda written: _reads_as(written, (SourceRun(text),)))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text with a backslash before each sign that may be markup."""
     return _SIGNS.sub(r"\\\1", text)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.text_body import UNMARKED
-from deckgen.importing.marked_text import without_variables
+from deckgen.importing.marked_text import escaped, without_variables
 from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.source_text.shown_words import (
     LINE_BREAK,
@@ -24,10 +24,8 @@ from deckgen.roundtrip.source_text.text_reading import (
     InsertedText,
     Reading,
     ShownSign,
-    escaped_text,
     inserted_text,
     literal_lines,
-    literal_text,
     reading_of,
     shown_signs,
     signs_text,
@@ -253,10 +251,10 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
     breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
     lines = new.replace(PARAGRAPH_END, "\n\n")
     yield literal_lines(lines, breaks=breaks)
-    yield breaks.join(map(escaped_text, lines.split(LINE_BREAK)))
+    yield breaks.join(without_variables(escaped(line)) for line in lines.split(LINE_BREAK))
     if match := _START_OF_ITEM.match(new):
         end = match.end()
-        yield f"{new[: end - 1]}\\{new[end - 1]}{literal_text(new[end:])}"
+        yield f"{new[: end - 1]}\\{new[end - 1]}{literal_lines(new[end:])}"
 
 
 def _as_item(text: TextToEdit, change: Replacement) -> str:

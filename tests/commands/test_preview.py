@@ -22,7 +22,7 @@ from deckgen.preview.request_guard import MOST_UNVERIFIED
 from tests.present import present
 from tests.preview.running import ADDRESS
 
-for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
+for _module in ("betteroffice_pptx", "starlette", "uvicorn"):
     pytest.importorskip(_module, reason="the extra “show” is not installed")
 
 pytestmark = pytest.mark.slow
@@ -227,7 +227,7 @@ def test_what_cannot_be_shown(
     assert said in result.output
 
 
-@pytest.mark.parametrize("module", ["starlette", "uvicorn", "betteroffice_pptx", "watchfiles"])
+@pytest.mark.parametrize("module", ["starlette", "uvicorn", "betteroffice_pptx"])
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path, module: str) -> None:
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
     (tmp_path / "sitecustomize.py").write_text(

@@ -278,7 +278,7 @@ def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: li
 def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from tests.commands.building.test_watch import watched_here  # which needs watchfiles
+    from tests.commands.building.test_watch import watched_here
 
     run("build")
     kept = by_hand(DECK)

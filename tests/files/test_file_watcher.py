@@ -11,11 +11,9 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.files.file_watcher import FileWatcher, current_digest, file_changes_since
+from deckgen.files.file_watcher import current_digest, file_changes_since
 from deckgen.files.tracked_files import TrackedFiles, digest
 from deckgen.files.workspace import Workspace, WorkspaceError
-
-pytest.importorskip("watchfiles")
 
 pytestmark = pytest.mark.slow
 
@@ -206,33 +204,6 @@ def test_a_file_that_is_missing_is_waited_for(name: str, tmp_path: Path) -> None
         assert watch.next() == {"picture.png"}
         path.unlink()
         assert watch.next() == {"picture.png"}
-
-
-def no_watches_left(*_folders: str, **_options: object) -> Iterator[set[object]]:
-    if _folders:
-        raise OSError(28, "No space left on device")
-    yield set()
-
-
-def network_drive(
-    *_folders: str, rust_timeout: int, stop_event: threading.Event, **_options: object
-) -> Iterator[set[object]]:
-    """Listen and hear nothing."""
-    while not stop_event.wait(rust_timeout / 1000):
-        yield set()
-
-
-@pytest.mark.parametrize("watch", [no_watches_left, network_drive])
-def test_where_the_system_reports_nothing_files_are_looked_at(
-    watch: Callable[..., Iterator[set[object]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("watchfiles.watch", watch)
-    assert FileWatcher(threading.Event()).is_slow is (watch is no_watches_left)
-    path = tmp_path / "slides.yaml"
-    path.write_text("old", encoding="utf-8")
-    with watched(tmp_path, "slides.yaml") as files:
-        beside_and_renamed(path)
-        assert files.next() == {"slides.yaml"}
 
 
 def test_a_folder_is_the_names_in_it(tmp_path: Path) -> None:

@@ -261,7 +261,6 @@ def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
 def test_files_are_watched_also_those_that_another_town_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("watchfiles", reason="the extra “show” is not installed")
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
     (tmp_path / "towns").mkdir()
     town = tmp_path / "towns" / "gera.yaml"

@@ -13,7 +13,6 @@ from typing import cast
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from deckgen.files.file_watcher import FileWatcher
 from deckgen.preview.request_guard import MOST_UNVERIFIED, UnverifiedConnections, new_token
 from deckgen.preview.session import PreviewSession, RendererFactory
 from deckgen.preview.site import TYPES, Site, StateEvents
@@ -39,10 +38,8 @@ def serve_preview(
     """Serve the preview until Ctrl-C; `port` 0 takes a free port, `given` is that of the session.
 
     `opened` is called with the address of the page, in its own thread, once it is served. Raises
-    RenderingError, and RequestError where the port or what watches files cannot be used.
+    RenderingError, and RequestError where the port cannot be used.
     """
-    # Raises RequestError here, and not in a thread.
-    FileWatcher(threading.Event()).close()
     with _bound(port) as bound:
         news, unverified = StateEvents(), UnverifiedConnections()
         session = PreviewSession(options, given, renderer, news.tell)

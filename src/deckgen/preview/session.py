@@ -67,10 +67,7 @@ class PreviewSession:
         self._stopped = False
 
     def watch(self) -> None:
-        """Build again whenever a file changes, until `stop`: the work of one thread.
-
-        Raises RequestError.
-        """
+        """Build again whenever a file changes, until `stop`: the work of one thread."""
         while not self._stopped:
             self._again.clear()
             for changed in file_changes_since(self._files, self._again):

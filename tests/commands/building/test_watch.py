@@ -26,8 +26,6 @@ from deckgen.project.towns.town_selection import Town, TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, write
 
-pytest.importorskip("watchfiles")
-
 OUTLINE = (
     "title: A talk\nlang: en-GB\nbrand: brand.yaml\nslides:\n  - title: One\n    text: WORDS\n"
 )
@@ -244,22 +242,6 @@ def test_a_table_that_cannot_be_read_is_told_once_and_read_when_it_is_mended() -
         watch.until("1 deck written, 1 unchanged in", since=said)
         assert watch.interrupted() == ExitCode.OK
     assert sum("bad-quotes" in line for line in watch.said) == 1
-
-
-@pytest.mark.usefixtures("talk")
-def test_without_the_library_it_says_how_to_get_it() -> None:
-    without = (
-        "import sys; sys.modules['watchfiles'] = None; from deckgen.__main__ import main; main()"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", without, "build", "--watch"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ran.returncode == ExitCode.OUTSIDE
-    assert 'pip install "deckgen-pptx[show]"' in ran.stderr
 
 
 @pytest.mark.usefixtures("talk")

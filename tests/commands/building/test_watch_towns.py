@@ -9,7 +9,6 @@ from deckgen.support.exit_codes import ExitCode
 from tests.commands.building.test_watch import watching, words
 from tests.project.two_towns import write
 
-pytest.importorskip("watchfiles")
 pytestmark = pytest.mark.slow
 
 

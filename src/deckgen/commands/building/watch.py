@@ -149,18 +149,14 @@ def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
     """
     from deckgen.files.file_watcher import FileWatcher
 
-    watcher = FileWatcher(stop)
-    if watcher.is_slow:
-        say("The system cannot tell of changes; the files are looked at again and again.")
     before = gc.get_threshold()
     gc.set_threshold(_OBJECTS)
     try:
-        yield watcher
+        yield FileWatcher(stop)
     except KeyboardInterrupt:
         say("")
     finally:
         gc.set_threshold(*before)
-        watcher.close()
 
 
 def _line(text: str) -> None:

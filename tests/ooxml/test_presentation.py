@@ -154,6 +154,12 @@ def test_notes_run_as_their_language_does(lang: str, rtl: str | None) -> None:
     assert (None if properties is None else properties.get("rtl")) == rtl
 
 
+def test_text_that_people_add_is_indented_by_half_an_inch_a_level() -> None:
+    root = etree.fromstring(parts(deck(bullets("one")))["ppt/presentation.xml"])
+    levels = [*root.iter(*(f"{A}lvl{number}pPr" for number in range(1, 10)))]
+    assert [level.get("marL") for level in levels] == [str(457_200 * at) for at in range(9)]
+
+
 def test_hidden_slides_are_in_the_deck() -> None:
     data = write(deck(bullets("one")._replace(hidden=True), bullets("two")), BRAND, None)
     shown = [slide.element.get("show") for slide in Presentation(io.BytesIO(data)).slides]

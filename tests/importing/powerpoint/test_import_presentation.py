@@ -1,5 +1,6 @@
 """A presentation becomes an outline; each slide the kind that it is, with all of its words."""
 
+import io
 from functools import cache
 
 import pytest
@@ -11,6 +12,7 @@ from deckgen.importing.outline_yaml import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built
+from tests.importing.powerpoint.old_slides import COVER, add_slide, picture_of
 from tests.sampled import sampled
 from tests.tools.packages import saved
 
@@ -102,3 +104,20 @@ def test_the_talk_has_the_first_words_as_its_title_unless_they_are_a_number(
     slide.shapes.add_textbox(0, 0, Inches(2), Inches(1)).text_frame.text = words
     head = imported(saved(made)).files["slides.yaml"].decode()
     assert head.splitlines()[0] == f"title: {title}"
+
+
+@pytest.mark.slow
+def test_the_logos_of_a_cover_are_left_out_told_and_kept_as_files() -> None:
+    talk = Presentation()
+    slide = add_slide(talk, COVER, "Trees", "In our town")
+    for left in (0, 9):
+        logo = io.BytesIO(picture_of(40 + left, 30))
+        slide.shapes.add_picture(logo, Inches(left), Inches(0), Inches(1))
+    found = imported(saved(talk))
+    assert found.slides[0].lost_pictures == ("pictures/slide-1.png", "pictures/slide-1-2.png")
+    assert set(found.slides[0].lost_pictures) <= set(found.files)
+    assert outline_of(found) == (
+        "  # Slide 1: left out: pictures/slide-1.png, pictures/slide-1-2.png.\n"
+        "  # “include: original.pptx” with “slides: 1” shows the slide as it was.\n"
+        "  - cover: Trees\n    subtitle: In our town\n"
+    )

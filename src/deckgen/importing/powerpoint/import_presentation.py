@@ -5,7 +5,7 @@ without one is included as it is. For this the outline is built in memory.
 """
 
 import io
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from deckgen.brand.design.page import SlideFormat
 from deckgen.importing.marked_text import SourceRun, marked_text
@@ -225,11 +225,21 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
     told = tuple(f"Slide {slide.number}: {remark}." for remark in slide.remarks)
     kinds = [
-        each._replace(comments=told) for each in kinds if not lost_pictures(each, slide, assets)
+        each._replace(comments=(*told, *_without_logos(lost, slide.number)))
+        for each in kinds
+        if not (lost := lost_pictures(each, slide, assets))
+        or ("cover" in each.keys and not slide.is_own)
     ]
     if words:
         kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))
+
+
+def _without_logos(lost: Sequence[str], number: int) -> Iterator[str]:
+    """Yield what tells of the small pictures of a cover that no cover of ours has a place for."""
+    if lost:
+        yield f"Slide {number}: left out: {', '.join(lost)}."
+        yield f"“include: {ORIGINAL}” with “slides: {number}” shows the slide as it was."
 
 
 def _unlike_the_talk(slide: SourceSlide, head: Mapping[str, Value]) -> SourceSlide:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches
@@ -53,6 +54,13 @@ def unseen(slide: Slide, line: str) -> None:
     shape = drawn(slide, MSO_SHAPE.OVAL, "")
     shape.fill.background()
     next(shape._element.iter(qn("a:lnRef"))).set("idx", line)
+
+
+def arrow(slide: Slide, head: str) -> None:
+    """Add a text, and a level line below it with an arrowhead."""
+    drawn(slide, RECTANGLE, "Twelve of them")
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Inches, (1, 5, 4, 5)))
+    line.line._get_or_add_ln().append(parse_xml(f"<a:tailEnd {nsdecls('a')} type='{head}'/>"))
 
 
 CODE = "<town>\n  <bench>red</bench>\n  <bench>green</bench>\n</town>"
@@ -129,6 +137,8 @@ CASES: dict[str, tuple[Drawing, dict[str, Value] | str]] = {
             "bullets": tuple(Item("Bench", (Item(f"red {at}"),)) for at in range(4)),
         },
     ),
+    "a line without arrowheads": (lambda slide: arrow(slide, "none"), text("Twelve of them")),
+    "a line with an arrowhead": (lambda slide: arrow(slide, "triangle"), "a line"),
     "two are a text": (cards(2), text("Bench 0", "Bench 1")),
     "three on each other": (cards(3, gap=0.9), text("Bench 0", "Bench 1", "Bench 2")),
 }
@@ -156,16 +166,22 @@ def ornament(slide: Slide) -> None:
     slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Inches(1), Inches(5), Inches(4), Inches(5))
 
 
-def logos(slide: Slide) -> None:
-    for left in (0, 8):
-        slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(left), Inches(0))
+def logos(slide: Slide, side: float = 1) -> None:
+    for left in (0, 5):
+        picture = io.BytesIO(picture_of(40, 30))
+        slide.shapes.add_picture(picture, Inches(left), Inches(0), Inches(side), Inches(side))
+
+
+def large_pictures(slide: Slide) -> None:
+    logos(slide, side=4)
 
 
 PAGES: dict[str, tuple[int, Drawing, dict[str, Value] | str]] = {
     "a cover": (COVER, ornament, {"cover": "Benches"}),
     "a section": (SECTION, ornament, {"section": "Benches"}),
-    "a slide": (TITLE_ONLY, ornament, "a drawn shape, a line"),
-    "two pictures on a cover": (COVER, logos, "several pictures on a title page"),
+    "a slide": (TITLE_ONLY, ornament, "a drawn shape"),
+    "two logos on a cover": (COVER, logos, {"cover": "Benches"}),
+    "two large pictures": (COVER, large_pictures, "several pictures on a title page"),
 }
 
 

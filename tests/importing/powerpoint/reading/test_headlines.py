@@ -72,6 +72,8 @@ def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
         # As covers of text boxes have it: the title in the middle, who speaks below it.
         ([text("Towns", 600, 32), text("Ann Lee", 720, 12)], 0),
         ([text("May 2026", 100, 12), text("Towns", 600, 32)], 1),
+        ([text("A talk|Towns|of|Thuringia", 100, 32), text("Ann Lee", 720, 12)], 0),
+        ([text("A talk|Towns|of|all|Thuringia", 100, 32), text("Ann Lee", 720, 12)], None),
         ([text("May 2026", 100, 32), text("Towns", 600, 32)], None),
         ([text("May 2026", 100, 24), text("Towns", 600, 32)], None),
     ],

@@ -5,7 +5,7 @@ is decided by building it: the first one whose slide has the same words (`import
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_text import goes_on, lines_of, running_text, title_text
@@ -55,6 +55,8 @@ _MOST_LINES = 4
 _LARGE, _FULL = 0.25, 0.98
 """The least share of the slide for a picture that is all there is to see, and for one that fills
 it."""
+_LOGO = 0.1
+"""The share of the slide up to which one of several pictures on a title page is a logo."""
 
 
 def candidate_entries(
@@ -115,9 +117,11 @@ def why_included(slide: SourceSlide) -> str:
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
     if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
         reasons.append("a formula without an equal in LaTeX")
-    if not slide.is_own and have_overlap(slide.shapes):
+    is_page = slide.layout_type in TITLE_PAGES
+    pictures = without_logos(slide.shapes) if is_page else slide.shapes
+    if not slide.is_own and have_overlap(pictures):
         reasons.append("pictures on each other")
-    if not slide.is_own and slide.layout_type in TITLE_PAGES and _pictures(slide) > 1:
+    if not slide.is_own and is_page and _pictures(pictures) > 1:
         reasons.append("several pictures on a title page")
     if not slide.shapes:
         reasons.append("nothing on it")
@@ -126,8 +130,20 @@ def why_included(slide: SourceSlide) -> str:
     return ", ".join(reasons)
 
 
-def _pictures(slide: SourceSlide) -> int:
-    return sum(isinstance(each.content, SourcePicture) for each in slide.shapes)
+def _pictures(shapes: Iterable[SourceShape]) -> int:
+    return sum(isinstance(each.content, SourcePicture) for each in shapes)
+
+
+def without_logos(shapes: Iterable[SourceShape]) -> list[SourceShape]:
+    """Return what stands on a title page without small pictures; one picture alone is no logo."""
+    shown = list(shapes)
+    if _pictures(shown) < 2:
+        return shown
+    return [
+        each
+        for each in shown
+        if not (isinstance(each.content, SourcePicture) and each.covers < _LOGO)
+    ]
 
 
 def contents_in_words(slide: SourceSlide) -> str:
@@ -244,8 +260,9 @@ def _cover(
     others: list[SourceShape],
     assets: AssetFiles,
 ) -> Iterator[Keys]:
-    pictures = [each.content for each in others if isinstance(each.content, SourcePicture)]
-    if len(pictures) < len(others) or len(pictures) > 1:
+    shown = others if slide.is_own else without_logos(others)
+    pictures = [each.content for each in shown if isinstance(each.content, SourcePicture)]
+    if len(pictures) < len(shown) or len(pictures) > 1:
         return
     keys: Keys = {"cover": headline}
     for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):

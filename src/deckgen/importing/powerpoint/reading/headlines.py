@@ -15,8 +15,11 @@ from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _LONGEST = 120
 """Characters of a headline."""
-_ORNAMENTS = frozenset({"drawn shape", "line"})
-_MOST_LINES = 2
+_ORNAMENTS = frozenset({"drawn shape", "line", "group of shapes"})
+_MOST_LINES, _MOST_ON_COVERS = 2, 4
+"""Lines of a headline; on the first slide it may have a line above and one below."""
+_MOST_ON_PAGES = 9
+"""Lines of a title page with all that stands on it."""
 _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
 _MIDDLE = 0.3
@@ -48,7 +51,10 @@ def with_headline(
         if isinstance(shape.content, SlideText) and any(map(str.isalpha, shape.content.words))
     ]
     largest = max((shape.largest_size for shape in texts), default=0)
-    candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
+    most = _MOST_ON_COVERS if is_first else _MOST_LINES
+    candidates = [
+        shape for shape in texts if shape.largest_size == largest and _is_short(shape, most)
+    ]
     if len(texts) == 1 and (headed := _parted(texts[0])):
         return [part for each in shapes for part in (headed if each is texts[0] else (each,))]
     if len(candidates) != 1 or not _is_headline(
@@ -88,15 +94,18 @@ def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> s
     return "secHead" if box.y + box.cy / 2 >= _MIDDLE * height else layout
 
 
-def without_ornaments(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+def without_ornaments(shapes: Sequence[SourceShape], layout: str) -> list[SourceShape]:
     """Return a title with the few texts of its page, without what is drawn around them.
 
-    Where something else stands, such as a picture, a drawing may belong to it: nothing changes.
+    Where something else stands, a drawing may belong to it: nothing changes. Pictures may stand on
+    a layout for title pages, whose type is `layout`.
     """
     said = [shape for shape in shapes if not _is_ornament(shape)]
     has_title = any(shape.placeholder in TITLE_TYPES for shape in said)
-    is_page = has_title and all(isinstance(shape.content, SlideText) for shape in said)
-    return said if is_page else list(shapes)
+    lines = sum(len(paragraphs_in(each)) for each in said)
+    usual = SlideText | SourcePicture if layout in TITLE_PAGES else SlideText
+    is_page = has_title and all(isinstance(each.content, usual) for each in said)
+    return said if is_page and lines <= _MOST_ON_PAGES else list(shapes)
 
 
 def _is_ornament(shape: SourceShape) -> bool:
@@ -104,10 +113,10 @@ def _is_ornament(shape: SourceShape) -> bool:
     return isinstance(content, Unread) and content.what in _ORNAMENTS and not content.words.strip()
 
 
-def _is_short(shape: SourceShape) -> bool:
+def _is_short(shape: SourceShape, most: int) -> bool:
     lines = [line for line in paragraphs_in(shape) if line.words.strip()]
     is_list = any(line.mark != "none" for line in lines[1:])
-    return len(words_of_content(shape)) <= _LONGEST and len(lines) <= _MOST_LINES and not is_list
+    return len(words_of_content(shape)) <= _LONGEST and len(lines) <= most and not is_list
 
 
 def _is_headline(

@@ -44,6 +44,7 @@ from deckgen.importing.powerpoint.reading.places import (
     slide_box,
     without_frames,
     without_grounds,
+    without_rules,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
@@ -120,7 +121,7 @@ def _slide(
     root = slide.element
     whole = slide_box(slide)
     drawn = [each for shape in slide.shapes for each in _shapes(shape, links, media)]
-    read = without_grounds(without_frames(drawn), whole)
+    read = without_rules(without_grounds(without_frames(drawn), whole), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
@@ -130,8 +131,9 @@ def _slide(
         for each in linked
     ]
     shapes = with_headline(placed, whole.cy, is_first=number == 1)
-    said = without_ornaments(shapes)
-    sort = sort_of_layout(layout.element.get("type", ""), said, whole.cy)
+    type_ = layout.element.get("type", "")
+    said = without_ornaments(shapes, type_)
+    sort = sort_of_layout(type_, said, whole.cy)
     if number == 1 or sort in TITLE_PAGES:
         shapes = said
     if runs_right_to_left(lang := _language(root)):
@@ -202,7 +204,21 @@ def _content(
         children = cast("GroupShape", shape).shapes
         inner = (each for child in children for each in _shapes(child, links, media))
         return SourceGroup(shape.name, tuple(inner))
-    return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
+    what = _OTHER_SHAPES.get(tag, "object of another program")
+    if (
+        tag == "grpSp"
+        and next(shape.element.iter(q("p:pic"), q("p:graphicFrame")), None) is not None
+    ):
+        what = "group with pictures"
+    return Unread(what, _all_words(shape.element), is_box=_is_plain_line(shape.element))
+
+
+def _is_plain_line(element: Element) -> bool:
+    """Return whether a shape is a line without arrowheads that joins no shapes."""
+    ends = element.iter(q("a:stCxn"), q("a:endCxn"))
+    heads = (each.get("type", "none") for each in element.iter(q("a:headEnd"), q("a:tailEnd")))
+    is_line = local_name(element) == "cxnSp"
+    return is_line and not any(True for _ in ends) and set(heads) <= {"none"}
 
 
 def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | None:

@@ -111,7 +111,7 @@ class Unread(NamedTuple):
     what: str
     words: str = ""
     is_box: bool = False
-    """Whether it is a rectangle without words."""
+    """Whether it is a rectangle without words, or a line that leads from nothing to nothing."""
 
 
 class SourceGroup(NamedTuple):

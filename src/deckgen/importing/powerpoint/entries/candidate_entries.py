@@ -5,10 +5,10 @@ is decided by building it: the first one whose slide has the same words (`import
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_text import goes_on, lines_of, running_text, title_text
+from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.outline_yaml import Keys, OutlineEntry, with_values
 from deckgen.importing.powerpoint.entries.arrangements import (
     have_overlap,
@@ -34,6 +34,13 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
     question_title,
     tone_of,
 )
+from deckgen.importing.powerpoint.entries.title_pages import (
+    cover_keys,
+    is_like_a_cover,
+    pictures_among,
+    section_keys,
+    without_logos,
+)
 from deckgen.importing.powerpoint.reading.headlines import TITLE_PAGES
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -50,13 +57,9 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.template.resolve.placeholders import TEXTS
 
-_MOST_LINES = 4
-"""Paragraphs of a cover beside its title."""
 _LARGE, _FULL = 0.25, 0.98
 """The least share of the slide for a picture that is all there is to see, and for one that fills
 it."""
-_LOGO = 0.1
-"""The share of the slide up to which one of several pictures on a title page is a logo."""
 
 
 def candidate_entries(
@@ -121,29 +124,13 @@ def why_included(slide: SourceSlide) -> str:
     pictures = without_logos(slide.shapes) if is_page else slide.shapes
     if not slide.is_own and have_overlap(pictures):
         reasons.append("pictures on each other")
-    if not slide.is_own and is_page and _pictures(pictures) > 1:
+    if not slide.is_own and is_page and pictures_among(pictures) > 1:
         reasons.append("several pictures on a title page")
     if not slide.shapes:
         reasons.append("nothing on it")
     elif title_of(slide) is None and not may_be_untitled(slide):
         reasons.append("no title")
     return ", ".join(reasons)
-
-
-def _pictures(shapes: Iterable[SourceShape]) -> int:
-    return sum(isinstance(each.content, SourcePicture) for each in shapes)
-
-
-def without_logos(shapes: Iterable[SourceShape]) -> list[SourceShape]:
-    """Return what stands on a title page without small pictures; one picture alone is no logo."""
-    shown = list(shapes)
-    if _pictures(shown) < 2:
-        return shown
-    return [
-        each
-        for each in shown
-        if not (isinstance(each.content, SourcePicture) and each.covers < _LOGO)
-    ]
 
 
 def contents_in_words(slide: SourceSlide) -> str:
@@ -227,12 +214,12 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     others = [each for each in rest if not isinstance(each.content, SlideText)]
-    is_cover = slide.layout_type == "title" or (is_first and _is_like_a_cover(slide, texts))
+    is_cover = slide.layout_type == "title" or (is_first and is_like_a_cover(slide, texts))
     is_typed = all(each.placeholder in TEXTS for each in texts)
     if is_cover and (is_first or is_typed) and not slide.is_own:
-        yield from _cover(slide, headline, texts, others, assets)
+        yield from cover_keys(slide, headline, texts, others, assets)
     if slide.layout_type == "secHead":
-        yield from _section(headline, texts, others)
+        yield from section_keys(headline, texts, others)
     if not rest:
         yield {"title": headline}
     elif len(rest) == 1:
@@ -244,55 +231,6 @@ def _kinds(
         yield {"title": headline, "image": image_value(pictures, slide, assets)}
     else:
         yield from side_by_side_keys(slide, headline, rest, assets)
-
-
-def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
-    """Return whether a first slide without a list has a few words beside its title."""
-    lines = [line for each in texts for line in paragraphs_in(each)]
-    is_list = any(line.mark != "none" for line in lines)
-    return slide.layout_type != "secHead" and not is_list and len(lines) <= _MOST_LINES
-
-
-def _cover(
-    slide: SourceSlide,
-    headline: str,
-    texts: list[SourceShape],
-    others: list[SourceShape],
-    assets: AssetFiles,
-) -> Iterator[Keys]:
-    shown = others if slide.is_own else without_logos(others)
-    pictures = [each.content for each in shown if isinstance(each.content, SourcePicture)]
-    if len(pictures) < len(shown) or len(pictures) > 1:
-        return
-    keys: Keys = {"cover": headline}
-    for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):
-        keys[key] = title_text(without_common_format(lines), ", ")
-    for picture in pictures:
-        keys["image"] = image_keys(picture, (), slide, assets)
-    yield keys
-
-
-def _below_title(texts: list[SourceShape]) -> list[Sequence[SourceParagraph]]:
-    """Return the lines of a subtitle, then those of who speaks; in one text, the latter follow it.
-
-    A line that begins with a small letter continues the one above.
-    """
-    if len(texts) > 1:
-        first, *others = ([*lines_of(paragraphs_in(each))] for each in texts)
-        return [first, [line for lines in others for line in lines]]
-    lines = [line for each in texts for line in lines_of(paragraphs_in(each))]
-    following = (at for at, line in enumerate(lines) if at and not goes_on(line.words.strip()))
-    end = next(following, len(lines))
-    return [each for each in (lines[:end], lines[end:]) if each]
-
-
-def _section(headline: str, texts: list[SourceShape], others: list[SourceShape]) -> Iterator[Keys]:
-    if others or len(texts) > 1:
-        return
-    keys: Keys = {"section": headline}
-    if texts:
-        keys["subtitle"] = title_text(paragraphs_in(texts[0]), ", ")
-    yield keys
 
 
 def may_be_untitled(slide: SourceSlide) -> bool:

@@ -34,19 +34,19 @@ def with_text_at_its_side(slide: Slide, layout: Layout) -> Slide:
     if not is_turned(slide.lang, layout) or layout.least_size:
         return slide
     places = {each.role: each.box for each in layout.placeholders}
-    end = max(box.right for box in [*places.values(), *dict(layout.graphic_boxes).values()])
-    texts = {role: text.box or places.get(role) for role, text in slide.placeholders}
-    shown = [layout.graphic_box(role) for role, _ in slide.graphics if layout.has_graphic_box(role)]
-    boxes = [*filter(None, texts.values()), *shown]
+    areas = places | dict(layout.graphic_boxes)
+    end = max(box.right for box in [*places.values(), *areas.values()])
+    boxes = {role: text.box or places.get(role) for role, text in slide.placeholders}
+    taken = [*boxes.values(), *(areas.get(role) for role, _ in slide.graphics)]
 
     def moved(text: TextBody, box: Box | None) -> TextBody:
-        if box is None or any(_is_beside(other, box) for other in boxes):
+        if box is None or any(other and _is_beside(other, box) for other in taken):
             return text
         there = box._replace(x=max(end - box.cx, box.x))
-        is_one_ground = layout.color_behind(there) == layout.color_behind(box)
-        return text._replace(box=there) if is_one_ground and there != box else text
+        is_moved = there != box and layout.color_behind(there) == layout.color_behind(box)
+        return text._replace(box=there) if is_moved else text
 
-    return slide.with_texts({role: moved(text, texts[role]) for role, text in slide.placeholders})
+    return slide.with_texts({role: moved(text, boxes[role]) for role, text in slide.placeholders})
 
 
 def _is_beside(other: Box, box: Box) -> bool:

@@ -6,7 +6,7 @@ from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Clip, Graphic, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.text.line_breaking import line_width, paragraph_lines, typeset
+from deckgen.fit.text.line_breaking import line_width, paragraph_lines, typeset, widest_piece
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
@@ -14,6 +14,12 @@ CAPTION_SIZE = 16
 """Points of captions and sources, on a page of a usual height."""
 CAPTION_GAP = 73_152
 """EMU between a graphic and its caption, and around a caption on a picture: 0.08 in."""
+_LARGER = (1.5, 1.25)
+"""How much larger than usual captions are beside pictures in columns and below a row."""
+_CAPTION_LINES = 2
+"""The most lines of such a caption."""
+_WIDER = 1.05
+"""How much wider than measured a word may be in other programs."""
 _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
 
 
@@ -31,6 +37,25 @@ def caption_style(layout: Layout) -> TextStyle:
         if found is not None and found.type != "pic" and not found.is_text_box:
             return TextStyle(size, found.level_styles[0].color)
     return TextStyle(size, "dk1")
+
+
+def larger_styles(layout: Layout) -> list[TextStyle]:
+    """Return the styles of larger captions, the largest first; none is larger than lists are."""
+    style, body = caption_style(layout), layout.placeholder("body")
+    most = body.level_styles[0].size if body and body.type != "pic" else style.size
+    return [style._replace(size=min(round(style.size * by), most)) for by in _LARGER]
+
+
+def holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
+    """Return whether few lines of whole words hold the caption of a placed picture."""
+    if picture.caption is None or picture.caption.box is None:
+        return True
+    width, em = picture.caption.box.cx, style.size * _WIDER * EMU_PER_POINT
+    return all(
+        widest_piece(typeset(paragraph, style, fonts)) * em <= width
+        and len(paragraph_lines(paragraph, style, style.size, width, fonts)) <= _CAPTION_LINES
+        for paragraph in picture.caption.body.paragraphs
+    )
 
 
 def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:

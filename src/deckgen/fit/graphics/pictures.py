@@ -1,11 +1,16 @@
-"""The boxes of pictures: whole, or cropped to fill; captions below or beside."""
+"""The boxes of pictures: whole, or cropped to fill; captions below or beside.
+
+A film is placed as a picture, a sound as a sign with words.
+"""
 
 from collections.abc import Sequence
 from math import ceil, inf
 
+from deckgen.deck.bidi import is_turned
 from deckgen.deck.box import Box
-from deckgen.deck.graphics import Picture
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, TextStyle
+from deckgen.deck.graphics import Clip, Picture
+from deckgen.deck.layout import EMU_PER_INCH, TextStyle
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.arrangements import (
     GAP,
     LEAST_SHARE,
@@ -22,11 +27,12 @@ from deckgen.fit.graphics.captions import (
     caption_height,
     caption_in,
     caption_style,
+    holds_caption,
+    larger_styles,
     text_size,
     with_credit_below,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.line_breaking import paragraph_lines, typeset, widest_piece
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
@@ -37,15 +43,17 @@ _LOW, _AS_LARGE = 0.7, 0.65
 it, as shares."""
 _FAR_APART = 8
 """The shape of a panorama against that of a tower beside it, at least."""
-_LARGER, _FILLED = (1.5, 1.25), 0.9
-"""How much larger than usual captions are beside pictures in columns and below a row; and the most
-of the area's height that a row fills with them."""
-_CAPTION_LINES = 2
-"""The most lines of such a caption."""
-_WIDER = 1.05
-"""How much wider than measured a word may be in other programs."""
+_FILLED = 0.9
+"""The most of the area's height that a row fills with larger captions."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
+_SIGN = round(1.8 * EMU_PER_INCH)
+"""EMU: the side of the sign for a sound on a whole slide."""
+_SHARE = 5
+"""The sign takes at most one of so many parts of the width of a narrow area."""
+_GAP = round(0.3 * EMU_PER_INCH)
+_WORDS, _FEWER = 24, 20
+"""Points of the words beside a large sign, and beside a smaller one."""
 
 
 def placed_pictures(
@@ -58,9 +66,9 @@ def placed_pictures(
     does. Equal rows end at both margins. Below a headline on a field of its own, narrower ones
     stand in the middle. A tower beside a panorama has the whole height.
     """
-    if hung := _tower_beside_panorama(pictures, area, context):
-        warn_of_coarse(hung, context.diagnostics)
-        return hung
+    if placed := _tower_beside_panorama(pictures, area, context):
+        warn_of_coarse(placed, context.diagnostics)
+        return placed
     style, fonts = caption_style(context.layout), context.fonts
     placed = _captioned(spread(_cells(pictures, area, context), area), style, fonts)
     if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
@@ -146,29 +154,26 @@ def _tower_beside_panorama(
     In a row of one height it would be a strip. Its caption stands at its foot, below the other one.
     None of other pictures, and without room for the captions.
     """
-    narrow, wide = (choose(pictures, key=ratio_of) for choose in (min, max))
-    ratios, free, (first, *others) = ratio_of(narrow) + ratio_of(wide), area.cx - GAP, pictures
-    if len(others) != 1 or ratio_of(wide) < _FAR_APART * ratio_of(narrow):
+    if len(pictures) != 2:
         return None
-    if free > ratios * area.cy * _LOW:
+    narrow, wide = sorted(pictures, key=ratio_of)
+    high, long, free = ratio_of(narrow), ratio_of(wide), area.cx - GAP
+    if long < _FAR_APART * high or free > (high + long) * area.cy * _LOW:
         return None
-    style, fonts, is_first = caption_style(context.layout), context.fonts, narrow is first
-    cx = round(area.cy * ratio_of(narrow))
-    x = area.x + (cx + GAP) * is_first
-    low = Box(x, area.y, free - cx, round((free - cx) / ratio_of(wide)))
-    panorama = _in_box(Cell(wide, low), style, fonts)
-    tower = narrow._replace(box=area._replace(cx=cx))
-    if caption := narrow.caption:
-        caption = with_credit_below(caption)
-        width, height = text_size(caption.body, style, free - cx, fonts)
-        width = ceil(width * fonts.reserve)
-        foot = Box(area.x + cx + GAP, area.bottom - height, width, height)
-        if low.bottom + caption_height(wide, low.cx, style, fonts) > foot.y - CAPTION_GAP:
+    style, fonts, left = caption_style(context.layout), context.fonts, round(area.cy * high)
+    right = Box(area.x + left + GAP, area.y, free - left, round((free - left) / long))
+    tower = narrow._replace(box=area._replace(cx=left))
+    if narrow.caption:
+        caption = with_credit_below(narrow.caption)
+        width, height = text_size(caption.body, style, right.cx, fonts)
+        foot = Box(right.x, area.bottom - height, ceil(width * fonts.reserve), height)
+        if right.bottom + caption_height(wide, right.cx, style, fonts) > foot.y - CAPTION_GAP:
             return None
         tower = tower._replace(caption=caption_in(caption, foot, style))
-    if not is_first:
-        tower = mirrored_picture(tower, area)
-    return (tower, panorama) if is_first else (panorama, tower)
+    placed = tower, _in_box(Cell(wide, right), style, fonts)
+    if narrow is pictures[0]:
+        return placed
+    return tuple([mirrored_picture(picture, area) for picture in reversed(placed)])
 
 
 def _filled_by_row(pictures: Sequence[Picture], area: Box) -> float:
@@ -195,7 +200,7 @@ def _in_two_columns(
         for at in range(len(pictures))
     ]
     fonts, found = context.fonts, None
-    for style in _larger_styles(context.layout):
+    for style in larger_styles(context.layout):
         placed = tuple(
             [
                 made
@@ -204,7 +209,7 @@ def _in_two_columns(
             ]
         )
         found = placed if len(placed) == len(pictures) else None
-        if found and all(_holds_caption(picture, style, fonts) for picture in found):
+        if found and all(holds_caption(picture, style, fonts) for picture in found):
             break
     return found
 
@@ -214,32 +219,13 @@ def _with_larger_captions(
 ) -> tuple[Picture, ...]:
     """Return pictures of a row with larger captions, if words, lines and the area allow that."""
     layout, fonts, *_ = context
-    for larger in _larger_styles(layout):
-        if all(_holds_caption(picture, larger, fonts) for picture in pictures):
+    for larger in larger_styles(layout):
+        if all(holds_caption(picture, larger, fonts) for picture in pictures):
             cells = [Cell(one, one.box) for one in pictures if one.box]
             made = _captioned(cells, larger, fonts)
             if _filled_by_row(made, area) <= _FILLED:
                 return made
     return pictures
-
-
-def _larger_styles(layout: Layout) -> list[TextStyle]:
-    """Return the styles of larger captions, the largest first; none is larger than lists are."""
-    style, body = caption_style(layout), layout.placeholder("body")
-    most = body.level_styles[0].size if body and body.type != "pic" else style.size
-    return [style._replace(size=min(round(style.size * by), most)) for by in _LARGER]
-
-
-def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
-    """Return whether few lines of whole words hold the caption of a placed picture."""
-    if picture.caption is None or picture.caption.box is None:
-        return True
-    width, em = picture.caption.box.cx, style.size * _WIDER * EMU_PER_POINT
-    return all(
-        widest_piece(typeset(paragraph, style, fonts)) * em <= width
-        and len(paragraph_lines(paragraph, style, style.size, width, fonts)) <= _CAPTION_LINES
-        for paragraph in picture.caption.body.paragraphs
-    )
 
 
 def covered_area(picture: Picture) -> int:
@@ -282,6 +268,33 @@ def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> Non
             picture.span,
             f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",
         )
+
+
+def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: PlacementContext) -> Clip:
+    """Return a clip with its boxes in the area for `role`."""
+    area = context.layout.graphic_box(role)
+    if clip.recording.film:
+        (picture,) = placed_pictures((clip.picture,), area, context)
+        return clip._replace(picture=picture)
+    # A sign is aligned with text, not with the edge of its place.
+    area = context.layout.text_area(role)
+    picture, turned = _sounding(clip.picture, area, context), is_turned(lang, context.layout)
+    return clip._replace(picture=mirrored_picture(picture, area) if turned else picture)
+
+
+def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:
+    """Return the sign for a sound, with its words beside its middle."""
+    side = min(_SIGN, area.cy, area.cx // _SHARE)
+    size = _WORDS if side == _SIGN else _FEWER
+    sign = Box(area.x, area.y, side, side)
+    if picture.caption is None:
+        return picture._replace(box=sign)
+    style = caption_style(context.layout)._replace(size=max(size, context.minimum_size))
+    width = area.cx - side - _GAP
+    _, height = text_size(picture.caption.body, style, width, context.fonts)
+    words = Box(area.x + side + _GAP, area.y + max(side - height, 0) // 2, width, height)
+    caption = caption_in(picture.caption, words, style)
+    return picture._replace(box=sign, caption=caption)
 
 
 def mirrored_picture(picture: Picture, area: Box) -> Picture:

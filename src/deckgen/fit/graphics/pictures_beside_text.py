@@ -29,6 +29,7 @@ from deckgen.fit.graphics.shared_width import (
     divided,
     fits_at_own_size,
     shared_width,
+    text_fits,
     with_box,
 )
 from deckgen.fit.placement_context import PlacementContext
@@ -169,7 +170,7 @@ def with_headline_beside(
     pictures = [each.picture if isinstance(each, Clip) else each for each in shown]
     if not beside.layout.has_graphic_box("picture"):
         return None
-    if not all(_fits(slide, role, beside) for role in _HEADLINE):
+    if not all(text_fits(slide, role, beside) for role in _HEADLINE):
         return None
     area = beside.layout.graphic_box("picture")
     if logo_wall(pictures, area):
@@ -236,11 +237,3 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
         return None
     box = Box(title.box.x, top, title.box.cx, height)
     return placed._replace(caption=caption_in(caption, box, style))
-
-
-def _fits(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
-    """Return whether a text fits in its placeholder at the size of the layout, no word broken."""
-    content, placeholder = slide.text(role), context.layout.placeholder(role)
-    if content is None or placeholder is None:
-        return content is None
-    return fits_at_own_size(content, placeholder, context)

@@ -83,6 +83,17 @@ def fits_at_own_size(
     return all(block_extent((part,), sizes).lines <= most_lines for part in block)
 
 
+def text_fits(
+    slide: Slide, role: PlaceholderRole, context: PlacementContext, most_lines: float = inf
+) -> bool:
+    """Return whether the text of a role, if there is one, fits in its own box or its layout's."""
+    content, text = slide.text(role), context.layout.placeholder(role)
+    if content is None or text is None:
+        return content is None
+    place = text._replace(box=content.box or text.box)
+    return fits_at_own_size(content, place, context, most_lines)
+
+
 def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
     """Return a slide whose text of a role stands in a box."""
     return with_text(slide, role, lambda text: text._replace(box=box))

@@ -9,6 +9,7 @@ it is much larger.
 
 from collections.abc import Iterator
 from math import sqrt
+from operator import attrgetter
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
@@ -59,6 +60,9 @@ _GROWN = (22, 20)
 _SIDEWAYS: dict[ChartKind, ChartKind] = {"column": "bar", "stacked": "stacked-bar"}
 _FEW = 12
 """The most categories of a chart whose text may be larger."""
+_SHOWN = attrgetter(
+    "labels", "axis", "series_naming", "bare", "totals", "category_step", "has_small_names"
+)
 _MOST_NAMED = 0.46
 """Share of a chart's width that the names beside bars may take in larger text."""
 
@@ -263,13 +267,4 @@ def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
 def _shown(plot: Plot) -> tuple[object, ...]:
     """Return what the plot shows to a reader."""
     unit_lines = plot.unit and round(plot.unit.height / plot.unit_size, 6)
-    return (
-        plot.labels,
-        plot.axis,
-        plot.series_naming,
-        plot.bare,
-        plot.totals,
-        plot.category_step,
-        plot.has_small_names,
-        unit_lines,
-    )
+    return *_SHOWN(plot), unit_lines

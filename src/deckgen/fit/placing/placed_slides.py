@@ -22,6 +22,7 @@ from deckgen.fit.graphics.full_bleed import place_full_bleed, place_to_edges
 from deckgen.fit.graphics.pictures import (
     covered_area,
     mirrored_picture,
+    placed_clip,
     placed_pictures,
 )
 from deckgen.fit.graphics.pictures_beside_text import (
@@ -29,7 +30,6 @@ from deckgen.fit.graphics.pictures_beside_text import (
     with_headline_beside,
     with_text_beside,
 )
-from deckgen.fit.graphics.placed_clips import placed_clip
 from deckgen.fit.graphics.table_grid import measured
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.sizes.fill_placeholders import frames_below_headline, frames_of

@@ -12,8 +12,8 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import (
     divided_page,
-    fits_at_own_size,
     page_in_rows,
+    text_fits,
     with_box,
 )
 from deckgen.fit.graphics.table_grid import measured
@@ -45,10 +45,10 @@ def tables_beside_text(
     ((_, usual),) = parts
     own, best = text.level_styles[0].size, 0 if tried.diagnostics.has_errors else usual.size
     if best >= own and not _wraps(usual, slide.lang, context):
-        if not _has_level_text(slide, beside, context):
+        if not text_fits(slide, beside, context, 1):
             stacked = _stacked(slide, role, beside, table, context)
             is_as_large = stacked and stacked[1].size >= best
-            if stacked and is_as_large and _has_level_text(stacked[0], beside, context):
+            if stacked and is_as_large and text_fits(stacked[0], beside, context, 1):
                 return [stacked]
         return parts
     page = divided_page(slide, beside, layout.graphic_box(role), _COLUMNS, context)
@@ -67,14 +67,6 @@ def tables_beside_text(
     if not best:
         context.diagnostics.extend(tried.diagnostics)
     return parts
-
-
-def _has_level_text(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
-    """Return whether each paragraph of a text has one line, in its own box or its layout's."""
-    content, text = slide.text(role), context.layout.placeholder(role)
-    if content is None or text is None:
-        return True
-    return fits_at_own_size(content, text._replace(box=content.box or text.box), context, 1)
 
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:

@@ -6,7 +6,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics import Caption, Clip, Media, Picture, Recording
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.placed_clips import placed_clip
+from deckgen.fit.graphics.pictures import placed_clip
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square

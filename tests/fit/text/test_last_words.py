@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.text_body import Paragraph, Run, WebLink
+from deckgen.deck.text_body import Formula, Paragraph, Run, WebLink
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
@@ -49,6 +49,22 @@ def test_a_lost_last_word_gets_the_word_before_it(case: str) -> None:
     paragraph = Paragraph((Run(given),))
     found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
     assert found.text == (expected or given).replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("shown", "behind", "expected"),
+    [
+        ("aaaaaaaaaaaaaaaaaaaaaaaaaa", " a visit, tea included.", " a visit, tea~included."),
+        ("aaaa", " a visit, tea included.", None),  # One line in every program.
+        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", " visits.", None),
+    ],
+)
+def test_words_behind_a_formula_end_together_where_it_may_be_shown_as_text(
+    shown: str, behind: str, expected: str | None
+) -> None:
+    paragraph = Paragraph((Formula(shown, ()), Run(behind)))
+    found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
+    assert found.runs[-1] == Run((expected or behind).replace("~", "\u00a0"))
 
 
 def test_a_word_that_is_lost_within_the_reserve_only() -> None:

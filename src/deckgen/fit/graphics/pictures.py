@@ -38,13 +38,12 @@ from deckgen.support.diagnostics import Diagnostics
 
 _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
-_LOW, _AS_LARGE = 0.7, 0.65
-"""The most of its area that a low row takes, and the least size of pictures against those beside
-it, as shares."""
+_LOW = 0.7
+"""The most of the height of its area that a low row takes."""
 _FAR_APART = 8
 """The shape of a panorama against that of a tower beside it, at least."""
-_FILLED = 0.9
-"""The most of the area's height that a row fills with larger captions."""
+_AS_LARGE = 0.85
+"""The share of their area that pictures of a row keep for larger captions."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
 _SIGN = round(1.8 * EMU_PER_INCH)
@@ -62,9 +61,9 @@ def placed_pictures(
     """Return pictures that have an area for themselves, with their boxes; report coarse ones.
 
     The caption of a single one stands beside it, if the picture is larger so; those of several in
-    two columns, if a row would leave much of the area empty, else they are larger below one that
-    does. Equal rows end at both margins. Below a headline on a field of its own, narrower ones
-    stand in the middle. A tower beside a panorama has the whole height.
+    two columns, if a row would leave much of the area empty and show them smaller, else they are
+    larger below a row. Equal rows end at both margins. Below a headline on a field of its own,
+    narrower ones stand in the middle. A tower beside a panorama has the whole height.
     """
     if placed := _tower_beside_panorama(pictures, area, context):
         warn_of_coarse(placed, context.diagnostics)
@@ -73,9 +72,9 @@ def placed_pictures(
     placed = _captioned(spread(_cells(pictures, area, context), area), style, fonts)
     if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
         in_row, in_columns = (sum(map(covered_area, found)) for found in (placed, paired))
-        placed = paired if in_columns > in_row * _AS_LARGE else placed
-    if _filled_by_row(placed, area) < _FILLED:
-        placed = _with_larger_captions(placed, area, context)
+        placed = paired if in_columns > in_row else placed
+    if _filled_by_row(placed, area) < inf:
+        placed = _with_larger_captions(pictures, placed, area, context)
     if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, style, fonts)):
         placed = (max(placed[0], beside, key=covered_area),)
     title = context.layout.placeholder("title")
@@ -215,17 +214,26 @@ def _in_two_columns(
 
 
 def _with_larger_captions(
-    pictures: tuple[Picture, ...], area: Box, context: PlacementContext
+    pictures: Sequence[Picture],
+    placed: tuple[Picture, ...],
+    area: Box,
+    context: PlacementContext,
 ) -> tuple[Picture, ...]:
-    """Return pictures of a row with larger captions, if words, lines and the area allow that."""
-    layout, fonts, *_ = context
-    for larger in larger_styles(layout):
-        if all(holds_caption(picture, larger, fonts) for picture in pictures):
-            cells = [Cell(one, one.box) for one in pictures if one.box]
-            made = _captioned(cells, larger, fonts)
-            if _filled_by_row(made, area) <= _FILLED:
-                return made
-    return pictures
+    """Return a row of pictures with larger captions, else the placed ones.
+
+    Words stay whole, lines few, and pictures about as large.
+    """
+    least = sum(map(covered_area, placed)) * _AS_LARGE
+    for larger in larger_styles(context.layout):
+        cells = spread(arranged(pictures, area, larger, context.fonts), area)
+        made = _captioned(cells, larger, context.fonts)
+        if (
+            all(holds_caption(picture, larger, context.fonts) for picture in made)
+            and _filled_by_row(made, area) <= 1
+            and sum(map(covered_area, made)) >= least
+        ):
+            return made
+    return placed
 
 
 def covered_area(picture: Picture) -> int:

@@ -23,6 +23,8 @@ _FEWEST_WORDS, _FEWEST_BEFORE_SIGN = 3, 2
 """Words from which the line before gives its last one to a lone word, and to an amount or sign."""
 _MOST_MOVED, _EACH_MOVED = 4, 0.03
 """The most words that the line before the last gives to it, and what each of them costs."""
+_CHARACTER = 0.6
+"""The em of a wide character, on average."""
 _LOST_COST = 0.5
 """What a lost last word costs, beside the costs of `end_cost`."""
 _LEAST_KEPT = 0.45
@@ -50,9 +52,9 @@ def with_bound_last_word(
     paragraph, `size` is in points. `reserve` is how much wider than measured a line may be: other
     programs break lines within it. `lang` is a BCP 47 tag.
     """
-    if text.width * size <= space.right - space.first or text.width == inf:
-        return paragraph
     if any(isinstance(run, Formula) for run in paragraph.runs):
+        return _with_bound_end(paragraph, (space.right - space.first) / size)
+    if text.width * size <= space.right - space.first or text.width == inf:
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
     spaces = [space._replace(right=space.right * wide) for wide in widths]
@@ -65,6 +67,18 @@ def with_bound_last_word(
     for at in blanks:
         paragraph = with_no_break(paragraph, at)
     return paragraph
+
+
+def _with_bound_end(paragraph: Paragraph, width: float) -> Paragraph:
+    """Return a paragraph with formulas whose last two words stand together, if it has two lines.
+
+    `width` is in em. Programs without equations show formulas as text, wider than measured.
+    """
+    end, last = paragraph.text.rfind(" "), paragraph.runs[-1]
+    is_among_words = isinstance(last, Run) and " " in last.text.strip()
+    if not is_among_words or len(paragraph.text) * _CHARACTER < width:
+        return paragraph
+    return with_no_break(paragraph, end)
 
 
 def has_lonely_line(block: Block, sizes: Sizes) -> bool:

@@ -141,7 +141,7 @@ def _groups(
     for group in PROTOCOL_GROUPS:
         rules = tuple(rule for of, rule in every if of == group)
         if rules:
-            yield ProtocolGroup(group, protocol_phrases(lang)[group], rules)
+            yield ProtocolGroup(group, rules)
 
 
 def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> ProtocolRule:
@@ -154,7 +154,6 @@ def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> 
         text.name,
         clause_line(line.rule.clauses),
         line.outcome,
-        words[line.outcome],
         where if line.places else "",
         line.slides,
         text.why if first else "",

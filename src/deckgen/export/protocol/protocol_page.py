@@ -102,18 +102,18 @@ def _choice(name: str, legend: str, choices: Iterable[str], look: str) -> Iterat
 
 
 def _rules(protocol: AuditProtocol) -> Iterator[str]:
-    lang = protocol.lang
-    yield f"<p>{protocol_phrases(lang)['rules-text']}</p>"
+    lang, words = protocol.lang, protocol_phrases(protocol.lang)
+    yield f"<p>{words['rules-text']}</p>"
     for group in protocol.groups:
         yield f'<table class="{group.name}">'
-        yield f"<caption>{group.title}</caption>"
+        yield f"<caption>{words[group.name]}</caption>"
         yield from _columns(lang)
         for rule in group.rules:
             yield f'<tr id="rule-{rule.code}" class="{rule.outcome}">'
             yield f'<th scope="row"{_lang(rule.lang, lang)}>{escape(rule.name)}'
             yield _clauses(rule.clauses)
             yield from _advice(rule, lang)
-            yield f"</th><td>{_sign(rule.outcome)}{rule.outcome_text}"
+            yield f"</th><td>{_sign(rule.outcome)}{words[rule.outcome]}"
             if rule.where:
                 yield f'<span class="where">{rule.where}</span>'
             yield "</td></tr>"

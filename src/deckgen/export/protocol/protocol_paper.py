@@ -1,7 +1,7 @@
 """The protocol of an audit as PDF/UA, to be filled in and signed on paper."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
@@ -55,11 +55,11 @@ def protocol_pdf(protocol: AuditProtocol, moment: dt.datetime | None) -> Typeset
         "method": protocol.method,
         "facts": [{"label": label, "value": value} for label, value in protocol.facts],
         "counts": [
-            {**_outcome(outcome, words[outcome]), "number": str(protocol.counts.get(outcome, 0))}
+            {**_outcome(outcome, words), "number": str(protocol.counts.get(outcome, 0))}
             for outcome in OUTCOMES
         ],
         "groups": [
-            {"title": group.title, "rules": [_rule(rule) for rule in group.rules]}
+            {"title": words[group.name], "rules": [_rule(rule, words) for rule in group.rules]}
             for group in protocol.groups
         ],
         "checks": [check._asdict() for check in protocol.checks],
@@ -71,8 +71,8 @@ def protocol_pdf(protocol: AuditProtocol, moment: dt.datetime | None) -> Typeset
     return typeset_pdf("protocol.typ", data, pictures, moment)
 
 
-def _rule(rule: ProtocolRule) -> Data:
-    shown = _outcome(rule.outcome, rule.outcome_text)
+def _rule(rule: ProtocolRule, words: Mapping[str, str]) -> Data:
+    shown = _outcome(rule.outcome, words)
     return {**rule._asdict(), **shown, "slides": ", ".join(map(str, rule.slides))}
 
 
@@ -101,16 +101,12 @@ def _tags(slide: ProtocolSlide) -> list[Data]:
 
 
 def _places(places: Iterable[ProtocolPlace], protocol: AuditProtocol) -> list[Data]:
-    names = protocol_phrases(protocol.lang)
+    words = protocol_phrases(protocol.lang)
     return [
-        {
-            **place._asdict(),
-            **_outcome(place.outcome, names[place.outcome]),
-            "mark": str(place.mark or ""),
-        }
+        {**place._asdict(), **_outcome(place.outcome, words), "mark": str(place.mark or "")}
         for place in places
     ]
 
 
-def _outcome(outcome: Outcome, name: str) -> Data:
-    return {"outcome": outcome, "sign": OUTCOME_SIGNS[outcome], "outcome-name": name}
+def _outcome(outcome: Outcome, words: Mapping[str, str]) -> Data:
+    return {"outcome": outcome, "sign": OUTCOME_SIGNS[outcome], "outcome-name": words[outcome]}

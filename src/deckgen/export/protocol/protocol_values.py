@@ -153,7 +153,6 @@ class ProtocolRule(NamedTuple):
     clauses: str
     """As `clause_line` has them."""
     outcome: Outcome
-    outcome_text: str
     where: str
     """In words: “slides 3, 5”, or the whole file; empty where nothing was found."""
     slides: tuple[int, ...]
@@ -167,7 +166,6 @@ class ProtocolGroup(NamedTuple):
     """The rules of a group."""
 
     name: str
-    title: str
     rules: tuple[ProtocolRule, ...]
 
 

@@ -128,6 +128,13 @@ def split_rows(read: CsvText, delimiter: str, *, strict: bool = False) -> Iterat
         raise CsvError(CsvRow(line, lines[min(start, len(lines) - 1)], [])) from error
 
 
+def written_cell(text: str, delimiter: str, *, is_quoted: bool = False) -> str:
+    """Return a cell as it is written: in quotation marks if needed, or if `is_quoted`."""
+    if is_quoted or any(sign in text for sign in f'{delimiter}"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
 def cell_spans(file: str, row: CsvRow) -> list[Span]:
     """Return the spans of the cells; that of the whole row after a quoted cell."""
     whole = Span(file, row.line, 1, max(len(row.text), 1))

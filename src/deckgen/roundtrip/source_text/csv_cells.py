@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
-from deckgen.outline.syntax.csv_text import decode_csv
+from deckgen.outline.syntax.csv_text import decode_csv, written_cell
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.source_text.list_items import line_end, missing_line_end
@@ -150,26 +150,16 @@ def _decoded(data: bytes) -> tuple[str, str] | None:
 
 def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:
     """Return the cells of the row that begins at `start`."""
+    sign = re.escape(delimiter)
+    cell = re.compile(rf'(?:"((?:[^"]+|"")*)"?|([^{sign}\r\n]*))({sign}?)')
     cells = []
-    at = start
-    while True:
-        if source[at : at + 1] == '"':
-            end = at + 1
-            while end < len(source) and (source[end] != '"' or source[end + 1 : end + 2] == '"'):
-                end += 2 if source[end] == '"' else 1
-            cells.append(
-                CsvCell(at, end + 1, source[at + 1 : end].replace('""', '"'), is_quoted=True)
-            )
-            at = end + 1
-        else:
-            end = at
-            while end < len(source) and source[end] not in {delimiter, "\r", "\n"}:
-                end += 1
-            cells.append(CsvCell(at, end, source[at:end], is_quoted=False))
-            at = end
-        if source[at : at + 1] != delimiter:
-            return cells
-        at += 1
+    for found in cell.finditer(source, start):
+        quoted, plain, follows = found.groups()
+        text = plain if quoted is None else quoted.replace('""', '"')
+        cells.append(CsvCell(found.start(), found.start(3), text, quoted is not None))
+        if not follows:
+            break
+    return cells
 
 
 def _only(*groups: list[_T]) -> list[_T]:
@@ -179,19 +169,12 @@ def _only(*groups: list[_T]) -> list[_T]:
 
 def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:
     """Return a new text as it is written in a cell, with the marks and blanks that it has."""
-    written = _written_cell(new, delimiter, is_quoted=cell.is_quoted)
+    written = written_cell(new, delimiter, is_quoted=cell.is_quoted)
     old = source[cell.start : cell.end]
     if written != new or not old.strip():
         return written
     lead = len(old) - len(old.lstrip(" "))
     return old[:lead] + new + old[len(old.rstrip(" ")) :]
-
-
-def _written_cell(text: str, delimiter: str, *, is_quoted: bool = False) -> str:
-    """Return a cell as it is written: in quotation marks if needed, or if `is_quoted`."""
-    if is_quoted or any(sign in text for sign in f'{delimiter}"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 def row_cells(node: Node) -> list[Scalar] | None:
@@ -217,7 +200,7 @@ def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool)
     if row is None or len(cells) > len(row.cells):
         return None
     blanks = [""] * (len(row.cells) - len(cells))
-    line = row.delimiter.join(_written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
+    line = row.delimiter.join(written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
     feed, at = line_end(row.source), row.start if before else row.end
     missing = missing_line_end(row.source, at) if at == row.end else ""
     return encoded_csv(data, f"{row.source[:at]}{missing}{line}{feed}{row.source[at:]}")

@@ -19,6 +19,7 @@ from deckgen.media.raster import cropped_picture
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import check_svg
 from deckgen.outline.lower.slide_ids import slug
+from deckgen.outline.syntax.csv_text import written_cell
 from deckgen.support.file_names import numbered_names
 
 PICTURES = "pictures/"
@@ -62,7 +63,7 @@ class AssetFiles:
         for at, category in enumerate(chart.categories):
             numbers = [self._number(series, at) for series in chart.series]
             rows.append(numbers if is_unnamed else [category, *numbers])
-        text = "".join(";".join(_cell(cell) for cell in row) + "\n" for row in rows)
+        text = "".join(";".join(written_cell(cell, ";") for cell in row) + "\n" for row in rows)
         return self._named("data", slug(chart.title) or f"slide-{slide}", "csv", text.encode())
 
     def clip(self, clip: SourceClip, slide: int) -> str:
@@ -134,10 +135,6 @@ def unit_of(chart: SourceChart) -> str:
     start = f"{name} ("
     is_named = bool(name) and chart.title.startswith(start) and chart.title.endswith(")")
     return chart.title[len(start) : -1] if is_named else chart.title
-
-
-def _cell(text: str) -> str:
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if set(text) & set(';"\n') else text
 
 
 def whole_picture(picture: SourcePicture) -> SourcePicture:

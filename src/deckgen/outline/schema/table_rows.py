@@ -212,7 +212,8 @@ def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
     separator = cell_separator(lines)
     is_markdown = separator == "|" == first[:1]
     escaped = re.escape(separator)
-    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)|([^{escaped}]*)')
+    quoted = rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)'
+    pattern = re.compile(rf"(?:{quoted}|([^{escaped}]*))({escaped}?)")
     rows = []
     start = 0
     for line in lines:
@@ -221,7 +222,7 @@ def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
             begin = len(line) - len(line.lstrip().removeprefix("|"))
             end = len(line.rstrip().removesuffix("|"))
         if line.strip() and not (is_markdown and _RULE.fullmatch(line)):
-            rows.append(_cells_of_line(line[:end], begin, separator, pattern, (node, start)))
+            rows.append(tuple(_cells_of_line(pattern.finditer(line[:end], begin), node, start)))
         start += len(line) + 1
     if separator in "\t;":
         width = max((at for row in rows for at, cell in enumerate(row, 1) if cell.text), default=0)
@@ -229,21 +230,14 @@ def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
     return rows
 
 
-def _cells_of_line(
-    line: str, at: int, separator: str, pattern: re.Pattern[str], place: tuple[Scalar, int]
-) -> tuple[Text, ...]:
-    """Return the cells of a line from `at` on; `place` is the text, and where the line begins."""
-    node, start = place
-    cells: list[Text] = []
-    while True:
-        match = pattern.match(line, at)
-        if match is None:
-            return tuple(cells)
-        quoted = match[1] is not None
-        raw = match[1].replace('""', '"') if quoted else match[2].strip()
-        first = match.start(1) if quoted else at + len(match[2]) - len(match[2].lstrip())
-        cells.append(part_of(node, start + first, raw))
-        at = match.end()
-        if at >= len(line) or line[at] != separator:
-            return tuple(cells)
-        at += 1
+def _cells_of_line(found: Iterable[re.Match[str]], node: Scalar, start: int) -> Iterator[Text]:
+    """Yield the cells of a line that begins at `start` of a text, up to one without a separator."""
+    for match in found:
+        quoted, plain, separator = match.groups()
+        if quoted is None:
+            first = match.end(2) - len(plain.lstrip())
+            yield part_of(node, start + first, plain.strip())
+        else:
+            yield part_of(node, start + match.start(1), quoted.replace('""', '"'))
+        if not separator:
+            return

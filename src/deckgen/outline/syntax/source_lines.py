@@ -15,9 +15,11 @@ BULLET_SIGNS = "•‣▪◦●·–—*"
 """Signs that people type at the start of a bullet instead of a dash."""
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
 
+_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*+\"|'(?:''|[^'])*+'", re.DOTALL)
 _LINE = re.compile(
     rf"(?P<blanks>[ \t{ODD_BLANKS}]*)(?P<dashes>(?:-[ \t]+)*(?:-$)?)"
-    r"(?:(?P<key>[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=[ \t]|$))?"
+    rf"(?:(?P<key>{_QUOTED.pattern}|"
+    r"[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=[ \t]|$))?"
     r"(?P<gap>[ \t]*)(?P<value>.*)"
 )
 KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")
@@ -25,7 +27,6 @@ _KEY = re.compile(r"[A-Za-z_][\w-]*")
 _LONGEST_LINE = 5_000
 _MOST_LINES_IN_QUOTES = 200
 _CLOSING = {"[": "]", "{": "}"}
-_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*+\"|'(?:''|[^'])*+'", re.DOTALL)
 _BRACKETS = re.compile(rf"[\[\]{{}}]|(?<=[\[{{,: ])(?:{_QUOTED.pattern})", re.DOTALL)
 """Brackets, and the quotations between them, in which brackets are text."""
 
@@ -134,13 +135,16 @@ def structural_lines(lines: Sequence[str], tab: str = "  ") -> Iterator[SourceLi
 def key_without_colon(line: SourceLine, lines: Sequence[str]) -> str | None:
     """Return the known key at the start of a line without a colon: `slides`, `title My talk`.
 
-    After a dash such a word is text, unless the next line has a key in its column.
+    After a dash such a word is text, unless the next line has a key in its column. A text in
+    quotation marks is a key if a dash stands below it.
     """
     key = line.value.split(" ")[0]
+    below = split_line(0, lines[line.number + 1]) if line.number + 1 < len(lines) else None
+    if line.key is None and line.dashes and below and quote_end(line.value) == len(line.value):
+        return line.value if below.dashes and len(below.blanks) >= line.start else None
     if line.key is not None or key not in synonyms():
         return None
     if line.dashes:
-        below = split_line(0, lines[line.number + 1]) if line.number + 1 < len(lines) else None
         return key if below and below.key and len(below.blanks) == line.start else None
     return key
 

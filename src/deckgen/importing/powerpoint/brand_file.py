@@ -16,6 +16,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.outline_yaml import OutlineEntry, Value, kind_of, mapping_yaml
+from deckgen.importing.powerpoint.entries.untitled_slides import title_of
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -39,11 +40,11 @@ _LOGO = "/ppt/media/logo"
 
 
 def used_layouts(slides: Sequence[SourceSlide], entries: Sequence[OutlineEntry]) -> dict[str, str]:
-    """Return the name of the layout that most slides of a role stand on, by role."""
+    """Return the name of the layout that most slides of a role with a title stand on, by role."""
     counted: dict[str, Counter[str]] = {}
     for slide, entry in zip(slides, entries, strict=True):
         role = _role(entry)
-        if role:
+        if role and title_of(slide):
             counted.setdefault(role, Counter())[slide.layout] += 1
     return {role: names.most_common(1)[0][0] for role, names in sorted(counted.items())}
 

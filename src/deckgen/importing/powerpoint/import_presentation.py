@@ -37,6 +37,7 @@ from deckgen.importing.powerpoint.entries.candidate_entries import (
     words_alone,
     words_and_pictures,
 )
+from deckgen.importing.powerpoint.entries.untitled_slides import with_titles_of_before
 from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
     proven_entries,
@@ -110,7 +111,10 @@ def import_presentation(
     head = talk_head(file, all_slides, core_properties(data) if own else {})
     slides = tuple(_unlike_the_talk(slide, head) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
-    choices = _with_ids([_choice(slide, assets, words=words) for slide in slides])
+    titled = slides if own else with_titles_of_before(slides)
+    choices = _with_ids(
+        [_choice(*pair, assets, words=words) for pair in zip(slides, titled, strict=True)]
+    )
     proof = Proof(head, {ORIGINAL: data, **assets.files}, BRAND, cache)
     if own:
         proof = _with_own_brand(proof, own)
@@ -209,8 +213,9 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
     return [each.with_id() if each.slide.id in linked else each for each in choices]
 
 
-def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
-    reason = why_included(slide) or f"no kind has a place for {contents_in_words(slide)}"
+def _choice(slide: SourceSlide, titled: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
+    """Return what a slide may be; `titled` is the same slide, with a title that it lacks."""
+    reason = why_included(titled) or f"no kind has a place for {contents_in_words(titled)}"
     chapter = {"chapter": marked_text([SourceRun(slide.section)])} if slide.section else {}
     included = OutlineEntry(
         {"include": ORIGINAL, "slides": slide.number, **chapter},
@@ -218,12 +223,12 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         (f"Slide {slide.number} stays as it is: {reason}.",),
     )
     is_first = slide.number == 1
-    kinds = list(candidate_entries(slide, assets, is_first=is_first))
+    kinds = list(candidate_entries(titled, assets, is_first=is_first))
     if slide.is_own:
         breaking = candidate_entries(without_no_break_spaces(slide), assets, is_first=is_first)
         pairs = zip(breaking, kinds, strict=False)
         kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
-    told = tuple(f"Slide {slide.number}: {remark}." for remark in slide.remarks)
+    told = tuple(f"Slide {slide.number}: {remark}." for remark in titled.remarks)
     kinds = [
         each._replace(comments=(*told, *_without_logos(lost, slide.number)))
         for each in kinds

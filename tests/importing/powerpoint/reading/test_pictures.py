@@ -1,6 +1,7 @@
 """Pictures, films and sounds of PowerPoint, and why some are shown by no kind."""
 
 import io
+import struct
 from typing import Any
 
 import pytest
@@ -72,6 +73,35 @@ def test_a_picture_that_no_browser_shows_becomes_png(ending: str, kind: str, mod
     with Image.open(io.BytesIO(made.data), formats=("PNG",)) as image:
         assert image.convert("RGB").getpixel((2, 1)) == (255, 255, 255)
     assert made.extension == "png"
+
+
+def emf(*records: tuple[int, bytes]) -> bytes:
+    """Return a metafile of Windows: its records, each with its type and its size."""
+    return b"".join(struct.pack("<II", kind, 8 + len(data)) + data for kind, data in records)
+
+
+def bitmap_record(side: int) -> tuple[int, bytes]:
+    """Return EMR_STRETCHDIBITS with a white square: where it stands, its parts, header, pixels."""
+    header = struct.pack("<IiiHHIIiiII", 40, side, side, 1, 32, 0, 4 * side * side, 0, 0, 0, 0)
+    pixels = b"\xff" * (4 * side * side)
+    parts = struct.pack("<4I", 80, len(header), 80 + len(header), len(pixels))
+    return 81, bytes(40) + parts + bytes(16) + header + pixels
+
+
+@pytest.mark.parametrize(
+    ("records", "extension"),
+    [
+        ([(1, bytes(100)), bitmap_record(40), (14, bytes(12))], "png"),
+        ([(1, bytes(100)), bitmap_record(40), (87, bytes(1000))], None),
+        ([(1, bytes(100)), (81, b"")], None),
+    ],
+    ids=["a bitmap alone", "beside lines", "too short"],
+)
+def test_a_drawing_of_windows_that_is_a_bitmap_becomes_png(
+    records: list[tuple[int, bytes]], extension: str | None
+) -> None:
+    made = picture_of(picture(BLIP, ("rId1", "emf", emf(*records))), {})
+    assert (made.extension if isinstance(made, SourcePicture) else None) == extension
 
 
 def test_a_damaged_tiff_stays_one() -> None:

@@ -25,7 +25,7 @@ from deckgen.importing.powerpoint.entries.captions import (
     with_captions,
     with_one_text,
 )
-from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
+from deckgen.importing.powerpoint.entries.contents import content_keys
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.entries.own_layouts import (
     bleed_of,
@@ -41,6 +41,11 @@ from deckgen.importing.powerpoint.entries.title_pages import (
     section_keys,
     without_logos,
 )
+from deckgen.importing.powerpoint.entries.untitled_slides import (
+    may_be_untitled,
+    title_of,
+    untitled_kinds,
+)
 from deckgen.importing.powerpoint.reading.headlines import TITLE_PAGES
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -54,12 +59,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     runs_in,
     words_of_content,
 )
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.template.resolve.placeholders import TEXTS
-
-_LARGE, _FULL = 0.25, 0.98
-"""The least share of the slide for a picture that is all there is to see, and for one that fills
-it."""
 
 
 def candidate_entries(
@@ -106,12 +106,6 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
             others = {key: value for key, value in keys.items() if key != "title"}
             yield {"question": headline, **others, **question}
         yield {**keys, **above}
-
-
-def title_of(slide: SourceSlide) -> SourceShape | None:
-    """Return the shape in a title placeholder; reading has also put other headlines there."""
-    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
-    return next((each for each in texts if each.placeholder in TITLE_TYPES), None)
 
 
 def why_included(slide: SourceSlide) -> str:
@@ -231,32 +225,3 @@ def _kinds(
         yield {"title": headline, "image": image_value(pictures, slide, assets)}
     else:
         yield from side_by_side_keys(slide, headline, rest, assets)
-
-
-def may_be_untitled(slide: SourceSlide) -> bool:
-    """Return whether a slide shows one chart with a title, or one large picture."""
-    shapes = with_captions(slide.shapes)
-    if len(shapes) != 1:
-        return False
-    content = shapes[0].content
-    if isinstance(content, SourceChart):
-        return bool(content.title)
-    return isinstance(content, SourcePicture) and shapes[0].covers >= _LARGE
-
-
-def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
-    """Yield the keys of such a slide, with a headline for screen readers if it is a picture.
-
-    A picture that leaves much of the slide free was not meant to be cropped.
-    """
-    (shape,) = with_captions(slide.shapes)
-    if isinstance(shape.content, SourceChart):
-        headline = marked_text([SourceRun(" ".join(shape.content.title.split()))])
-        chart = shape._replace(content=shape.content._replace(title=""))
-        for keys in content_keys(chart, slide, assets):
-            yield {"title": headline, **keys}
-    elif isinstance(shape.content, SourcePicture):
-        title = marked_text([SourceRun(shape.content.alt or f"Slide {slide.number}")])
-        image = image_keys(shape.content, shape.caption, slide, assets)
-        whole = {"fit": "contain"} if shape.covers < _FULL else {}
-        yield {"title": title, "image": {**image, **whole}, "bleed": True, "panel": False}

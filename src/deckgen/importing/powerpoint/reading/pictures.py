@@ -7,6 +7,7 @@ from pptx.shapes.picture import Picture
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceClip, SourcePicture, Unread
+from deckgen.media.formats.emf import bitmap_of
 from deckgen.media.poster import is_film_poster
 from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
@@ -46,7 +47,8 @@ def picture_of(shape: Picture, media: Mapping[str, bytes]) -> SourcePicture | So
     if found is None:
         return Unread("picture that is not there")
     data, extension = found
-    if extension in _REDRAWN and (png := png_of(data)):
+    pixels = bitmap_of(data) if extension == "emf" else data if extension in _REDRAWN else None
+    if pixels and (png := png_of(pixels)):
         data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")

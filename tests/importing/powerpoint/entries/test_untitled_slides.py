@@ -5,7 +5,12 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.candidate_entries import may_be_untitled, untitled_kinds
+from deckgen.importing.powerpoint.entries.untitled_slides import (
+    may_be_untitled,
+    title_of,
+    untitled_kinds,
+    with_titles_of_before,
+)
 from deckgen.importing.powerpoint.reading.source_slide import (
     Content,
     SlideText,
@@ -15,6 +20,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceShape,
     SourceSlide,
 )
+from tests.importing.powerpoint.source_slides import text_shape
 
 PICTURE = SourcePicture(b"", "png", alt="", decorative=False, name="plan")
 CHART = SourceChart("column", ("2025",), (SourceSeries("Visitors", (3,)),), "Visitors", "")
@@ -67,3 +73,29 @@ def test_a_picture_alone(covers: float, shown: dict[str, str]) -> None:
     (keys,) = untitled_kinds(SourceSlide(7, "a", "", "", (shape,)), AssetFiles("."))
     image = {"file": "pictures/plan.png", "alt": "", **shown}
     assert keys == {"title": "Slide 7", "image": image, "bleed": True, "panel": False}
+
+
+def untitled(*shapes: SourceShape) -> SourceSlide:
+    return SourceSlide(2, "a", "", "title", shapes)
+
+
+LARGE = SourceShape(PICTURE, covers=0.5)
+GERA, WORDS = text_shape("Gera", placeholder="title"), SourceShape(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("slides", "titles"),
+    [
+        pytest.param([(GERA, WORDS), (WORDS,), (LARGE, LARGE)], [GERA] * 3, id="two without"),
+        pytest.param([(WORDS,), (GERA,)], [None, GERA], id="none before"),
+        pytest.param([(GERA,), (LARGE,)], [GERA, None], id="a picture that needs none"),
+        pytest.param([(GERA,), ()], [GERA, None], id="nothing"),
+    ],
+)
+def test_a_slide_without_a_title_has_that_of_the_slide_before(
+    slides: list[tuple[SourceShape, ...]], titles: list[SourceShape | None]
+) -> None:
+    made = list(with_titles_of_before(untitled(*shapes) for shapes in slides))
+    assert [title_of(each) for each in made] == titles
+    told = [bool(each.remarks) for each in made]
+    assert told == [len(now.shapes) > len(was) for now, was in zip(made, slides, strict=True)]

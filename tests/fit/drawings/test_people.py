@@ -5,6 +5,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
+from tests.fit.graphics.test_captions_in_styles import png
 from tests.present import the_graphic
 from tests.sampled import pairs, sampled
 from tests.talks import talk
@@ -174,3 +175,10 @@ def test_the_grounds_of_initials_end_at_the_margin_above_names(count: int, size:
     assert boxes[0].x == place.x
     assert abs(boxes[-1].right - place.right) < EMU_PER_INCH // 100
     assert all(box.cy <= box.cx <= 2 * box.cy for box in boxes)
+
+
+@pytest.mark.parametrize(("pixels", "codes"), [(100, ["coarse-picture"]), (400, [])])
+def test_a_portrait_with_few_pixels_is_told(pixels: int, codes: list[str]) -> None:
+    entry = "- {title: T, people: [{name: Ruth, role: Town, picture: {file: a.png}}, {name: Jo}]}"
+    made = talk(entry, files={"a.png": png((pixels, pixels))})
+    assert made.codes == codes

@@ -10,10 +10,10 @@ from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics import BEFORE_CREDIT, Caption, Media, Picture
-from deckgen.deck.layout import EMU_PER_INCH, FilledArea
+from deckgen.deck.layout import FilledArea
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.graphics.arrangements import cropped
-from deckgen.fit.graphics.pictures import arranged_pictures, placed_pictures, warn_of_coarse
+from deckgen.fit.graphics.pictures import arranged_pictures, placed_pictures
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.present import present
@@ -274,16 +274,6 @@ def test_pictures_of_equal_rank_are_of_like_size() -> None:
         assert min(box.cx for box in found) > 0.6 * max(box.cx for box in found)
 
 
-@pytest.mark.parametrize(("pixels", "told"), [(250, ["coarse-picture"]), (2_000, [])])
-def test_few_pixels_are_told(pixels: int, told: list[str]) -> None:
-    media = Media("/ppt/media/a.png", "image/png", b"", pixels, pixels)
-    place = placing()
-    placed_pictures(
-        (Picture(media, "Alt", SPAN),), AREA._replace(cx=9_000_000, cy=9_000_000), place
-    )
-    assert [found.code for found in place.diagnostics] == told
-
-
 def test_a_credit_beside_a_picture_has_a_line_of_its_own() -> None:
     runs = (Run("The square"), BEFORE_CREDIT, Run("Drawing: a pupil"))
     caption = Caption(TextBody((Paragraph(runs),)))
@@ -291,24 +281,3 @@ def test_a_credit_beside_a_picture_has_a_line_of_its_own() -> None:
     (below,) = placed_pictures((picture(2.2)._replace(caption=caption),), AREA, placing())
     texts = [one.caption.body.text for one in (beside, below) if one.caption]
     assert texts == ["The square\nDrawing: a pupil", "The square  ·  Drawing: a pupil"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "wide", "crop", "inches", "said"),
-    [
-        ("image/png", 600, 0, 10, ""),
-        ("image/png", 599, 0, 10, "This picture has few pixels: 599 × 9, for 10.0 inches"),
-        ("image/png", 800, 0.125, 10, ""),
-        ("image/png", 798, 0.125, 10, "This picture has few pixels: 798 × 9, for 10.0 inches"),
-        ("video/mp4", 300, 0, 7.5, "This film has few pixels: 300 × 9, for 7.5 inches"),
-        ("image/svg+xml", 10, 0, 10, ""),
-    ],
-)
-def test_a_picture_with_less_than_sixty_pixels_an_inch_is_coarse(
-    kind: str, wide: int, crop: float, inches: float, said: str
-) -> None:
-    media = Media("/ppt/media/a", kind, b"", wide, 9)
-    box = Box(0, 0, round(inches * EMU_PER_INCH), 9)
-    diagnostics = Diagnostics()
-    warn_of_coarse([Picture(media, "", SPAN, box=box, crop=(crop, 0, crop, 0))], diagnostics)
-    assert [each.message.partition(" on the")[0] for each in diagnostics] == ([said] * bool(said))

@@ -7,6 +7,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics import Drawing, Picture, Shape
 from deckgen.deck.slide import PlaceholderRole, Slide, numbered_slides, with_graphics
 from deckgen.fit.drawings.drawing_canvas import Canvas
+from deckgen.fit.graphics.pictures import warn_of_coarse
 from deckgen.fit.placement_context import PlacementContext
 
 
@@ -52,6 +53,7 @@ def place_drawing(
         case "line":
             graphics = [drawing]
     graphics = [_magnified(_without_lost_words(graphic, canvas), scale) for graphic in graphics]
+    warn_of_coarse([each for each in graphics if isinstance(each, Picture)], context.diagnostics)
     if is_turned(slide.lang, context.layout):
         graphics = [_with_boxes(each, lambda box: box.mirrored(area)) for each in graphics]
     return [with_graphics(slide, role, graphics)]

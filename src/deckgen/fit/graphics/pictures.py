@@ -265,8 +265,8 @@ def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> Non
         if box is None or media.content_type == "image/svg+xml":
             continue
         left, _, right, _ = picture.crop
-        inches = box.cx / EMU_PER_INCH
-        if media.width * (1 - left - right) / inches >= _COARSE:
+        inches, shown = box.cx / EMU_PER_INCH, 1 - left - right
+        if media.width * shown / inches >= _COARSE:
             continue
         what = "film" if media.content_type.startswith("video/") else "picture"
         diagnostics.warning(
@@ -274,7 +274,7 @@ def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> Non
             f"This {what} has few pixels: {media.width} × {media.height}, for {inches:.1f} inches "
             "on the slide. It will look coarse.",
             picture.span,
-            f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",
+            f"Take a larger one; {round(inches * 150 / shown):,} pixels across would be sharp.",
         )
 
 

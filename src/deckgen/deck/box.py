@@ -31,6 +31,11 @@ class Box(NamedTuple):
         """Return the box at the opposite side of an area that holds it."""
         return self._replace(x=area.x + area.right - self.right)
 
+    def turned(self) -> "Box":
+        """Return the box after a rotation by 90 degrees about its middle."""
+        shift = (self.cx - self.cy) // 2
+        return Box(self.x + shift, self.y - shift, self.cy, self.cx)
+
     def from_top(self, y: int) -> "Box":
         """Return the box that begins at `y` and ends where this one does."""
         return self._replace(y=y, cy=self.bottom - y)

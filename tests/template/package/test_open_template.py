@@ -1,13 +1,7 @@
 """What of a template is taken into a deck, and what is not."""
 
-import io
-import zipfile
-
 import pytest
 
-from deckgen.opc.zip_reader import open_entries
-from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.package.open_template import sampled_layouts
 from tests.template.edits import MAIN, PML, PRESENTATION, TYPES, R, related, typed
 from tests.template.opened import opened, put_together, tried, two_layouts
 from tests.tools.packages import Parts, add, clean_deck, edited, parts_of, replace
@@ -158,32 +152,3 @@ def test_targets_however_they_are_spelt(name: str, target: str) -> None:
 def test_nothing_is_said_twice_and_everything_at_the_line() -> None:
     _, found = tried(edited(two_layouts(), MACROS))
     assert [str(finding.span) for finding in found] == ["talk.yaml:3:8"]
-
-
-def relationships(target: str) -> str:
-    return f'<Relationships><Relationship Id="rId1" Type="t" Target="{target}"/></Relationships>'
-
-
-@pytest.mark.parametrize(
-    ("targets", "layouts"),
-    [
-        pytest.param([], [], id="no slide"),
-        pytest.param(["/ppt/slideLayouts/slideLayout12.xml"], [12], id="an absolute target"),
-        pytest.param(
-            [f"../slideLayouts/slideLayout{number}.xml" for number in (3, *[1] * 9, 2)],
-            [3, *[1] * 9, 2],
-            id="by the numbers of the slides, not as text",
-        ),
-    ],
-)
-def test_layouts_under_slides(targets: list[str], layouts: list[int]) -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as package:
-        of_chart = relationships("../slideLayouts/slideLayout2.xml")
-        package.writestr("ppt/charts/_rels/chart1.xml.rels", of_chart)
-        for number, target in sorted(enumerate(targets, 1), key=str):
-            package.writestr(f"ppt/slides/_rels/slide{number}.xml.rels", relationships(target))
-    entries = open_entries(stream.getvalue(), Diagnostics(), "deck.pptx")
-    assert entries is not None
-    found = sampled_layouts(entries)
-    assert found == tuple(f"/ppt/slideLayouts/slideLayout{number}.xml" for number in layouts)

@@ -35,7 +35,7 @@ from deckgen.template.resolve.drawn_shapes import (
 )
 from deckgen.template.resolve.placeholders import body_attributes
 from deckgen.template.resolve.read_masters import own_look
-from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes, turned_box
+from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.resolve.text_styles import StyleContext
 from deckgen.template.resolve.theme import overridden_theme, read_color_map
 from deckgen.template.template import DrawnShape
@@ -107,7 +107,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         shape = shape._replace(box=inherited.shape.box, quarters=inherited.shape.quarters)
     box = shape.box
     if box is not None and shape.quarters % 2:
-        box = turned_box(box)
+        box = box.turned()
     properties = shape_properties(element)
     kind = _kind(element)
     body = {**({} if inherited is None else inherited.shape.body), **body_attributes(element)}

@@ -79,7 +79,7 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
         master = package.parts[name]
         known = _kinds(master)
         kinds = ("title", "obj", *(kind for kind in _CLOSING if kind in known))
-        new = _with_places(_empty_layout(next(names), name), kinds, known, _page(package))
+        new = _with_places(_empty_layout(next(names), name), kinds, known, page_box(package))
         extended = leading_to(master, "slideLayout", new.name)
         append_entry(tree_of(master), LAYOUT, extended.relationships[-1].id)
         changed += (new, with_edited_tree(extended))
@@ -108,7 +108,7 @@ def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
     ]
     if any(_kinds(layout) & _TEXTS for layout, _ in layouts):
         return package
-    page = _page(package)
+    page = page_box(package)
     free = [pair for pair in layouts if not _draws_across(pair[0], _place("obj", page))]
     changed = []
     for layout, master in free or layouts:
@@ -123,7 +123,8 @@ def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
     return with_parts(package, changed)
 
 
-def _page(package: ParsedPackage) -> Box:
+def page_box(package: ParsedPackage) -> Box:
+    """Return the box of a slide, in EMU."""
     size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
     return Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
 

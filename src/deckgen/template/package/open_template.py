@@ -4,10 +4,8 @@ Only parts that a deck keeps are read. Faults that PowerPoint would repair are r
 parts stay byte for byte as they are.
 """
 
-import posixpath
 import re
 from dataclasses import replace
-from itertools import islice
 
 from deckgen.opc.package_reader import kind_by_first_bytes, package_kind, report_too_much
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
@@ -56,6 +54,7 @@ from deckgen.template.package.relationships import (
     without_dangling_relationships,
     without_harmful_links,
 )
+from deckgen.template.package.sample_slides import sample_slides, with_sample_design
 from deckgen.template.package.stretched_layouts import with_stretched_layouts
 from deckgen.template.template import OpenedTemplate
 
@@ -64,10 +63,6 @@ MAX_KEPT = 25_000
 
 _NEEDED = frozenset({"officeDocument", "slideMaster", "theme", "relationships"})
 _STRICT = "http://purl.oclc.org/ooxml/"
-_SLIDES = re.compile(r"/ppt/slides/_rels/[^/]+\.rels")
-_LAYOUT = re.compile(rb'Target="([^"]*/slideLayouts/[^"/]+)"')
-_MOST_SLIDES = 1000
-"""Slides that are looked at; a template rarely has more than one for each layout."""
 
 
 def open_template(
@@ -89,6 +84,10 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
     if package is None:
         return None
     package = _mended(_without_macros(package, diagnostics), diagnostics)
+    entries = open_entries(data, diagnostics, file)
+    samples = () if entries is None else sample_slides(entries, file)
+    if entries is not None:
+        package = with_sample_design(package, samples, entries, diagnostics)
     if not master_part_names(package):
         diagnostics.error(
             "no-master",
@@ -98,10 +97,9 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
         )
         return None
     template = _template(file, package, diagnostics)
-    entries = open_entries(data, diagnostics, file)
-    if template is None or entries is None:
-        return template
-    return template._replace(sampled_layouts=sampled_layouts(entries))
+    return template and template._replace(
+        sampled_layouts=tuple(each.target_of("slideLayout") or "" for each in samples)
+    )
 
 
 def read_presentation(
@@ -264,17 +262,3 @@ def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
     )
     kept = tuple(each for each in package.relationships if each.type != "extensibility")
     return replace(package, relationships=kept)
-
-
-def sampled_layouts(entries: ZipEntries) -> tuple[str, ...]:
-    """Return the part names of the layouts under the sample slides, in the order of these.
-
-    They are what a template is known by: slides of another presentation bring their master along,
-    and on the first master there may be no slide (docs/facts/templates.md).
-    """
-    slides = islice(filter(_SLIDES.fullmatch, entries.infos), _MOST_SLIDES)
-    return tuple(
-        posixpath.normpath(posixpath.join("/ppt/slides", target.decode("utf-8", "replace")))
-        for name in sorted(slides, key=lambda name: (len(name), name))
-        for target in _LAYOUT.findall(entries.unpacked_or_empty(name))
-    )

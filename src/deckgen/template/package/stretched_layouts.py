@@ -69,7 +69,7 @@ def _page(parts: Sequence[ParsedPart]) -> tuple[int, int] | None:
     """
     boxes = [box_of(frame) for part in parts for frame in _frames(part)]
     known = [box for box in boxes if box is not None]
-    if not known or len(known) < len(boxes) or any(_draws(part) for part in parts):
+    if not known or len(known) < len(boxes) or any(draws(part) for part in parts):
         return None
     left, bottom = min(box.x for box in known), max(box.bottom for box in known)
     width = left + max(box.right for box in known)
@@ -95,7 +95,7 @@ def box_of(frame: Element) -> Box | None:
     return Box(x, y, cx, cy)
 
 
-def _draws(part: ParsedPart) -> bool:
+def draws(part: ParsedPart) -> bool:
     """Return whether a master or a layout has anything but placeholders and plain grounds."""
     if next(tree_of(part).iter(q("a:blip")), None) is not None:
         return True

@@ -15,7 +15,7 @@ from deckgen.template.resolve.backgrounds import FillContext, fill_element, sing
 from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.picture_parts import Pictures
 from deckgen.template.resolve.placeholders import TEXTS, TITLES, placeholder_family
-from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
+from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.template import DrawnShape
 
 _ALL, _NOTHING = 0.9, 0.1
@@ -64,7 +64,7 @@ def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None
     """Return what a shape draws; None if it is hidden, has no box, or shows nothing."""
     if shape.box is None or shape.hidden:
         return None
-    box = turned_box(shape.box) if shape.quarters % 2 else shape.box
+    box = shape.box.turned() if shape.quarters % 2 else shape.box
     drawn: DrawnShape | None
     match local_name(shape.element):
         case "pic":

@@ -12,7 +12,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.ooxml_rules.attributes import parse_emu, parse_integer, placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
+from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.resolve.sample_text import (
     has_sizes,
     list_style_xml,
@@ -172,7 +172,7 @@ def _placeholder(
     insets = insets._replace(
         right=insets.right + (columns - 1) * max(body_number(body, "spcCol"), 0)
     )
-    box = turned_box(box) if quarters % 2 else box
+    box = box.turned() if quarters % 2 else box
     for _ in range(quarters):
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)

@@ -53,12 +53,6 @@ class TemplateShape(NamedTuple):
     """The `p:grpSp` that it stands in, the outermost first."""
 
 
-def turned_box(box: Box) -> Box:
-    """Return a box after a rotation by 90 degrees about its middle."""
-    shift = (box.cx - box.cy) // 2
-    return Box(box.x + shift, box.y - shift, box.cy, box.cx)
-
-
 def read_shapes(root: Element | None) -> Iterator[TemplateShape]:
     """Yield the shapes of a slide, layout or master in the order in which they are drawn."""
     tree = None if root is None else root.find(f"{q('p:cSld')}/{q('p:spTree')}")

@@ -29,7 +29,7 @@ from deckgen.template.package.layout_lists import (
     list_entries,
     master_part_names,
 )
-from deckgen.template.package.presentation_part import presentation_part
+from deckgen.template.package.presentation_part import page_box, presentation_part
 from deckgen.template.package.stretched_layouts import box_of
 from deckgen.template.template import OFFICE_THEME, OpenedTemplate
 
@@ -121,12 +121,6 @@ def with_places_for_text(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
         "In PowerPoint, add placeholders in View > Slide Master where text is to stand.",
     )
     return with_parts(package, changed)
-
-
-def page_box(package: ParsedPackage) -> Box:
-    """Return the box of a slide, in EMU."""
-    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
-    return Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
 
 
 def _kinds(part: ParsedPart) -> set[str]:

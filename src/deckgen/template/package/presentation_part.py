@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import cast
 
 from deckgen.brand.brand import PresentationXml
+from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_emu
 from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.parsed_package import (
     ParsedPackage,
@@ -50,6 +52,12 @@ _LEAST, _MOST = 914_400, 51_206_400
 def presentation_part(package: ParsedPackage) -> ParsedPart:
     """Return the presentation part; opening checked that it exists."""
     return package.parts[PRESENTATION_PART]
+
+
+def page_box(package: ParsedPackage) -> Box:
+    """Return the box of a slide, in EMU."""
+    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
+    return Box(0, 0, *(parse_emu(size.get(side)) or 0 for side in ("cx", "cy")))
 
 
 def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:

@@ -22,14 +22,14 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import part_labels, tree_of, with_edited_tree, with_parts
 from deckgen.template.package.layout_lists import layout_part_names, master_part_names
-from deckgen.template.package.missing_parts import page_box
+from deckgen.template.package.presentation_part import page_box
 from deckgen.template.package.references import remove_element, remove_references
 from deckgen.template.package.stretched_layouts import box_of, draws
 
 _MOST_BYTES = 3 << 20
 """Of a picture that is taken over."""
-_USUAL, _FEWEST = 0.6, 3
-"""The share of slides on which decoration stands, and the pages that tell it for a whole master."""
+_USUAL, _LEAST, _FEWEST = 0.6, 2, 3
+"""The share of slides on which decoration stands; how many there are, of a layout, of a master."""
 _WITHIN, _GROUND = 0.8, 0.95
 """Shares: of decoration, within the page; of the page, for its ground."""
 _LONG = 0.25
@@ -77,22 +77,18 @@ def with_sample_design(
     for master in master_part_names(package):
         names = layout_part_names(package, master)
         pages = [slide for name in names for slide in by_layout.get(name, ())]
-        usual = _usual(pages) if len(pages) >= _FEWEST else ()
+        # A line belongs to headlines, which other layouts have elsewhere.
+        usual = [each for each in _usual(pages, _FEWEST) if local_name(each.element) != "cxnSp"]
         for name in names:
             layout, own = package.parts[name], by_layout.get(name, [])
             known = {each.look for slide in own for each in slide}
-            # A line belongs to a headline, which stands elsewhere on such pages.
-            is_display = tree_of(layout).get("type") in {"title", "secHead"}
-            told = [
-                each
-                for each in usual
-                if each.look in known
-                or not (own or (is_display and local_name(each.element) == "cxnSp"))
-            ]
-            drawn = _usual(own) if len(own) > 1 else told
+            told = [each for each in usual if each.look in known or not own]
+            drawn = told if len(own) < _LEAST else _usual(own, _LEAST)
             if drawn and (own or not draws(layout)):
                 changed.append(_with_drawn(layout, drawn))
-                media = _media(drawn, package, entries)
+                links = {link for each in drawn for link in each.pictures}
+                new = {link.target for link in links} - package.parts.keys()
+                media = [_picture(name, package, entries) for name in new]
                 package = with_parts(package, (*media, changed[-1]))
     if changed:
         diagnostics.note(
@@ -105,13 +101,12 @@ def with_sample_design(
     return with_valid_content(package, changed, diagnostics)
 
 
-def _usual(slides: Sequence[Sequence[_Drawn]]) -> Sequence[_Drawn]:
-    """Return what most of some slides draw, in the order of the slide with the most of it."""
+def _usual(slides: Sequence[Sequence[_Drawn]], least: int) -> Sequence[_Drawn]:
+    """Return what most slides, and `least` of them, draw, in the order of that with the most."""
     numbers = Counter(look for slide in slides for look in {each.look for each in slide})
-    least = max(2, _USUAL * len(slides))
-    return max(
-        ([each for each in slide if numbers[each.look] >= least] for slide in slides), key=len
-    )
+    usual = {look for look, number in numbers.items() if number >= max(least, _USUAL * len(slides))}
+    found = ([each for each in slide if each.look in usual] for slide in slides)
+    return max(found, key=len, default=[])
 
 
 def _drawn(sample: ParsedPart, package: ParsedPackage, entries: ZipEntries) -> Iterator[_Drawn]:
@@ -197,9 +192,6 @@ def _with_drawn(layout: ParsedPart, drawn: Sequence[_Drawn]) -> ParsedPart:
     return with_edited_tree(replace(layout, root=root), (*layout.relationships, *links.values()))
 
 
-def _media(
-    drawn: Sequence[_Drawn], package: ParsedPackage, entries: ZipEntries
-) -> Iterator[ParsedPart]:
-    for name in {link.target for shape in drawn for link in shape.pictures} - package.parts.keys():
-        type_ = package.defaults.get(name.rpartition(".")[2].lower())
-        yield ParsedPart(name, type_, entries.unpacked_or_empty(name), None, ())
+def _picture(name: str, package: ParsedPackage, entries: ZipEntries) -> ParsedPart:
+    type_ = package.defaults.get(name.rpartition(".")[2].lower())
+    return ParsedPart(name, type_, entries.unpacked_or_empty(name), None, ())

@@ -15,7 +15,7 @@ from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_label, tree_of, with_edited_tree, with_parts
 from deckgen.template.package.layout_lists import layout_part_names, master_part_names
-from deckgen.template.package.presentation_part import presentation_part
+from deckgen.template.package.presentation_part import page_box
 
 _RATIOS = (Fraction(4, 3), Fraction(16, 9), Fraction(16, 10))
 """Widths of usual pages, as shares of their heights."""
@@ -33,8 +33,7 @@ def with_stretched_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> 
     That is told by the placeholders: they have like margins at the left and at the right of another
     page. Masters that draw anything, or have a picture behind the text, stay as they are.
     """
-    size = next(tree_of(presentation_part(package)).iter(q("p:sldSz")))
-    slide = parse_emu(size.get("cx")) or 0, parse_emu(size.get("cy")) or 0
+    slide = page_box(package)[2:]
     changed: list[ParsedPart] = []
     for name in master_part_names(package):
         parts = [package.parts[each] for each in (name, *layout_part_names(package, name))]

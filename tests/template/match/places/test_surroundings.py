@@ -70,6 +70,7 @@ def test_the_colour_behind_a_box_is_that_of_the_box_that_is_used() -> None:
     assert bar.color_behind(Box(0, 10, 50, 10), BAR) == "123456"
 
 
+BAND = DrawnShape(Box(0, 0, 100, 50), "fill", "202020", 1)
 SKYLINE = DrawnShape(Box(0, 60, 100, 40), "picture", None, 1)
 
 
@@ -85,6 +86,13 @@ SKYLINE = DrawnShape(Box(0, 60, 100, 40), "picture", None, 1)
         ),
         pytest.param([BAR], None, ("FF0000", "800000"), id="a bar elsewhere"),
         pytest.param([PANEL], None, (), id="a panel behind half of it"),
+        pytest.param([BAND], "FFFFFF", (), id="a band behind its upper half, on paper it is seen"),
+        pytest.param(
+            [BAND],
+            "000000",
+            ("202020", "202020", "202020", "000000", "000000", "000000"),
+            id="a band behind its upper half: on band and paper it is not seen",
+        ),
     ],
 )
 def test_the_colours_behind_a_text(
@@ -92,7 +100,10 @@ def test_the_colours_behind_a_text(
 ) -> None:
     around_it = around(*drawn)
     layout = around_it.layout._replace(paper=paper, stops=("FF0000", "800000"))
-    assert around_it._replace(layout=layout).colors_behind(Box(0, 20, 100, 60)) == behind
+    assert (
+        around_it._replace(layout=layout).colors_behind(Box(0, 20, 100, 60), "101010", None)
+        == behind
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from deckgen.brand.contrast import contrast_ratio, mixed
+from deckgen.brand.contrast import LARGE_MINIMUM, contrast_ratio, mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, Placeholder
 from deckgen.template.resolve.drawn_shapes import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
+_STRIPS = 6
+"""Parts of a text, one below another, whose grounds are looked at where it has several."""
 _SEEN = 1.1
 """The contrast below which a fill is hardly seen on what lies behind it."""
 _FAINT = 0.1
@@ -34,10 +36,11 @@ class Surroundings(NamedTuple):
         own = (fill._replace(box=box),) if fill else ()
         return backdrop_color(box, (*self.layout.drawn, *own), self.layout.paper)
 
-    def colors_behind(self, box: Box, fill: DrawnShape | None = None) -> tuple[str, ...]:
+    def colors_behind(self, box: Box, color: str, fill: DrawnShape | None) -> tuple[str, ...]:
         """Return the RRGGBB behind a text in a box, several on a gradient; none if unknown.
 
-        Arguments are those of `color_behind`. Pictures that end within the box do not count: they
+        Of several panels they are told if a text of `color`, RRGGBB, is seen on none. The other
+        arguments are those of `color_behind`. Pictures that end within the box do not count: they
         are a skyline or a logo, and most of the text stands beside them. A picture that fills the
         page is measured there.
         """
@@ -53,6 +56,12 @@ class Surroundings(NamedTuple):
         behind = backdrop_color(box, drawn, self.layout.paper)
         if behind is not None:
             return (behind,)
+        high = box.cy // _STRIPS
+        strips = (box._replace(y=box.y + at * high, cy=high) for at in range(_STRIPS))
+        parts = (backdrop_color(strip, drawn, self.layout.paper) for strip in strips)
+        known = tuple(part for part in parts if part is not None)
+        if known and max(contrast_ratio(color, part) for part in known) < LARGE_MINIMUM:
+            return known
         return () if hides else self.layout.stops
 
     def own_box(self, placeholder: Placeholder) -> Box:

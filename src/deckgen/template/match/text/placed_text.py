@@ -96,8 +96,9 @@ def seen_text(placeholder: Placeholder, around: Surroundings) -> Placeholder:
     """Return a placeholder whose text is seen on what lies behind it."""
     fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
     known = placeholder.background if placeholder.is_text_box else None
-    behind = (known,) if known else around.colors_behind(placeholder.box, fill)
-    layout = around.layout
+    layout, own = around.layout, placeholder.level_styles[0].color
+    color = layout.colors.get(own, own)
+    behind = (known,) if known else around.colors_behind(placeholder.box, color, fill)
     placeholder = placeholder._replace(
         background=known or around.color_behind(placeholder.box, fill)
     )

@@ -17,7 +17,7 @@ Outcome: TypeAlias = Literal["failed", "person", "passed", "not-applicable"]
 thing."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
-PROTOCOL_GROUPS: tuple[Group, ...] = ("accessibility", "legibility", "validity", "privacy", "size")
+_GROUPS: tuple[Group, ...] = ("accessibility", "legibility", "validity", "privacy", "size")
 """The groups of rules, in the order in which a protocol has them."""
 
 
@@ -40,7 +40,7 @@ def protocol_lines(report: AuditReport, rules: Iterable[Rule]) -> tuple[Protocol
         if finding.slide is not None:
             slides[finding.rule.code].add(finding.slide)
     every = {rule.code: rule for rule in rules} | broken
-    ordered = sorted(every.values(), key=lambda rule: PROTOCOL_GROUPS.index(rule.group))
+    ordered = sorted(every.values(), key=lambda rule: _GROUPS.index(rule.group))
     return tuple(
         ProtocolLine(
             rule,

@@ -10,7 +10,6 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
 from deckgen.audit.protocol import (
     MANUAL_CHECKS,
-    PROTOCOL_GROUPS,
     ManualCheck,
     Outcome,
     ProtocolLine,
@@ -21,7 +20,6 @@ from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
     ProtocolCheck,
-    ProtocolGroup,
     ProtocolLanguage,
     ProtocolPlace,
     ProtocolRule,
@@ -78,7 +76,7 @@ def audit_protocol(
         tuple(_facts(report, data, lang, day)),
         _verdict(report, lines, counts, lang),
         counts,
-        tuple(_groups(report, lines, lang)),
+        _groups(report, lines, lang),
         tuple(_check(check, report, lang) for check in MANUAL_CHECKS),
         tuple(_place(each, 0, lang) for each in report.findings if each.slide is None),
         tuple(_slide(number, report, images, lang) for number in shown),
@@ -133,15 +131,11 @@ def _verdict(
 
 def _groups(
     report: AuditReport, lines: Iterable[ProtocolLine], lang: ProtocolLanguage
-) -> Iterator[ProtocolGroup]:
-    first: dict[str, Finding] = {}
-    for finding in report.findings:
-        first.setdefault(finding.rule.code, finding)
-    every = [(line.rule.group, _rule(line, first.get(line.rule.code), lang)) for line in lines]
-    for group in PROTOCOL_GROUPS:
-        rules = tuple(rule for of, rule in every if of == group)
-        if rules:
-            yield ProtocolGroup(group, rules)
+) -> dict[str, list[ProtocolRule]]:
+    first = {finding.rule.code: finding for finding in reversed(report.findings)}
+    return grouped(
+        (line.rule.group, _rule(line, first.get(line.rule.code), lang)) for line in lines
+    )
 
 
 def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> ProtocolRule:

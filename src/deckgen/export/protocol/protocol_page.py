@@ -104,11 +104,11 @@ def _choice(name: str, legend: str, choices: Iterable[str], look: str) -> Iterat
 def _rules(protocol: AuditProtocol) -> Iterator[str]:
     lang, words = protocol.lang, protocol_phrases(protocol.lang)
     yield f"<p>{words['rules-text']}</p>"
-    for group in protocol.groups:
-        yield f'<table class="{group.name}">'
-        yield f"<caption>{words[group.name]}</caption>"
+    for group, rules in protocol.groups.items():
+        yield f'<table class="{group}">'
+        yield f"<caption>{words[group]}</caption>"
         yield from _columns(lang)
-        for rule in group.rules:
+        for rule in rules:
             yield f'<tr id="rule-{rule.code}" class="{rule.outcome}">'
             yield f'<th scope="row"{_lang(rule.lang, lang)}>{escape(rule.name)}'
             yield _clauses(rule.clauses)

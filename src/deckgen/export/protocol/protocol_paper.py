@@ -59,8 +59,8 @@ def protocol_pdf(protocol: AuditProtocol, moment: dt.datetime | None) -> Typeset
             for outcome in OUTCOMES
         ],
         "groups": [
-            {"title": words[group.name], "rules": [_rule(rule, words) for rule in group.rules]}
-            for group in protocol.groups
+            {"title": words[group], "rules": [_rule(rule, words) for rule in rules]}
+            for group, rules in protocol.groups.items()
         ],
         "checks": [check._asdict() for check in protocol.checks],
         "whole": _places(protocol.whole, protocol),

@@ -1,6 +1,6 @@
 """The values and the fixed phrases of a protocol: the same for the page and for paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.audit.protocol import Outcome
@@ -162,13 +162,6 @@ class ProtocolRule(NamedTuple):
     lang: ProtocolLanguage
 
 
-class ProtocolGroup(NamedTuple):
-    """The rules of a group."""
-
-    name: str
-    rules: tuple[ProtocolRule, ...]
-
-
 class ProtocolCheck(NamedTuple):
     """A check by a person."""
 
@@ -226,7 +219,8 @@ class AuditProtocol(NamedTuple):
     verdict: str
     counts: Mapping[Outcome, int]
     """How many automatic checks end so."""
-    groups: tuple[ProtocolGroup, ...]
+    groups: Mapping[str, Sequence[ProtocolRule]]
+    """The rules by the names of their groups."""
     checks: tuple[ProtocolCheck, ...]
     whole: tuple[ProtocolPlace, ...]
     """What was found in the whole file."""

@@ -37,7 +37,7 @@ CASES = {
     "a lost emoji": ("aaaa aaaa aaaa aaaaaaa \U0001f60a", "aaaa aaaa aaaa aaaaaaa~\U0001f60a"),
     "a lost emoji behind a short word": (
         "aaaa aaaa aaaa aaaa aa \U0001f60a",
-        "aaaa aaaa aaaa aaaa~aa \U0001f60a",
+        "aaaa aaaa aaaa aaaa~aa~\U0001f60a",
     ),
     "a word broken behind its hyphen": ("aaaa aaaa aaaa aaa-aa", None),
 }

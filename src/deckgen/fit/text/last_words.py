@@ -116,7 +116,7 @@ def _blanks_before(
     the narrowest are kept. `lost` is what `_lost_words` says: a sign alone is no word.
     """
     narrow, wide = (break_lines(text, space, size) for space in spaces)
-    if lost > 1 or len(narrow) == 1 or (not lost and len(narrow) > len(wide)):
+    if len(narrow) == 1 or (not lost and len(narrow) > len(wide)):
         return []
     blanks = [at for at, sign in enumerate(written) if sign == " "]
     differ = narrow[:-2] != wide[:-2] or len(narrow) > len(wide)

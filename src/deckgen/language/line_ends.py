@@ -33,7 +33,7 @@ _WORDS = {
     "wenn weil mein meine dein deine sein seine ihr ihre ihren ihrem unser unsere euer eure vielen "
     "herzlichen besten",
     "en": "a an the at by for from in into of on onto per to via with without and or but nor not "
-    "as if than that my your his her its our their no",
+    "as if than that my your his her its our their no i he she we they",
     "fr": "le la les l un une des du de d au aux à en dans par pour sans sous sur vers chez avec "
     "et ou mais ni que qui ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
     "leur leurs ne se plus très a ont est sont",
@@ -85,7 +85,8 @@ _WORDS = {
     "vi": "và của là các những một ở cho với",
 }
 _CLAUSES = {
-    "en": "who whom whose which what when where while why how because although unless whether",
+    "en": "who whom whose which what when where while why how because although unless whether "
+    "whenever wherever",
     "fr": "qui dont où quand lorsque parce comment pourquoi",
     "it": "chi cui quando dove perché mentre",
     "es": "quien quienes cuando donde porque mientras",

@@ -81,6 +81,7 @@ LABELS = {
     "an amount": ("municipal benches for £500", "municipal benches for\u00a0£500"),
     "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012 %"),
     "an amount on the first line": ("for £500", None),
+    "an article": ("whoever came in the morning", "whoever came in\u00a0the\u00a0morning"),
     "an amount without room": ("of the Landesgartenschauen £5000", None),
 }
 

@@ -130,7 +130,10 @@ SENSE = {
     ),
     "the number of a name": ("We wait here in Room 12", "We wait here in~Room~12"),
     "no such end": ("Somebody always brings cakes", None),
-    "a comma too near to the margin": ("Baker, whenever she is up too", None),
+    "a comma too near to the margin": (
+        "Baker, whenever she is up too",
+        "Baker, whenever she~is up too",
+    ),
     "a comma before more than a line": ("Open at noon, as is usual for shops", None),
     "a comma before many words": ("It is, so if it is as it was", None),
     "three lines": ("Open when free, not when shut, not when they are not here", None),

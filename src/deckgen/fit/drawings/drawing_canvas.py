@@ -65,8 +65,8 @@ class Canvas(NamedTuple):
             whole = whole and in_emu(words, size) <= width
         return round(height * EMU_PER_POINT), whole
 
-    def without_lost_words(self, shape: Shape) -> Shape:
-        """Return a shape whose text has no last line of one short word."""
+    def without_lost_words(self, shape: Shape, lang: str) -> Shape:
+        """Return a shape whose text has no last line of one short word; `lang` is a BCP 47 tag."""
         if shape.body is None:
             return shape
         width, paragraphs = shape.box.cx - 2 * shape.inset, []
@@ -74,7 +74,7 @@ class Canvas(NamedTuple):
             style = as_text_style(shape.styles[paragraph.level])
             text = typeset(paragraph._replace(level=0, bullet="none"), style, self.fonts)
             space = line_space("none", 0, style, width)
-            paragraphs.append(with_bound_last_word(paragraph, text, space, style.size))
+            paragraphs.append(with_bound_last_word(paragraph, text, space, style.size, lang=lang))
         return shape._replace(body=shape.body._replace(paragraphs=tuple(paragraphs)))
 
     def line_em(self, body: TextBody, style: ShapeStyle) -> float:

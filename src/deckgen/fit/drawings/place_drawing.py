@@ -52,17 +52,19 @@ def place_drawing(
             graphics = people_graphics(drawing, canvas) or [drawing]
         case "line":
             graphics = [drawing]
-    graphics = [_magnified(_without_lost_words(graphic, canvas), scale) for graphic in graphics]
+    graphics = [_without_lost_words(graphic, slide.lang, canvas) for graphic in graphics]
+    graphics = [_magnified(graphic, scale) for graphic in graphics]
     warn_of_coarse([each for each in graphics if isinstance(each, Picture)], context.diagnostics)
     if is_turned(slide.lang, context.layout):
         graphics = [_with_boxes(each, lambda box: box.mirrored(area)) for each in graphics]
     return [with_graphics(slide, role, graphics)]
 
 
-def _without_lost_words(graphic: Drawing | Picture, canvas: Canvas) -> Drawing | Picture:
+def _without_lost_words(graphic: Drawing | Picture, lang: str, canvas: Canvas) -> Drawing | Picture:
     if not isinstance(graphic, Drawing):
         return graphic
-    return graphic._replace(shapes=tuple(map(canvas.without_lost_words, graphic.shapes)))
+    shapes = [canvas.without_lost_words(shape, lang) for shape in graphic.shapes]
+    return graphic._replace(shapes=tuple(shapes))
 
 
 def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:

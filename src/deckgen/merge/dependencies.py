@@ -9,15 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.opc.parsed_package import (
-    ParsedPackage,
-    ParsedPart,
-    ParsedRelationship,
-    relationship_uses,
-)
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, relationship_uses
 from deckgen.opc.xml_parser import q
-from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.package.kept_parts import new_relationship_ids, tree_of, with_edited_tree
+from deckgen.template.package.kept_parts import new_relationship, tree_of, with_edited_tree
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
 from deckgen.template.package.references import remove_element
 
@@ -91,7 +85,7 @@ def free_ids(brand: Brand) -> Iterator[int]:
 def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
     """Return a master with some of its layouts only, each in its list under a new id."""
     relationships = [
-        each for each in part.relationships if each.type != "slideLayout" or each.target in layouts
+        each for each in part.relationships if each.type != _LAYOUT or each.target in layouts
     ]
     there = {each.id: each.target for each in relationships}
     root = tree_of(part)
@@ -103,19 +97,11 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
         else:
             remove_element(entry)
     for name in sorted(set(layouts) - listed):
-        new = next((each.id for each in relationships if each.target == name), None)
+        new = next((each for each in relationships if each.target == name), None)
         if new is None:
-            new = next(new_relationship_ids([*part.relationships, *relationships]))
-            relationships.append(
-                ParsedRelationship(
-                    new,
-                    "slideLayout",
-                    name,
-                    external=False,
-                    type_uri=f"{RELATIONSHIPS}/slideLayout",
-                )
-            )
-        append_entry(root, LAYOUT, new)
+            new = new_relationship([*part.relationships, *relationships], _LAYOUT, name)
+            relationships.append(new)
+        append_entry(root, LAYOUT, new.id)
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
         entry.set("id", str(next(ids)))
     left = {each.id for each in part.relationships} - {each.id for each in relationships}

@@ -93,12 +93,18 @@ def new_relationship_ids(relationships: Iterable[ParsedRelationship]) -> Iterato
     return (name for number in count(1) if (name := f"rId{number}") not in taken)
 
 
+def new_relationship(
+    others: Iterable[ParsedRelationship], type_: str, target: str
+) -> ParsedRelationship:
+    """Return a relationship to a part, under an id that the others leave."""
+    id_, uri = next(new_relationship_ids(others)), f"{RELATIONSHIPS}/{type_}"
+    return ParsedRelationship(id_, type_, target, external=False, type_uri=uri)
+
+
 def leading_to(part: ParsedPart, type_: str, target: str) -> ParsedPart:
     """Return a part whose only relationship of a type leads to a target; it is the last one."""
     others = [each for each in part.relationships if each.type != type_]
-    id_, uri = next(new_relationship_ids(others)), f"{RELATIONSHIPS}/{type_}"
-    new = ParsedRelationship(id_, type_, target, external=False, type_uri=uri)
-    return replace(part, relationships=(*others, new))
+    return replace(part, relationships=(*others, new_relationship(others, type_, target)))
 
 
 def part_label(part: ParsedPart) -> str:

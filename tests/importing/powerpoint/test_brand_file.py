@@ -26,8 +26,12 @@ USED: list[tuple[str, Keys]] = [
 
 
 def test_the_layout_of_a_role_is_that_of_most_of_its_slides() -> None:
-    slides = [source_slide(layout=layout) for layout, _ in USED]
+    title = text_shape("Towns", placeholder="title")
+    slides = [source_slide(title, layout=layout) for layout, _ in USED]
     entries = [OutlineEntry(keys, at) for at, (_, keys) in enumerate(USED, 1)]
+    # A slide without a title of its own says nothing of layouts.
+    slides += [source_slide(layout="Blank")] * 3
+    entries += [entries[1]] * 3
     assert used_layouts(slides, entries) == {
         "bullets": "Content",
         "cover": "Start",

@@ -13,8 +13,19 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     with_whole_pictures,
 )
 from deckgen.importing.powerpoint.import_presentation import import_presentation
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape
 from deckgen.support.diagnostics import Diagnostics
-from tests.importing.powerpoint.entries.source_shapes import PLAN, shown
+from tests.importing.powerpoint.entries.source_shapes import (
+    FOOT,
+    LEFT,
+    PLAN,
+    RIGHT,
+    entries,
+    free,
+    shown,
+    slide,
+    text,
+)
 from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, TITLE_ONLY, add_slide
 from tests.tools.packages import saved
 
@@ -71,3 +82,39 @@ def test_a_photograph_that_a_slide_would_crop_is_shown_whole(width: int, *, whol
     outline = made.files["slides.yaml"].decode()
     assert ("fit: contain" in outline) == whole
     assert "include" not in outline
+
+
+HEADS = (free("Gera", LEFT._replace(cy=400_000)), free("Jena", RIGHT._replace(cy=400_000)))
+TEXTS = (text("a", box=LEFT._replace(y=2_500_000)), free("b", RIGHT._replace(y=2_500_000)))
+LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
+
+
+@pytest.mark.parametrize(
+    ("shapes", "headings"),
+    [
+        ((*HEADS, *TEXTS), ["Gera", "Jena"]),
+        ((LONG, HEADS[1], *TEXTS), None),
+        ((HEADS[0]._replace(box=LEFT._replace(cy=2_000_000)), HEADS[1], *TEXTS), None),
+        (TEXTS, [None, None]),
+        ((TEXTS[0], free("b", RIGHT._replace(x=3_500_000))), [None, None]),
+        ((TEXTS[0], free("b", RIGHT._replace(x=3_000_000, y=2_500_000))), None),
+    ],
+    ids=["headed", "a long heading", "a high one", "none", "touching", "on each other"],
+)
+def test_text_boxes_that_are_level_are_columns(
+    shapes: tuple[SourceShape, ...], headings: list[str | None] | None
+) -> None:
+    found = next((each["columns"] for each in entries(slide(*shapes)) if "columns" in each), None)
+    assert isinstance(found, tuple) == (headings is not None)
+    if isinstance(found, tuple) and headings is not None:
+        assert [each.get("heading") for each in found] == headings
+
+
+WORDS = free("What we measured", LEFT._replace(y=1_000_000, cx=9_000_000, cy=600_000))
+
+
+@pytest.mark.parametrize("caption", ["", "Source: the town"])
+def test_one_text_box_stands_beside_a_picture_with_its_source(caption: str) -> None:
+    source = [free(caption, FOOT, 10)] if caption else []
+    (first, *_) = entries(slide(WORDS, shown(PLAN), *source))
+    assert first["text"] == "What we measured"

@@ -4,7 +4,14 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape
-from tests.importing.powerpoint.entries.source_shapes import entries, slide, text
+from tests.importing.powerpoint.entries.source_shapes import (
+    PLAN,
+    TABLE,
+    entries,
+    shown,
+    slide,
+    text,
+)
 
 HEAD = Box(0, 500_000, 8_000_000, 600_000)
 BELOW = HEAD._replace(y=1_150_000, cy=400_000)
@@ -33,6 +40,12 @@ def test_the_line_below_a_headline_goes_on_with_it(
 ) -> None:
     title = text(headline, placeholder="title", box=HEAD)
     assert first_title(subhead, BODY, title=title) == expected
+
+
+def test_a_line_between_a_headline_and_a_table_goes_on_with_the_headline() -> None:
+    table = shown(TABLE, BODY.box)
+    assert first_title(TYPED, table) == "Joins: Problem"
+    assert first_title(TYPED, shown(PLAN, BODY.box)) == "Joins"
 
 
 OTHERS = {

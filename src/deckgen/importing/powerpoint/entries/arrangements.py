@@ -1,6 +1,6 @@
 """Several contents below a headline: pictures, a text with a content beside it, columns."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from deckgen.importing.marked_text import SourceParagraph
@@ -28,6 +28,10 @@ _OVERLAP = 0.3
 """The least share of the smaller of two pictures that lies on the other if they are one drawing."""
 _LIKE = 1.25
 """The most that widths of columns, and sizes of their texts, may differ, as a ratio."""
+_TOUCHING = 0.15
+"""The share of a column that the one beside it may cover."""
+_LONGEST_HEADING = 60
+"""Characters of the heading of a column."""
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 
@@ -123,10 +127,6 @@ def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -
 
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     """Return two or three contents beside each other, each with its heading; else nothing."""
-    texts = [each for each in rest if isinstance(each.content, SlideText)]
-    are_typed = all(each.placeholder for each in texts)
-    if not (are_typed or _are_level(rest)):
-        return []
     columns: list[list[SourceShape]] = []
     for shape in sorted(rest, key=lambda each: each.box.x):
         for column in columns:
@@ -137,10 +137,24 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
         else:
             columns.append([shape])
     is_even = all(len(each) == len(columns[0]) <= 2 for each in columns)
-    return columns if len(columns) in {2, 3} and is_even else []
+    if len(columns) not in {2, 3} or not is_even:
+        return []
+    texts = (each for each in rest if isinstance(each.content, SlideText))
+    columns = [sorted(column, key=lambda each: each.box.y) for column in columns]
+    *headings, contents = zip(*columns, strict=True)
+    are_headed = all(_are_level(row) and all(map(_is_heading, row, contents)) for row in headings)
+    are_columns = all(each.placeholder for each in texts) or (are_headed and _are_level(contents))
+    return columns if are_columns else []
 
 
-def _are_level(rest: list[SourceShape]) -> bool:
+def _is_heading(shape: SourceShape, below: SourceShape) -> bool:
+    """Return whether a shape is one short line, lower than the column below it; cards are alike."""
+    lines = paragraphs_in(shape)
+    is_low = shape.box.cy < _BESIDE * below.box.cy
+    return is_low and len(lines) == 1 and len(lines[0].words) <= _LONGEST_HEADING
+
+
+def _are_level(rest: Sequence[SourceShape]) -> bool:
     """Return whether contents, text boxes among them, stand beside each other like columns.
 
     They begin at one height, are of one width, and their texts of one size, but for code.
@@ -155,12 +169,14 @@ def _are_level(rest: list[SourceShape]) -> bool:
         and max(widths) <= _LIKE * min(widths)
         and max(sizes) <= _LIKE * min(sizes)
         and max(tops) - min(tops) <= _BESIDE * lowest
-        and not any(one.shared_area(other) for one, other in combinations(boxes, 2))
+        and not any(
+            one.shared_area(other) > _TOUCHING * min(one.area, other.area)
+            for one, other in combinations(boxes, 2)
+        )
     )
 
 
-def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
-    shapes = sorted(column, key=lambda each: each.box.y)
+def _column(shapes: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
     keys: Keys = {}
     content = with_code_as_text(shapes[-1])
     if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):

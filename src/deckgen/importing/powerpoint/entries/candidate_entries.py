@@ -208,7 +208,7 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     others = [each for each in rest if not isinstance(each.content, SlideText)]
-    is_cover = slide.layout_type == "title" or (is_first and is_like_a_cover(slide, texts))
+    is_cover = is_like_a_cover(slide, texts, is_first=is_first)
     is_typed = all(each.placeholder in TEXTS for each in texts)
     if is_cover and (is_first or is_typed) and not slide.is_own:
         yield from cover_keys(slide, headline, texts, others, assets)

@@ -15,6 +15,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceClip,
     SourcePicture,
     SourceShape,
+    SourceTable,
     paragraphs_in,
     words_of_content,
 )
@@ -173,7 +174,7 @@ def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> 
     foot = _footnote(texts)
     return (
         _are_like([shape for shape in texts if shape is not foot])
-        and not any(shape.caption for shape in others)
+        and (len(texts) == 1 or not any(shape.caption for shape in others))
         and all(_are_one_column(one, other) for one, other in combinations(boxes, 2))
         and not any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others)
     )
@@ -228,6 +229,7 @@ def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape |
     is_head = above.placeholder in TEXTS or any(
         each.placeholder in TEXTS and each.largest_size < above.largest_size for each in below
     )
+    is_head |= all(isinstance(each.content, SourceTable) for each in below)
     is_placed = is_near and is_wide and is_above
     is_subhead = is_short and is_low and is_placed and is_head
     return above if is_subhead else None

@@ -17,6 +17,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
+_LONGEST = 200
+"""Characters below the title of a later slide on the layout for covers."""
 _LOGO = 0.04
 """The share of the slide up to which one of several pictures on a title page is a logo."""
 
@@ -38,11 +40,16 @@ def without_logos(shapes: Iterable[SourceShape]) -> list[SourceShape]:
     ]
 
 
-def is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
-    """Return whether a first slide without a list has a few words beside its title."""
+def is_like_a_cover(slide: SourceSlide, texts: list[SourceShape], *, is_first: bool) -> bool:
+    """Return whether a slide is a cover: by its layout, or a first one with a few words.
+
+    On the layout for covers, a later slide may have whole sentences below its title: it is none.
+    """
     lines = [line for each in texts for line in paragraphs_in(each)]
+    if slide.layout_type == "title":
+        return is_first or sum(len(line.words) for line in lines) <= _LONGEST
     is_list = any(line.mark != "none" for line in lines)
-    return slide.layout_type != "secHead" and not is_list and len(lines) <= _MOST_LINES
+    return is_first and slide.layout_type != "secHead" and not is_list and len(lines) <= _MOST_LINES
 
 
 def cover_keys(

@@ -6,8 +6,8 @@ slide, another for the footer, and a line below each headline. None of it is wha
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -26,8 +26,11 @@ _TOP, _FOOT, _LOW = 0.1, 0.85, 0.15
 _THIN = 0.02
 """The share of the slide's height up to which a drawing is a line."""
 _SMALL = 0.1
-"""The share of the slide up to which a picture on most slides is a logo."""
-_LOGO = "a picture that stands on most slides"
+"""The share of the slide up to which a picture, or a drawing at an edge, is a logo."""
+_LOGO = (
+    "the small picture that stands on most slides is left out; "
+    "in the slide master of original.pptx, it would be on all of them"
+)
 _LONGEST = 120
 """Characters of a footer."""
 _BETWEEN = " · "
@@ -38,9 +41,6 @@ _NUMBER = re.compile(r"\D{0,12}?(\d{1,4})(\D{1,5}\d{1,4})?\W{0,3}")
 """The number of a slide, with few words, and of how many."""
 
 
-_T = TypeVar("_T")
-
-
 class _Trait(NamedTuple):
     """What makes a shape known again on another slide."""
 
@@ -48,14 +48,15 @@ class _Trait(NamedTuple):
     """The words of a footer; `#` for the number of the slide; empty for a line."""
     place: tuple[int, ...]
     """About where it stands; nothing for a number, which moves with its digits."""
+    picture: bytes = b""
 
 
 def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
     """Return slides without what stands on most of them, the text at their foot as their footer.
 
-    Only numbers, lines, and texts and bars at the foot are left out. A small picture on most
-    slides, such as a logo, is a reason for a slide to stay as it is: no kind has a place for it.
-    `height` is that of a slide in EMU.
+    Numbers, lines, texts and bars at the foot, drawings without words at an edge, and small
+    pictures are left out; the first slide with such a picture has a remark. `height` is that of a
+    slide in EMU.
     """
     traits = [
         {
@@ -65,30 +66,18 @@ def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[Sourc
         }
         for slide in slides
     ]
-    pictures = [
-        {
-            (shape.content.data, tuple(_places(shape.box, height)))
-            for shape in slide.shapes
-            if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL
-        }
-        for slide in slides
-    ]
     fewest = max(_FEWEST, len(slides) / 2)
-    usual = _repeated(({*each.values()} for each in traits), fewest)
-    logos = _repeated(pictures, fewest)
-    return tuple(
-        _cleared(
-            slide._replace(reasons=(*slide.reasons, _LOGO)) if logos & small else slide,
-            {at: trait for at, trait in of_slide.items() if trait in usual},
-        )
-        for slide, of_slide, small in zip(slides, traits, pictures, strict=True)
-    )
-
-
-def _repeated(sets: Iterable[set[_T]], fewest: float) -> set[_T]:
-    """Return what stands in so many sets at least."""
-    counted = Counter(each for one in sets for each in one)
-    return {each for each, count in counted.items() if count >= fewest}
+    counted = Counter(trait for of_slide in traits for trait in set(of_slide.values()))
+    usual = {trait for trait, count in counted.items() if count >= fewest}
+    cleared = [
+        _cleared(slide, {at: trait for at, trait in of_slide.items() if trait in usual})
+        for slide, of_slide in zip(slides, traits, strict=True)
+    ]
+    logos = {trait for trait in usual if trait.picture}
+    first = next((at for at, each in enumerate(traits) if logos & {*each.values()}), None)
+    if first is not None:
+        cleared[first] = cleared[first]._replace(remarks=(*cleared[first].remarks, _LOGO))
+    return tuple(cleared)
 
 
 def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
@@ -104,18 +93,21 @@ def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
 
 
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
+    place = tuple(_places(shape.box, height))
+    if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL:
+        return _Trait("", place, shape.content.data)
     if shape.placeholder or not isinstance(shape.content, SlideText | Unread):
         return None
     is_drawn = isinstance(shape.content, Unread)
     lines = words_of_content(shape).split("\n")
     words = " ".join((_BETWEEN if is_drawn else " ").join(lines).split())
-    place = tuple(_places(shape.box, height))
     is_bar = shape.box.cx >= height  # more than half of the slide's width; a button is narrower
+    middle = shape.box.y + shape.box.cy / 2
     if not words:
         is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
-        is_line |= is_bar and shape.box.y >= _FOOT * height
-        return _Trait("", place) if is_drawn and is_line else None
-    middle = shape.box.y + shape.box.cy / 2
+        is_at_edge = shape.covers < _SMALL and not _LOW * height < middle < _FOOT * height
+        is_bar &= shape.box.y >= _FOOT * height
+        return _Trait("", place) if is_drawn and (is_line or is_bar or is_at_edge) else None
     if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
         return None
     number = _NUMBER.fullmatch(words)

@@ -1,0 +1,29 @@
+"""Covers: what is one, and which of its pictures are logos."""
+
+import pytest
+
+from deckgen.importing.powerpoint.entries.title_pages import without_logos
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape
+from tests.importing.powerpoint.entries.source_shapes import PLAN, entries, shown, slide, text
+
+SHORT, LONG = text("x" * 200), text("x" * 201)
+
+
+@pytest.mark.parametrize(
+    ("below", "is_first", "is_cover"),
+    [(SHORT, False, True), (LONG, False, False), (LONG, True, True)],
+    ids=["a few words", "sentences", "the first slide"],
+)
+def test_a_later_slide_on_the_layout_of_covers_has_few_words(
+    below: SourceShape, *, is_first: bool, is_cover: bool
+) -> None:
+    (first, *_) = entries(slide(below, kind="title"), is_first=is_first)
+    assert ("cover" in first) == is_cover
+
+
+@pytest.mark.parametrize(
+    ("covers", "kept"),
+    [([0.01], 1), ([0.01, 0.03], 0), ([0.01, 0.04], 1), ([0.2, 0.5], 2)],
+)
+def test_small_pictures_are_logos_if_they_are_several(covers: list[float], kept: int) -> None:
+    assert len(without_logos([shown(PLAN, covers=each) for each in covers])) == kept

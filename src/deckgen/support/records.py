@@ -70,6 +70,13 @@ def record(cls: type[T]) -> type[T]:
     return cls
 
 
+def nested_record(annotation: Any) -> type | None:
+    """Return the record in a type, such as `Image` in `tuple[Image, ...] | None`; None if none."""
+    while not is_record(annotation) and (parts := get_args(annotation)):
+        annotation = parts[0]
+    return annotation if is_record(annotation) else None
+
+
 def is_record(value: object) -> bool:
     """Return whether a class is a record."""
     return isinstance(value, type) and "_known" in vars(value)

@@ -48,7 +48,7 @@ def test_slides_with_errors_are_left_out_and_their_ids_kept() -> None:
         ("[]", "empty-text", "There is no slide to show."),
         ("{}", "wrong-type", "`slides` takes a list, not an empty { }."),
         ("{a: b}", "wrong-type", "`slides` takes a list, not keys (`a`)."),
-        ("cover", "wrong-type", "`slides` takes a list, not “cover”."),
+        ("cover", "wrong-type", "`slides` takes a list, not one text."),
         ("{-cover: a}", "missing-blank", "`slides` begins with a dash that no blank follows."),
     ],
 )
@@ -78,6 +78,29 @@ def test_an_invisible_text_is_reported_where_a_text_is_required(text: str) -> No
         (5, "empty-bullet"),
         (6, "empty-text"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "hint"),
+    [
+        (
+            "image: a.png, credit: Photo",
+            "`credit` belongs to `image`: type it below `image:`, indented further; `file: …` then "
+            "stands there, too.",
+        ),
+        (
+            "chart: {data: {A: 1}}, quelle: Town",
+            "`source` belongs to `chart`: type it below `chart:`, indented further; `data: …` then "
+            "stands there, too.",
+        ),
+        ("steps: [Ask]", "Type `title: Ask`; the keys are: title, text, date."),
+        ("columns: [A]", "Type a key, a colon, a blank and its value; the keys are: heading,"),
+    ],
+)
+def test_keys_of_another_key_are_led_there(keys: str, hint: str) -> None:
+    diagnostics = Diagnostics()
+    outline_of(f"title: T\nslides:\n  - {{title: S, {keys}}}\n", diagnostics)
+    assert any(str(each.hint).startswith(hint) for each in diagnostics), list(diagnostics)
 
 
 @pytest.mark.slow

@@ -3,13 +3,12 @@
 import inspect
 import textwrap
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args, get_type_hints
 
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.diagnostics import names_in_words
-from deckgen.support.records import MISSING, Field, fields, is_record
+from deckgen.support.records import MISSING, Field, fields, nested_record
 
 _EVERY_SLIDE = "Any slide also knows these:"
 
@@ -93,11 +92,8 @@ def _nested_tables(kind: Kind) -> Iterator[tuple[str, str]]:
     for field in _own_keys(kind):
         if not field.metadata.get("short"):
             continue
-        annotation: Any = get_type_hints(kind.entry)[field.name]
-        while not is_record(annotation):
-            annotation = get_args(annotation)[0]
-        if isinstance(annotation, type):
-            yield field.name, _table(record_keys(annotation))
+        if schema := nested_record(field.type):
+            yield field.name, _table(record_keys(schema))
 
 
 def _description(key: Field) -> str:

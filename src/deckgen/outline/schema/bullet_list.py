@@ -15,7 +15,7 @@ _CONDITIONS = frozenset({"only", "except"})
 def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
     """Return the bullets of a list, of any depth; what is not a bullet is reported and left out."""
     if isinstance(node, Scalar):
-        _report_no_list(node, name, diagnostics)
+        report_no_list(node, name, diagnostics)
         return ()
     if isinstance(node, Mapping):
         diagnostics.error(
@@ -128,7 +128,8 @@ def text_with_colon(key: Scalar, value: Scalar) -> Text:
     return Text(text, Span(here.file, here.line, here.column, max(length, 1)), dollars)
 
 
-def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
+def report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
+    """Report the text of a key `name` that takes a list, with the list that it may be."""
     from deckgen.outline.syntax.pitfall import excerpt
     from deckgen.outline.syntax.source_lines import BULLET_SIGNS
 

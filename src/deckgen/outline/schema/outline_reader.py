@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import cache
 
+from deckgen.outline.schema.bullet_list import report_no_list
 from deckgen.outline.schema.entry import Entry, Kind, KindTable, Outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.record_reader import keys_of, read_record
@@ -224,8 +225,10 @@ def _entries(
     example = "Type `slides:`, and below it each slide with a dash: `  - cover`."
     if slides is None:
         diagnostics.error("missing-key", "The key `slides` is missing.", node.span, example)
+    elif isinstance(slides, Scalar) and slides.text.strip():
+        report_no_list(slides, "slides", diagnostics)
     elif not isinstance(slides, Sequence):
-        empty = isinstance(slides, Scalar) and not slides.text.strip()
+        empty = isinstance(slides, Scalar)
         problem = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
         key = slides.pairs[0][0].text if isinstance(slides, Mapping) and slides.pairs else ""

@@ -44,11 +44,16 @@ def read_record(
     converters, names, optional, required = _plan(any_schema)
     if not isinstance(node, Mapping):
         keys = ", ".join(converters)
+        way = "a key, a colon, a blank and its value"
+        if required and isinstance(node, Scalar):
+            from deckgen.outline.syntax.pitfall import excerpt
+
+            way = f"`{required[0]}: {excerpt(node.text)}`"
         diagnostics.error(
             "wrong-type",
             f"Here keys with their values are expected, not {describe_node(node)}.",
             node.span,
-            f"Type a key, a colon, a blank and its value; the keys are: {keys}.",
+            f"Type {way}; the keys are: {keys}.",
         )
         return None
     arguments: dict[str, Any] = {}

@@ -5,6 +5,7 @@ from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.syntax.key_synonyms import nearest_key, report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Scalar, describe_node
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import LocatedRecord, fields, nested_record
 
 _HEADLINE = "title"
 """The kind of a headline alone. Most kinds have this key; so beside other keys it says no kind."""
@@ -60,7 +61,7 @@ def probable_kind(
             if key.text in table.keys[kind.name]:
                 kept.append((key, value))
                 continue
-            meant = _report_key(key, kind, table, diagnostics)
+            meant = _report_key(key, kind, names, table, diagnostics)
             if meant and meant not in names:
                 kept.append((Scalar(meant, key.span), value))
         return kind, Mapping(tuple(kept), node.span)
@@ -98,13 +99,28 @@ def _headline_hint(node: Mapping, names: list[str], table: KindTable) -> str:
     return ""
 
 
-def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnostics) -> str | None:
+def _keys_below(kind: Kind, names: list[str]) -> dict[str, str]:
+    """Return a hint for each key that stands below one of `names`, as `alt` does below `image`."""
+    return {
+        name: f"`{name}` belongs to `{outer.name}`: type it below `{outer.name}:`, indented further"
+        + (f"; `{short}: …` then stands there, too." if short else ".")
+        for outer in fields(kind.entry)
+        if outer.name in names
+        for short in [outer.metadata.get("short")]
+        for name in keys_of(nested_record(outer.type) or LocatedRecord)
+    }
+
+
+def _report_key(
+    key: Scalar, kind: Kind, names: list[str], table: KindTable, diagnostics: Diagnostics
+) -> str | None:
     """Report a key that a kind does not have; return its key that was probably meant, if any."""
     owners = [name for name, keys in table.keys.items() if key.text in keys]
     own = ", ".join(name for name in keys_of(kind.entry) if name not in keys_of(Entry))
     if not owners or diagnostics.is_full("unknown-key"):
         hint = f"A `{kind.name}` slide has {own}; and any slide has {', '.join(keys_of(Entry))}."
-        return report_unknown_key(key, table.keys[kind.name], diagnostics, otherwise=hint)
+        below = _keys_below(kind, names)
+        return report_unknown_key(key, table.keys[kind.name], diagnostics, below, hint)
     diagnostics.error(
         "unknown-key",
         f"A `{kind.name}` slide has no key `{key.text}`.",

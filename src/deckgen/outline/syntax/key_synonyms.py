@@ -213,8 +213,8 @@ def nearest_key(word: str, keys: Iterable[str]) -> str | None:
     if plain in own:
         return own[plain]
     translated = [key for synonym, key in _synonyms() if synonym == plain]
-    if translated:
-        # A synonym of a key that is unknown here resembles other keys only by chance.
+    if translated or plain in synonyms():
+        # A key of another place, or its synonym, resembles other keys only by chance.
         return next((own[key] for key in translated if key in own), None)
     # A key of two letters resembles every word that has them.
     names = {key: key for key in own if len(key) > 2 or len(plain) < 4}

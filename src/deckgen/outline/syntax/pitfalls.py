@@ -117,6 +117,8 @@ def _continuation(line: SourceLine, levels: IndentationLevels) -> Pitfall | None
     colon = _SECOND_COLON.search(_COMMENT.sub("", line.text.strip()))
     if colon is None:
         return None
+    if sign := _bullet_sign(line):
+        return sign
     if line.is_keyed:
         pitfall = bad_indentation(line, line.continues or 0)
         levels.misplaced(split_line(line.number, pitfall.repaired))
@@ -168,7 +170,7 @@ def _bullet_sign(line: SourceLine) -> Pitfall | None:
         1,
         "bullet-sign",
         f"A bullet begins with a dash and a blank, not with “{start[0]}”.",
-        f"Type `{excerpt(meant)}`, below a key such as `bullets:`.",
+        f"Type `{excerpt(meant)}`, below a key such as `slides:` or `bullets:`.",
         line.text[: line.start] + meant,
         guessed=True,
     )
@@ -280,13 +282,14 @@ def _quotes(line: SourceLine) -> Pitfall | None:
     if comma := comma_behind(line, end, "text-after-quote"):
         return comma
     at = end + len(value[end:]) - len(value[end:].lstrip())
-    if value[0] == value[-1] == "'" and value[end].isalpha():
+    if value[0] == value[-1] and value[end].isalpha():
+        sign = "apostrophe" if value[0] == "'" else "quotation mark"
         meant = in_yaml_quotes(value[1:-1])
         return Pitfall(
             line.column + end - 1,
             1,
             "text-after-quote",
-            "The apostrophe within the text closes the quotation that begins with the same sign.",
+            f"The {sign} within the text closes the quotation that begins with the same sign.",
             f"Put other quotation marks around it: {excerpt(meant)}",
             line.text[: line.column] + meant,
         )

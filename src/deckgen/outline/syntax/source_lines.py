@@ -76,6 +76,8 @@ class _Above:
         """The column of the line whose text may be continued."""
         self.waiting: int | None = None
         """The column of the line whose value is expected."""
+        self.is_list = False
+        """Whether that value is a list, as of `slides:`."""
 
     def continued_by(self, line: SourceLine) -> int | None:
         """Return the column of the line above whose text this line continues or begins."""
@@ -86,9 +88,11 @@ class _Above:
                 self.text = line.parent if line.value else None
             return continued
         self.text = None
-        if self.waiting is not None and indent > self.waiting and _is_text(line):
+        is_item = self.is_list and line.value[:1] in BULLET_SIGNS
+        if self.waiting is not None and indent > self.waiting and _is_text(line) and not is_item:
             self.text = self.waiting
             return self.text
+        self.is_list = line.key in {"slides", "bullets"}
         self.waiting = None if line.value and line.value[0] != "#" else line.parent
         return None
 

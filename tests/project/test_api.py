@@ -8,6 +8,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pptx
 import pytest
@@ -106,6 +107,30 @@ def test_a_town_that_is_not_there_is_a_mistake_of_the_caller() -> None:
 def test_a_variable_that_nothing_asks_for_is_told_where_the_caller_gave_it() -> None:
     (found,) = deckgen.check("slides.yaml", variables={"twon": "Gera"})
     assert (found.code, str(found.span)) == ("unused-variable", "the call:1:1")
+
+
+@pytest.mark.usefixtures("talk")
+@pytest.mark.parametrize("words", [{"people": 94000}, {"mayor": None}, {None: ["a", "b"]}])
+def test_words_that_are_no_text_are_a_mistake_of_the_caller(words: dict[Any, Any]) -> None:
+    (pair,) = words.items()
+    with pytest.raises(TypeError, match=f"and {re.escape(repr(pair))} is not; type str"):
+        deckgen.build("slides.yaml", variables=words)
+
+
+def test_an_outline_and_its_name_are_told_apart() -> None:
+    with pytest.raises(deckgen.RequestError, match="no name of a file") as raised:
+        deckgen.build(OUTLINE)
+    assert raised.value.hint == "Type deckgen.OutlineText(text)."
+    nothing: Any = None  # as of an option that was not given
+    with pytest.raises(TypeError):
+        deckgen.build(nothing)
+    with pytest.raises(TypeError):
+        deckgen.build(deckgen.OutlineText(OUTLINE)).save(nothing)
+
+
+def test_half_a_letter_from_json_is_told_like_any_other_that_is_none() -> None:
+    (found,) = deckgen.check(deckgen.OutlineText("title: A\ud83d\nslides: [cover]"))
+    assert (found.code, str(found.span)) == ("not-utf8", "slides.yaml:1:9")
 
 
 @pytest.mark.slow

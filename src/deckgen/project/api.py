@@ -5,6 +5,7 @@ call it at the same time. Only the files of the talk and its brand are read.
 """
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -155,7 +156,7 @@ class Result:
         policy = OverwritePolicy(
             self.files, overwrite, option="save()", overwrite_option="overwrite=True"
         )
-        return write_output(str(path), self.pptx, policy)
+        return write_output(os.fspath(path), self.pptx, policy)
 
     def presentation(self) -> "Presentation":
         """Return the deck as a new Presentation of python-pptx, to go on with it there."""
@@ -186,7 +187,8 @@ def build(
     is the date of the file where the outline has none; without it the same input gives the same
     bytes. Diagnostics about variables and tags point into `given_in`.
 
-    Raises OutlineError if there is no deck, and RequestError if there is no such town or style.
+    Raises OutlineError if there is no deck, and RequestError if there is no such town or style, or
+    if a text is given for a path.
     """
     diagnostics = Diagnostics()
     compiled, files = _compile(outline, brand, style, town, variables, tags, given_in, diagnostics)
@@ -232,15 +234,18 @@ def _compile(
     if style is not None and not is_style(style):
         raise RequestError(*unknown_style(style))
     if isinstance(outline, OutlineText):
-        files = files_of(outline.name, outline.text.encode(), outline.folder)
+        text = outline.text.encode(errors="surrogatepass")  # JSON may hold half a letter
+        files = files_of(outline.name, text, outline.folder)
+    elif "\n" in (name := os.fspath(outline)):
+        raise RequestError("A text is no name of a file.", "Type deckgen.OutlineText(text).")
     else:
-        files = files_of(str(outline))
+        files = files_of(name)
     selection = TownSelection(
         towns=(town,) if town else (),
         variables=located_variables(variables or {}, given_in),
         tags=located_tags((tags,) if isinstance(tags, str) else tags, given_in),
     )
-    brand_name = None if brand is None else with_slashes(str(brand))
+    brand_name = None if brand is None else with_slashes(os.fspath(brand))
     towns_by_name = town_files(files.name, files)
     chosen = select_town(towns_by_name, selection)
     builder = TownBuilder(BuildOptions(files.name, brand_name, None, style=style), files=files)

@@ -85,13 +85,11 @@ def test_an_invisible_text_is_reported_where_a_text_is_required(text: str) -> No
     [
         (
             "image: a.png, credit: Photo",
-            "`credit` belongs to `image`: type it below `image:`, indented further; `file: …` then "
-            "stands there, too.",
+            "`credit` belongs to `image`: type it below `image:`, indented further; `file: …`",
         ),
         (
             "chart: {data: {A: 1}}, quelle: Town",
-            "`source` belongs to `chart`: type it below `chart:`, indented further; `data: …` then "
-            "stands there, too.",
+            "`source` belongs to `chart`: type it below `chart:`, indented further; `data: …`",
         ),
         ("steps: [Ask]", "Type `title: Ask`; the keys are: title, text, date."),
         ("columns: [A]", "Type a key, a colon, a blank and its value; the keys are: heading,"),

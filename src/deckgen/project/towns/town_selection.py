@@ -125,7 +125,13 @@ def parse_variables(arguments: Iterable[str]) -> tuple[Variable, ...]:
 
 
 def located_variables(words: Mapping[str, str], file: str) -> tuple[Variable, ...]:
-    """Return variables with their places: the line is the place in `words`; `file` says where."""
+    """Return variables with their places: the line is the place in `words`; `file` says where.
+
+    Raises TypeError for a name or words that are no text, such as a number.
+    """
+    for pair in words.items():
+        if not all(isinstance(each, str) for each in pair):
+            raise TypeError(f"Variables are texts, and {pair!r} is not; type str(…) around it.")
     pairs = enumerate(words.items(), 1)
     return tuple(located_variable(name, text, file, at) for at, (name, text) in pairs)
 

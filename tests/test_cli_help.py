@@ -45,6 +45,8 @@ def test_every_command_has_help_with_an_example(typed: str) -> None:
         ("export docx", "`deckgen export --help` lists them."),
         ("brand shwo", "Did you mean `deckgen brand show`?"),
         ("towns dif", "Did you mean `deckgen towns diff`?"),
+        ("mend", "Did you mean `deckgen audit --mend`?"),
+        ("watch", "Did you mean `deckgen build --watch`?"),
     ],
 )
 def test_a_command_that_does_not_exist(typed: str, said: str) -> None:

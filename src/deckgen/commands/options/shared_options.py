@@ -120,12 +120,16 @@ class CommandGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def _near(self, ctx: click.Context, name: str) -> str | None:
-        """Return the command of that name within one of ours, or ours with the nearest name."""
+        """Return what was meant: a command within one of ours, the nearest one, or an option."""
         from deckgen.support.nearest import nearest
 
-        known = self.list_commands(ctx)
-        for each in known:
-            command = self.get_command(ctx, each)
+        known = {each: self.get_command(ctx, each) for each in self.list_commands(ctx)}
+        for each, command in known.items():
             if isinstance(command, click.Group) and name in command.list_commands(ctx):
                 return f"{each} {name}"
-        return nearest(name, known)
+        able = (
+            f"{each} --{name}"
+            for each, command in known.items()
+            if command and any(f"--{name}" in option.opts for option in command.params)
+        )
+        return nearest(name, known) or next(able, None)

@@ -115,20 +115,14 @@ def _report_key(
     key: Scalar, kind: Kind, names: list[str], table: KindTable, diagnostics: Diagnostics
 ) -> str | None:
     """Report a key that a kind does not have; return its key that was probably meant, if any."""
-    owners = [name for name, keys in table.keys.items() if key.text in keys]
+    owners = " or ".join(name for name, keys in table.keys.items() if key.text in keys)
     own = ", ".join(name for name in keys_of(kind.entry) if name not in keys_of(Entry))
-    if not owners or diagnostics.is_full("unknown-key"):
-        hint = f"A `{kind.name}` slide has {own}; and any slide has {', '.join(keys_of(Entry))}."
-        below = _keys_below(kind, names)
-        return report_unknown_key(key, table.keys[kind.name], diagnostics, below, hint)
-    diagnostics.error(
-        "unknown-key",
-        f"A `{kind.name}` slide has no key `{key.text}`.",
-        key.span,
-        f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
-        f"a `{kind.name}` slide has {own}.",
-    )
-    return None
+    hint = f"A `{kind.name}` slide has {own}; and any slide has {', '.join(keys_of(Entry))}."
+    hints = _keys_below(kind, names)
+    if owners:
+        belongs = f"`{key.text}` belongs to slides of the kind {owners}"
+        hints = {key.text: f"{belongs}; a `{kind.name}` slide has {own}."}
+    return report_unknown_key(key, table.keys[kind.name], diagnostics, hints, hint)
 
 
 def _report_no_kind(

@@ -107,6 +107,9 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a folded text": (words(("the town", "all towns")), "      the town.", "      all towns."),
     "a cell": (words(("1200", "1400")), '"1200"', '"1400"'),
     "a cell in brackets": (words(("Trees", "Trees, big")), "[Trees,", "['Trees, big',"),
+    "a blank left at the end": (words(("Aristotle", "Plato ")), "by: Aristotle", "by: Plato"),
+    "a blank left in a cell": (words(("1200", "1400 ")), '"1200"', '"1400"'),
+    "a blank left behind bold": (words((" for all", " for you ")), "for all", "for you"),
     "a name": (words(("Aristotle", "Plato: “Laws”")), "Aristotle", "'Plato: “Laws”'"),
     "a paragraph more": (
         added("Begin slowly.", "And clearly."),

@@ -26,6 +26,8 @@ def mapped_paragraphs(body: Element) -> Paragraphs:
 
 def _paragraph(element: Element) -> MappedParagraph:
     pieces = list(_pieces(element))
+    if pieces:  # a blank is often left at the end, where no outline has one
+        pieces[-1] = pieces[-1]._replace(words=pieces[-1].words.rstrip(" "))
     starts = [0, *accumulate(len(piece.words) for piece in pieces)]
     return MappedParagraph(
         "".join([piece.words for piece in pieces]),

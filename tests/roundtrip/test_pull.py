@@ -64,8 +64,19 @@ def pulled(edit: Edit, now: str = OUTLINE) -> Pulled:
     return pulled_into(Folder({MAIN: now}), edited({MAIN: OUTLINE}, edit))
 
 
-def notes_added(presentation: Any) -> None:
-    presentation.slides[1].notes_slide.notes_text_frame.text = "Slowly.\nTwice: 2 * 3 * 4"
+def notes_added(text: str) -> Edit:
+    """Return what gives the second slide notes, a paragraph for each line."""
+
+    def edit(presentation: Any) -> None:
+        presentation.slides[1].notes_slide.notes_text_frame.text = text
+
+    return edit
+
+
+def first_slide_added(presentation: Any) -> None:
+    slide = presentation.slides.add_slide(presentation.slides[0].slide_layout)
+    slide.shapes.title.text = "First of all"
+    move_slide(presentation, 4, 0)
 
 
 def hidden(presentation: Any) -> None:
@@ -123,9 +134,19 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     ),
     "a paragraph less": (removed("Then ask"), "      - Then ask\n", ""),
     "notes where there were none": (
-        notes_added,
+        notes_added("Slowly.\nTwice: 2 * 3 * 4"),
         "# each\n",
         "# each\n    notes: |\n      Slowly.\n\n      Twice: 2 * 3 * 4\n",
+    ),
+    "notes typed like a list": (
+        notes_added("- Ask\n1. Wait\n# ${town}"),
+        "# each\n",
+        "# each\n    notes: |\n      \\- Ask\n\n      1\\. Wait\n\n      \\# $${town}\n",
+    ),
+    "a slide before all": (
+        first_slide_added,
+        "slides:\n",
+        "slides:\n  - title: First of all\n\n",
     ),
     "a word made bold": (marked("More trees", 5, 10, bold=True), "More trees", "More **trees**"),
     "all made italic": (marked("maples", 0, 6, italic=True), "- maples", "- '*maples*'"),
@@ -208,6 +229,22 @@ def test_what_is_not_written_is_told_with_its_place(edit: Edit, why: str, line: 
     assert outcome.why == why
     assert outcome.span is not None
     assert outcome.span.line == line
+
+
+def test_a_heading_that_the_design_has_bold_cannot_lose_that() -> None:
+    column = "{heading: For, bullets: [Shade]}"
+    outline = f"title: A talk\nslides:\n  - title: Both\n    columns: [{column}, {column}]\n"
+
+    def edit(presentation: Any) -> None:
+        next(each for each in paragraphs(presentation) if each.text == "For").runs[
+            0
+        ].font.bold = False
+
+    result = pulled_into(Folder({MAIN: outline}), edited({MAIN: outline}, edit))
+    assert [(each.result, each.why) for each in result.outcomes] == [
+        ("refused", "No markup says this in its place.")
+    ]
+    assert not result.files
 
 
 def test_a_change_on_both_sides_is_a_conflict() -> None:

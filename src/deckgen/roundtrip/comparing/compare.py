@@ -105,7 +105,7 @@ def _kept(
             words, title = edited_words(slide), _edited_title(slide)
             is_same = (edited.key, slide.number) in sources
             is_same = is_same or any(has_words_of(there, slide) for there in added)
-            there = known.slide(before, is_same=is_same)
+            there = known.slide(before or next(iter(known.slides), ""), is_same=is_same)
             yield ch.SlideAdded(slide.number, title, before, copies.get(words, ""), there)
             yield from _comments(slide, before, there)
             continue
@@ -194,7 +194,7 @@ def _current_notes(words: Sequence[str], context: ComparisonContext) -> ch.Curre
     if there is None:
         return context.entry
     lines = [paragraph.words for paragraph in there.paragraphs if paragraph.words.strip()]
-    is_same = [plain(line) for line in lines] == [plain(line) for line in words]
+    is_same = [plain(line).lstrip() for line in lines] == [plain(line).lstrip() for line in words]
     return context.entry._replace(state="same" if is_same else "conflict", words="\n".join(lines))
 
 

@@ -21,6 +21,7 @@ shown as a paragraph, such as code."""
 
 _READINGS: tuple[Reading, ...] = get_args(Reading)
 _NOWHERE = Span("", 1, 1)
+_START_OF_ITEM = re.compile(r"([-*•+]|[0-9]{1,3}[.)])(?=\s)|#")
 NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
@@ -130,6 +131,19 @@ def inserted_text(written: str, outline: Node) -> InsertedText:
 
 def _words(text: str, outline: Node) -> str:
     return insert_variables_in_text(Scalar(text, _NOWHERE), outline, Diagnostics()).text
+
+
+def literal_block(words: str) -> str:
+    """Return a paragraph with a line of its own for each of its lines, of which none is an item."""
+    return "\n".join(map(literal_line, words.split(LINE_BREAK)))
+
+
+def literal_line(words: str) -> str:
+    """Return a line as `literal_lines` does, with a backslash at what would begin an item, too."""
+    mark = _START_OF_ITEM.match(words)
+    last = mark.end() - 1 if mark else -1
+    sign = f"{words[:last]}\\{words[last]}" if mark else ""
+    return sign + literal_lines(words[last + 1 :])
 
 
 def literal_lines(words: str, *, breaks: str = "<br>") -> str:

@@ -25,6 +25,7 @@ from deckgen.roundtrip.source_text.text_reading import (
     Reading,
     ShownSign,
     inserted_text,
+    literal_line,
     literal_lines,
     reading_of,
     shown_signs,
@@ -32,7 +33,6 @@ from deckgen.roundtrip.source_text.text_reading import (
 )
 
 _MARK_OF_ITEM = re.compile(r" *(?:[-*•+]|[0-9]{1,3}[.)]) +")
-_START_OF_ITEM = re.compile(r"([-*•+]|[0-9]{1,3}[.)])(?=\s)|#")
 
 
 class Refused(NamedTuple):
@@ -252,9 +252,7 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
     lines = new.replace(PARAGRAPH_END, "\n\n")
     yield literal_lines(lines, breaks=breaks)
     yield breaks.join(without_variables(escaped(line)) for line in lines.split(LINE_BREAK))
-    if match := _START_OF_ITEM.match(new):
-        end = match.end()
-        yield f"{new[: end - 1]}\\{new[end - 1]}{literal_lines(new[end:])}"
+    yield literal_line(new)
 
 
 def _as_item(text: TextToEdit, change: Replacement) -> str:

@@ -11,7 +11,7 @@ from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import Path
 from deckgen.roundtrip.source_text.list_items import indented, inserted_lines, line_end, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.source_text.text_reading import literal_lines
+from deckgen.roundtrip.source_text.text_reading import literal_block
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, EntryPlace
 
@@ -36,7 +36,7 @@ def change_key(draft: Draft, place: EntryPlace, change: ch.KeyChange, key: str) 
     lines = ""
     match change:
         case ch.NotesAdded():
-            words = "\n\n".join(map(literal_lines, change.paragraphs)).replace("<br>", "\n")
+            words = "\n\n".join(map(literal_block, change.paragraphs))
             lines = mapping_yaml({"notes": LiteralBlock(words)})
         case ch.SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""

@@ -117,7 +117,19 @@ def _write(draft: Draft, entry: int, change: _Mark) -> Refusal | None:
     spliced = edits and target.file.spliced(target.scalar, edits)
     if spliced:
         draft.edit(target.file.name, spliced)
-    return None if spliced or edits == () else Refusal(_NOT_MARKED, span)
+    is_done = edits == () and not _is_of_design(draft, entry, change)
+    return None if spliced or is_done else Refusal(_NOT_MARKED, span)
+
+
+def _is_of_design(draft: Draft, entry: int, change: _Mark) -> bool:
+    """Return whether a format that words lose is the design's, as the bold of a heading is."""
+    text = draft.talk.entries[entry].text(change.place)
+    return change.value is False and any(
+        mark == change.field and start <= change.start < end
+        for each in (text.paragraphs if text else ())
+        if plain(each.words) == plain(change.words)
+        for start, end, mark in each.marks
+    )
 
 
 def _target(draft: Draft, entry: int, change: _Mark) -> Target | Refusal:

@@ -21,7 +21,7 @@ from deckgen.roundtrip.source_text.csv_cells import (
 )
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, Replacement, replacements
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
-from deckgen.roundtrip.source_text.text_reading import NO_VARIABLES, literal_lines
+from deckgen.roundtrip.source_text.text_reading import NO_VARIABLES, literal_block
 from deckgen.roundtrip.source_text.word_edits import (
     Refused,
     lines_removed,
@@ -149,8 +149,8 @@ def _paragraph_edits(
     if editable is None:
         return Refusal(_NOT_PLAIN, span)
     if editable.reading == "paragraphs" and (lines := _rewritten(group, shown)):
-        words = (literal_lines(line, breaks="\n") for line in lines)
-        return [TextEdit(0, len(editable.written.rstrip("\n")), "\n\n".join(words))]
+        words = "\n\n".join(map(literal_block, lines))
+        return [TextEdit(0, len(editable.written.rstrip("\n")), words)]
     wanted = [each for targeted in group for each in _replacements(targeted, shown)]
     deleted = [
         lines_removed(editable, *stretch_of(each.target.paragraph, shown))

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -11,9 +11,18 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import GROUPS
 from deckgen.cli import cli
 from deckgen.outline.documentation.json_schema import json_schema, town_schema
-from deckgen.outline.documentation.kind_manual import kind_example, kinds_manual
+from deckgen.outline.documentation.kind_manual import (
+    EVERY_SLIDE,
+    kind_beginning,
+    kind_example,
+    manual_page,
+    nested_tables,
+    record_keys,
+    table_of_keys,
+)
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.entry import Kind
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.support.diagnostics import names_in_words
 from tests.tools import gallery
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,6 +75,23 @@ judge.
 An *error* is a barrier or a cause of a repair prompt for certain, a *warning* is one very likely; a
 *note* is advice, or something that a person must look at.
 """
+
+
+def kinds_manual(kinds: Iterable[Kind]) -> str:
+    """Return one page on all kinds; the tables that several of them have stand at its end, once."""
+    parts: list[str] = []
+    nested: dict[tuple[str, str], None] = {}
+    for kind in kinds:
+        parts += kind_beginning(kind)
+        names = []
+        for name, table in nested_tables(kind):
+            nested[name, table] = None
+            names.append(f"[`{name}`](#below-{name})")
+        if names:
+            parts.append(f"Instead of one text, keys may stand below {names_in_words(names)}.")
+    for name, table in nested:
+        parts += [f"# Below {name}", table]
+    return manual_page([*parts, "# Every slide", EVERY_SLIDE, table_of_keys(record_keys(Entry))])
 
 
 def pages() -> dict[str, str]:

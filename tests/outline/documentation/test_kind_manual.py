@@ -2,9 +2,10 @@
 
 import pytest
 
-from deckgen.outline.documentation.kind_manual import kind_example, kind_manual, kinds_manual
+from deckgen.outline.documentation.kind_manual import kind_example, kind_manual
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
+from tests.tools.make_docs import kinds_manual
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)

@@ -7,51 +7,36 @@ from collections.abc import Iterable, Iterator
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.support.diagnostics import names_in_words
 from deckgen.support.records import MISSING, Field, fields, nested_record
 
-_EVERY_SLIDE = "Any slide also knows these:"
+EVERY_SLIDE = "Any slide also knows these:"
 
 
 def kind_manual(kind: Kind) -> str:
     """Return the page on a kind in Markdown: its docstring, its example, tables of its keys."""
     nested = [
         part
-        for name, table in _nested_tables(kind)
+        for name, table in nested_tables(kind)
         for part in (f"Below `{name}`, instead of one text:", table)
     ]
-    return _page([*_beginning(kind), *nested, _EVERY_SLIDE, _table(record_keys(Entry))])
+    return manual_page(
+        [*kind_beginning(kind), *nested, EVERY_SLIDE, table_of_keys(record_keys(Entry))]
+    )
 
 
-def kinds_manual(kinds: Iterable[Kind]) -> str:
-    """Return one page on all kinds; the tables that several of them have stand at its end, once."""
-    parts: list[str] = []
-    nested: dict[tuple[str, str], None] = {}
-    for kind in kinds:
-        parts += _beginning(kind)
-        names = []
-        for name, table in _nested_tables(kind):
-            nested[name, table] = None
-            names.append(f"[`{name}`](#below-{name})")
-        if names:
-            parts.append(f"Instead of one text, keys may stand below {names_in_words(names)}.")
-    for name, table in nested:
-        parts += [f"# Below {name}", table]
-    return _page([*parts, "# Every slide", _EVERY_SLIDE, _table(record_keys(Entry))])
-
-
-def _page(parts: Iterable[str]) -> str:
+def manual_page(parts: Iterable[str]) -> str:
+    """Return a page of these parts."""
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _beginning(kind: Kind) -> list[str]:
+def kind_beginning(kind: Kind) -> list[str]:
     """Return the beginning of a kind's page: docstring, example, and a table of its own keys."""
     return [
         f"# {kind.name}",
         kind_description(kind),
         f"```yaml\n{kind_example(kind)}```",
         "## Keys",
-        _table(_own_keys(kind)),
+        table_of_keys(_own_keys(kind)),
     ]
 
 
@@ -79,7 +64,8 @@ def _example_start(lines: list[str]) -> int:
     return next(dashes, len(lines))
 
 
-def _table(keys: Iterable[Field]) -> str:
+def table_of_keys(keys: Iterable[Field]) -> str:
+    """Return the table of some keys in Markdown."""
     rows = [
         f"| `{key_name(key)}` | {'yes' if key.default is MISSING else ''} | {_description(key)} |"
         for key in keys
@@ -87,13 +73,13 @@ def _table(keys: Iterable[Field]) -> str:
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
 
 
-def _nested_tables(kind: Kind) -> Iterator[tuple[str, str]]:
+def nested_tables(kind: Kind) -> Iterator[tuple[str, str]]:
     """Yield each key that also has a short form, with the table of the keys below it."""
     for field in _own_keys(kind):
         if not field.metadata.get("short"):
             continue
         if schema := nested_record(field.type):
-            yield field.name, _table(record_keys(schema))
+            yield field.name, table_of_keys(record_keys(schema))
 
 
 def _description(key: Field) -> str:

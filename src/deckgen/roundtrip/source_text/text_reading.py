@@ -3,6 +3,7 @@
 Also how words are typed so that a slide shows exactly these.
 """
 
+import re
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck.text_body import UNMARKED, Formula, Inline, LineBreak
@@ -141,9 +142,10 @@ def literal_block(words: str) -> str:
 def literal_line(words: str) -> str:
     """Return a line as `literal_lines` does, with a backslash at what would begin an item, too."""
     mark = _START_OF_ITEM.match(words)
-    last = mark.end() - 1 if mark else -1
-    sign = f"{words[:last]}\\{words[last]}" if mark else ""
-    return sign + literal_lines(words[last + 1 :])
+    if mark is None:
+        return literal_lines(words)
+    last = mark.end() - 1
+    return f"{words[:last]}\\{words[last]}{literal_lines(words[last + 1 :])}"
 
 
 def literal_lines(words: str, *, breaks: str = "<br>") -> str:

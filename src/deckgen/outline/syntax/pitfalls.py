@@ -284,14 +284,12 @@ def _quotes(line: SourceLine) -> Pitfall | None:
     at = end + len(value[end:]) - len(value[end:].lstrip())
     if value[0] == value[-1] and value[end].isalpha():
         sign = "apostrophe" if value[0] == "'" else "quotation mark"
-        meant = in_yaml_quotes(value[1:-1])
-        return Pitfall(
-            line.column + end - 1,
-            1,
+        return _unquoted(
+            line._replace(value=value[1:-1]),
             "text-after-quote",
             f"The {sign} within the text closes the quotation that begins with the same sign.",
-            f"Put other quotation marks around it: {excerpt(meant)}",
-            line.text[: line.column] + meant,
+            f"Put other quotation marks around it: {quoted_excerpt(value[1:-1])}",
+            (line.column + end - 1, 1),
         )
     return _unquoted(
         line,

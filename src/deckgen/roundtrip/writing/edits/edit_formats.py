@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import FormatMark
+from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.deck.text_body import Run, WebLink
 from deckgen.outline.markup.addresses import web_address
 from deckgen.outline.syntax.nodes import value_of
@@ -117,29 +117,30 @@ def _write(draft: Draft, entry: int, change: _Mark) -> Refusal | None:
     spliced = edits and target.file.spliced(target.scalar, edits)
     if spliced:
         draft.edit(target.file.name, spliced)
-    is_done = edits == () and not _is_of_design(draft, entry, change)
-    return None if spliced or is_done else Refusal(_NOT_MARKED, span)
-
-
-def _is_of_design(draft: Draft, entry: int, change: _Mark) -> bool:
-    """Return whether a format that words lose is the design's, as the bold of a heading is."""
-    text = draft.talk.entries[entry].text(change.place)
-    return change.value is False and any(
-        mark == change.field and start <= change.start < end
-        for each in (text.paragraphs if text else ())
-        if plain(each.words) == plain(change.words)
-        for start, end, mark in each.marks
-    )
+    # Words that lose a format in which they stand without markup have it from the design.
+    paragraph = _paragraph(draft, entry, change)
+    marks = paragraph.marks if paragraph and change.value is False else ()
+    is_of_design = any(a <= change.start < z for a, z, name in marks if name == change.field)
+    return None if spliced or (edits == () and not is_of_design) else Refusal(_NOT_MARKED, span)
 
 
 def _target(draft: Draft, entry: int, change: _Mark) -> Target | Refusal:
+    there = draft.talk.entries[entry]
+    paragraph = _paragraph(draft, entry, change)
+    if paragraph is None:
+        return Refusal("The words themselves are not taken.", there.span)
+    current = Current("unchanged", paragraph.words, paragraph.span, paragraph.is_generated)
+    return find_target(draft, there.ids[0], change.place, current)
+
+
+def _paragraph(draft: Draft, entry: int, change: _Mark) -> MappedParagraph | None:
     text = draft.talk.entries[entry].text(change.place)
-    for paragraph in text.paragraphs if text else ():
-        if plain(paragraph.words) == plain(change.words):
-            current = Current("unchanged", paragraph.words, paragraph.span, paragraph.is_generated)
-            slide_id = draft.talk.entries[entry].ids[0]
-            return find_target(draft, slide_id, change.place, current)
-    return Refusal("The words themselves are not taken.", draft.talk.entries[entry].span)
+    words = plain(change.words)
+    return (
+        next((each for each in text.paragraphs if plain(each.words) == words), None)
+        if text
+        else None
+    )
 
 
 def _markup(text: TextToEdit, start: int, end: int, change: _Mark) -> Sequence[TextEdit] | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
+from os import fspath as fspath
 
 StrPath = str | os.PathLike[str]
 

@@ -24,7 +24,7 @@ from deckgen.project.towns.town_selection import (
 )
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
 from deckgen.support.exit_codes import RequestError
-from deckgen.support.file_names import StrPath, fspath
+from deckgen.support.file_names import StrPath, path_name
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -155,7 +155,7 @@ class Result:
         policy = OverwritePolicy(
             self.files, overwrite, option="save()", overwrite_option="overwrite=True"
         )
-        return write_output(fspath(path), self.pptx, policy)
+        return write_output(path_name(path), self.pptx, policy)
 
     def presentation(self) -> "Presentation":
         """Return the deck as a new Presentation of python-pptx, to go on with it there."""
@@ -235,7 +235,7 @@ def _compile(
     if isinstance(outline, OutlineText):
         text = outline.text.encode(errors="surrogatepass")  # JSON may hold half a letter
         files = files_of(outline.name, text, outline.folder)
-    elif "\n" in (name := fspath(outline)):
+    elif "\n" in (name := path_name(outline)):
         raise RequestError("A text is no name of a file.", "Type deckgen.OutlineText(text).")
     else:
         files = files_of(name)
@@ -244,7 +244,7 @@ def _compile(
         variables=located_variables(variables or {}, given_in),
         tags=located_tags((tags,) if isinstance(tags, str) else tags, given_in),
     )
-    brand_name = None if brand is None else with_slashes(fspath(brand))
+    brand_name = None if brand is None else with_slashes(path_name(brand))
     towns_by_name = town_files(files.name, files)
     chosen = select_town(towns_by_name, selection)
     builder = TownBuilder(BuildOptions(files.name, brand_name, None, style=style), files=files)

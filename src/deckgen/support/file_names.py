@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
-from os import fspath as fspath
 
 StrPath = str | os.PathLike[str]
+path_name = os.fspath
+"""Returns a path as a text. Raises TypeError for what is no path."""
 
 POWERPOINT_ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
 """The endings of decks, shows and templates, each without and with macros."""

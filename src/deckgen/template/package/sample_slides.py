@@ -28,8 +28,8 @@ from deckgen.template.package.stretched_layouts import box_of, draws
 
 _MOST_BYTES = 3 << 20
 """Of a picture that is taken over."""
-_USUAL, _LEAST, _FEWEST = 0.6, 2, 3
-"""The share of slides on which decoration stands; how many there are, of a layout, of a master."""
+_USUAL, _FEW = 0.6, 2
+"""The share of slides on which decoration stands, and the pages too few to tell for a master."""
 _WITHIN, _GROUND = 0.8, 0.95
 """Shares: of decoration, within the page; of the page, for its ground."""
 _LONG = 0.25
@@ -78,12 +78,12 @@ def with_sample_design(
         names = layout_part_names(package, master)
         pages = [slide for name in names for slide in by_layout.get(name, ())]
         # A line belongs to headlines, which other layouts have elsewhere.
-        usual = [each for each in _usual(pages, _FEWEST) if local_name(each.element) != "cxnSp"]
+        usual = [each for each in _usual(pages) if local_name(each.element) != "cxnSp"]
         for name in names:
             layout, own = package.parts[name], by_layout.get(name, [])
             known = {each.look for slide in own for each in slide}
             told = [each for each in usual if each.look in known or not own]
-            drawn = told if len(own) < _LEAST else _usual(own, _LEAST)
+            drawn = _usual(own) if len(own) > 1 else told if len(pages) > _FEW else []
             if drawn and (own or not draws(layout)):
                 changed.append(_with_drawn(layout, drawn))
                 links = {link for each in drawn for link in each.pictures}
@@ -101,10 +101,10 @@ def with_sample_design(
     return with_valid_content(package, changed, diagnostics)
 
 
-def _usual(slides: Sequence[Sequence[_Drawn]], least: int) -> Sequence[_Drawn]:
-    """Return what most slides, and `least` of them, draw, in the order of that with the most."""
+def _usual(slides: Sequence[Sequence[_Drawn]]) -> Sequence[_Drawn]:
+    """Return what most slides, and two at least, draw, in the order of that with the most."""
     numbers = Counter(look for slide in slides for look in {each.look for each in slide})
-    usual = {look for look, number in numbers.items() if number >= max(least, _USUAL * len(slides))}
+    usual = {look for look, number in numbers.items() if number >= max(2, _USUAL * len(slides))}
     found = ([each for each in slide if each.look in usual] for slide in slides)
     return max(found, key=len, default=[])
 

@@ -146,6 +146,11 @@ def test_a_line_below_headlines_stands_on_the_layouts_of_its_slides_alone() -> N
     assert drawn == {BULLETS: ["cxnSp"]}
 
 
+def test_a_line_below_words_that_were_typed_is_left_out() -> None:
+    drawn, _ = drawn_by_layouts(template([("Blank", [line, BAND])] * 2))
+    assert drawn == {"Blank": ["sp"]}
+
+
 def test_a_layout_that_draws_itself_keeps_its_design() -> None:
     deck = pptx.Presentation(io.BytesIO(template([(BULLETS, [BAND])] * 3)))
     of_columns = deck.slide_layouts.get_by_name(COLUMNS)

@@ -77,18 +77,20 @@ def with_sample_design(
     for master in master_part_names(package):
         names = layout_part_names(package, master)
         pages = [slide for name in names for slide in by_layout.get(name, ())]
-        # A line belongs to headlines, which other layouts have elsewhere.
-        usual = [each for each in _usual(pages) if local_name(each.element) != "cxnSp"]
+        usual = _usual(pages) if len(pages) > _FEW else ()
         for name in names:
             layout, own = package.parts[name], by_layout.get(name, [])
             known = {each.look for slide in own for each in slide}
-            told = [each for each in usual if each.look in known or not own]
-            drawn = _usual(own) if len(own) > 1 else told if len(pages) > _FEW else []
+            # A line belongs to headlines, which other layouts have elsewhere.
+            drawn = [
+                each
+                for each in (_usual(own) if len(own) > 1 else usual)
+                if each.look in known or not (own or local_name(each.element) == "cxnSp")
+            ]
             if drawn and (own or not draws(layout)):
                 changed.append(_with_drawn(layout, drawn))
-                links = {link for each in drawn for link in each.pictures}
-                new = {link.target for link in links} - package.parts.keys()
-                media = [_picture(name, package, entries) for name in new]
+                new = {link.target for each in drawn for link in each.pictures}
+                media = (_picture(name, package, entries) for name in new - package.parts.keys())
                 package = with_parts(package, (*media, changed[-1]))
     if changed:
         diagnostics.note(
@@ -124,6 +126,9 @@ def _drawn(sample: ParsedPart, package: ParsedPackage, entries: ZipEntries) -> I
         return
     shapes = root.iterfind(f"{q('p:cSld')}/{q('p:spTree')}/*")
     found = [shape for shape in shapes if _is_decoration(shape, page)]
+    if next(root.iter(q("p:ph")), None) is None:
+        # Lines stand beside words, which were typed elsewhere than the layout has them.
+        found = [shape for shape in found if local_name(shape) != "cxnSp"]
     for original in (*root.iterfind(f"{q('p:cSld')}/{q('p:bg')}"), *found):
         element = copy.deepcopy(original)
         links = {id_: sample.related(id_) for _, _, id_ in relationship_uses(element)}

@@ -157,6 +157,11 @@ from tests.importing.powerpoint.entries.source_shapes import (
             [{"text": "$ git branch", "image": IMAGE}],
         ),
         ([free("Ten words " * 40, LEFT), shown(PLAN, LEFT._replace(y=3_500_000))], []),
+        # A source in small letters may have a long address.
+        (
+            [shown(PLAN, LEFT), free("c" * 320, BELOW_LEFT, 14)],
+            [{"image": {**IMAGE, "caption": "c" * 320}}],
+        ),
         # What stands just below a picture belongs to it; a small text below may be its source.
         ([shown(PLAN, LEFT), free("c", BELOW_LEFT)], [{"image": {**IMAGE, "caption": "c"}}]),
         (

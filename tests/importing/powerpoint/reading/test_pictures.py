@@ -52,7 +52,11 @@ SHOWN = SourcePicture(b"plan", "png", "", decorative=False, name="Plan 7")
         (picture(BLIP, PLAN)._replace(rotation=90), Unread("rotated picture")),
         (picture(BLIP, PLAN)._replace(rotation=360), SHOWN),
         (picture(BLIP, PLAN)._replace(crop_left=0.006), SHOWN._replace(crop=(0.006, 0, 0, 0))),
-        (picture(BLIP, PLAN)._replace(crop_bottom=-0.01), SHOWN._replace(crop=(0, 0, 0, -0.01))),
+        (picture(BLIP, PLAN)._replace(crop_bottom=-0.01), SHOWN),
+        (
+            picture(BLIP, PLAN)._replace(crop_top=-0.1, crop_right=0.1),
+            SHOWN._replace(crop=(0, 0, 0.1, 0)),
+        ),
         (picture(BLIP, PLAN)._replace(crop_left=0.005), SHOWN),
     ],
 )

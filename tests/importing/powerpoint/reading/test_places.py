@@ -101,18 +101,26 @@ LEFT, RIGHT = Box(0, 0, 40, 10), Box(50, 0, 40, 10)
 
 
 @pytest.mark.parametrize(
-    ("kind", "lines", "expected"),
-    [("body", 1, "a1b2"), ("obj", 1, "a1b2"), ("body", 2, "ab12"), ("", 1, "ab12")],
-    ids=["headings", "contents", "two lines each", "text boxes"],
+    ("kind", "lines", "height", "expected"),
+    [
+        ("body", 1, 10, "a1b2"),
+        ("obj", 1, 10, "a1b2"),
+        ("body", 2, 80, "ab12"),
+        ("", 1, 20, "a1b2"),
+        ("", 1, 19, "ab12"),
+    ],
+    ids=["headings", "contents", "two lines each", "text boxes", "two low rows"],
 )
-def test_below_headings_each_column_is_read_by_itself(kind: str, lines: int, expected: str) -> None:
+def test_below_headings_each_column_is_read_by_itself(
+    kind: str, lines: int, height: int, expected: str
+) -> None:
     words = [str(line) for line in range(lines)]
     heads = [
         text_shape(*words, placeholder=kind, box=box)._replace(name=name)
         for name, box in (("a", LEFT), ("b", RIGHT))
     ]
     below = [
-        SourceShape(Unread(""), box._replace(y=20, cy=80), "obj", name=name)
+        SourceShape(Unread(""), box._replace(y=20, cy=height), "obj", name=name)
         for name, box in (("1", LEFT), ("2", RIGHT))
     ]
     assert "".join(each.name for each in in_reading_order(below + heads)) == expected

@@ -21,8 +21,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.template.resolve.placeholders import TEXTS
 
-_LONGEST = 160
-"""Characters of a caption."""
+_LONGEST, _LONGEST_SOURCE = 160, 320
+"""Characters of a caption; of one in small letters, such as a source with its address."""
 _GAP = 0.12
 """The share of the slide's usual height, 7.5 inches, that may lie between picture and caption."""
 _HEIGHT = 6_858_000
@@ -35,7 +35,7 @@ _SHARED = 0.5
 """The share of the narrower width that two texts of one column share."""
 _FEWEST_CARDS, _ALIKE = 3, 1.05
 """The fewest boxes that are a list, and the ratio up to which their sides count as equal."""
-_TOUCHING = 0.05
+_TOUCHING = 0.12
 """The share of a text's area that may lie on something else."""
 _LIKE = 1.6
 """The ratio up to which two sizes belong to one text."""
@@ -93,7 +93,8 @@ def _may_be_caption(shape: SourceShape) -> bool:
     if is_large or not isinstance(shape.content, SlideText):
         return False
     is_list = any(line.mark != "none" for line in paragraphs_in(shape))
-    return not is_list and len(words_of_content(shape)) <= _LONGEST
+    longest = _LONGEST if shape.largest_size > _SMALL else _LONGEST_SOURCE
+    return not is_list and len(words_of_content(shape)) <= longest
 
 
 def _is_below(shape: SourceShape, caption: SourceShape) -> bool:

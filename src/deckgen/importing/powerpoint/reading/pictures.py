@@ -52,8 +52,10 @@ def picture_of(shape: Picture, media: Mapping[str, bytes]) -> SourcePicture | So
         data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
-    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
-    if all(abs(side) <= _CROP for side in crop):
+    # A crop below zero is a margin around the picture.
+    left, top, right, bottom = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
+    crop = max(left, 0), max(top, 0), max(right, 0), max(bottom, 0)
+    if max(crop) <= _CROP:
         crop = 0, 0, 0, 0
     alt = _alt(description(shape))
     drawing, _ = _data(shape, _SVG, media) or (b"", "")

@@ -96,9 +96,9 @@ def _rows(rest: list[SourceShape]) -> Iterator[list[SourceShape]]:
 
 
 def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
-    """Return whether a row is lines in placeholders, each above one content of the next row."""
+    """Return whether a row is lines, each above one content of the next row, which is higher."""
     return len(row) == len(below) > 1 and all(
-        shape.placeholder in _TEXTS
+        (shape.placeholder in _TEXTS or shape.box.cy <= _ROW * other.box.cy)
         and len(paragraphs_in(shape)) == 1
         and shape.box.shared_width(other.box) >= _ROW * shape.box.cx
         for shape, other in zip(row, below, strict=True)

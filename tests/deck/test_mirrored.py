@@ -199,3 +199,17 @@ def test_views_and_new_text_boxes_run_from_the_right() -> None:
 
 def _presentation(made: Talk) -> etree._Element:
     return etree.fromstring(zipfile.ZipFile(io.BytesIO(made.data)).read("ppt/presentation.xml"))
+
+
+@pytest.mark.parametrize("lang", ["ar", "en-GB"])
+def test_a_talk_from_the_right_is_mirrored_whatever_its_slides_speak(lang: str) -> None:
+    made = talk(f"- {{title: T, text: Words, lang: {lang}, tone: light}}", lang="ar", style="panel")
+    assert not any(layout.mirrored for layout in made.compiled.brand.layouts)
+
+
+def test_text_in_another_language_begins_at_the_other_margin() -> None:
+    entries = "- {title: T, bullets: [One]}\n- {title: T, bullets: [One], lang: en-GB}"
+    from_right, from_left = talk(entries, lang="ar").slides
+    ends = [shape.left + shape.width for shape in from_right.placeholders if shape.width]
+    begins = [shape.left for shape in from_left.placeholders if shape.width]
+    assert max(ends) == 12_192_000 - min(begins)

@@ -134,7 +134,8 @@ def compile_words(
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     layout, fonts, least = brand.layout, brand.fonts, brand.minimum_size
     fitted = fit(deck, layout, fonts, least, diagnostics, resolved.fitted)
-    if any(map(runs_right_to_left, {slide.lang for slide in deck.slides})):
+    languages = {slide.lang for slide in deck.slides}
+    if brand.layouts[0].mirrored or any(map(runs_right_to_left, languages)):
         fitted, brand = _from_right(fitted, brand)
     if len(slides := fitted.deck.slides) > _MOST_SLIDES:
         diagnostics.error(

@@ -15,7 +15,7 @@ from pptx.util import Emu
 from deckgen.opc.xml_parser import local_name, parse_xml, q
 from deckgen.template.package.kept_parts import part_label
 from tests.template.opened import opened, put_together
-from tests.tools.packages import png, saved
+from tests.tools.packages import add, edited, parts_of, png, replace, saved
 from tests.validity import faults_of
 
 Draw: TypeAlias = Callable[[Any], None]
@@ -173,6 +173,25 @@ def test_pictures_and_ids_of_a_layout_are_its_own() -> None:
     ids = re.findall(rb'<p:cNvPr id="(\d+)"', layout.data)
     assert len(ids) == len(set(ids))
     assert not faults_of(put_together(taken))
+
+
+@pytest.mark.parametrize(
+    ("target", "drawn"),
+    [
+        ("../media/image1.png", ["pic", "sp"]),
+        ("slide1.xml", ["sp"]),
+        ("../media/image 1.png", ["sp"]),
+        ("../media/image1.exe", ["sp"]),
+        ("../media/none.png", ["sp"]),
+    ],
+)
+def test_what_is_no_picture_of_a_safe_name_is_left_out(target: str, drawn: list[str]) -> None:
+    data = template([(BULLETS, [logo(), BAND])] * 2)
+    picture = parts_of(data)["ppt/media/image1.png"]
+    names = [f"ppt/slides/_rels/slide{number}.xml.rels" for number in (1, 2)]
+    edits = [replace(name, "../media/image1.png", target) for name in names]
+    more = [add(f"ppt/media/{name}", picture) for name in ("image 1.png", "image1.exe")]
+    assert drawn_by_layouts(edited(data, [*edits, *more]))[0] == {BULLETS: drawn}
 
 
 def test_layouts_under_slides_go_by_the_numbers_of_the_slides() -> None:

@@ -1,6 +1,7 @@
 """Sample slides, and the decoration that stands on them alone (docs/decisions/templates.md)."""
 
 import copy
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -36,6 +37,8 @@ _LONG = 0.25
 """The share of the page along which a shape runs that is no mark beside some words."""
 _CORE, _IN_CORE = (0.08, 0.2, 0.84, 0.68), 0.25
 """Where contents stand, in shares of the page, and the share of decoration that may stand there."""
+_MEDIA = re.compile(r"/ppt/media/[A-Za-z0-9_.\-]+")
+"""Names of pictures that any reader accepts, and that no other part has."""
 _ID = "sample-"
 """The beginning of relationship ids that are taken over."""
 _FRAMES = {"sp": "p:spPr", "pic": "p:spPr", "cxnSp": "p:spPr", "grpSp": "p:grpSpPr"}
@@ -135,8 +138,7 @@ def _drawn(sample: ParsedPart, package: ParsedPackage, entries: ZipEntries) -> I
         pictures = {
             id_: link
             for id_, link in links.items()
-            if link and link.type == "image" and link.target in entries.infos
-            if entries.infos[link.target].file_size <= _MOST_BYTES
+            if link and link.type == "image" and _is_small_picture(link.target, package, entries)
         }
         remove_references(element, links.keys() - pictures.keys())
         uses = list(relationship_uses(element))
@@ -195,6 +197,12 @@ def _with_drawn(layout: ParsedPart, drawn: Sequence[_Drawn]) -> ParsedPart:
             last = each
     links = {link.id: link for shape in drawn for link in shape.pictures}
     return with_edited_tree(replace(layout, root=root), (*layout.relationships, *links.values()))
+
+
+def _is_small_picture(name: str, package: ParsedPackage, entries: ZipEntries) -> bool:
+    size = entries.infos[name].file_size if name in entries.infos else _MOST_BYTES + 1
+    type_ = package.defaults.get(name.rpartition(".")[2].lower(), "")
+    return size <= _MOST_BYTES and type_.startswith("image/") and bool(_MEDIA.fullmatch(name))
 
 
 def _picture(name: str, package: ParsedPackage, entries: ZipEntries) -> ParsedPart:

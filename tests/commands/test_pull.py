@@ -204,6 +204,27 @@ def test_words_for_one_town_come_into_its_file_alone() -> None:
     )
 
 
+def test_words_that_the_towns_file_has_change_there_also_when_that_is_asked_for() -> None:
+    before = Path("towns/jena.yaml").read_text(encoding="utf-8")
+    _edit("jena", ("A lot", "A little"))
+    code, said = run("pull", "edited.pptx", "--only-here")
+    assert code == 0, said
+    assert Path("towns/jena.yaml").read_text(encoding="utf-8") == before.replace("lot", "little")
+
+
+@pytest.mark.slow
+def test_a_slide_is_pinned_for_one_town_alone() -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
+    presentation.slides[0].shapes.add_textbox(0, 0, 900_000, 360_000).text_frame.text = "Draft!"
+    Path("edited.pptx").write_bytes(saved(presentation))
+    code, said = run("pull", "edited.pptx", "--only-here")
+    assert code == 0, said
+    assert outline() == OUTLINE
+    town = Path("towns/jena.yaml").read_text(encoding="utf-8")
+    assert town.endswith("  aim:\n    pinned: {deck: ../hand/edited.pptx, slide: 1}\n")
+    assert run("build", "-q", "--town", "jena")[0] == 0
+
+
 def test_a_slide_is_left_out_for_one_town_alone() -> None:
     presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
     delete_slide(presentation, 0)

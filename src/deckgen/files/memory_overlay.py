@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.files.workspace import Files, Workspace, WorkspaceError, with_slashes
-from deckgen.support.file_names import StrPath
+from deckgen.support.file_names import StrPath, normalized_path
 
 
 class MemoryOverlay(NamedTuple):
@@ -15,7 +15,7 @@ class MemoryOverlay(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """Return a whole file, or raise WorkspaceError."""
-        data = self.made.get(name)
+        data = self.made.get(name, self.made.get(normalized_path(name)))
         return self.others.read(name) if data is None else data
 
 

@@ -148,10 +148,11 @@ def _write(draft: Draft, changes: Sequence[Written], make: MakeEntry, town: str)
     if not town:
         return write_changes(draft, changes, make)
     ordering = [each for each in changes if isinstance(each, ch.OrderChange)]
-    made = Draft(draft.files, draft.talk)
+    before = draft.files
+    made = Draft(before, draft.talk)
     write_changes(made, [each for each in changes if each not in ordering], make)
     write_for_town(draft, town, made, list(order_overrides(draft, ordering, make)))
-    return write_changes(Draft(draft.files, draft.talk), changes, make)
+    return write_changes(Draft(before, draft.talk), changes, make)
 
 
 def _for_town(draft: Draft, town: str, write: Callable[[Draft], WrittenChanges]) -> WrittenChanges:

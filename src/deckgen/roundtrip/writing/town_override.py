@@ -1,5 +1,7 @@
 """Changes for one town alone: its file gets other values for keys of the outline."""
 
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,8 +22,10 @@ from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.edits.edit_words import is_cell
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, owner_of_span
 from deckgen.roundtrip.writing.targets.draft import Draft, entry_node, is_yaml
+from deckgen.support.file_names import path_beside
 
 _STEP = "  "
+_FILE_NAME = re.compile(r"[\w./-]*\w\.\w+")
 _FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."
 _WITHOUT_ID = "A town's file can name this slide only by its `id`; give it one in the outline."
 
@@ -136,12 +140,26 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
         if other == name or not is_yaml(other):
             draft.write(other, data)
         elif before is not None and after is not None:
-            overrides += overrides_of(before, after)
+            overrides += [
+                each._replace(lines=_seen_from(name, each.lines, other, made))
+                for each in overrides_of(before, after)
+            ]
     for override in (*overrides, *order):
         file = draft.file(name)
         edit = _edit(file, file.root, override) if file and isinstance(file.root, Mapping) else None
         if edit is not None:
             draft.edit(name, [edit])
+
+
+def _seen_from(name: str, lines: Iterable[str], other: str, made: Draft) -> tuple[str, ...]:
+    """Return lines of the file `other` whose names of files lead there from the file `name`."""
+    folder = posixpath.dirname(name)
+
+    def led(found: re.Match[str]) -> str:
+        path = path_beside(other, found[0])
+        return found[0] if made.read(path) is None else posixpath.relpath(path, folder)
+
+    return tuple(_FILE_NAME.sub(led, line) for line in lines)
 
 
 def order_overrides(

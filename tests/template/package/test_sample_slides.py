@@ -119,6 +119,7 @@ CASES: list[Any] = [
     pytest.param([(BULLETS, [shape(0.7, -0.2, 0.3, 0.3)])] * 2, {}, id="mostly beside the page"),
     pytest.param([(BULLETS, [shape(0, 0, 1, 0.15, "Draft")])] * 2, {}, id="with words"),
     pytest.param([(BULLETS, [shape(0, 0, 0.1, 0.1)])] * 2, {}, id="a mark beside some words"),
+    pytest.param([(BULLETS, [line])] * 2, {}, id="a line, which belongs to words"),
     pytest.param([(BULLETS, [own_colors, BAND])] * 2, {}, id="in other colours than the layout's"),
     pytest.param([(BULLETS, [BAND, see_through])] * 2, {}, id="composed by PowerPoint's Designer"),
 ]
@@ -139,16 +140,6 @@ def test_what_most_pages_draw_stands_on_layouts_without_slides() -> None:
     assert drawn.pop(COLUMNS) == ["sp"]
     assert len(drawn) == LAYOUTS - 1
     assert {tuple(tags) for tags in drawn.values()} == {("sp", "pic")}
-
-
-def test_a_line_below_headlines_stands_on_the_layouts_of_its_slides_alone() -> None:
-    drawn, _ = drawn_by_layouts(template([(BULLETS, [line])] * 3))
-    assert drawn == {BULLETS: ["cxnSp"]}
-
-
-def test_a_line_below_words_that_were_typed_is_left_out() -> None:
-    drawn, _ = drawn_by_layouts(template([("Blank", [line, BAND])] * 2))
-    assert drawn == {"Blank": ["sp"]}
 
 
 def test_a_layout_that_draws_itself_keeps_its_design() -> None:

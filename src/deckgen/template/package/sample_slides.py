@@ -41,7 +41,8 @@ _MEDIA = re.compile(r"/ppt/media/[A-Za-z0-9_.\-]+")
 """Names of pictures that any reader accepts, and that no other part has."""
 _ID = "sample-"
 """The beginning of relationship ids that are taken over."""
-_FRAMES = {"sp": "p:spPr", "pic": "p:spPr", "cxnSp": "p:spPr", "grpSp": "p:grpSpPr"}
+_FRAMES = {"sp": "p:spPr", "pic": "p:spPr", "grpSp": "p:grpSpPr"}
+"""Lines are left out: they belong to words, which samples have elsewhere than their layout."""
 
 
 class _Drawn(NamedTuple):
@@ -84,12 +85,8 @@ def with_sample_design(
         for name in names:
             layout, own = package.parts[name], by_layout.get(name, [])
             known = {each.look for slide in own for each in slide}
-            # A line belongs to headlines, which other layouts have elsewhere.
-            drawn = [
-                each
-                for each in (_usual(own) if len(own) > 1 else usual)
-                if each.look in known or not (own or local_name(each.element) == "cxnSp")
-            ]
+            told = _usual(own) if len(own) > 1 else usual
+            drawn = [each for each in told if each.look in known or not own]
             if drawn and (own or not draws(layout)):
                 changed.append(_with_drawn(layout, drawn))
                 new = {link.target for each in drawn for link in each.pictures}
@@ -129,9 +126,6 @@ def _drawn(sample: ParsedPart, package: ParsedPackage, entries: ZipEntries) -> I
         return
     shapes = root.iterfind(f"{q('p:cSld')}/{q('p:spTree')}/*")
     found = [shape for shape in shapes if _is_decoration(shape, page)]
-    if next(root.iter(q("p:ph")), None) is None:
-        # Lines stand beside words, which were typed elsewhere than the layout has them.
-        found = [shape for shape in found if local_name(shape) != "cxnSp"]
     for original in (*root.iterfind(f"{q('p:cSld')}/{q('p:bg')}"), *found):
         element = copy.deepcopy(original)
         links = {id_: sample.related(id_) for _, _, id_ in relationship_uses(element)}
@@ -165,10 +159,8 @@ def _is_decoration(shape: Element, page: Box) -> bool:
     if round((parse_integer(frame.get("rot")) or 0) / 5_400_000) % 2:
         box = box.turned()
     is_short = max(box.cx / page.cx, box.cy / page.cy) < _LONG
-    if is_short and local_name(shape) in {"sp", "cxnSp"}:
+    if not box.area or (is_short and local_name(shape) == "sp"):
         return False
-    # A line has no area.
-    box = box._replace(cx=max(box.cx, 1), cy=max(box.cy, 1))
     sides = zip(_CORE, (page.cx, page.cy, page.cx, page.cy), strict=True)
     core = Box(*(round(share * side) for share, side in sides))
     is_beside = box.share_on(core) <= _IN_CORE or page.share_on(box) >= _GROUND

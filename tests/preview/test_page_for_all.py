@@ -50,3 +50,11 @@ def test_the_help_and_the_show_stand_in_nobodys_way(room: Room) -> None:
     page.keyboard.press("f")
     page.get_by_role("dialog").wait_for()
     assert browser.barriers(page, axe) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1920, 1080)])
+def test_the_presenter_view_needs_no_scrolling(room: Room, width: int, height: int) -> None:
+    page = room.window("presenter#mehrwert")
+    page.set_viewport_size({"width": width, "height": height})
+    page.locator(".now img").wait_for()
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")

@@ -54,3 +54,16 @@ def test_a_slide_stands_at_the_top_beside_or_above_its_words(
             assert box["height"] == pytest.approx(box["width"] * 9 / 16, rel=0.02)
         shown = "(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)"
         assert tab.evaluate(f"{shown}(document.querySelector('.talk'))") == 0
+
+
+@pytest.mark.slow
+def test_a_tinted_slide_stands_out_from_its_window(tmp_path: Path) -> None:
+    """Covers and feet of many brands have nearly the colour of the page."""
+    talk = talk_contents(compiled(TALK, tmp_path))
+    file = tmp_path / "talk.html"
+    file.write_bytes(html_page(talk, pictures(talk), notes=True))
+    with running_chromium() as chromium:
+        tab = chromium.new_page(color_scheme="light")
+        tab.goto(file.as_uri())
+        around = "getComputedStyle(document.querySelector('.one .slides')).backgroundColor"
+        assert tab.evaluate(around) == "rgb(211, 211, 205)"

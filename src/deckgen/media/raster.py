@@ -29,6 +29,10 @@ _QUALITY = 90
 _LARGE_PAGE = 250_000
 """Bytes above which a page is also compressed like a photograph."""
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
+_RECORD, _BMP = struct.Struct("<II"), struct.Struct("<2sI4xI")
+"""The head of a record of an EMF: type, size; that of a BMP: its size, and where pixels begin."""
+_STRETCHED, _MOST = 81, 0.9
+"""EMR_STRETCHDIBITS, a drawn bitmap; the share of the file that it has if it is the whole of it."""
 _SCALED = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"})
 """Modes that are scaled; 16 bits a sample are left as they are."""
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, struct.error)
@@ -78,7 +82,7 @@ def cropped_picture(data: bytes, crop: tuple[float, float, float, float]) -> byt
 
 
 def png_of(data: bytes) -> bytes | None:
-    """Return the first picture of a TIFF or a BMP as PNG; None if it cannot be read."""
+    """Return the first picture of a TIFF, a BMP or an EMF of one bitmap as PNG; else None."""
     import warnings
 
     from PIL import Image
@@ -86,13 +90,30 @@ def png_of(data: bytes) -> bytes | None:
     try:
         with warnings.catch_warnings(action="ignore"):  # of metadata, which do not come along
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=("TIFF", "BMP")) as image:
+            with Image.open(io.BytesIO(_bitmap(data)), formats=("TIFF", "BMP")) as image:
                 shown = _in_screen_colours(_in_eight_bits(image))
                 if shown.mode not in _SCALED:
                     shown = shown.convert("RGBA" if "A" in shown.getbands() else "RGB")
                 return _saved(shown, "PNG")
     except (*_BROKEN, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return None
+
+
+def _bitmap(data: bytes) -> bytes:
+    """Return as BMP the bitmap that an EMF draws once, in most of its bytes; else the same data.
+
+    EMR_STRETCHDIBITS says at 48 where its header and its pixels stand ([MS-EMF] 2.3.1.7).
+    """
+    at, kind, size = 0, *_RECORD.unpack_from(data.ljust(_RECORD.size))
+    while kind != _STRETCHED and size >= _RECORD.size and at + size + _RECORD.size <= len(data):
+        at += size
+        kind, size = _RECORD.unpack_from(data, at)
+    if kind != _STRETCHED or size < max(_MOST * len(data), 64) or at + 64 > len(data):
+        return data
+    header, length, pixels, count = struct.unpack_from("<4I", data, at + 48)
+    start = _BMP.size + length
+    whole = data[at + header :][:length] + data[at + pixels :][:count]
+    return _BMP.pack(b"BM", start + count, start) + whole
 
 
 class SmallCopy(NamedTuple):

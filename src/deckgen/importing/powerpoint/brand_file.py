@@ -16,7 +16,7 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.outline_yaml import OutlineEntry, Value, kind_of, mapping_yaml
-from deckgen.importing.powerpoint.entries.untitled_slides import title_of
+from deckgen.importing.powerpoint.entries.candidate_entries import title_of
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart

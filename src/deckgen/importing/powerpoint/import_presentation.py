@@ -34,10 +34,10 @@ from deckgen.importing.powerpoint.entries.candidate_entries import (
     candidate_entries,
     contents_in_words,
     why_included,
+    with_titles_of_before,
     words_alone,
     words_and_pictures,
 )
-from deckgen.importing.powerpoint.entries.untitled_slides import with_titles_of_before
 from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
     proven_entries,

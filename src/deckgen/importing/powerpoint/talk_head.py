@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_yaml import Value, with_values
+from deckgen.importing.powerpoint.entries.candidate_entries import title_of
 from deckgen.importing.powerpoint.entries.own_layouts import speaker_and_event, talk_title
-from deckgen.importing.powerpoint.entries.untitled_slides import title_of
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries

@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches
@@ -54,13 +53,6 @@ def unseen(slide: Slide, line: str) -> None:
     shape = drawn(slide, MSO_SHAPE.OVAL, "")
     shape.fill.background()
     next(shape._element.iter(qn("a:lnRef"))).set("idx", line)
-
-
-def arrow(slide: Slide, head: str) -> None:
-    """Add a text, and a level line below it with an arrowhead."""
-    drawn(slide, RECTANGLE, "Twelve of them")
-    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Inches, (1, 5, 4, 5)))
-    line.line._get_or_add_ln().append(parse_xml(f"<a:tailEnd {nsdecls('a')} type='{head}'/>"))
 
 
 CODE = "<town>\n  <bench>red</bench>\n  <bench>green</bench>\n</town>"
@@ -137,8 +129,6 @@ CASES: dict[str, tuple[Drawing, dict[str, Value] | str]] = {
             "bullets": tuple(Item("Bench", (Item(f"red {at}"),)) for at in range(4)),
         },
     ),
-    "a line without arrowheads": (lambda slide: arrow(slide, "none"), text("Twelve of them")),
-    "a line with an arrowhead": (lambda slide: arrow(slide, "triangle"), "a line"),
     "two are a text": (cards(2), text("Bench 0", "Bench 1")),
     "three on each other": (cards(3, gap=0.9), text("Bench 0", "Bench 1", "Bench 2")),
 }
@@ -179,7 +169,7 @@ def large_pictures(slide: Slide) -> None:
 PAGES: dict[str, tuple[int, Drawing, dict[str, Value] | str]] = {
     "a cover": (COVER, ornament, {"cover": "Benches"}),
     "a section": (SECTION, ornament, {"section": "Benches"}),
-    "a slide": (TITLE_ONLY, ornament, "a drawn shape"),
+    "a slide": (TITLE_ONLY, ornament, "a drawn shape, a line"),
     "two logos on a cover": (COVER, logos, {"cover": "Benches"}),
     "two large pictures": (COVER, large_pictures, "several pictures on a title page"),
 }

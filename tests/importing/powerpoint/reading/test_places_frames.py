@@ -6,7 +6,6 @@ from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.places import (
     without_frames,
     without_grounds,
-    without_rules,
 )
 from deckgen.importing.powerpoint.reading.source_slide import SourcePicture, SourceShape, Unread
 from tests.importing.powerpoint.source_slides import text_shape
@@ -67,24 +66,3 @@ def test_a_frame_is_almost_hidden_by_a_picture(shapes: list[SourceShape], kept: 
 )
 def test_a_ground_lies_below_all_but_the_title(shapes: list[SourceShape], kept: list[int]) -> None:
     assert without_grounds(shapes, WHOLE) == [shapes[at] for at in kept]
-
-
-@pytest.mark.parametrize(
-    ("rule", "is_left_out"),
-    {
-        "between contents": (drawn(Box(450, 300, 0, 300)), True),
-        "below a title, in its frame": (drawn(Box(0, 95, 900, 0)), True),
-        "a thin box": (drawn(Box(450, 300, 20, 300)), True),
-        "a band at the foot": (drawn(Box(0, 900, 1000, 100)), True),
-        "too short": (drawn(Box(450, 300, 0, 99)), False),
-        "slanting": (drawn(Box(420, 300, 60, 300)), False),
-        "an arrow": (drawn(Box(450, 300, 0, 300), is_box=False), False),
-        "across a picture": (drawn(Box(500, 400, 200, 0)), False),
-        "across a text": (drawn(Box(100, 450, 300, 0)), False),
-        "a broad box": (drawn(Box(0, 700, 1000, 201)), False),
-        "a band across a title": (drawn(Box(0, 0, 1000, 150)), False),
-    }.values(),
-)
-def test_a_rule_lies_on_no_content(rule: SourceShape, *, is_left_out: bool) -> None:
-    shapes = [TITLE, TEXT, PLAN, rule]
-    assert without_rules(shapes, WHOLE) == (shapes[:3] if is_left_out else shapes)

@@ -5,7 +5,7 @@ is decided by building it: the first one whose slide has the same words (`import
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_text import running_text, title_text
@@ -25,7 +25,7 @@ from deckgen.importing.powerpoint.entries.captions import (
     with_captions,
     with_one_text,
 )
-from deckgen.importing.powerpoint.entries.contents import content_keys
+from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.entries.own_layouts import (
     bleed_of,
@@ -37,14 +37,8 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
 from deckgen.importing.powerpoint.entries.title_pages import (
     cover_keys,
     is_like_a_cover,
-    pictures_among,
     section_keys,
     without_logos,
-)
-from deckgen.importing.powerpoint.entries.untitled_slides import (
-    may_be_untitled,
-    title_of,
-    untitled_kinds,
 )
 from deckgen.importing.powerpoint.reading.headlines import TITLE_PAGES
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
@@ -59,7 +53,13 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     runs_in,
     words_of_content,
 )
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.template.resolve.placeholders import TEXTS
+
+_LARGE, _FULL = 0.25, 0.98
+"""The least share of the slide for a picture that is all there is to see, and for one that fills
+it."""
+_REMARK = "it had no title; this is that of the slide before"
 
 
 def candidate_entries(
@@ -115,10 +115,11 @@ def why_included(slide: SourceSlide) -> str:
     if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
         reasons.append("a formula without an equal in LaTeX")
     is_page = slide.layout_type in TITLE_PAGES
-    pictures = without_logos(slide.shapes) if is_page else slide.shapes
-    if not slide.is_own and have_overlap(pictures):
+    shown = without_logos(slide.shapes) if is_page else slide.shapes
+    pictures = sum(isinstance(each.content, SourcePicture) for each in shown)
+    if not slide.is_own and have_overlap(shown):
         reasons.append("pictures on each other")
-    if not slide.is_own and is_page and pictures_among(pictures) > 1:
+    if not slide.is_own and is_page and pictures > 1:
         reasons.append("several pictures on a title page")
     if not slide.shapes:
         reasons.append("nothing on it")
@@ -225,3 +226,54 @@ def _kinds(
         yield {"title": headline, "image": image_value(pictures, slide, assets)}
     else:
         yield from side_by_side_keys(slide, headline, rest, assets)
+
+
+def title_of(slide: SourceSlide) -> SourceShape | None:
+    """Return the shape in a title placeholder; reading has also put other headlines there."""
+    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
+    return next((each for each in texts if each.placeholder in TITLE_TYPES), None)
+
+
+def with_titles_of_before(slides: Iterable[SourceSlide]) -> Iterator[SourceSlide]:
+    """Yield slides as they may be entries: one that lacks a title has that of the slide before.
+
+    A remark tells so. It is no title page: its layout has another purpose, whatever it is.
+    """
+    before: SourceShape | None = None
+    for slide in slides:
+        title = title_of(slide)
+        if before and not title and slide.shapes and not may_be_untitled(slide):
+            shapes, remarks = (before, *slide.shapes), (*slide.remarks, _REMARK)
+            yield slide._replace(shapes=shapes, remarks=remarks, layout_type="")
+        else:
+            yield slide
+        before = title or before
+
+
+def may_be_untitled(slide: SourceSlide) -> bool:
+    """Return whether a slide shows one chart with a title, or one large picture."""
+    shapes = with_captions(slide.shapes)
+    if len(shapes) != 1:
+        return False
+    content = shapes[0].content
+    if isinstance(content, SourceChart):
+        return bool(content.title)
+    return isinstance(content, SourcePicture) and shapes[0].covers >= _LARGE
+
+
+def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
+    """Yield the keys of such a slide, with a headline for screen readers if it is a picture.
+
+    A picture that leaves much of the slide free was not meant to be cropped.
+    """
+    (shape,) = with_captions(slide.shapes)
+    if isinstance(shape.content, SourceChart):
+        headline = marked_text([SourceRun(" ".join(shape.content.title.split()))])
+        chart = shape._replace(content=shape.content._replace(title=""))
+        for keys in content_keys(chart, slide, assets):
+            yield {"title": headline, **keys}
+    elif isinstance(shape.content, SourcePicture):
+        title = marked_text([SourceRun(shape.content.alt or f"Slide {slide.number}")])
+        image = image_keys(shape.content, shape.caption, slide, assets)
+        whole = {"fit": "contain"} if shape.covers < _FULL else {}
+        yield {"title": title, "image": {**image, **whole}, "bleed": True, "panel": False}

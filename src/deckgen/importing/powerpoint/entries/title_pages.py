@@ -1,6 +1,6 @@
 """Covers and sections: a headline with a few words, one picture, and what is left out of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_text import goes_on, lines_of, title_text
@@ -23,21 +23,11 @@ _LOGO = 0.04
 """The share of the slide up to which one of several pictures on a title page is a logo."""
 
 
-def pictures_among(shapes: Iterable[SourceShape]) -> int:
-    """Return how many of the shapes are pictures."""
-    return sum(isinstance(each.content, SourcePicture) for each in shapes)
-
-
-def without_logos(shapes: Iterable[SourceShape]) -> list[SourceShape]:
+def without_logos(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     """Return what stands on a title page without small pictures; one picture alone is no logo."""
-    shown = list(shapes)
-    if pictures_among(shown) < 2:
-        return shown
-    return [
-        each
-        for each in shown
-        if not (isinstance(each.content, SourcePicture) and each.covers < _LOGO)
-    ]
+    pictures = [each for each in shapes if isinstance(each.content, SourcePicture)]
+    logos = [each for each in pictures if each.covers < _LOGO] if len(pictures) > 1 else []
+    return [each for each in shapes if each not in logos]
 
 
 def is_like_a_cover(slide: SourceSlide, texts: list[SourceShape], *, is_first: bool) -> bool:

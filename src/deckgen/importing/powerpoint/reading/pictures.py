@@ -7,7 +7,6 @@ from pptx.shapes.picture import Picture
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceClip, SourcePicture, Unread
-from deckgen.media.formats.emf import bitmap_of
 from deckgen.media.poster import is_film_poster
 from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
@@ -15,7 +14,7 @@ from deckgen.ooxml_rules.shape_queries import is_decorative, shape_properties
 from deckgen.opc.xml_parser import q
 
 _SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
-_REDRAWN = frozenset({"tif", "tiff", "bmp"})
+_REDRAWN = frozenset({"tif", "tiff", "bmp", "emf"})
 """Pictures without a loss that no browser shows: they become PNG."""
 _EXTENSIONS = {"jpeg": "jpg", "jpe": "jpg"}
 _CLIPS: Mapping[str, Literal["video", "audio"]] = {
@@ -47,8 +46,7 @@ def picture_of(shape: Picture, media: Mapping[str, bytes]) -> SourcePicture | So
     if found is None:
         return Unread("picture that is not there")
     data, extension = found
-    pixels = bitmap_of(data) if extension == "emf" else data if extension in _REDRAWN else None
-    if pixels and (png := png_of(pixels)):
+    if extension in _REDRAWN and (png := png_of(data)):
         data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")

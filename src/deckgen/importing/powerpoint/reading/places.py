@@ -29,9 +29,6 @@ _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a
 """The elements with which shapes, graphics and groups say where they stand."""
 _EDGE, _HALF = 0.02, 0.25
 """The share of a side up to which a shape is at an edge; that of the slide which a half has."""
-_LONG, _BAND = 0.1, 0.2
-"""The least length of a line, as a share of the slide's height; the most of a side that a band
-has."""
 _HIDDEN = 0.85
 """The share of a shape from which on it is the frame of the picture before it."""
 _GROUND = 0.95
@@ -129,39 +126,6 @@ def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceSha
     return [each for at, each in enumerate(shapes) if not _is_ground(each, shapes[at + 1 :], whole)]
 
 
-def without_rules(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
-    """Return shapes without what parts or adorns them: lines, thin boxes, and bands at an edge.
-
-    It lies on nothing; a line may be within the frame of a title. What crosses a content is a mark
-    on it.
-    """
-    return [each for each in shapes if not _is_rule(each, shapes, whole)]
-
-
-def _is_rule(shape: SourceShape, shapes: Sequence[SourceShape], whole: Box) -> bool:
-    box = shape.box
-    if not isinstance(shape.content, Unread) or not shape.content.is_box:
-        return False
-    is_thin = min(box.cx, box.cy) <= _EDGE * whole.cy and max(box.cx, box.cy) >= _LONG * whole.cy
-    is_band = _reaches(box, whole) and min(box.cx / whole.cx, box.cy / whole.cy) <= _BAND
-    others = (
-        each.box
-        for each in shapes
-        if each is not shape and not (is_thin and each.placeholder in TITLE_TYPES)
-    )
-    return (is_thin or is_band) and not any(
-        box.shared_width(other) >= 0 <= box.shared_height(other) for other in others
-    )
-
-
-def _reaches(box: Box, whole: Box) -> bool:
-    """Return whether a shape reaches from one edge of the slide to the other."""
-    return (
-        box.shared_width(whole) >= _GROUND * whole.cx
-        or box.shared_height(whole) >= _GROUND * whole.cy
-    )
-
-
 def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> bool:
     box = shape.box
     if not isinstance(shape.content, Unread) or not shape.content.is_box:
@@ -171,6 +135,10 @@ def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> 
     is_card = len(on_it) > 0 and all(
         isinstance(each.content, SlideText) and each.box.share_on(box) >= _GROUND for each in on_it
     )
-    is_whole = _reaches(box, whole) and len(above) > 0
+    reaches = (
+        box.shared_width(whole) >= _GROUND * whole.cx
+        or box.shared_height(whole) >= _GROUND * whole.cy
+    )
+    is_whole = reaches and len(above) > 0
     holds_all = all(other.share_on(box) >= _GROUND for other in others)
     return is_whole or is_card or (holds_all and len(others) > 0)

@@ -44,7 +44,6 @@ from deckgen.importing.powerpoint.reading.places import (
     slide_box,
     without_frames,
     without_grounds,
-    without_rules,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
@@ -121,7 +120,7 @@ def _slide(
     root = slide.element
     whole = slide_box(slide)
     drawn = [each for shape in slide.shapes for each in _shapes(shape, links, media)]
-    read = without_rules(without_grounds(without_frames(drawn), whole), whole)
+    read = without_grounds(without_frames(drawn), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
@@ -210,15 +209,7 @@ def _content(
         and next(shape.element.iter(q("p:pic"), q("p:graphicFrame")), None) is not None
     ):
         what = "group with pictures"
-    return Unread(what, _all_words(shape.element), is_box=_is_plain_line(shape.element))
-
-
-def _is_plain_line(element: Element) -> bool:
-    """Return whether a shape is a line without arrowheads that joins no shapes."""
-    ends = element.iter(q("a:stCxn"), q("a:endCxn"))
-    heads = (each.get("type", "none") for each in element.iter(q("a:headEnd"), q("a:tailEnd")))
-    is_line = local_name(element) == "cxnSp"
-    return is_line and not any(True for _ in ends) and set(heads) <= {"none"}
+    return Unread(what, _all_words(shape.element))
 
 
 def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | None:

@@ -111,7 +111,7 @@ class Unread(NamedTuple):
     what: str
     words: str = ""
     is_box: bool = False
-    """Whether it is a rectangle without words, or a line that leads from nothing to nothing."""
+    """Whether it is a rectangle without words."""
 
 
 class SourceGroup(NamedTuple):

@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.untitled_slides import (
+from deckgen.importing.powerpoint.entries.candidate_entries import (
     may_be_untitled,
     title_of,
     untitled_kinds,

@@ -56,7 +56,7 @@ def test_a_lost_last_word_gets_the_word_before_it(case: str) -> None:
     [
         ("aaaaaaaaaaaaaaaaaaaaaaaaaa", " a visit, tea included.", " a visit, tea~included."),
         ("aaaa", " a visit, tea included.", None),  # One line in every program.
-        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", " visits.", None),
+        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", " visits.", "~visits."),
     ],
 )
 def test_words_behind_a_formula_end_together_where_it_may_be_shown_as_text(

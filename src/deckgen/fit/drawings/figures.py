@@ -153,23 +153,14 @@ def _row(
         body = joined_bodies(item.title)
         yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end", wraps=False)
     if item.text:
-        width = area.cx - left
         end = in_emu(BASELINE, number) + in_emu(LEAST_LINE_HEIGHT - BASELINE, label)
-        yield Shape(
-            f"Label {at + 1}",
-            Box(area.x + left, y, width, end),
-            body=joined_bodies(item.text),
-            styles=styles[1:],
-            anchor="b",
-        )
+        box, body = Box(area.x + left, y, area.cx - left, end), joined_bodies(item.text)
+        yield Shape(f"Label {at + 1}", box, body=body, styles=styles[1:], anchor="b")
 
 
 def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
-    below = max(4, number // _BELOW)
-    return (
-        ShapeStyle(number, "accent", bold=True, heading=True),
-        ShapeStyle(label, space_before=below),
-    )
+    large = ShapeStyle(number, "accent", bold=True, heading=True)
+    return large, ShapeStyle(label, space_before=max(4, number // _BELOW))
 
 
 def _least_number(canvas: Canvas) -> int:

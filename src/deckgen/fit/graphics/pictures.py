@@ -214,24 +214,17 @@ def _in_two_columns(
 
 
 def _with_larger_captions(
-    pictures: Sequence[Picture],
-    placed: tuple[Picture, ...],
-    area: Box,
-    context: PlacementContext,
+    pictures: Sequence[Picture], placed: tuple[Picture, ...], area: Box, context: PlacementContext
 ) -> tuple[Picture, ...]:
     """Return a row of pictures with larger captions, else the placed ones.
 
     Words stay whole, lines few, and pictures about as large.
     """
-    least = sum(map(covered_area, placed)) * _AS_LARGE
+    fonts, least = context.fonts, sum(map(covered_area, placed)) * _AS_LARGE
     for larger in larger_styles(context.layout):
-        cells = spread(arranged(pictures, area, larger, context.fonts), area)
-        made = _captioned(cells, larger, context.fonts)
-        if (
-            all(holds_caption(picture, larger, context.fonts) for picture in made)
-            and _filled_by_row(made, area) <= 1
-            and sum(map(covered_area, made)) >= least
-        ):
+        made = _captioned(spread(arranged(pictures, area, larger, fonts), area), larger, fonts)
+        is_large = sum(map(covered_area, made)) >= least and _filled_by_row(made, area) <= 1
+        if is_large and all(holds_caption(picture, larger, fonts) for picture in made):
             return made
     return placed
 

@@ -53,7 +53,9 @@ def with_bound_last_word(
     programs break lines within it. `lang` is a BCP 47 tag.
     """
     if any(isinstance(run, Formula) for run in paragraph.runs):
-        return _with_bound_end(paragraph, (space.right - space.first) / size)
+        # Programs without equations show formulas as text, which is wider than measured.
+        is_long = len(paragraph.text) * _CHARACTER * size >= space.right - space.first
+        return with_no_break(paragraph, paragraph.text.rfind(" ")) if is_long else paragraph
     if text.width * size <= space.right - space.first or text.width == inf:
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
@@ -67,18 +69,6 @@ def with_bound_last_word(
     for at in blanks:
         paragraph = with_no_break(paragraph, at)
     return paragraph
-
-
-def _with_bound_end(paragraph: Paragraph, width: float) -> Paragraph:
-    """Return a paragraph with formulas whose last two words stand together, if it has two lines.
-
-    `width` is in em. Programs without equations show formulas as text, wider than measured.
-    """
-    end, last = paragraph.text.rfind(" "), paragraph.runs[-1]
-    is_among_words = isinstance(last, Run) and " " in last.text.strip()
-    if not is_among_words or len(paragraph.text) * _CHARACTER < width:
-        return paragraph
-    return with_no_break(paragraph, end)
 
 
 def has_lonely_line(block: Block, sizes: Sizes) -> bool:

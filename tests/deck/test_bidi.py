@@ -9,10 +9,12 @@ from deckgen.deck.bidi import (
     with_text_direction,
 )
 from deckgen.deck.box import Box
+from deckgen.deck.graphics import Media, Picture
 from deckgen.deck.layout import FilledArea, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
+from tests.present import present
 
 SPAN = Span("talk.yaml", 1, 1)
 
@@ -156,8 +158,13 @@ PAGE = Layout(
         ("ar", PAGE._replace(mirrored=True), None, 10),
         ("ar", PAGE._replace(least_size=12), None, 10),
         ("ar", PAGE._replace(filled_areas=FIELDS), Box(10, 30, 30, 60), 10),
+        ("ar", PAGE._replace(graphic_boxes=(("body", Box(0, 0, 100, 100)),)), Box(0, 0, 9, 9), 91),
+        ("ar", PAGE._replace(graphic_boxes=(("body", Box(0, 0, 100, 100)),)), None, 20),
     ],
-    ids=["ends", "own box", "full", "same", "turned", "also", "template", "another ground"],
+    ids=[
+        *("ends", "own box", "full", "same", "turned", "also", "template", "another ground"),
+        *("at the edge", "at the margin"),
+    ],
 )
 def test_text_that_is_read_from_the_other_side_begins_at_the_other_edge(
     lang: str, layout: Layout, stands: Box | None, x: int
@@ -166,6 +173,27 @@ def test_text_that_is_read_from_the_other_side_begins_at_the_other_edge(
     slide = Slide("one", "bullets", "light", lang, (("body", body),), SPAN)
     ((_, moved),) = with_text_at_its_side(slide, layout).placeholders
     assert (moved.box or stands or LIST).x == x
+
+
+def test_text_beside_the_number_of_the_slide_stays() -> None:
+    number = Placeholder("number", "sldNum", 9, "Number", Box(90, 0, 5, 20), (LEFT,))
+    page = PAGE._replace(placeholders=(*PAGE.placeholders, number))
+    body = TextBody((Paragraph((Run("x"),)),))
+    slide = Slide("one", "bullets", "light", "ar", (("title", body), ("body", body)), SPAN)
+    moved = with_text_at_its_side(slide, page).placeholders
+    assert [text.box and text.box.x for _, text in moved] == [None, 25]
+
+
+def test_text_beside_a_graphic_stays_and_the_headline_below_a_kicker_keeps_its_height() -> None:
+    lower = PAGE.placeholders[0].in_box(HEAD._replace(y=7))
+    page, body = PAGE._replace(below_kicker=(lower,)), TextBody((Paragraph((Run("x"),)),))
+    shown = Picture(Media("/a.png", "image/png", b"", 1, 1), "", SPAN)
+    slide = Slide("one", "two-contents", "light", "ar", (), SPAN, graphics=(("second", shown),))
+    moved = with_text_at_its_side(
+        slide.with_texts({"title": body, "kicker": body, "body": body}), page
+    )
+    assert present(moved.text("title")).box == HEAD._replace(x=30, y=7)
+    assert present(moved.text("body")).box is None
 
 
 def test_text_with_something_beside_it_stays() -> None:

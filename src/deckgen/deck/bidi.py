@@ -2,12 +2,13 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.slide import COLUMNS, Slide
+from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.deck.text_body import Direction, TextBody
 from deckgen.support.word_sets import word_set
 
 _RIGHT_TO_LEFT = word_set("ar arc ckb dv fa he iw ks ku-arab ps sd syr ug ur yi")
 """Languages written from right to left: the part of the tag that decides it."""
+_HEADLINE = frozenset({"title", "kicker"})
 
 
 def runs_right_to_left(lang: str) -> bool:
@@ -29,24 +30,31 @@ def is_turned(lang: str, layout: Layout) -> bool:
 def with_text_at_its_side(slide: Slide, layout: Layout) -> Slide:
     """Return a fitted slide, whose text begins at the edge of the page where its language does.
 
-    Only text is moved that has nothing beside it, on ground of one colour, and on layouts of ours.
+    Only text is moved that has nothing beside it, on ground of one colour, and on layouts of ours;
+    beside or below graphics, only the headline is.
     """
     if not is_turned(slide.lang, layout) or layout.least_size:
         return slide
-    places = {each.role: each.box for each in layout.placeholders}
+    shown = layout.with_kicker() if slide.has("kicker") else layout
+    places = {each.role: each.box for each in shown.placeholders}
     areas = places | dict(layout.graphic_boxes)
-    end = max(box.right for box in [*places.values(), *areas.values()])
     boxes = {role: text.box or places.get(role) for role, text in slide.placeholders}
     taken = [*boxes.values(), *(areas.get(role) for role, _ in slide.graphics)]
+    taken += [places.get(role) for role in ("day", "footer", "number")]
 
-    def moved(text: TextBody, box: Box | None) -> TextBody:
-        if box is None or any(other and _is_beside(other, box) for other in taken):
+    def moved(role: PlaceholderRole, text: TextBody) -> TextBody:
+        box = boxes[role]
+        if box is None or (slide.graphics and role not in _HEADLINE):
             return text
+        if any(other and _is_beside(other, box) for other in taken):
+            return text
+        # In an area from the edge of the page on, it ends as far from that as it begins.
+        end = max(area.right if area.x else area.right - box.x for area in areas.values())
         there = box._replace(x=max(end - box.cx, box.x))
         is_moved = there != box and layout.color_behind(there) == layout.color_behind(box)
         return text._replace(box=there) if is_moved else text
 
-    return slide.with_texts({role: moved(text, boxes[role]) for role, text in slide.placeholders})
+    return slide.with_texts({role: moved(role, text) for role, text in slide.placeholders})
 
 
 def _is_beside(other: Box, box: Box) -> bool:

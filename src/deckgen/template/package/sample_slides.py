@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
+from deckgen.ooxml_rules.content_types import TYPES_OF_EXTENSION
 from deckgen.opc.parsed_package import (
     ParsedPackage,
     ParsedPart,
@@ -90,7 +91,10 @@ def with_sample_design(
             if drawn and (own or not draws(layout)):
                 changed.append(_with_drawn(layout, drawn))
                 new = {link.target for each in drawn for link in each.pictures}
-                media = (_picture(name, package, entries) for name in new - package.parts.keys())
+                media = (
+                    ParsedPart(name, _type(name), entries.unpacked_or_empty(name), None, ())
+                    for name in new - package.parts.keys()
+                )
                 package = with_parts(package, (*media, changed[-1]))
     if changed:
         diagnostics.note(
@@ -132,7 +136,7 @@ def _drawn(sample: ParsedPart, package: ParsedPackage, entries: ZipEntries) -> I
         pictures = {
             id_: link
             for id_, link in links.items()
-            if link and link.type == "image" and _is_small_picture(link.target, package, entries)
+            if link and link.type == "image" and _is_small_picture(link.target, entries)
         }
         remove_references(element, links.keys() - pictures.keys())
         uses = list(relationship_uses(element))
@@ -191,12 +195,10 @@ def _with_drawn(layout: ParsedPart, drawn: Sequence[_Drawn]) -> ParsedPart:
     return with_edited_tree(replace(layout, root=root), (*layout.relationships, *links.values()))
 
 
-def _is_small_picture(name: str, package: ParsedPackage, entries: ZipEntries) -> bool:
+def _is_small_picture(name: str, entries: ZipEntries) -> bool:
     size = entries.infos[name].file_size if name in entries.infos else _MOST_BYTES + 1
-    type_ = package.defaults.get(name.rpartition(".")[2].lower(), "")
-    return size <= _MOST_BYTES and type_.startswith("image/") and bool(_MEDIA.fullmatch(name))
+    return size <= _MOST_BYTES and bool(_MEDIA.fullmatch(name)) and _type(name).startswith("image/")
 
 
-def _picture(name: str, package: ParsedPackage, entries: ZipEntries) -> ParsedPart:
-    type_ = package.defaults.get(name.rpartition(".")[2].lower())
-    return ParsedPart(name, type_, entries.unpacked_or_empty(name), None, ())
+def _type(name: str) -> str:
+    return TYPES_OF_EXTENSION.get(name.rpartition(".")[2].lower(), ("",))[0]

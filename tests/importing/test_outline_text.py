@@ -37,3 +37,12 @@ def test_items_of_a_list_in_a_text_begin_with_their_words() -> None:
         SourceParagraph((SourceRun(" Limes "),), mark="bullet"),
     )
     assert running_text(lines) == LiteralBlock("Trees\n\n- Limes")
+
+
+def test_the_highest_items_of_a_list_in_a_text_are_not_indented() -> None:
+    lines = [
+        SourceParagraph((SourceRun(words),), level, mark="bullet")
+        for words, level in (("Trees", 1), ("Limes", 2))
+    ]
+    text = SourceParagraph((SourceRun("Eleven"),))
+    assert running_text([*lines, text]) == LiteralBlock("- Trees\n  - Limes\n\nEleven")

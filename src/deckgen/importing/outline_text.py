@@ -122,9 +122,10 @@ def has_single_number(paragraphs: Sequence[SourceParagraph]) -> bool:
 def running_text(paragraphs: Sequence[SourceParagraph]) -> str | LiteralBlock:
     """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes.
 
-    Without words it is an empty text.
+    The highest items of its lists are not indented. Without words it is an empty text.
     """
     written = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    highest = min((each.level for each in written if each.mark != "none"), default=0)
     numbers = _numbers(written)
     lines: list[str] = []
     listed = False
@@ -134,7 +135,7 @@ def running_text(paragraphs: Sequence[SourceParagraph]) -> str | LiteralBlock:
         if lines and not (is_item and listed):
             lines.append("")
         if is_item:
-            indent = "  " * paragraph.level
+            indent = "  " * (paragraph.level - highest)
             start = f"{numbers[at]}. " if at in numbers else "- "
             lines.append(indent + start + text.replace("\n", f"\n{indent}  "))
         else:

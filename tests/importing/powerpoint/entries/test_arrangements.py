@@ -84,7 +84,7 @@ def test_a_photograph_that_a_slide_would_crop_is_shown_whole(width: int, *, whol
     assert "include" not in outline
 
 
-HEADS = (free("Gera", LEFT._replace(cy=400_000)), free("Jena", RIGHT._replace(cy=400_000)))
+HEADS = (free("*Gera*", LEFT._replace(cy=400_000)), free("Jena", RIGHT._replace(cy=400_000)))
 TEXTS = (text("a", box=LEFT._replace(y=2_500_000)), free("b", RIGHT._replace(y=2_500_000)))
 LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
 

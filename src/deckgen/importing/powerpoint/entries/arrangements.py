@@ -180,7 +180,7 @@ def _column(shapes: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -
     keys: Keys = {}
     content = with_code_as_text(shapes[-1])
     if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
-        keys["heading"] = title_text(paragraphs_in(shapes[0]))
+        keys["heading"] = title_text(without_common_format(paragraphs_in(shapes[0])))
     elif len(shapes) == 1 and (heading := _first_line(content)):
         keys["heading"] = title_text(heading)
         content = content._replace(content=SlideText(paragraphs_in(content)[1:]))

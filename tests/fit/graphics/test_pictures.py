@@ -281,3 +281,18 @@ def test_a_credit_beside_a_picture_has_a_line_of_its_own() -> None:
     (below,) = placed_pictures((picture(2.2)._replace(caption=caption),), AREA, placing())
     texts = [one.caption.body.text for one in (beside, below) if one.caption]
     assert texts == ["The square\nDrawing: a pupil", "The square  ·  Drawing: a pupil"]
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        ("The square", 24),
+        ("Donaudampfschifffahrt", 20),  # a word that is too wide at 24
+        ("The square of our town on a Saturday in September, seen from the town hall", 16),
+    ],
+)
+def test_a_caption_beside_a_picture_is_as_large_as_two_lines_allow(words: str, size: int) -> None:
+    (placed,) = placed_pictures([picture(1, words)], AREA._replace(cx=6_700_000), placing())
+    caption = present(placed.caption)
+    assert present(caption.box).x > present(placed.box).x
+    assert caption.size == size

@@ -127,8 +127,7 @@ def _rows(
     step = height + min(free // (len(items) - 1), round(height * _APART))
     texts = [joined_bodies(item.text) for item in items if item.text]
     for label in labels:
-        style = _styles(number, label)[1]
-        taken = [canvas.extent(text, (style,), area.cx - left) for text in texts]
+        taken = [canvas.extent(text, _styles(number, label)[1:], area.cx - left) for text in texts]
         if all(used <= baseline and whole for used, whole in taken):
             return tuple(
                 shape

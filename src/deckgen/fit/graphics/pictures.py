@@ -75,8 +75,12 @@ def placed_pictures(
         placed = paired if in_columns > in_row else placed
     if _filled_by_row(placed, area) < inf:
         placed = _with_larger_captions(pictures, placed, area, context)
-    if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, style, fonts)):
-        placed = (max(placed[0], beside, key=covered_area),)
+    if len(placed) == 1:
+        styles = (*larger_styles(context.layout), style)
+        tries = [(_with_caption_beside(pictures[0], area, each, fonts), each) for each in styles]
+        fits = [made for made, each in tries if made and holds_caption(made, each, fonts)]
+        beside = fits or [made for made, _ in tries[-1:] if made]
+        placed = (max([placed[0], *beside[:1]], key=covered_area),)
     title = context.layout.placeholder("title")
     if title and context.layout.color_behind(title.box) != context.layout.color_behind(area):
         placed = tuple([shifted(picture, free_width(placed, area) // 2) for picture in placed])

@@ -60,7 +60,8 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
             else:
                 pitfall = _beginning(line, levels, lines)
                 if pitfall is None and not line.runs_on:
-                    pitfall = _value(line, anchors)
+                    below = "".join(lines[line.number + 1 : line.number + 2])
+                    pitfall = _value(line, anchors, split_line(0, below))
         if pitfall is not None:
             yield line.number, pitfall
 
@@ -135,12 +136,12 @@ def _continuation(line: SourceLine, levels: IndentationLevels) -> Pitfall | None
     )
 
 
-def _value(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
+def _value(line: SourceLine, anchors: frozenset[str], below: SourceLine) -> Pitfall | None:
     if not line.value or line.value.startswith("#"):
         return None
     if line.key is None and not line.dashes:
         return _without_key(line)
-    return _sign(line, anchors) or _quotes(line) or _colon(line)
+    return _sign(line, anchors) or _quotes(line) or _colon(line, below)
 
 
 def _missing_colon(line: SourceLine, lines: Sequence[str]) -> Pitfall | None:
@@ -301,17 +302,19 @@ def _quotes(line: SourceLine) -> Pitfall | None:
     )
 
 
-def _colon(line: SourceLine) -> Pitfall | None:
+def _colon(line: SourceLine, below: SourceLine) -> Pitfall | None:
     text = _COMMENT.sub("", line.value)
     if line.key is None or text[0] in "[{&*\"'|>":
         return None
     colon = _SECOND_COLON.search(text)
     if colon is None:
         return None
-    return _unquoted(
-        line,
-        "second-colon",
-        "A second colon with a blank behind it: the file format takes each for the end of a key.",
-        f"Put the text in quotation marks: {line.key}: {quoted_excerpt(text)}",
-        (line.column + colon.start(), 1),
+    message = (
+        "A second colon with a blank behind it: the file format takes each for the end of a key."
     )
+    hint = f"Put the text in quotation marks: {line.key}: {quoted_excerpt(text)}"
+    pitfall = _unquoted(line, "second-colon", message, hint, (line.column + colon.start(), 1))
+    if line.dashes or below.dashes or len(below.blanks) <= line.parent or not below.text.strip():
+        return pitfall
+    hint = f"Type `{line.key}: |`, and the whole text below it, indented."
+    return pitfall._replace(hint=hint, repaired=f"{line.text[: line.column]}>")

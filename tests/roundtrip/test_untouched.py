@@ -51,6 +51,20 @@ _SAVED = (
 )
 
 
+def test_a_layout_may_have_its_name_on_two_lines() -> None:
+    """So has PowerPoint's own German template: “Abschnitts-⏎überschrift”."""
+    source, two_lines = zipfile.ZipFile(io.BytesIO(built(EXAMPLES[0]))), io.BytesIO()
+    with zipfile.ZipFile(two_lines, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name.startswith("ppt/slideLayouts/"):
+                part = re.sub(rb'(<p:cSld name="[^ "]*) ', rb"\1&#xA;", part)
+            target.writestr(name, part)
+    deck = read(two_lines.getvalue())
+    assert deck.base is not None
+    assert compare(deck.base, deck) == ()
+
+
 @pytest.mark.parametrize("save", [bytes, by_python_pptx, _by_powerpoint])
 @pytest.mark.parametrize("outline", sampled({path.stem: path for path in DECKS}, every=14))
 def test_an_untouched_deck_gives_no_change(outline: Path, save: Callable[[bytes], bytes]) -> None:

@@ -160,7 +160,9 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     root = tree_of(part)
     return SlideSummary(
         title=_title(root),
-        layout=attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
+        layout=" ".join(
+            attribute(package.related_root(part, "slideLayout"), "p:cSld", "name").split()
+        ),
         hidden=parse_flag(root.get("show")) is False,
         notes=_notes(package, part),
         letters=letters_of(words_in(root)),

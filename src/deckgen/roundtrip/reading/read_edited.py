@@ -93,7 +93,7 @@ def _slide(
         number,
         id_number(id_),
         attribute(root, "p:cSld", "name"),
-        attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
+        " ".join(attribute(package.related_root(part, "slideLayout"), "p:cSld", "name").split()),
         root is not None and parse_flag(root.get("show")) is False,
         tuple(read_edited_shapes(part, package, media)),
         () if notes is None else mapped_paragraphs(notes),

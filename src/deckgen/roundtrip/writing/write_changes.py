@@ -228,7 +228,7 @@ def _key(draft: Draft, change: ch.KeyChange, place: EntryPlace) -> str | Refusal
         why = "Every slide needs a title: type another one, or delete the slide."
         return Refusal(why, change.current.span)
     if is_number(change.place):
-        return Refusal("It has no number any longer: empty its cell.", change.current.span)
+        return Refusal('It has no number any longer: type "-" there.', change.current.span)
     target = find_target(draft, change.slide_id, change.place, change.current)
     return target if isinstance(target, Refusal) else _key_of_text(draft, target, place)
 

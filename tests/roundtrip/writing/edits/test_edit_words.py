@@ -13,7 +13,7 @@ DATA = {
 CSV = "Year;Trees\n2024;5\n2025;7\n"
 WHY = {
     "#DIV/0!": "“#DIV/0!” is no number: type one, or leave the cell empty.",
-    "": "It has no number any longer: empty its cell.",
+    "": 'It has no number any longer: type "-" there.',
 }
 
 

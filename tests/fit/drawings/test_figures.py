@@ -72,7 +72,8 @@ LABELS = {
     "a lost word": ("evenings in the market hall", "evenings in the market\u00a0hall"),
     "two words": ("people who came and said what they think", None),
     "one line": ("in a market hall", None),
-    "few words": ("Landesgartenschau in Brandenburg", None),
+    "few words": ("Landesgartenschau near Brandenburg", None),
+    "a preposition": ("Landesgartenschau in Brandenburg", "Landesgartenschau in\u00a0Brandenburg"),
     "one word before": ("a Landesgartenschau in Brandenburg then", None),
     "a lost amount": (
         "our municipal tests at Brandenburg above £500",

@@ -73,14 +73,10 @@ def placed_pictures(
     if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
         in_row, in_columns = (sum(map(covered_area, found)) for found in (placed, paired))
         placed = paired if in_columns > in_row else placed
-    if _filled_by_row(placed, area) < inf:
+    if _filled_by_row(placed, area) < inf:  # one row of pictures with captions
         placed = _with_larger_captions(pictures, placed, area, context)
-    if len(placed) == 1:
-        styles = (*larger_styles(context.layout), style)
-        tries = [(_with_caption_beside(pictures[0], area, each, fonts), each) for each in styles]
-        fits = [made for made, each in tries if made and holds_caption(made, each, fonts)]
-        beside = fits or [made for made, _ in tries[-1:] if made]
-        placed = (max([placed[0], *beside[:1]], key=covered_area),)
+    if len(placed) == 1 and (beside := _with_large_caption_beside(pictures[0], area, context)):
+        placed = (max(placed[0], beside, key=covered_area),)
     title = context.layout.placeholder("title")
     if title and context.layout.color_behind(title.box) != context.layout.color_behind(area):
         placed = tuple([shifted(picture, free_width(placed, area) // 2) for picture in placed])
@@ -147,6 +143,17 @@ def _with_caption_beside(
     beside = Box(area.x + cx + GAP, box.bottom - height, width, height)
     caption = caption_in(caption, beside, style)
     return picture._replace(box=box, caption=caption)
+
+
+def _with_large_caption_beside(
+    picture: Picture, area: Box, context: PlacementContext
+) -> Picture | None:
+    """Return a picture with its caption beside it, larger than usual where few lines hold it."""
+    for style in larger_styles(context.layout):
+        made = _with_caption_beside(picture, area, style, context.fonts)
+        if made and holds_caption(made, style, context.fonts):
+            return made
+    return _with_caption_beside(picture, area, caption_style(context.layout), context.fonts)
 
 
 def _tower_beside_panorama(

@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
+from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run, TextBody
 from deckgen.fit.rearrange import rearrange
 from deckgen.support.diagnostics import Span
 
@@ -230,3 +230,22 @@ def test_lists_in_running_text_stand_on_the_levels_that_the_layout_has_for_them(
     ]
     place = BODY._replace(level_styles=(text, deeper))
     assert rearranged("text", {"body": body}, TITLE, place)["body"] == body
+
+
+@pytest.mark.parametrize(
+    ("mark", "bullets", "expected"),
+    [
+        pytest.param("none", ("none", "layout", "layout"), "[- a] [• b] [• c]", id="no marks"),
+        pytest.param("dot", ("none", "layout", "layout"), "[- a] [b] [c]", id="marks"),
+        pytest.param("none", ("layout", "layout", "layout"), "[a] [b] [c]", id="a list alone"),
+    ],
+)
+def test_a_list_among_paragraphs_beside_a_content_has_marks(
+    mark: Mark, bullets: tuple[Bullet, ...], expected: str
+) -> None:
+    lines = (
+        Paragraph((Run(word),), bullet=each) for word, each in zip("abc", bullets, strict=True)
+    )
+    body = TextBody(tuple(lines))
+    found = rearranged("two-contents", {"body": body}, TITLE, placeholder("body", mark))
+    assert " ".join(f"[{shown(one)}]" for one in found["body"].paragraphs) == expected

@@ -168,6 +168,13 @@ def without_bullets(body: TextBody) -> TextBody:
     return _with_bullets(body, {"layout": "none"})
 
 
+def with_own_marks(body: TextBody) -> TextBody:
+    """Return a text whose highest lists have marks of their own, whatever its layout has."""
+    return body.with_each(
+        lambda each: each if each.level or each.bullet != "layout" else each._replace(bullet="disc")
+    )
+
+
 def _with_bullets(body: TextBody, marks: "dict[Bullet, Bullet]") -> TextBody:
     return body.with_each(lambda each: each._replace(bullet=marks.get(each.bullet, each.bullet)))
 

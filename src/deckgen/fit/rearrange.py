@@ -27,6 +27,7 @@ from deckgen.deck.text_body import (
     TextBody,
     as_running_text,
     has_list,
+    with_own_marks,
     without_bullets,
 )
 from deckgen.language.quotation_marks import is_one_quotation
@@ -146,6 +147,8 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
     """Return whether a placeholder has another mark than its text needs."""
     if any(_is_marked_line(placeholder) for placeholder in layout.placeholders):
         return True
+    if any(_lacks_marks(text, layout.placeholder(role)) for role, text in slide.placeholders):
+        return True
     body = layout.placeholder("body")
     if body is None:
         return False
@@ -163,6 +166,13 @@ def _is_marked_line(place: Placeholder) -> bool:
     return (
         place.role in _ORDER and place.role not in COLUMNS and place.level_styles[0].mark != "none"
     )
+
+
+def _lacks_marks(text: TextBody, place: Placeholder | None) -> bool:
+    """Return whether a list among other paragraphs would look like them: its level has no marks."""
+    if place is None or place.level_styles[0].mark != "none":
+        return False
+    return {each.bullet for each in text.paragraphs} >= {"none", "layout"}
 
 
 def _progress(contents: _Contents, layout: Layout) -> None:
@@ -211,10 +221,17 @@ def _cover(contents: _Contents, layout: Layout) -> None:
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
-    """Give numbers to the overview of questions; remove bullets from headlines and running text."""
+    """Give numbers to the overview of questions, and marks to lists that would look like text.
+
+    Headlines and running text have none.
+    """
     for line in filter(_is_marked_line, layout.placeholders):
         if line.role in _ORDER and line.role in contents:
             contents[line.role] = without_bullets(contents[line.role])
+    for column in COLUMNS:
+        text = contents.get(column)
+        if text and _lacks_marks(text, layout.placeholder(column)):
+            contents[column] = with_own_marks(text)
     place, body = layout.placeholder("body"), contents.get("body")
     if place is None or body is None:
         return

@@ -106,12 +106,22 @@ def test_paragraphs_without_space_have_some(
     spaces: list[tuple[float, float]], expected: list[float]
 ) -> None:
     styles = tuple(
-        TextStyle(size, "000000", space_before=before, space_after=after)
+        TextStyle(size, "000000", mark="dot", space_before=before, space_after=after)
         for size, (before, after) in zip((20, 12), spaces, strict=True)
     )
     apart = with_space_between(TEXT._replace(level_styles=styles), 0.3)
     assert [level.space_before for level in apart.level_styles] == expected
     assert ('spcPts val="600"' in apart.list_style) == (expected[0] == 6)
+
+
+@pytest.mark.parametrize(("before", "expected"), [(0, 10), (4, 10), (5, 5)])
+def test_paragraphs_without_marks_have_half_a_line_between_them(before: int, expected: int) -> None:
+    styles = (
+        TextStyle(20, "000000", space_before=before),
+        TextStyle(16, "000000", mark="dot", space_before=3),
+    )
+    apart = with_space_between(TEXT._replace(level_styles=styles), 0.15)
+    assert [level.space_before for level in apart.level_styles] == [expected, 3]
 
 
 def test_lists_keep_their_own_marks() -> None:

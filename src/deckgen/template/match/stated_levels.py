@@ -18,6 +18,8 @@ _LOWER = 0.85
 """The least size of a level, as a share of that above."""
 _MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
 """The marks of the levels of a list."""
+_UNMARKED = 0.5
+"""Space before a paragraph that no mark begins, in times its size."""
 _OWN_MARKS = ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")
 
 
@@ -48,16 +50,18 @@ def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
 def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
     """Return a list with so much space before the paragraphs of each level, in times its size.
 
-    A list whose first level has half of that stays, and so do lower levels that have it; the first
+    A first level without marks has half of its size, which alone tells its paragraphs apart. A list
+    whose first level has half of the space stays, and so do lower levels that have it; the first
     has it also after a lower one. No lower level stands further apart than the first, as Google
     Slides has them.
     """
     first, *lower = placeholder.level_styles[: len(_MARKS)]
-    least = first.size * share / 2
+    before = round(first.size * (_UNMARKED if first.mark == "none" else share), 1)
+    least = before / 2
     after = min((level.space_after for level in lower), default=first.space_after)
     points: dict[int, float] = {}
     if first.space_before + min(after, first.space_after) < least:
-        points[0] = round(first.size * share, 1)
+        points[0] = before
     most = max(first.space_before + first.space_after, points.get(0, 0))
     for at, level in enumerate(lower, 1):
         space = level.space_before + level.space_after

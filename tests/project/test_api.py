@@ -133,6 +133,12 @@ def test_half_a_letter_from_json_is_told_like_any_other_that_is_none() -> None:
     assert (found.code, str(found.span)) == ("not-utf8", "slides.yaml:1:9")
 
 
+def test_words_and_tags_that_are_half_letters_leave_the_deck_whole() -> None:
+    outline = deckgen.OutlineText("title: T${a}\nslides: [cover]")
+    result = deckgen.build(outline, variables={"a": "\udcff"}, tags=["\udcfe"])
+    assert result.presentation().slides[0].shapes.title.text == "T"
+
+
 @pytest.mark.slow
 def test_an_outline_that_is_no_file_reads_from_its_folder_alone(talk: Path) -> None:
     (talk / "inner").mkdir()

@@ -55,8 +55,10 @@ def extension_namespaces(xml: str) -> str:
     )
 
 
-_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
-"""Characters that XML 1.0 (section 2.2) excludes; the YAML reader rejects surrogates."""
+_SURROGATES = range(0xD800, 0xE000)
+"""Python has them for bytes of a file's name, or of an argument, that are no text."""
+_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *_SURROGATES, 65534, 65535))
+"""Characters that XML 1.0 (section 2.2) excludes."""
 
 
 def escape(text: str) -> str:

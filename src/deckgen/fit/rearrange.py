@@ -7,29 +7,23 @@ quotation. Such text is not left out: it goes where a person would type it.
 from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
-from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, TextStyle
+from deckgen.deck.layout import Layout, LayoutOf
 from deckgen.deck.slide import (
-    COLUMNS,
     Deck,
-    LayoutRole,
     PlaceholderRole,
     Slide,
     with_graphic_role,
     with_text,
 )
 from deckgen.deck.text_body import (
-    OWN_INDENT,
-    Direction,
     Inline,
     LineBreak,
     Paragraph,
     Run,
     TextBody,
-    as_running_text,
-    has_list,
-    with_own_marks,
     without_bullets,
 )
+from deckgen.fit.list_marks import needs_marks, with_marks
 from deckgen.language.quotation_marks import is_one_quotation
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
@@ -40,8 +34,6 @@ _JOINED: dict[PlaceholderRole, tuple[PlaceholderRole, ...]] = {
     "body": ("subtitle", "by", "title"),
 }
 """The texts that some texts without a placeholder join, the best first."""
-_NUMBER = 1.2
-"""The space for a number, its full stop and a blank, in times the size of the text."""
 _BELOW_SUBTITLE = 0.4
 """The space below a subtitle on a cover, in times its size."""
 
@@ -81,14 +73,14 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
         slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {each.role for each in layout.placeholders}
-    if not contents.keys() - places and not _needs_marks(slide, layout):
+    if not contents.keys() - places and not needs_marks(slide, layout):
         return slide
     _progress(contents, layout)
     if slide.role == "quote":
         _quote(contents, layout)
     elif slide.role == "cover":
         _cover(contents, layout)
-    _marks(slide.role, contents, layout)
+    contents = with_marks(slide.role, contents, layout)
     if "progress" in contents and not layout.placeholder("progress"):
         del contents["progress"]  # generated, not the author's text
     _rest(contents, layout)
@@ -143,38 +135,6 @@ def _filled(*runs: Inline) -> tuple[Inline, ...]:
     return tuple(run for run in runs if not isinstance(run, Run) or run.text)
 
 
-def _needs_marks(slide: Slide, layout: Layout) -> bool:
-    """Return whether a placeholder has another mark than its text needs."""
-    if any(_is_marked_line(placeholder) for placeholder in layout.placeholders):
-        return True
-    if any(_lacks_marks(text, layout.placeholder(role)) for role, text in slide.placeholders):
-        return True
-    body = layout.placeholder("body")
-    if body is None:
-        return False
-    marked = body.level_styles[0].mark
-    if slide.role == "questions":
-        return marked != "number"
-    if slide.role not in {"text", "closing"}:
-        return False
-    text = slide.text("body")
-    return marked != "none" or (text is not None and has_list(text))
-
-
-def _is_marked_line(place: Placeholder) -> bool:
-    """Return whether a placeholder has bullets, although its text is no list: as a headline."""
-    return (
-        place.role in _ORDER and place.role not in COLUMNS and place.level_styles[0].mark != "none"
-    )
-
-
-def _lacks_marks(text: TextBody, place: Placeholder | None) -> bool:
-    """Return whether a list among other paragraphs would look like them: its level has no marks."""
-    if place is None or place.level_styles[0].mark != "none":
-        return False
-    return {each.bullet for each in text.paragraphs} >= {"none", "layout"}
-
-
 def _progress(contents: _Contents, layout: Layout) -> None:
     """Put the progress behind the kicker, if it has no placeholder of its own."""
     progress = contents.get("progress")
@@ -218,69 +178,6 @@ def _cover(contents: _Contents, layout: Layout) -> None:
             lines += (each._replace(level=level) for each in contents.pop(role).paragraphs)
     if lines and place.role in roles:
         contents[place.role] = without_bullets(TextBody(tuple(lines)))
-
-
-def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
-    """Give numbers to the overview of questions, and marks to lists that would look like text.
-
-    Headlines and running text have none.
-    """
-    for line in filter(_is_marked_line, layout.placeholders):
-        if line.role in _ORDER and line.role in contents:
-            contents[line.role] = without_bullets(contents[line.role])
-    for column in COLUMNS:
-        text = contents.get(column)
-        if text and _lacks_marks(text, layout.placeholder(column)):
-            contents[column] = with_own_marks(text)
-    place, body = layout.placeholder("body"), contents.get("body")
-    if place is None or body is None:
-        return
-    marked = place.level_styles[0].mark
-    if role == "questions" and marked != "number":
-        contents["body"] = _numbered(body, place.level_styles[0])
-    elif role not in {"text", "closing"}:
-        return
-    elif marked == "none":
-        if has_list(body) and _may_hold_lists(place):
-            contents["body"] = _with_lists_deeper(body, len(place.level_styles))
-    else:
-        contents["body"] = as_running_text(body) if marked != "number" else without_bullets(body)
-
-
-def _may_hold_lists(place: Placeholder) -> bool:
-    """Return whether a placeholder of running text has a level of its size with bullets."""
-    first, *deeper = place.level_styles
-    return bool(deeper) and deeper[0].mark != "none" and deeper[0].size == first.size
-
-
-def _with_lists_deeper(body: TextBody, levels: int) -> TextBody:
-    """Return a text with its lists one level deeper, on one of `levels` levels of the layout."""
-    return body.with_each(
-        lambda each: (
-            each._replace(bullet="layout", level=min(each.level + 1, levels - 1))
-            if each.bullet == "disc"
-            else each
-        )
-    )
-
-
-def _numbered(body: TextBody, style: TextStyle) -> TextBody:
-    """Return a list with numbers, which hang as far as their size needs.
-
-    Its lines begin below each other, also where those of the layout are centred, or end at the
-    right.
-    """
-    hanging = max(OWN_INDENT, round(style.size * _NUMBER) * EMU_PER_POINT)
-    begins: Direction = "rtl" if style.rtl else "ltr"
-    ragged = style.align == "ctr" or (style.align == "r" and not style.rtl)
-    return body.with_each(
-        lambda each: each._replace(
-            bullet="number",
-            start_at=1,
-            hanging=hanging,
-            direction=begins if ragged else each.direction,
-        )
-    )
 
 
 def _rest(contents: _Contents, layout: Layout) -> None:

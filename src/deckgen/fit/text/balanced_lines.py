@@ -37,8 +37,9 @@ _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _STEP = 0.01
 """Points by which a frame is too narrow for the longest line."""
-_WORD_IN_OTHER_FONTS = 1.2
-"""By how much the font that replaces a missing one may be wider. A word without room is cut."""
+_IN_OTHER_FONTS = 1.2
+"""By how much the font that replaces a missing one may be wider. A word without room is cut, and
+a line without room is followed by one more, which may stand on what is below."""
 _RAGGED = 0.04
 """The least cost of lines for which better ones are searched, and by how much these must be
 better."""
@@ -124,8 +125,8 @@ def balanced_text(
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     least, most = best.least, best.most
-    word = min(_widest_word(chosen, _WORD_IN_OTHER_FONTS), most / fonts.reserve)
-    wide = max(least * fonts.reserve, sqrt(least * most), word)
+    longest = max(_widest_word(chosen, _IN_OTHER_FONTS), least * _IN_OTHER_FONTS)
+    wide = max(least * fonts.reserve, sqrt(least * most), min(longest, most / fonts.reserve))
     paragraphs = tuple([text.paragraph for text in chosen])
     return BalancedText(paragraphs, wide if most < inf else None, best.cost)
 

@@ -1,6 +1,6 @@
 """On layouts without all placeholders no text is lost; it goes where a person would type it."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import pytest
 
@@ -249,3 +249,38 @@ def test_a_list_among_paragraphs_beside_a_content_has_marks(
     body = TextBody(tuple(lines))
     found = rearranged("two-contents", {"body": body}, TITLE, placeholder("body", mark))
     assert " ".join(f"[{shown(one)}]" for one in found["body"].paragraphs) == expected
+
+
+LISTS, OWN, QUOTE, MARKED = (f"/ppt/slideLayouts/slideLayout{number}.xml" for number in range(4))
+"""Layouts for lists, questions, quotations, and quotations that draw quotation marks."""
+
+
+@pytest.mark.parametrize(
+    ("contents", "layouts", "expected"),
+    [
+        pytest.param("title", (LISTS, QUOTE), "quote: title", id="alone"),
+        pytest.param("title progress", (LISTS, QUOTE), "quote: title by", id="one of six"),
+        pytest.param("title body", (LISTS, QUOTE), "question: title body", id="answered"),
+        pytest.param("title", (OWN, QUOTE), "question: title", id="a layout of its own"),
+        pytest.param("title", (LISTS, MARKED), "question: title", id="quotation marks are drawn"),
+    ],
+)
+def test_a_question_alone_has_the_page_as_a_quotation_has(
+    contents: str, layouts: tuple[str, str], expected: str
+) -> None:
+    parts = dict(zip(("question", "quote"), layouts, strict=True))
+
+    def layout(role: LayoutRole | PictureRole, _tone: Tone | None, _name: str) -> Layout:
+        part = parts.get(role, LISTS)
+        places = (TITLE, BY if role == "quote" else BODY)
+        found = Layout("Layout", role, "light", part, places)
+        return found._replace(draws_quotation_marks=part == MARKED)
+
+    texts = tuple(
+        (role, TextBody((Paragraph((Run(role),)),)))
+        for role in get_args(PlaceholderRole)
+        if role in contents.split()
+    )
+    slide = Slide("one", "question", "light", "en", texts, Span("talk.yaml", 1, 1))
+    (found,) = rearrange(Deck("Talk", "en", (slide,)), layout).slides
+    assert f"{found.role}: {' '.join(dict(found.placeholders))}" == expected

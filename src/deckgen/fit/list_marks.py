@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
-from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole
 from deckgen.deck.text_body import (
     OWN_INDENT,
     Direction,
@@ -18,24 +18,6 @@ from deckgen.deck.text_body import (
 _TEXTS = frozenset[PlaceholderRole](get_args(PlaceholderRole))
 _NUMBER = 1.2
 """The space for a number, its full stop and a blank, in times the size of the text."""
-
-
-def needs_marks(slide: Slide, layout: Layout) -> bool:
-    """Return whether a placeholder has another mark than its text needs."""
-    if any(_is_marked_line(placeholder) for placeholder in layout.placeholders):
-        return True
-    if any(_lacks_marks(text, layout.placeholder(role)) for role, text in slide.placeholders):
-        return True
-    body = layout.placeholder("body")
-    if body is None:
-        return False
-    marked = body.level_styles[0].mark
-    if slide.role == "questions":
-        return marked != "number"
-    if slide.role not in {"text", "closing"}:
-        return False
-    text = slide.text("body")
-    return marked != "none" or (text is not None and has_list(text))
 
 
 def with_marks(

@@ -23,7 +23,7 @@ from deckgen.deck.text_body import (
     TextBody,
     without_bullets,
 )
-from deckgen.fit.list_marks import needs_marks, with_marks
+from deckgen.fit.list_marks import with_marks
 from deckgen.language.quotation_marks import is_one_quotation
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
@@ -51,6 +51,8 @@ def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
 
 
 def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
+    if slide.role == "question" and not slide.layout:
+        slide = _with_room_for_question(slide, layouts)
     layout = layouts(*slide.layout_key)
     if slide.role == "closing" and any(
         not layout.has_graphic_box(role) for role, _ in slide.graphics
@@ -67,23 +69,42 @@ def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
     return with_text_direction(_arranged(slide, layout), layout)
 
 
+def _with_room_for_question(slide: Slide, layouts: LayoutOf) -> Slide:
+    """Return a question alone on the layout of quotations, its progress below it.
+
+    A layout for lists would look as if its list was forgotten. A question stays on a layout of its
+    own, and where quotation marks are drawn.
+    """
+    texts = dict(slide.placeholders)
+    if slide.graphics or not texts.keys() <= {"title", "progress"}:
+        return slide
+    own, lists = layouts(*slide.layout_key), layouts("bullets", slide.tone, "")
+    quote = layouts("quote", slide.tone, "")
+    if own.part_name != lists.part_name or quote.draws_quotation_marks:
+        return slide
+    if "progress" in texts:
+        texts["by"] = texts.pop("progress")
+    return slide._replace(role="quote").with_texts(texts)
+
+
 def _arranged(slide: Slide, layout: Layout) -> Slide:
     second = layout.placeholder("second")
     if slide.role == "two-contents" and slide.graphics and (second is None or second.is_text_box):
         slide = _text_first(slide)
-    contents = dict(slide.placeholders)
-    places = {each.role for each in layout.placeholders}
-    if not contents.keys() - places and not needs_marks(slide, layout):
-        return slide
-    _progress(contents, layout)
-    if slide.role == "quote":
-        _quote(contents, layout)
-    elif slide.role == "cover":
-        _cover(contents, layout)
+    texts = dict(slide.placeholders)
+    contents = dict(texts)
+    if contents.keys() - {each.role for each in layout.placeholders}:
+        _progress(contents, layout)
+        if slide.role == "quote":
+            _quote(contents, layout)
+        elif slide.role == "cover":
+            _cover(contents, layout)
+        if "progress" in contents and not layout.placeholder("progress"):
+            del contents["progress"]  # generated, not the author's text
     contents = with_marks(slide.role, contents, layout)
-    if "progress" in contents and not layout.placeholder("progress"):
-        del contents["progress"]  # generated, not the author's text
     _rest(contents, layout)
+    if contents == texts:
+        return slide
     return slide.with_texts({role: contents[role] for role in _ORDER if role in contents})
 
 
@@ -155,9 +176,8 @@ def _quote(contents: _Contents, layout: Layout) -> None:
     quote, by = contents.get("title"), contents.get("by")
     if quote is None or by is None or layout.placeholder("by") or not layout.placeholder("body"):
         return
-    contents["title"] = by
     contents["body"] = without_bullets(quote)
-    del contents["by"]
+    contents["title"] = contents.pop("by")
 
 
 def _cover(contents: _Contents, layout: Layout) -> None:

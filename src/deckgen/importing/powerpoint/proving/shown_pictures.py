@@ -21,20 +21,29 @@ _CROPPED = 0.01
 
 
 def has_small_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
-    """Return whether pictures are shown much smaller than they were.
+    """Return whether a picture, or all of them together, are much smaller than they were.
 
     An entry may leave all of them out, and so may a cover. If an entry has several slides, each
     shows them again.
     """
-    most = _LEFT * _pictured(choice.slide)
-    shown = [_pictured(each) for each in made]
-    is_without = _asks(choice) and "cover" not in choice.entries[0].keys and not any(shown)
-    return not choice.slide.is_own and (is_without or any(0 < each < most for each in shown))
+    before, after = _areas(choice.slide), [_areas(each) for each in made]
+    is_without = _asks(choice) and "cover" not in choice.entries[0].keys and not any(after)
+    return not choice.slide.is_own and (
+        is_without
+        or any(0 < sum(areas) < _LEFT * sum(before) for areas in after)
+        # As many pictures stand in the same order.
+        or any(
+            new < _LEFT * old
+            for areas in after
+            if len(areas) == len(before)
+            for old, new in zip(before, areas, strict=True)
+        )
+    )
 
 
 def is_cover_without_picture(choice: Choice, made: Iterable[SourceSlide]) -> bool:
     """Return whether a cover does not show its picture."""
-    return "cover" in choice.entries[0].keys and _asks(choice) and not any(map(_pictured, made))
+    return "cover" in choice.entries[0].keys and _asks(choice) and not any(map(_areas, made))
 
 
 def _asks(choice: Choice) -> bool:
@@ -58,9 +67,9 @@ def has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
     )
 
 
-def _pictured(slide: SourceSlide) -> float:
-    """Return the share of a slide that its pictures cover."""
-    return sum(each.covers for each in slide.shapes if isinstance(each.content, SourcePicture))
+def _areas(slide: SourceSlide) -> list[float]:
+    """Return the share of a slide that each of its pictures covers."""
+    return [each.covers for each in slide.shapes if isinstance(each.content, SourcePicture)]
 
 
 def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles) -> tuple[str, ...]:

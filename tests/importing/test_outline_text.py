@@ -21,6 +21,18 @@ def test_lines_become_one_line(lines: list[str], expected: str) -> None:
     assert title_text([SourceParagraph((SourceRun(line),)) for line in lines], ", ") == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Trees ", "What we counted"], "Trees<br>What we counted"),
+        (["Trees that", "we counted"], "Trees that we counted"),
+        (["Trees:", "What we counted"], "Trees: What we counted"),
+    ],
+)
+def test_a_line_break_between_two_lines_is_written_as_one(lines: list[str], expected: str) -> None:
+    assert title_text([SourceParagraph((SourceRun(line),)) for line in lines], "\n") == expected
+
+
 def test_line_breaks_part_a_paragraph_into_lines_and_keep_its_formats() -> None:
     runs = SourceRun("Anna\nTown "), SourceRun("of\n\nGera", bold=True)
     made = [line.runs for line in lines_of([SourceParagraph(runs)])]

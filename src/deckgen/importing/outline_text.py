@@ -12,10 +12,10 @@ _ADDRESS = re.compile(r"(?:[\w.-]+@|\w+://)\S|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?:
 """The beginning of a line that is an address on the web or for mail."""
 
 
-def title_text(paragraphs: Sequence[SourceParagraph], between: str = " ") -> str:
-    """Return paragraphs as one line; a line break is a blank.
+def title_text(paragraphs: Iterable[SourceParagraph], between: str = " ") -> str:
+    """Return paragraphs as one line; a line break in them is a blank.
 
-    `between` stands between two of which the first ends without a sign.
+    `between`, which may be a line break, stands between two of which the first ends without a sign.
     """
     runs: list[SourceRun] = []
     for paragraph in paragraphs:
@@ -25,7 +25,7 @@ def title_text(paragraphs: Sequence[SourceParagraph], between: str = " ") -> str
             ends_open = runs[-1].text.rstrip()[-1:] in _SIGNS_AT_END
             runs.append(SourceRun(" " if ends_open or goes_on(words) else between))
         runs += (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
-    return " ".join(marked_text(_with_single_blanks(runs), breaks=" ").split())
+    return " ".join(marked_text(_with_single_blanks(runs)).split()).replace(" <br>", "<br>")
 
 
 def goes_on(words: str) -> bool:

@@ -271,6 +271,15 @@ def test_slides_without_a_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Towns\nRivers", "Towns<br>Rivers"), ("Towns\nRivers\nLakes", "Towns Rivers Lakes")],
+)
+def test_a_headline_of_two_lines_keeps_them(title: str, expected: str) -> None:
+    made = slide(text("a"), title=text(title, placeholder="title"))
+    assert entries(made)[0]["title"] == expected
+
+
+@pytest.mark.parametrize(
     ("made", "why"),
     [
         (slide(), ""),

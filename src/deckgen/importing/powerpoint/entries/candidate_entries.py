@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
-from deckgen.importing.outline_text import running_text, title_text
+from deckgen.importing.outline_text import lines_of, running_text, title_text
 from deckgen.importing.outline_yaml import Keys, OutlineEntry, with_values
 from deckgen.importing.powerpoint.entries.arrangements import (
     have_overlap,
@@ -78,7 +78,8 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
     if title is None:
         yield from untitled_kinds(slide, assets)
         return
-    headline = title_text(without_common_format(paragraphs_in(title)))
+    lines = [*lines_of(without_common_format(paragraphs_in(title)))]
+    headline = title_text(lines, "\n" if len(lines) == 2 else " ")
     rest = [each for each in slide.shapes if each is not title]
     yield from own_kinds(slide, headline, rest, assets)
     is_page = is_first or slide.layout_type in TITLE_PAGES or title.placeholder != "title"

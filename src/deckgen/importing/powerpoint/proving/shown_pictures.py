@@ -1,7 +1,7 @@
 """Which pictures of a slide the new deck shows: whole, and about as large as they were."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.importing.outline_yaml import OutlineEntry, Value
 from deckgen.importing.powerpoint.entries.asset_files import PICTURES, AssetFiles, whole_picture
@@ -28,17 +28,15 @@ def has_small_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
     """
     before, after = _areas(choice.slide), [_areas(each) for each in made]
     is_without = _asks(choice) and "cover" not in choice.entries[0].keys and not any(after)
-    return not choice.slide.is_own and (
-        is_without
-        or any(0 < sum(areas) < _LEFT * sum(before) for areas in after)
-        # As many pictures stand in the same order.
-        or any(
-            new < _LEFT * old
-            for areas in after
-            if len(areas) == len(before)
-            for old, new in zip(before, areas, strict=True)
-        )
-    )
+    is_small = is_without or any(_are_small(before, each) for each in after)
+    return is_small and not choice.slide.is_own
+
+
+def _are_small(before: Sequence[float], after: Sequence[float]) -> bool:
+    """Return whether a picture keeps too little of its area, or all do, if others are shown."""
+    if len(before) != len(after):
+        before, after = [sum(before)], [sum(after)]
+    return any(0 < new < _LEFT * old for old, new in zip(before, after, strict=True))
 
 
 def is_cover_without_picture(choice: Choice, made: Iterable[SourceSlide]) -> bool:

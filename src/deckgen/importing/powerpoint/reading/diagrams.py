@@ -30,10 +30,8 @@ def diagram_of(frame: GraphicFrame) -> SourceDiagram | Unread:
     category = "" if first is None else first.get("type", "")
     if category not in {_LISTS, _PROCESSES} or any(True for _ in data.iter(q("a:blip"))):
         return unread
-    children = _children(data)
     root = next((id_ for id_, each in points.items() if each.get("type") == "doc"), "")
-    ids = list(_below(root, children, 0))
-    written = [(level, id_) for level, id_ in ids if id_ in points]
+    written = [each for each in _below(root, _children(data), 0) if each[1] in points]
     lines = tuple(_lines(written, points, _links(frame)))
     return SourceDiagram(lines, category == _PROCESSES) if lines else unread
 

@@ -40,7 +40,7 @@ def slide_movement(root: Element) -> SlideMovement:
     only_enters = len(entrances) + len(calls) == len(steps)
     if only_enters and all(each.get("nodeType") != "clickEffect" for each in entrances):
         return SlideMovement(starts_clips=starts)  # at the end, all is there without a click
-    if only_enters and _only_reveals(root, timing, effects):
+    if only_enters and _only_reveals(root, entrances, effects):
         return SlideMovement(reveal=True, starts_clips=starts)
     if only_enters:
         reveal = any(True for effect in effects for _ in effect.iter(q("p:pRg")))
@@ -49,10 +49,9 @@ def slide_movement(root: Element) -> SlideMovement:
     return SlideMovement(reasons=("an animation",))
 
 
-def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> bool:
+def _only_reveals(root: Element, steps: list[Element], effects: list[Element]) -> bool:
     """Return whether one text appears by paragraphs, each of the first level by a click."""
     targets = {each.get("spid") for effect in effects for each in effect.iter(q("p:spTgt"))}
-    steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "entr"]
     if len(targets) != 1:
         return False
     shape = shapes_by_id(root).get(targets.pop() or "")

@@ -135,10 +135,9 @@ def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> 
     is_card = len(on_it) > 0 and all(
         isinstance(each.content, SlideText) and each.box.share_on(box) >= _GROUND for each in on_it
     )
-    reaches = (
+    is_whole = len(above) > 0 and (
         box.shared_width(whole) >= _GROUND * whole.cx
         or box.shared_height(whole) >= _GROUND * whole.cy
     )
-    is_whole = reaches and len(above) > 0
     holds_all = all(other.share_on(box) >= _GROUND for other in others)
     return is_whole or is_card or (holds_all and len(others) > 0)

@@ -1,6 +1,5 @@
 """Everything on a slide can be read, whatever the palette: measured in the XML of whole decks."""
 
-import base64
 import io
 import re
 import zipfile
@@ -13,6 +12,7 @@ from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import TOUR
+from tests.media.sample_pictures import pixels, saved
 from tests.present import present
 from tests.tools.drawn import drawn
 from tests.tools.seen import Seen
@@ -75,9 +75,7 @@ slides:
     text: "[A link](https://a.example)"
     qr: https://a.example
 """
-PIXEL = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
+PORTRAIT = saved(pixels(600, 600), "PNG")
 
 
 def weak(deck: bytes) -> dict[tuple[str, str, str], Seen]:
@@ -93,7 +91,7 @@ def made(outline: str, palette: str, tone: str) -> bytes:
             "\nlang:", f"\ntone: {tone}\nlang:", 1
         )
     brand = f"name: B\ncolors: {{{palette}}}\nfonts: {{heading: Arial, body: Arial}}\n"
-    files = {"talk.yaml": outline.encode(), "own.yaml": brand.encode(), "a.png": PIXEL}
+    files = {"talk.yaml": outline.encode(), "own.yaml": brand.encode(), "a.png": PORTRAIT}
     folder, diagnostics = MemoryOverlay(files, Workspace(TOUR.parent)), Diagnostics()
     own = BrandFile("own.yaml", folder)
     compiled = present(compile_talk("talk.yaml", folder, own, diagnostics))

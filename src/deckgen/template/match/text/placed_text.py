@@ -1,8 +1,10 @@
 """The text of a layout as slides have it: with the boxes that it may have, and in seen colours."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, FooterRole, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
@@ -103,6 +105,11 @@ def seen_text(placeholder: Placeholder, around: Surroundings) -> Placeholder:
         background=known or around.color_behind(placeholder.box, fill)
     )
     placeholder = with_visible_color(placeholder, behind, layout.colors)
+    if placeholder.is_text_box and behind and not placeholder.background:
+        # The name of its colour does not tell a chart there whether the ground is dark.
+        text = layout.colors.get(placeholder.level_styles[0].color, color)
+        weakest = min(behind, key=partial(contrast_ratio, text))
+        placeholder = placeholder._replace(background=weakest)
     return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)
 
 

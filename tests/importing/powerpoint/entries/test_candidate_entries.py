@@ -271,12 +271,17 @@ def test_slides_without_a_title() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"),
-    [("Towns\nRivers", "Towns<br>Rivers"), ("Towns\nRivers\nLakes", "Towns Rivers Lakes")],
+    ("title", "kind", "expected"),
+    [
+        ("Towns\nRivers", "secHead", {"section": "Towns<br>Rivers"}),
+        ("Towns\nRivers\nLakes", "secHead", {"section": "Towns Rivers Lakes"}),
+        ("Towns\nRivers", "titleOnly", {"title": "Towns Rivers"}),
+    ],
 )
-def test_a_headline_of_two_lines_keeps_them(title: str, expected: str) -> None:
-    made = slide(text("a"), title=text(title, placeholder="title"))
-    assert entries(made)[0]["title"] == expected
+def test_a_headline_of_two_lines_keeps_them_on_a_title_page(
+    title: str, kind: str, expected: Keys
+) -> None:
+    assert entries(slide(title=text(title, placeholder="title"), kind=kind))[0] == expected
 
 
 @pytest.mark.parametrize(

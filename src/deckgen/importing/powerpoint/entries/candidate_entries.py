@@ -79,10 +79,10 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
         yield from untitled_kinds(slide, assets)
         return
     lines = [*lines_of(without_common_format(paragraphs_in(title)))]
-    headline = title_text(lines, "\n" if len(lines) == 2 else " ")
+    is_page = is_first or slide.layout_type in TITLE_PAGES or title.placeholder != "title"
+    headline = title_text(lines, "\n" if is_page and len(lines) == 2 else " ")
     rest = [each for each in slide.shapes if each is not title]
     yield from own_kinds(slide, headline, rest, assets)
-    is_page = is_first or slide.layout_type in TITLE_PAGES or title.placeholder != "title"
     if not (is_page or slide.is_own) and (subhead := subhead_of(title, rest)):
         whole = joined_title(headline, subhead)
         below = with_captions([each for each in rest if each is not subhead])

@@ -195,7 +195,7 @@ def test_numbers_hang_as_far_as_their_size_needs_and_begin_below_each_other(
     place = BODY._replace(level_styles=(style,))
     body = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),))))
     found = rearranged("questions", {"body": body}, TITLE, place)["body"]
-    assert {(each.hanging, each.direction) for each in found.paragraphs} == {(82 * 12_700, "ltr")}
+    assert {(each.hanging, each.direction) for each in found.paragraphs} == {(102 * 12_700, "ltr")}
 
 
 def test_who_where_and_when_stand_apart_from_the_subtitle() -> None:

@@ -16,8 +16,8 @@ from deckgen.deck.text_body import (
 )
 
 _TEXTS = frozenset[PlaceholderRole](get_args(PlaceholderRole))
-_NUMBER = 1.2
-"""The space for a number, its full stop and a blank, in times the size of the text."""
+_NUMBER = 1.5
+"""The space for a number, its stop and a blank, in times the size of a text that may yet grow."""
 
 
 def with_marks(

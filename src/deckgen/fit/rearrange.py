@@ -162,13 +162,11 @@ def _progress(contents: _Contents, layout: Layout) -> None:
     if progress is None or layout.placeholder("progress") or not layout.placeholder("kicker"):
         return
     kicker = contents.get("kicker")
-    if kicker is None:
-        contents["kicker"] = progress
-    else:
+    contents["kicker"] = contents.pop("progress")
+    if kicker:
         (line,) = kicker.paragraphs
         behind = (*line.runs, Run(f" · {progress.text}"))
         contents["kicker"] = TextBody((line._replace(runs=behind),))
-    del contents["progress"]
 
 
 def _quote(contents: _Contents, layout: Layout) -> None:

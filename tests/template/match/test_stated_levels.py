@@ -124,9 +124,10 @@ def test_paragraphs_without_marks_have_half_a_line_between_them(before: int, exp
     assert [level.space_before for level in apart.level_styles] == [expected, 3]
 
 
-def test_lists_keep_their_own_marks() -> None:
-    marked = TEXT._replace(level_styles=(TextStyle(20, "000000", mark="square", indent=-9),))
-    assert as_list(marked) == marked
+@pytest.mark.parametrize(("points", "mark"), [(7, "square"), (6, "dot")])
+def test_lists_keep_marks_of_their_own_that_do_not_touch_the_words(points: int, mark: str) -> None:
+    style = TextStyle(20, "000000", mark="square", indent=-points * EMU_PER_POINT)
+    assert as_list(TEXT._replace(level_styles=(style,))).level_styles[0].mark == mark
 
 
 def test_a_mark_within_the_words_stands_before_them() -> None:

@@ -14,6 +14,8 @@ _LINE = 1.2
 """The height of a line in times its size, in most fonts."""
 _HANGING = 1.0
 """The space of a mark in times the size of its text."""
+_STUCK = 0.35
+"""The same for the least space, in which a mark touches the words: the width of a dot."""
 _LOWER = 0.85
 """The least size of a level, as a share of that above."""
 _MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
@@ -126,7 +128,8 @@ def as_list(placeholder: Placeholder) -> Placeholder:
     if first.rtl:
         return placeholder
     placeholder = with_alignment(placeholder, "l")
-    if first.mark != "none" and first.indent < 0 and not (lower and is_like(lower[0], first)):
+    is_apart = first.mark != "none" and not is_stuck(first)
+    if is_apart and not (lower and is_like(lower[0], first)):
         return placeholder
     style, margin = _list_style(placeholder), 0
     levels = list(placeholder.level_styles)
@@ -137,7 +140,8 @@ def as_list(placeholder: Placeholder) -> Placeholder:
         hanging = round(size * _HANGING * EMU_PER_POINT)
         margin += hanging
         stated = _level(style, at + 1)
-        _set_indents(stated, margin, hanging)
+        stated.set("marL", str(margin))
+        stated.set("indent", str(-hanging))
         _anew(stated, "a:buFont", _OWN_MARKS).set("typeface", "Arial")
         _anew(stated, "a:buChar").set("char", character)
         spacing = max(level.line_spacing, first.line_spacing)
@@ -181,6 +185,11 @@ def is_like(level: TextStyle, above: TextStyle) -> bool:
     return looks[0] == looks[1]
 
 
+def is_stuck(level: TextStyle) -> bool:
+    """Return whether a mark of a level would touch the words behind it, or stand within them."""
+    return -level.indent < level.size * _STUCK * EMU_PER_POINT
+
+
 def _list_style(placeholder: Placeholder) -> Element:
     """Return the levels that the slide says already, as `a:lstStyle`."""
     return etree.fromstring(
@@ -197,11 +206,6 @@ def _level(style: Element, number: int) -> Element:
         etree.SubElement(found, q("a:defRPr"))
         style.insert(sum(level.tag < tag for level in style), found)
     return found
-
-
-def _set_indents(level: Element, margin: int, hanging: int) -> None:
-    level.set("marL", str(margin))
-    level.set("indent", str(-hanging))
 
 
 def _set_space(level: Element, name: str, unit: str, value: int) -> None:

@@ -40,6 +40,7 @@ HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)
         pytest.param(PLAIN, ("none", "l", 0), id="plain lines stay"),
         pytest.param(PLAIN._replace(align="r"), ("none", "r", 0), id="lines at the right stay"),
         pytest.param(DOTTED._replace(align="ctr"), ("dot", "l", 18), id="centred, with marks"),
+        pytest.param(DOTTED._replace(indent=-9), ("dot", "l", 20), id="a mark within the words"),
         pytest.param(HUNG._replace(indent=9), ("none", "l", 18), id="an indented first line stays"),
     ],
 )

@@ -5,11 +5,7 @@ from collections.abc import Mapping
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.stated_levels import (
-    as_list,
-    is_like,
-    with_space_between,
-)
+from deckgen.template.match.stated_levels import as_list, is_like, is_stuck, with_space_between
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
@@ -106,7 +102,7 @@ def with_list_marks(body: Placeholder) -> Placeholder:
     first, *lower = body.level_styles
     is_alike = bool(lower) and is_like(lower[0], first)
     hangs = -first.margin <= first.indent < 0
-    is_line = is_alike or (hangs if first.mark == "none" else first.indent >= 0)
+    is_line = is_alike or (hangs if first.mark == "none" else is_stuck(first))
     if first.align == "ctr" or (first.align == "l" and is_line):
         body = as_list(body)
     return with_space_between(body, _SPACE)

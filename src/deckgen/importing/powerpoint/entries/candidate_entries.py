@@ -161,11 +161,8 @@ def _title_and_words(slide: SourceSlide) -> Keys:
     """Return the title, or else the first line, and all other lines of a slide."""
     title = title_of(slide)
     lines = [line for each in slide.shapes if each is not title for line in _lines(each)]
-    if title is None and lines:
-        headline, lines = title_text(lines[:1]), lines[1:]
-    else:
-        headline = title_text(paragraphs_in(title)) if title else ""
-    return {"title": headline or slide.id, **with_values({"text": running_text(lines)})}
+    first, rest = (paragraphs_in(title), lines) if title else (lines[:1], lines[1:])
+    return {"title": title_text(first) or slide.id, **with_values({"text": running_text(rest)})}
 
 
 def _lines(shape: SourceShape) -> list[SourceParagraph]:

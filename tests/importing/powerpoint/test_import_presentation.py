@@ -12,7 +12,7 @@ from deckgen.importing.outline_yaml import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built
-from tests.importing.powerpoint.old_slides import COVER, add_slide, picture_of
+from tests.importing.powerpoint.old_slides import COVER, TITLE_AND_BODY, add_slide, picture_of
 from tests.sampled import sampled
 from tests.tools.packages import saved
 
@@ -120,4 +120,19 @@ def test_the_logos_of_a_cover_are_left_out_told_and_kept_as_files() -> None:
         "  # Slide 1: left out: pictures/slide-1.png, pictures/slide-1-2.png.\n"
         "  # “include: original.pptx” with “slides: 1” shows the slide as it was.\n"
         "  - cover: Trees\n    subtitle: In our town\n"
+    )
+
+
+@pytest.mark.slow
+def test_links_to_files_are_told() -> None:
+    made = Presentation()
+    slide = add_slide(made, TITLE_AND_BODY, "Plans", "See ")
+    paragraph = slide.placeholders[1].text_frame.paragraphs[0]
+    for words, address in (("one", "Plans/One.pdf"), (" two", "file:///T:/Two.xlsx\u009b")):
+        run = paragraph.add_run()
+        run.text = words
+        run.hyperlink.address = address
+    assert outline_of(imported(saved(made))) == (
+        "  # Slide 1: links to files are left out: Plans/One.pdf, file:///T:/Two.xlsx.\n"
+        "  - title: Plans\n    bullets:\n      - See one two\n"
     )

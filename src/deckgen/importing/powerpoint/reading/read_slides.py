@@ -59,12 +59,14 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.ooxml_rules.attributes import parse_flag, placeholder_index
+from deckgen.ooxml_rules.attributes import is_web_address, parse_flag, placeholder_index
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, PLACEHOLDER, attribute, words_in
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
+from deckgen.outline.syntax.pitfall import excerpt
+from deckgen.support.diagnostics import name_list
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _PAINTS = {q(f"a:{each}Fill") for each in ("no", "solid", "grad", "blip", "patt", "grp")}
@@ -140,6 +142,7 @@ def _slide(
 
         # What follows reads from the left.
         shapes = list(mirrored(tuple(shapes), whole.cx))
+    movement = slide_movement(root)
     return SourceSlide(
         number,
         ids[slide.part.partname],
@@ -150,12 +153,21 @@ def _slide(
         parse_flag(root.get("show")) is False,
         lang,
         section,
-        *slide_movement(root),
+        *movement._replace(remarks=(*movement.remarks, *_lost_links(root, links))),
         footer=" ".join(_foot(slide, "ftr").split()),
         day=_foot(slide, "dt"),
         transition="fade" if transition_effect(root) == "fade" else "none",
         is_counted=any(each.idx for each in progress),
     )
+
+
+def _lost_links(root: Element, links: Mapping[str, str]) -> Iterator[str]:
+    """Yield a remark on the links that lead neither to the web nor to a slide: to files."""
+    clicks = (links.get(each.get(q("r:id"), ""), "") for each in root.iter(q("a:hlinkClick")))
+    files = [each for each in clicks if not (each.startswith("#") or is_web_address(each))]
+    shown = ("".join(filter(str.isprintable, each)).strip() for each in files)
+    if names := name_list(dict.fromkeys(excerpt(each) for each in shown if each)):
+        yield f"links to files are left out: {names}"
 
 
 def _links(slide: Slide, ids: Mapping[str, str]) -> dict[str, str]:

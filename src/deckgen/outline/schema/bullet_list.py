@@ -66,7 +66,8 @@ def _bullet(item: Node, diagnostics: Diagnostics) -> ListItem:
             "quotation marks.",
         )
     key, value = item.pairs[0]
-    if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
+    is_in_braces = item.span.column != key.span.column and item.span.line == key.span.line
+    if key.plain and is_in_braces and not isinstance(value, Sequence):
         raise LocatedError(
             "text-starts-with-sign",
             "Text may not begin with { or ? as it stands: to the file format it is a sign.",

@@ -135,12 +135,8 @@ def _target(draft: Draft, entry: int, change: _Mark) -> Target | Refusal:
 
 def _paragraph(draft: Draft, entry: int, change: _Mark) -> MappedParagraph | None:
     text = draft.talk.entries[entry].text(change.place)
-    words = plain(change.words)
-    return (
-        next((each for each in text.paragraphs if plain(each.words) == words), None)
-        if text
-        else None
-    )
+    paragraphs, words = text.paragraphs if text else (), plain(change.words)
+    return next((each for each in paragraphs if plain(each.words) == words), None)
 
 
 def _markup(text: TextToEdit, start: int, end: int, change: _Mark) -> Sequence[TextEdit] | None:

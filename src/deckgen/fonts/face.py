@@ -60,6 +60,11 @@ _SUBSTITUTES = {
     ("liberation-mono", 101): "dejavu sans mono, lucida console, menlo",
 }
 """Fonts by the stored face that measures them, and its width in per cent."""
+_WIDENINGS = {
+    **dict.fromkeys(("calibri light", "garamond"), 1.25),
+    **dict.fromkeys(("aptos", "aptos display", "arial narrow", "gill sans mt", "tw cen mt"), 1.12),
+}
+"""Fonts that no free font of the same widths replaces: how much wider DejaVu Sans is, which may."""
 _CAP_HEIGHTS = {
     "caladea": 0.667,
     "carlito": 0.642,
@@ -136,6 +141,11 @@ def is_known(name: str) -> bool:
     """Return whether the measures of a font are known."""
     name = name.casefold()
     return name in _KNOWN or name == "consolas"
+
+
+def widening(name: str) -> float:
+    """Return how much wider text in a font may be where that is missing; 1 if it is no wider."""
+    return _WIDENINGS.get(name.casefold(), 1.0)
 
 
 def is_monospaced(name: str) -> bool:

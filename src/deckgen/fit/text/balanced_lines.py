@@ -5,55 +5,34 @@ take, and all programs break them alike. Where no width keeps two words together
 apart, a no-break space joins them. docs/decisions/balanced-lines.md gives the reasons.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Paragraph
-from deckgen.fit.text.end_cost import (
-    LinePieces,
-    end_cost,
-    is_bound,
-    lonely_lines,
-    short_lines_cost,
+from deckgen.fit.text.breakings import (
+    STEP,
+    Breaking,
+    Frame,
+    SetParagraph,
+    breakings,
+    widest_word,
+    with_held_font,
 )
+from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound, lonely_lines, short_lines_cost
 from deckgen.fit.text.last_words import character_behind, with_no_break
-from deckgen.fit.text.line_breaking import (
-    Typeset,
-    break_lines,
-    in_pieces,
-    line_width,
-    typeset,
-    widest_piece,
-)
-from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.line_breaking import Typeset, in_pieces, typeset
+from deckgen.fonts.face import widening
 from deckgen.fonts.text_width import Fonts
 
-_MOST_WIDTHS = 24
 _MOST_JOINS = 3
-_ROUNDED = 1.01
-"""By how much other programs round the width of a line."""
-_STEP = 0.01
-"""Points by which a frame is too narrow for the longest line."""
 _IN_OTHER_FONTS = 1.2
 """By how much the font that replaces a missing one may be wider. A word without room is cut, and
 a line without room is followed by one more, which may stand on what is below."""
 _RAGGED = 0.04
 """The least cost of lines for which better ones are searched, and by how much these must be
 better."""
-
-
-class SetParagraph(NamedTuple):
-    """A paragraph with its measures."""
-
-    paragraph: Paragraph
-    style: TextStyle
-    text: Typeset
-    space: LineSpace
-    size: float
-    """Points."""
 
 
 class BalancedText(NamedTuple):
@@ -67,41 +46,8 @@ class BalancedText(NamedTuple):
     """What is bad about its lines, beside 1 for a line that is empty; infinite if no lines hold."""
 
 
-class _Frame(NamedTuple):
-    """A frame of text."""
-
-    width: float
-    """Points."""
-    reserve: float
-    """How much wider than its measure the text may be."""
-    spare_lines: int
-    """Lines that the text may have beside the fewest."""
-    spare_cost: float
-    """What each of these lines costs."""
-
-
 _Join: TypeAlias = tuple[int, int]
 """A blank that becomes a no-break space: the indices of its paragraph and of the character."""
-
-
-class _Breaking(NamedTuple):
-    """The lines of a text in frames of some widths."""
-
-    lines: list[list[LinePieces]]
-    """Those of each paragraph."""
-    ends: list[list[float]]
-    """Points from the left edge of the frame to the end of each line."""
-    least: float
-    """Points: the narrowest frame with these lines."""
-    most: float
-    """Points: the frame is narrower than this."""
-    cost: float = 0.0
-    """What is bad about them."""
-
-    @property
-    def line_count(self) -> int:
-        """The number of its lines."""
-        return sum(map(len, self.lines))
 
 
 def balanced_text(
@@ -118,27 +64,26 @@ def balanced_text(
     have `spare_lines` more, where that is better by `spare_cost` each. Line breaks by the author
     stay, and so does a text with a word that is wider than a line.
     """
-    frame = _Frame(width, fonts.reserve, spare_lines, spare_cost)
+    wider = max([widening(fonts.named(text.style.font)) for text in texts])
+    frame = Frame(width, fonts.reserve, spare_lines, spare_cost, wider)
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
+    if wider > 1:
+        frame = with_held_font(whole, frame)
     natural = _best(whole, frame, lang)
     if natural is None:
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     least, most = best.least, best.most
-    longest = max(_widest_word(chosen, _IN_OTHER_FONTS), least * _IN_OTHER_FONTS)
-    wide = max(least * fonts.reserve, sqrt(least * most), min(longest, most / fonts.reserve))
+    longest = max(widest_word(chosen, _IN_OTHER_FONTS), least * _IN_OTHER_FONTS)
+    room = min(longest, most / fonts.reserve)
+    wide = max(least * fonts.reserve, sqrt(least * most), room, best.safe)
     paragraphs = tuple([text.paragraph for text in chosen])
     return BalancedText(paragraphs, wide if most < inf else None, best.cost)
 
 
-def _widest_word(texts: Iterable[SetParagraph], by: float = 1.0) -> float:
-    """Return where the widest piece, `by` times as wide, ends on a line of its own, in points."""
-    return max([text.space.left + widest_piece(text.text) * text.size * by for text in texts])
-
-
 def _with_better_joins(
-    texts: list[SetParagraph], natural: _Breaking, frame: _Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], _Breaking]:
+    texts: list[SetParagraph], natural: Breaking, frame: Frame, lang: str, fonts: Fonts
+) -> tuple[list[SetParagraph], Breaking]:
     """Return a text with the no-break spaces that better its lines, and its best breaking."""
     chosen, best = texts, natural
     joined, rated, joins, needed = texts, natural, list[_Join](), list[_Join]()
@@ -168,8 +113,8 @@ def _with_better_joins(
 
 
 def _with_even_lines(
-    texts: list[SetParagraph], count: int, frame: _Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], _Breaking] | None:
+    texts: list[SetParagraph], count: int, frame: Frame, lang: str, fonts: Fonts
+) -> tuple[list[SetParagraph], Breaking] | None:
     """Return a paragraph with joined blanks that make `count` lines even, and its breaking."""
     if len(texts) != 1 or len(texts[0].text.segments) != 1:
         return None
@@ -190,9 +135,9 @@ def _with_even_lines(
     return (joined, rated) if rated and rated.line_count <= count else None
 
 
-def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Breaking | None:
+def _best(texts: list[SetParagraph], frame: Frame, lang: str) -> Breaking | None:
     """Return the best of the breakings that hold; None if none does."""
-    rated = [found._replace(cost=_cost(texts, found, lang)) for found in _breakings(texts, frame)]
+    rated = [each._replace(cost=_cost(texts, each, lang)) for each in breakings(texts, frame)]
     if frame.spare_lines and rated:
         fewest = rated[0].line_count
         rated = [
@@ -202,49 +147,9 @@ def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Breaking | No
     return min(rated, key=lambda found: found.cost, default=None)
 
 
-def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
-    """Yield the breakings with few lines, from that of the whole frame to the narrowest.
-
-    Breakings that a slightly wider or narrower font would change are left out, and all that cut a
-    word.
-    """
-    right = max([text.space.right for text in texts])
-    shortest = _widest_word(texts)
-    count, most = 0, inf
-    for _ in range(_MOST_WIDTHS):
-        if shortest > right:
-            return
-        lines = _lines(texts, right)
-        ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
-        least = max([max(set_) for set_ in ends])
-        breaking = _Breaking(lines, ends, least, most)
-        if not count:
-            count = breaking.line_count
-            wide = frame.width * _ROUNDED
-            most = inf if right == frame.width or _lines(texts, wide) == lines else right
-            breaking = breaking._replace(most=most)
-        if breaking.line_count > count + frame.spare_lines:
-            return
-        if most == inf or least * frame.reserve < most:
-            yield breaking
-        right, most = least - _STEP, least
-
-
-def _lines(texts: list[SetParagraph], right: float) -> list[list[LinePieces]]:
-    """Return the lines of each paragraph in a frame that ends at `right`."""
-    return [break_lines(text.text, text.space._replace(right=right), text.size) for text in texts]
-
-
-def _ends(text: SetParagraph, lines: list[LinePieces]) -> list[float]:
-    """Return where lines end, in points from the left edge of their frame."""
-    starts = [text.space.first, *[text.space.left] * len(lines[1:])]
-    pairs = zip(starts, lines, strict=True)
-    return [start + line_width(line) * text.size for start, line in pairs]
-
-
-def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
+def _cost(texts: list[SetParagraph], breaking: Breaking, lang: str) -> float:
     """Return what a breaking costs: lines that are shorter than the longest, and bad ends."""
-    longest = max(breaking.least, _STEP)
+    longest = max(breaking.least, STEP)
     short = [(longest - end) / longest for ends in breaking.ends for end in ends]
     cost = sum([share * share for share in short]) / len(short)
     for text, lines, ends in zip(texts, breaking.lines, breaking.ends, strict=True):
@@ -266,7 +171,7 @@ def _forced_ends(text: Typeset, lines: list[LinePieces]) -> frozenset[int]:
     )
 
 
-def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
+def _wanted_join(texts: list[SetParagraph], breaking: Breaking, lang: str) -> _Join | None:
     """Return the first blank to join: at the end of a line, it parts bound words.
 
     Else it is that before a lost word: joined with the word in front, it is one of two.

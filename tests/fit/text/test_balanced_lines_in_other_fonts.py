@@ -16,6 +16,7 @@ from tests.fit.set_lines import paragraph_lines
 
 STYLE = TextStyle(44, "dk1", "heading")
 NO_BREAK = "\N{NO-BREAK SPACE}"
+WORDS = ["a", "on", "the", "town", "whole", "square", "market", "Saturday"]
 SURELY = 1.04**3
 """A frame narrower by this has lines that stay, though its edge parts two words by a hair."""
 
@@ -60,7 +61,7 @@ def test_headlines(case: tuple[tuple[str, float, float], str, str]) -> None:
 
 
 @given(
-    st.lists(st.sampled_from("a on the town whole square market Saturday".split()), min_size=4),
+    st.lists(st.sampled_from(WORDS), min_size=4),
     st.sampled_from(["Calibri Light", "Garamond", "Aptos", "Gill Sans MT"]),
     st.integers(400, 900),
 )

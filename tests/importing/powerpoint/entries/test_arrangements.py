@@ -86,6 +86,12 @@ def test_a_photograph_that_a_slide_would_crop_is_shown_whole(width: int, *, whol
 
 HEADS = (free("*Gera*", LEFT._replace(cy=400_000)), free("Jena", RIGHT._replace(cy=400_000)))
 TEXTS = (text("a", box=LEFT._replace(y=2_500_000)), free("b", RIGHT._replace(y=2_500_000)))
+NAMES = ["Gera", "Jena"]
+HIGH = [
+    text(name, box=box._replace(cy=4_000_000))
+    for name, box in zip(NAMES, (LEFT, RIGHT), strict=True)
+]
+BELOW = (LEFT._replace(y=2_500_000), RIGHT._replace(y=2_500_000))
 LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
 
 
@@ -98,8 +104,17 @@ LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
         (TEXTS, [None, None]),
         ((TEXTS[0], free("b", RIGHT._replace(x=3_500_000))), [None, None]),
         ((TEXTS[0], free("b", RIGHT._replace(x=3_000_000, y=2_500_000))), None),
+        (
+            (HEADS[0], HEADS[1]._replace(box=RIGHT._replace(cx=1_000_000, cy=400_000)), *TEXTS),
+            NAMES,
+        ),
+        ((*HIGH, *map(shown, (PLAN, PLAN), BELOW)), NAMES),
+        ((HEADS[0], HEADS[1]._replace(box=RIGHT._replace(y=1_700_000, cy=400_000)), *TEXTS), None),
     ],
-    ids=["headed", "a long heading", "a high one", "none", "touching", "on each other"],
+    ids=[
+        *("headed", "a long heading", "a high one", "none", "touching", "on each other"),
+        *("a shorter heading", "in high boxes above pictures", "headings that are not level"),
+    ],
 )
 def test_text_boxes_that_are_level_are_columns(
     shapes: tuple[SourceShape, ...], headings: list[str | None] | None

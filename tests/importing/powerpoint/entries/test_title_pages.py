@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.importing.outline_yaml import Keys
 from deckgen.importing.powerpoint.entries.title_pages import without_logos
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape
 from tests.importing.powerpoint.entries.source_shapes import PLAN, entries, shown, slide, text
@@ -27,3 +28,17 @@ def test_a_later_slide_on_the_layout_of_covers_has_few_words(
 )
 def test_small_pictures_are_logos_if_they_are_several(covers: list[float], kept: int) -> None:
     assert len(without_logos([shown(PLAN, covers=each) for each in covers])) == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("Towns\nRivers", "secHead", {"section": "Towns<br>Rivers"}),
+        ("Towns\nRivers\nLakes", "secHead", {"section": "Towns Rivers Lakes"}),
+        ("Towns\nRivers", "titleOnly", {"title": "Towns Rivers"}),
+    ],
+)
+def test_a_headline_of_two_lines_keeps_them_on_a_title_page(
+    title: str, kind: str, expected: Keys
+) -> None:
+    assert entries(slide(title=text(title, placeholder="title"), kind=kind))[0] == expected

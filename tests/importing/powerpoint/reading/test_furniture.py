@@ -3,9 +3,11 @@
 import pytest
 
 from deckgen.deck.box import Box
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.furniture import without_furniture
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
+    SourceDiagram,
     SourcePicture,
     SourceShape,
     Unread,
@@ -20,6 +22,20 @@ BAR = Box(0, 900, 1600, 100)
 LINE = SourceShape(Unread("line"), Box(100, 150, 800, 0))
 LOGO = SourceShape(
     SourcePicture(b"logo", "png", "", decorative=False, name="a"), Box(900, 900, 90, 90)
+)
+STEPS = tuple(SourceParagraph((SourceRun(words),)) for words in ("Why", "How"))
+TOLD = (
+    SourceShape(Unread("drawn shape"), Box(0, 0, 300, 200), covers=0.1),
+    SourceShape(Unread("drawn shape"), Box(0, 300, 1600, 300)),
+    SourceShape(Unread("drawn shape"), Box(100, 300, 100, 50)),
+    SourceShape(Unread("group of shapes"), Box(100, 300, 100, 50)),
+    SourceShape(Unread("group of shapes"), Box(0, 0, 1600, 1000), covers=1),
+    text_shape("2", box=Box(0, 300, 50, 40)),
+    LOGO,
+)
+TOLD_NAMES = (
+    *("a large drawing", "a band amid the slide", "a small drawing", "a small group"),
+    *("a group behind all", "a tab at the left edge", "another logo"),
 )
 
 
@@ -59,10 +75,13 @@ def _numbered(shape: SourceShape, number: int) -> SourceShape:
         (SourceShape(Unread("drawn shape"), Box(100, 20, 100, 50)), ""),
         (LOGO, ""),
         (SourceShape(Unread("group of shapes", "Why\nHow\nWho"), BAR), "Why · How · Who"),
+        (SourceShape(SourceDiagram(STEPS, is_process=True), BAR), "Why · How"),
+        *((shape, "") for shape in TOLD),
     ],
     ids=[
         *("number", "of how many", "at the top", "drawn number", "footer", "line"),
         *("an empty bar", "a small drawing above", "a logo", "a bar with chapters"),
+        *("SmartArt with chapters", *TOLD_NAMES),
     ],
 )
 def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str) -> None:
@@ -80,16 +99,15 @@ def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str)
         text_shape("Town of Gera", box=Box(100, 20, 500, 50)),
         text_shape("Gera " * 30, box=FOOT),
         SourceShape(Unread("drawn shape", "Back"), FOOT),
-        SourceShape(Unread("drawn shape"), Box(0, 0, 300, 200), covers=0.1),
-        SourceShape(Unread("drawn shape"), Box(0, 300, 1600, 300)),
-        SourceShape(Unread("drawn shape"), Box(100, 300, 100, 50)),
-        SourceShape(Unread("drawn shape"), Box(0, 0, 1600, 200), covers=0.2),
+        SourceShape(Unread("group of shapes"), Box(0, 0, 300, 200), covers=0.1),
+        SourceShape(Unread("picture of type EMF"), Box(100, 300, 100, 50)),
+        text_shape("2", box=Box(10, 300, 50, 40)),
         LOGO._replace(covers=0.1),
     ],
     ids=[
         *("another number", "amid the slide", "a large box", "placeholder", "numbered placeholder"),
-        *("a text above", "a long text", "a button", "a large drawing", "a band amid the slide"),
-        *("a small drawing", "a large one at an edge", "a large picture"),
+        *("a text above", "a long text", "a button", "a group, which may differ"),
+        *("a picture that is not read", "a text beside the edge", "a large picture"),
     ],
 )
 def test_what_may_be_a_content_stays(shape: SourceShape) -> None:
@@ -115,7 +133,15 @@ def test_a_text_at_the_foot_of_a_slide_with_a_footer_stays() -> None:
     assert [(len(each.shapes), each.footer) for each in made] == [(2, "Annual report")] * 3
 
 
-def test_the_first_slide_with_a_logo_tells_that_it_is_left_out() -> None:
-    slides = [source_slide(TEXT), *[source_slide(TEXT, LOGO)] * 3]
+@pytest.mark.parametrize("shape", TOLD, ids=TOLD_NAMES)
+def test_the_first_slide_with_a_logo_or_a_drawing_tells_that_it_is_left_out(
+    shape: SourceShape,
+) -> None:
+    slides = [source_slide(TEXT), *[source_slide(TEXT, shape)] * 3]
     remarks = [len(each.remarks) for each in without_furniture(slides, HEIGHT)]
     assert remarks == [0, 1, 0, 0]
+
+
+def test_a_line_is_left_out_without_a_remark() -> None:
+    made = without_furniture([source_slide(TEXT, LINE)] * 3, HEIGHT)
+    assert [each.remarks for each in made] == [()] * 3

@@ -7,7 +7,7 @@ from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.outline_yaml import Keys, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.captions import with_code_as_text
+from deckgen.importing.powerpoint.entries.captions import with_code_as_text, words_box
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
@@ -142,7 +142,7 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     texts = (each for each in rest if isinstance(each.content, SlideText))
     columns = [sorted(column, key=lambda each: each.box.y) for column in columns]
     *headings, contents = zip(*columns, strict=True)
-    are_headed = all(_are_level(row) and all(map(_is_heading, row, contents)) for row in headings)
+    are_headed = all(_begin_level(row) and all(map(_is_heading, row, contents)) for row in headings)
     are_columns = all(each.placeholder for each in texts) or (are_headed and _are_level(contents))
     return columns if are_columns else []
 
@@ -150,7 +150,8 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
 def _is_heading(shape: SourceShape, below: SourceShape) -> bool:
     """Return whether a shape is one short line, lower than the column below it; cards are alike."""
     lines = paragraphs_in(shape)
-    is_low = shape.box.cy < _BESIDE * below.box.cy
+    box = shape.box if isinstance(below.content, SlideText) else words_box(shape)
+    is_low = box.cy < _BESIDE * below.box.cy
     return is_low and len(lines) == 1 and len(lines[0].words) <= _LONGEST_HEADING
 
 
@@ -163,17 +164,22 @@ def _are_level(rest: Sequence[SourceShape]) -> bool:
     texts = [each for each in rest if isinstance(each.content, SlideText) and not each.is_mono]
     sizes = [each.largest_size for each in texts] or [0]
     widths = [box.cx for box in boxes]
-    tops, lowest = [box.y for box in boxes], min((box.cy for box in boxes), default=0)
     return (
         len(boxes) > 1
         and max(widths) <= _LIKE * min(widths)
         and max(sizes) <= _LIKE * min(sizes)
-        and max(tops) - min(tops) <= _BESIDE * lowest
+        and _begin_level(rest)
         and not any(
             one.shared_area(other) > _TOUCHING * min(one.area, other.area)
             for one, other in combinations(boxes, 2)
         )
     )
+
+
+def _begin_level(row: Sequence[SourceShape]) -> bool:
+    """Return whether shapes begin at about one height."""
+    tops = [each.box.y for each in row]
+    return max(tops) - min(tops) <= _BESIDE * min(each.box.cy for each in row)
 
 
 def _column(shapes: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:

@@ -88,6 +88,21 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     ]
 
 
+def with_line_as_caption(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return a picture, the only other thing on a slide, a line, as its caption; else nothing.
+
+    A line on the picture belongs to its place there.
+    """
+    pictures = [each for each in shapes if isinstance(each.content, SourcePicture)]
+    texts = [each for each in shapes if isinstance(each.content, SlideText)]
+    if len(shapes) != 2 or not pictures or not texts or pictures[0].caption:
+        return []
+    lines = paragraphs_in(texts[0])
+    is_line = len(lines) == 1 and len(lines[0].words) <= _LONGEST
+    is_apart = words_box(texts[0]).share_on(pictures[0].box) <= _TOUCHING
+    return [pictures[0]._replace(caption=lines)] if is_line and is_apart else []
+
+
 def _may_be_caption(shape: SourceShape) -> bool:
     is_large = bool(shape.placeholder) and shape.largest_size > _SMALL
     if is_large or not isinstance(shape.content, SlideText):
@@ -129,7 +144,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         return []
     joined = texts[0]._replace(
         content=SlideText(tuple(lines)),
-        box=box_around([_words_box(shape) for shape in texts]),
+        box=box_around([words_box(shape) for shape in texts]),
         placeholder="body",
         is_mono=all(shape.is_mono for shape in texts),
     )
@@ -169,7 +184,7 @@ def _as_item(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
 
 def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> bool:
     """Return whether texts stand below one another, and on no graphic."""
-    boxes = [_words_box(shape) for shape in texts]
+    boxes = [words_box(shape) for shape in texts]
     if not boxes:
         return False
     foot = _footnote(texts)
@@ -191,7 +206,7 @@ def _footnote(texts: Sequence[SourceShape]) -> SourceShape | None:
     return last if ends and is_small and are_typed and starts >= max(ends) else None
 
 
-def _words_box(shape: SourceShape) -> Box:
+def words_box(shape: SourceShape) -> Box:
     """Return about the part of a text box that its words fill, from the top: the rest is air."""
     box = shape.box
     points = box.cx / EMU_PER_POINT

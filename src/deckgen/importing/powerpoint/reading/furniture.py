@@ -1,7 +1,8 @@
 """What most slides repeat beside their contents: numbers, footers, drawn lines and bars.
 
 A deck that was not made with its template's placeholders has a text box for the number of each
-slide, another for the footer, and a line below each headline. None of it is what a slide says.
+slide, another for the footer, a line below each headline, or tabs at its side. None of it is what
+a slide says.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
+    SourceDiagram,
     SourcePicture,
     SourceShape,
     SourceSlide,
@@ -27,10 +29,14 @@ _THIN = 0.02
 """The share of the slide's height up to which a drawing is a line."""
 _SMALL = 0.1
 """The share of the slide up to which a picture, or a drawing at an edge, is a logo."""
-_LOGO = (
-    "the small picture that stands on most slides is left out; "
+_SIDE = 0.05
+"""The share of the slide's height up to which a text at its left edge is a tab."""
+_REMARK = (
+    "what stands at the same place of most slides, such as a logo, is left out; "
     "in the slide master of original.pptx, it would be on all of them"
 )
+_WHOLE = 0.95
+"""The share of the slide from which on a drawing is its ground."""
 _LONGEST = 120
 """Characters of a footer."""
 _BETWEEN = " · "
@@ -49,14 +55,16 @@ class _Trait(NamedTuple):
     place: tuple[int, ...]
     """About where it stands; nothing for a number, which moves with its digits."""
     picture: bytes = b""
+    is_told: bool = False
+    """Whether a remark says that it is left out."""
 
 
 def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
     """Return slides without what stands on most of them, the text at their foot as their footer.
 
-    Numbers, lines, texts and bars at the foot, drawings without words at an edge, and small
-    pictures are left out; the first slide with such a picture has a remark. `height` is that of a
-    slide in EMU.
+    Numbers, lines, texts and bars at the foot, tabs at the left, drawings without words and small
+    pictures are left out. If that is more than numbers, lines, bars and small drawings at an edge,
+    the first slide with it has a remark. `height` is that of a slide in EMU.
     """
     traits = [
         {
@@ -73,10 +81,10 @@ def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[Sourc
         _cleared(slide, {at: trait for at, trait in of_slide.items() if trait in usual})
         for slide, of_slide in zip(slides, traits, strict=True)
     ]
-    logos = {trait for trait in usual if trait.picture}
-    first = next((at for at, each in enumerate(traits) if logos & {*each.values()}), None)
+    told = {trait for trait in usual if trait.is_told}
+    first = next((at for at, each in enumerate(traits) if told & {*each.values()}), None)
     if first is not None:
-        cleared[first] = cleared[first]._replace(remarks=(*cleared[first].remarks, _LOGO))
+        cleared[first] = cleared[first]._replace(remarks=(*cleared[first].remarks, _REMARK))
     return tuple(cleared)
 
 
@@ -95,19 +103,16 @@ def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
     place = tuple(_places(shape.box, height))
     if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL:
-        return _Trait("", place, shape.content.data)
-    if shape.placeholder or not isinstance(shape.content, SlideText | Unread):
+        return _Trait("", place, shape.content.data, is_told=True)
+    if shape.placeholder or not isinstance(shape.content, SlideText | SourceDiagram | Unread):
         return None
-    is_drawn = isinstance(shape.content, Unread)
+    is_drawn = not isinstance(shape.content, SlideText)
     lines = words_of_content(shape).split("\n")
     words = " ".join((_BETWEEN if is_drawn else " ").join(lines).split())
     is_bar = shape.box.cx >= height  # more than half of the slide's width; a button is narrower
     middle = shape.box.y + shape.box.cy / 2
-    if not words:
-        is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
-        is_at_edge = shape.covers < _SMALL and not _LOW * height < middle < _FOOT * height
-        is_bar &= shape.box.y >= _FOOT * height
-        return _Trait("", place) if is_drawn and (is_line or is_bar or is_at_edge) else None
+    if not words or (not is_drawn and shape.box.right <= _SIDE * height):
+        return _trait_without_words(shape, place, height)
     if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
         return None
     number = _NUMBER.fullmatch(words)
@@ -115,6 +120,25 @@ def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None
         return _Trait("#", ())
     is_foot = middle >= _FOOT * height and (is_bar or not is_drawn)
     return _Trait(words, place) if is_foot and len(words) <= _LONGEST else None
+
+
+def _trait_without_words(shape: SourceShape, place: tuple[int, ...], height: int) -> _Trait | None:
+    """Return what makes a drawing, or a tab, known again by its place alone.
+
+    A group at the same place may be another one, unless it is small, or the ground of all.
+    """
+    if not isinstance(shape.content, Unread):
+        return _Trait("", place, is_told=True)
+    box, what = shape.box, shape.content.what
+    middle = box.y + box.cy / 2
+    is_line = min(box.cx, box.cy) <= _THIN * height
+    is_bar = box.cx >= height and box.y >= _FOOT * height
+    is_at_edge = shape.covers < _SMALL and not _LOW * height < middle < _FOOT * height
+    is_usual = is_line or is_bar or is_at_edge
+    is_one = what in {"drawn shape", "line"} or (
+        what == "group of shapes" and not _SMALL <= shape.covers < _WHOLE
+    )
+    return _Trait("", place, is_told=not is_usual) if is_usual or is_one else None
 
 
 def _places(box: Box, height: int) -> Iterator[int]:

@@ -44,9 +44,11 @@ from deckgen.importing.powerpoint.reading.places import (
     slide_box,
     without_frames,
     without_grounds,
+    without_rules,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
+    is_plain_line,
     list_styles,
     placeholder_type,
 )
@@ -122,7 +124,7 @@ def _slide(
     root = slide.element
     whole = slide_box(slide)
     drawn = [each for shape in slide.shapes for each in _shapes(shape, links, media)]
-    read = without_grounds(without_frames(drawn), whole)
+    read = without_rules(without_grounds(without_frames(drawn), whole), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
@@ -221,7 +223,8 @@ def _content(
         and next(shape.element.iter(q("p:pic"), q("p:graphicFrame")), None) is not None
     ):
         what = "group with pictures"
-    return Unread(what, _all_words(shape.element))
+    is_plain = tag == "cxnSp" and is_plain_line(shape.element)
+    return Unread(what, _all_words(shape.element), is_plain=is_plain)
 
 
 def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | None:

@@ -49,7 +49,7 @@ def with_marks(
 
 
 def _is_marked_line(place: Placeholder) -> bool:
-    """Return whether a placeholder has bullets, although its text is no list: as a headline."""
+    """Return whether a placeholder has bullets although its text is no list, such as a headline."""
     return (
         place.role in _TEXTS and place.role not in COLUMNS and place.level_styles[0].mark != "none"
     )

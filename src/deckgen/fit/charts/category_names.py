@@ -19,7 +19,7 @@ _MOST_TURNED = 0.45
 """Share of a chart's height that rotated names may take."""
 _TINY = 8
 """Points of names beside too many bars, at least."""
-_MOST_WORDS = 9
+_MOST_POINTS = 9
 """A line with more points shows only some of its names."""
 _OF_CELL = 0.93
 """Share of its column for a name; LibreOffice breaks words that are wider than 95 % of it."""
@@ -52,9 +52,9 @@ Scales: TypeAlias = tuple[Scale, Scale, float]
 def with_names_beside(
     chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics
 ) -> Plot:
-    """Return the plot of bars with all names, or with some if they are numbers in a row.
+    """Return the plot of bars with their names; some are enough if these are numbers in a row.
 
-    Names of many rows are as small as a source or a footer; of more, they are told, and smaller.
+    Many names are as small as a source or a footer. Still more are smaller, with a warning.
     """
     width, height = plot.area.width * space.width, plot.area.height * space.height
     count = len(chart.categories)
@@ -97,7 +97,7 @@ def with_names_below(
     from deckgen.language.time_reader import are_months_in_order
 
     cell = width / max(len(chart.categories), 1)
-    run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
+    run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_POINTS
     is_counted = _are_counted(chart.categories) or are_months_in_order(chart.categories, chart.lang)
     some_suffice = run or is_counted
     smaller = (plot.source_size, round(plot.source_size * SMALL)) if some_suffice else ()
@@ -129,7 +129,7 @@ def with_names_below(
 def _are_level(names: tuple[str, ...], cell: float, space: ChartSpace, *, in_a_row: bool) -> bool:
     """Return whether all names have room in cells of some points, in two lines at most.
 
-    Names in a row, of which some are broken and some are not, look like a mistake.
+    A row in which only some names are broken looks like a mistake.
     """
     lines = {line_count(name, cell * _OF_CELL, space) for name in names}
     if in_a_row and lines == {1}:
@@ -230,8 +230,8 @@ def _chosen(
 ) -> Sides:
     """Return the sides of names, whose boxes are given for each side in every program.
 
-    `drawn` are the marks of each, and the heights of the lines across its plot. Where names lie on
-    others, the last is placed first, if fewer do then.
+    `drawn` has the marks of each program, and the heights of the lines across its plot. If names
+    lie on others, the reverse order is tried, too; the order with fewer of them is taken.
     """
     named = [at for at, name in enumerate(names) if name]
     chosen, hidden = _placed(named, boxes, [_Taken(*each) for each in drawn], frame)
@@ -262,10 +262,10 @@ def _placed(
     programs: Sequence[_Taken],
     frame: _Box,
 ) -> tuple[dict[int, str], list[int]]:
-    """Return the side of each name, placed in an order, and the names that lie on others.
+    """Return the side of each name, placed in this order, and the names that lie on others.
 
-    Names that were placed early are placed once more, when all others have a place; then no line
-    runs through one that has room elsewhere.
+    Each name is placed twice. The second time, all others have a place, and a name that has room
+    elsewhere leaves the lines across the plot.
     """
     chosen: dict[int, str] = {}
     costs: dict[int, float] = {}

@@ -26,7 +26,7 @@ class ChartSpace(NamedTuple):
     size: int
     face: Face
     bold: Face
-    """That of names that stand beside what they name."""
+    """The face of names that stand beside what they name."""
 
     @property
     def line_height(self) -> float:

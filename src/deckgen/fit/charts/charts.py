@@ -253,7 +253,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
 def _gap(chart: Chart, space: ChartSpace, height: float) -> int:
     """Return the gap between groups in per cent of a column's width; wider for few columns.
 
-    Bars that have numbers in them are higher than these, so far as the `height` allows.
+    Bars with numbers in them are higher than the numbers, as far as the `height` allows.
     """
     count = len(chart.categories)
     usual = 300 if count == 1 else 110 if count <= 3 else 70 if count <= 6 else 45

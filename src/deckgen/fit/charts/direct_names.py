@@ -51,7 +51,7 @@ class DirectNames(NamedTuple):
 def direct_names(chart: Chart, space: ChartSpace, gap: int, height: float) -> DirectNames | None:
     """Return the names of several series beside them; None if a legend must name them.
 
-    `gap` is the gap width of the plot, which has the whole width and `height` points.
+    The plot has the whole width, and is `height` points high; `gap` is its gap width in per cent.
     """
     names = tuple(_name(chart, at, -1) for at in range(len(chart.series)))
     too_wide = chart.kind != "stacked-bar" and space.widest(names) > space.width * _WIDEST
@@ -72,7 +72,7 @@ def direct_names(chart: Chart, space: ChartSpace, gap: int, height: float) -> Di
 
 
 def highlighted_names(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:
-    """Return the names of highlighted lines alone, among more than a legend can tell apart."""
+    """Return the names of highlighted lines, if a legend cannot tell apart so many lines."""
     shown = [series for series in chart.series if series.name in chart.highlight and series.numbers]
     if chart.kind != "line" or len(chart.series) <= _MOST_LISTED or not shown:
         return None

@@ -14,19 +14,19 @@ from deckgen.fit.charts.chart_space import LINE, ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 
 _LABEL = 0.33
-"""Share of a chart's width that a label may take. The label says that it is not to be broken."""
+"""The most of a chart's width that a label takes; it is never broken."""
 _HOLE = 58
 """The hole of a ring in per cent of its width."""
 _SIZES = (24, 22, 20)
 """Points of words at slices that have the room, beside those that a chart usually has."""
 _LARGE = 0.62
-"""Share of the height, or of a lesser width, that a large circle takes."""
+"""The least size of a large circle, as a share of the height, or of the width if that is less."""
 _LARGE_ENOUGH = 0.68
-"""The same for one that has its words at its slices, where a legend beside it has room."""
+"""The same for a circle with words at its slices, if a legend would have room beside it."""
 _LEAST = 0.43
-"""The same for one that is large enough to have words at its slices."""
+"""The same for any circle with words at its slices."""
 _LARGEST = 0.85
-"""The same for one that has a legend, in words as large."""
+"""The same for a circle with a legend, where that is a choice."""
 _MOST_LISTED = 0.65
 """Share of the height that a legend below a circle may take; programs drop what has no room."""
 _LIST_LINE = 1.15
@@ -67,7 +67,7 @@ def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: flo
 
 
 def _is_wide(space: ChartSpace) -> bool:
-    """Return whether much of a chart's width is free beside a circle as high as it."""
+    """Return whether a circle of the chart's height would leave much of its width free."""
     return space.width > 1.5 * space.height
 
 

@@ -28,7 +28,7 @@ _AIR = 0.4
 _MARK = 8
 """Points from the middle of a line's mark to its number."""
 _MOST_BARE = 1 / 3
-"""Share of the segments that may be too small for their numbers; of more, an axis says them."""
+"""The most segments, as a share, that may be too small for their numbers; else an axis says all."""
 
 
 def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: float) -> bool:
@@ -65,7 +65,7 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
 
 
 def space_above(chart: Chart, space: ChartSpace, height: float, free: float) -> float:
-    """Return the points to keep free above the numbers of a plot, beyond the `free` ones."""
+    """Return the points to keep free above a plot for its numbers, beside the `free` ones."""
     if chart.kind not in {"column", "line", "combined"}:
         return 0
     upright = [series for series in chart.series if chart.kind != "combined" or series.as_line]

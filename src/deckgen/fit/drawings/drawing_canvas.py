@@ -15,7 +15,7 @@ from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
 _BEHIND_HEADLINE = 0.9
-"""The most size of text in a drawing, against the headline, which may be set smaller."""
+"""The largest size of text in a drawing, as a share of the headline's, which may become smaller."""
 _SLACK = 1.02
 """How much wider than measured a word may be in other programs, which then would break it."""
 
@@ -31,7 +31,7 @@ class Canvas(NamedTuple):
     fit: str
 
     def below_headline(self, size: int) -> int:
-        """Return a size in points, or the largest one that stands back behind the headline."""
+        """Return a size in points, or a smaller one at which the headline still leads."""
         title = self.context.layout.placeholder("title")
         return min(size, int(title.level_styles[0].size * _BEHIND_HEADLINE)) if title else size
 
@@ -41,7 +41,7 @@ class Canvas(NamedTuple):
         return [*range(largest, self.minimum_size, -2), self.minimum_size]
 
     def display_sizes(self, largest: int) -> list[int]:
-        """Return the sizes of text that is alone on its slide: it may also lead the headline."""
+        """Return the sizes of text alone on its slide, which may be larger than the headline."""
         title = self.context.layout.placeholder("title")
         least = ceil(title.level_styles[0].size * CLEARLY) if title else largest
         return [*range(largest, least - 1, -2), *self.sizes(largest)]

@@ -20,19 +20,17 @@ _NARROWEST = 0.65
 _MUCH_LARGER = 1.3
 """How much larger numbers must be in rows than in one row, which is easier to compare."""
 _SMALL = 112
-"""Points below which three numbers in one row seem small, and rows may even be smaller."""
+"""Points below which three numbers in one row look small; even smaller ones in rows look better."""
 _FEWEST_ROWS = 3
 """Figures that may stand one below the other, with labels at their right, if columns are narrow."""
 _APART = 0.6
 """The most space between such rows, as a share of their height."""
 _LABEL = 28
 _GOOD = ((72, 24, 0.5), (54, 24, 0.62), (44, 20, 0.62))
-"""Points of numbers and labels: labels are smaller only if numbers would be smaller than these.
-
-The share is the most of the width for numbers before their labels.
-"""
+"""Points of numbers and labels: labels are smaller only where numbers would be smaller than these.
+The share is the most of the width that numbers take before their labels."""
 _BELOW = 16
-"""The size of a number by the space below it: large letters in it reach lower."""
+"""The size of a number, divided by the space below it: large letters reach lower."""
 _DROP = 0.3
 """Share of the free height above the numbers."""
 

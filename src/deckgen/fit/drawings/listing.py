@@ -22,12 +22,12 @@ _LARGEST_OF_SEVERAL, _SMALLER = 18, 2
 _FEW_LINES, _LARGEST_OF_FEW = 3, 44
 """Lines of a listing that is a statement, and its largest size in points."""
 _BROKEN, _TORN, _INDENT = 20, 16, 4
-"""Points up to which long lines are broken rather than all being small; the same for words, which
-are broken at hyphens; blanks before the rest."""
+"""Points up to which long lines are broken at blanks, and up to which also at hyphens, before all
+lines are set smaller; the blanks before the rest of a broken line."""
 _FONTS = (1.0, 1.095, 1.1)
 """The widths of Consolas, of DejaVu Sans Mono and of wider fonts against Consolas."""
 _STEP, _STEPS = 0.025, 14
-"""By how much of its width a line is broken earlier, from one attempt to the next; attempts."""
+"""The share of its width by which a line is narrower from one attempt to the next; the attempts."""
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
 _MOSTLY = 0.9
@@ -188,7 +188,7 @@ def _is_cut(lines: list[list[Piece]], width: float) -> bool:
 
 
 def _spacing(room: float, lines: int) -> float:
-    """Return the distance of lines in a height, both against the font's own.
+    """Return the distance of lines in a height, both in times the font's own distance.
 
     Where the ground takes the whole place, there is as much below the last line as above the first.
     """
@@ -199,9 +199,9 @@ def _spacing(room: float, lines: int) -> float:
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> tuple[int, list[Sequence[Paragraph]]]:
-    """Return the lines in the fewest parts of similar length, divided at empty lines that are near.
+    """Return how many parts end at no empty line, and the lines in parts.
 
-    Also return how many parts end at other lines.
+    The parts are the fewest, of similar length; they are divided at empty lines that are near.
     """
     count = -(-len(lines) // max(most, 1))
     parts: list[Sequence[Paragraph]] = []
@@ -235,7 +235,7 @@ def _shape(
     area: Box,
     broken: _Broken | None = None,
 ) -> Shape:
-    """Return lines in the middle of the ground that `area` is."""
+    """Return the shape of some lines, in the middle of the ground `area`."""
     hanging = broken.hanging if broken else 0.0
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     side_insets = _INSET, _INSET + round(broken.cut * EMU_PER_POINT) if broken else _INSET

@@ -35,17 +35,17 @@ _ONLY_NAME, _LARGEST_ROLE = 44, 28
 _KEPT = 0.9
 """Share of the side of a portrait that larger words leave it."""
 _CALM, _CALM_WITH_ROOM, _CALM_OF_MANY = 0.8, 0.6, 0.5
-"""Share of that side which portraits must keep for names to stand on one line each, or two;
-where they leave much of the height; and initials of many."""
+"""The share of that side which portraits keep at least, so that names stand on one line or two; the
+same where much of the height is free; and for the initials of many people."""
 _MANY, _LOOSE = 5, 0.7
 """People that are many; the share of the height below which portraits leave much of it."""
 _CLEARLY_LARGER = 4
 """Points by which names must be larger on two lines than on one to be set on two."""
 _ROLE_LINES = {1: 2.6, 2: 1.7, 3: 1.7}
-"""The lines that the roles of few people may take for larger words, as two or three hold them for
-certain, by the number of people."""
+"""The lines that roles may fill for larger words, by the number of people. Three lines surely hold
+2.6, two hold 1.7, wherever they break."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
-"""Of the width of a person, at most, for a portrait beside words; less where these are long."""
+"""The most of a person's width that a portrait takes beside words; less if these are long."""
 _CROWDED = (*_SHARES, 1 / 5, 1 / 6)
 """The same for small initials, whose rows may be of different heights, too."""
 

@@ -68,7 +68,7 @@ def _without_lost_words(graphic: Drawing | Picture, lang: str, canvas: Canvas) -
 
 
 def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:
-    """Return a part of a drawing, made for a page of a usual height, as large as its own needs."""
+    """Return a part of a drawing for a page of a usual height, made `scale` times larger."""
     if scale == 1:
         return graphic
     graphic = _with_boxes(graphic, lambda box: _magnified_box(box, scale))

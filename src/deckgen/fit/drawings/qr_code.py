@@ -133,8 +133,8 @@ def _ground(canvas: Canvas, side: int, count: int, *, is_seen: bool) -> Box:
 def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label | None:
     """Return a code with its link at its right, on its foot; the ground is that of both.
 
-    It takes the width of its area, on templates what both need. None if the link is too long for
-    one line there.
+    The ground is as wide as the area; on templates, as code and link need. None if the link is too
+    long for one line there.
     """
     area = canvas.area
     side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)
@@ -200,7 +200,7 @@ def _below(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Lab
 
 
 def _ways(link: TextBody, sizes: tuple[int, ...]) -> list[tuple[TextBody, ShapeStyle]]:
-    """Return a link in each size in points: on one line, on two if that would be small, on one."""
+    """Return a link in each size, the best first: large on one line, on two lines, small on one."""
     broken = _in_two_lines(link)
     large, small = ([at for at in sizes if (at >= _WHOLE) is whole] for whole in (True, False))
     tries = [(link, large), *([(broken, sizes)] if broken != link else []), (link, small)]

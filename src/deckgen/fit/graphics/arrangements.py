@@ -26,15 +26,15 @@ _CROPPED_RATIO = 1.5
 _VISIBLE = 0.75
 """The least share that is seen of a photograph which fills its place in a grid."""
 _ROUNDED = 1e-6
-"""What two ways to reach one length may differ by."""
+"""The rounding error of a share."""
 _WIDEST_GAP = 0.4
 """The widest gap between columns that end at both margins, against the narrowest of them."""
 _LED = 3
-"""Pictures of which one may be much larger than the others."""
+"""The most pictures of which one may be much larger than the others."""
 _ALIKE = 0.6
-"""Width, or height, of the smallest of more pictures in columns, against the largest."""
+"""The least width or height of one of more pictures in columns, as a share of the largest one's."""
 _MANY = 6
-"""Pictures of which more would take long to be divided in all ways."""
+"""The most pictures that are divided in all ways; more would take long."""
 _ROUNDS = 3
 """Smaller pictures have narrower captions with more lines; three rounds are enough."""
 _FEWEST = 4

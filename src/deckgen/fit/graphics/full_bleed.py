@@ -86,8 +86,8 @@ def place_to_edges(picture: Picture, context: PlacementContext) -> Picture:
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title with a box as large as its words need; if it is too long, unchanged.
 
-    A panel keeps its foot, or the upper edge of the slide, and its width for several lines, which
-    are balanced in it. That of a scrim is twice as high as its words with the space below them.
+    A panel keeps its foot, or stays at the upper edge of the slide. It keeps its width for several
+    lines, which are balanced in it. A scrim is twice as high as its words with the space below.
     """
     inner = title.inner_box
     widest = round(inner.cx / _SLACK)

@@ -60,10 +60,10 @@ def placed_pictures(
 ) -> tuple[Picture, ...]:
     """Return pictures that have an area for themselves, with their boxes; report coarse ones.
 
-    The caption of a single one stands beside it, if the picture is larger so; those of several in
-    two columns, if a row would leave much of the area empty and show them smaller, else they are
-    larger below a row. Equal rows end at both margins. Below a headline on a field of its own,
-    narrower ones stand in the middle. A tower beside a panorama has the whole height.
+    A single picture has its caption beside it, if it is larger so. Several pictures stand in two
+    columns with captions beside them, if a row would show them smaller and leave much of the area
+    empty. Captions below a row are larger. Equal rows end at both margins. Narrower ones stand in
+    the middle below a headline on a field of its own. A tower beside a panorama has all the height.
     """
     if placed := _tower_beside_panorama(pictures, area, context):
         warn_of_coarse(placed, context.diagnostics)
@@ -162,7 +162,7 @@ def _tower_beside_panorama(
     """Return a very high picture with the whole height of an area, beside a very wide one.
 
     In a row of one height it would be a strip. Its caption stands at its foot, below the other one.
-    None of other pictures, and without room for the captions.
+    None for other pictures, or without room for the captions.
     """
     if len(pictures) != 2:
         return None
@@ -189,7 +189,7 @@ def _tower_beside_panorama(
 def _filled_by_row(pictures: Sequence[Picture], area: Box) -> float:
     """Return the share of the height of an area that one row of placed pictures fills.
 
-    That is infinite if not all have captions, if they stand in several rows, and of a single one.
+    Infinite for a single picture, for several rows, and if a picture has no caption.
     """
     boxes = [one.caption.box for one in pictures if one.caption and one.caption.box]
     if len(boxes) < max(len(pictures), 2) or len({one.box.y for one in pictures if one.box}) > 1:

@@ -126,8 +126,8 @@ def _stacked(
 ) -> tuple[Slide, tuple[Picture, ...]] | None:
     """Return a slide with a panorama across both columns, its text above or below it.
 
-    It is as many columns wide as leave the height for the text at its own size; None if these are
-    few, or the picture is no panorama.
+    It is as wide as the text at its own size leaves it height, in whole columns. None if that is
+    less than nine columns, or if the picture is no panorama.
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     if text is None or len(pictures) > 1 or not _is_low(pictures[0], area):

@@ -17,7 +17,7 @@ from deckgen.fit.text.text_height import (
 
 _COLUMNS = 12
 COLUMNS_OF_GRAPHICS = (8, 7)
-"""Columns that a graphic takes beside text which leaves them."""
+"""Columns that a graphic may take beside text, the most first."""
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a graphic."""
 GAP = round(0.3 * EMU_PER_INCH)

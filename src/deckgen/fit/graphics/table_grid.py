@@ -86,9 +86,9 @@ class TableMeasures(NamedTuple):
     def column_widths(self, size: int, space: int) -> tuple[int, ...] | None:
         """Return the EMU of each column, which take all of `space`; None if words would break.
 
-        Narrow columns have their natural width, as many as make the table lowest. The others share
-        the rest by the square root of their natural widths, so that a long column has few lines and
-        a short one little air.
+        The narrowest columns have their natural width: as many of them as make the table lowest.
+        The others share the rest by the square root of their natural widths, so that a long column
+        has few lines and a short one little air.
         """
         least, natural = (
             [_emu(width, size) + sum(inset) for width, inset in zip(em, self.insets, strict=True)]
@@ -159,7 +159,7 @@ class TableMeasures(NamedTuple):
     def with_bound_last_words(
         self, cells: tuple[TextBody, ...], row: int, size: int, widths: tuple[int, ...]
     ) -> tuple[TextBody, ...]:
-        """Return the cells of a row, no last line of which is one short word; none without any."""
+        """Return the cells of a row, whose last lines are no short word alone."""
         columns = zip(cells, self.rows[row], widths, self.insets, strict=False)
         bound = (
             with_bound_last_word(
@@ -191,7 +191,7 @@ def padding(size: int) -> int:
 
 
 def roomy_padding(size: int, heights: Sequence[int], space: int) -> int:
-    """Return the EMU above and below the text of each row, if rows take of a space what they may.
+    """Return the EMU above and below the text of each row, if rows fill a space as far as they may.
 
     `heights` are those of rows with the least padding.
     """

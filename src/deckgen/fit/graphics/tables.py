@@ -32,7 +32,7 @@ _GROWN = (8, 4)
 _FILLED = 0.65
 """Share of its place that a table takes at most, if it is larger than text."""
 _NARROW, _NARROWED = 0.4, 2 / 3
-"""Share of its place that the words of a narrow table take at most, and that which it is given."""
+"""The most of its place that the words of a narrow table take; the share that it gets then."""
 _MORE_AIR = 109_728
 """EMU by which many columns stand further apart than they must, where that costs only size."""
 _CENTIMETRES = 2.54 / EMU_PER_INCH

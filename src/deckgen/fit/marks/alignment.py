@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics import Graphic
 
 _AT_MOST_OFF = 2 * EMU_PER_POINT
-"""How far from each other two baselines of a layout are one."""
+"""EMU: two baselines of a layout count as one if they are no further apart."""
 _MOST_ABOVE = EMU_PER_INCH // 2
 """EMU by which a text may begin above or below a picture beside it; others are not beside it."""
 
@@ -25,8 +25,8 @@ _MOST_ABOVE = EMU_PER_INCH // 2
 def with_texts_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide whose number and text beside its headline move with the baseline of that.
 
-    They stay where the layout does not have both on one baseline. Text larger than the headline
-    begins with its capitals at the height of those of the headline, and below a kicker as wide.
+    Each stays if the layout has it on another baseline; a text also below the end of a kicker. In
+    text larger than the headline, the capitals begin at the height of the headline's capitals.
     """
     title, number, body = slide.text("title"), slide.text("progress"), slide.text("body")
     if title is None:
@@ -87,7 +87,7 @@ def _capitals(text: MeasuredText) -> int:
 
 
 def _baseline(text: MeasuredText, size: int) -> int:
-    """Return the y in EMU of the first baseline, of texts that end at the foot of the last one."""
+    """Return the y in EMU of a text's first baseline; of its last one, if it stands at the foot."""
     place = text.frame.placeholder
     if place.anchor == "t":
         return place.inner_box.y + round(BASELINE * size * EMU_PER_POINT)

@@ -33,7 +33,7 @@ _EVEN = 1.15
 height is above its letters."""
 _LEAST_OFF = round(0.1 * EMU_PER_INCH)
 _UNSURE = 1.3
-"""How much less wide than measured letters of Hebrew and Arabic may be in some font."""
+"""How much narrower than measured Hebrew and Arabic letters may be in some font."""
 _WIDER = 1.1
 """How much wider than measured a line that is a link may be in other programs."""
 

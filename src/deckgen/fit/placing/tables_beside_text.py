@@ -1,6 +1,6 @@
-"""Tables beside text: wider than half of the page, or below the text, where that is larger.
+"""Tables beside text: wider than half of the page, or above or below the text, if larger there.
 
-They stand below one whose lines have the width of the page only there, too.
+A table that is as large there moves, too, if only then each bullet of the text has one line.
 
 docs/decisions/tables.md gives the order of the attempts.
 """

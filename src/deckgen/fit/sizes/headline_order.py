@@ -20,17 +20,17 @@ STAYING = frozenset({"title", *COLUMNS})
 _FAR_TOO_LONG = 0.8
 """A headline smaller than this share of most headlines is too long: the others do not follow it."""
 _KICKER = 0.8
-"""The most size of a kicker, as a share of its headline's; the same for a subtitle, where it is
-smaller."""
+"""The largest size of a kicker, as a share of its headline's; the same for the subtitle of a
+headline that is set smaller."""
 _BODY = 0.85
 """A body is set down to this share of the size of a smaller headline, so that the headline
 leads."""
 _LEAST_BODY = 24
 """The least points of such a body, if the headline is larger than that."""
 _LED = 0.8
-"""The most size of a body below a smaller headline of a template, as a share of the headline's."""
+"""The largest size of a body below a smaller headline of a template, as a share of that."""
 _AT_HEADLINE = 1.25
-"""The most size of a number beside a headline, as a share of the headline's."""
+"""The largest size of a number beside a headline, as a share of the headline's."""
 _WIDER = 1.08
 """How much higher a text may be if another font replaces its own."""
 _ABOVE_QUOTATION = 0.4

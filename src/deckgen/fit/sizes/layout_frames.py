@@ -46,8 +46,7 @@ class LayoutFrames(NamedTuple):
 
 
 BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, int, str, str], TextBody]
-"""Texts with balanced lines, by the text, its place and sizes, its hanging, spare lines, role,
-language"""
+"""Texts with balanced lines, by text, place, sizes, hanging, spare lines, role and language."""
 _MOST_BALANCED = 5000
 _QUOTATIONS = frozenset({"quote", "quote-picture"})
 _LONG_QUOTATION = 24

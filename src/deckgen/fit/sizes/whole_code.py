@@ -75,7 +75,7 @@ def _lines(
 def _is_torn(part: MeasuredParagraph, size: int, cut: float, code: str, reserve: float) -> bool:
     """Return whether a line ends within a word of code, in Consolas or in a wider font.
 
-    It does so with all of its reserve, or without any.
+    Lines are broken twice: with the reserve for other fonts, and without it.
     """
     space = part.space
     for right in (space.right, space.right * reserve):

@@ -237,7 +237,7 @@ def shown_extent(block: Block, sizes: Sizes, reserve: float) -> TextExtent:
 
 
 def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
-    """Return the points of these lines."""
+    """Return the height of a paragraph as its fonts show it, in points; see `shown_lines`."""
     lines = shown_lines(measured, size, reserve)
     return lines * (measured.leading * size + measured.points)
 

@@ -21,7 +21,7 @@ COLOR_SCHEME = (
 _MOST = 4.0
 """Contrast between the dark and the light parts of a picture above which no text suits both."""
 _RARE = 10
-"""One of so many pixels may be darker, one may be lighter, than what counts."""
+"""Of so many pixels, the darkest and the lightest do not count."""
 
 
 class OpenedTemplate(NamedTuple):
@@ -143,8 +143,8 @@ class TemplateLayout(NamedTuple):
     """A layout of the template."""
 
     layout: Layout
-    """Without roles, which matching gives. Placeholders without a box are left out, and of several
-    with the same idx all but the first."""
+    """It has no roles before matching. Placeholders without a box are left out; if several have the
+    same idx, only the first is kept."""
     type: str
     """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” if the layout states none."""
     background: str | None

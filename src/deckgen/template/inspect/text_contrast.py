@@ -64,8 +64,8 @@ def text_contrasts(
 ) -> tuple[TextContrast, ...]:
     """Return the colours of the text that slides may have on the matched layouts.
 
-    A colour occurs once for a layout and a background, or twice if it is readable as large text
-    only. Each text is judged on what lies behind its own place.
+    A colour occurs once for a layout and a background; twice, if only large text can be read in it.
+    Each text is judged on what lies behind its own place.
     """
     owners = template.owners
     contrasts: dict[str, dict[tuple[str, str | None, bool], TextContrast]] = {}

@@ -52,10 +52,9 @@ def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
 def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
     """Return a list with so much space before the paragraphs of each level, in times its size.
 
-    A first level without marks has half of its size, which alone tells its paragraphs apart. A list
-    whose first level has half of the space stays, and so do lower levels that have it; the first
-    has it also after a lower one. No lower level stands further apart than the first, as Google
-    Slides has them.
+    A first level without marks gets half of its size, as only space tells its paragraphs apart. A
+    level that has half of that space already stays; the first level must have it below lower ones,
+    too. No lower level stands further apart than the first, as it does in Google Slides.
     """
     first, *lower = placeholder.level_styles[: len(_MARKS)]
     before = round(first.size * (_UNMARKED if first.mark == "none" else share), 1)

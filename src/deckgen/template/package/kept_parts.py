@@ -102,7 +102,7 @@ def new_relationship(
 
 
 def leading_to(part: ParsedPart, type_: str, target: str) -> ParsedPart:
-    """Return a part whose only relationship of a type leads to a target; it is the last one."""
+    """Return a part with one relationship of a type, its last one, which leads to a target."""
     others = [each for each in part.relationships if each.type != type_]
     return replace(part, relationships=(*others, new_relationship(others, type_, target)))
 

@@ -42,7 +42,7 @@ _SINGLE = {
     q("p:notesMaster"): {"theme"},
     q("p:handoutMaster"): {"theme"},
 }
-"""The types of which a part with this root has one relationship (ECMA-376 Part 1, 13.3)."""
+"""The types of relationships that a part with this root has once only (ECMA-376 Part 1, 13.3)."""
 _TYPE = "application/vnd.openxmlformats-officedocument"
 _BY_RELATIONSHIP = {kind.relationship: kind.content_type for kind in PART_KINDS} | {
     "custom-properties": f"{_TYPE}.custom-properties+xml",
@@ -77,7 +77,7 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
 
 
 def _without_repeated_types(part: ParsedPart) -> list[ParsedRelationship]:
-    """Return the relationships of a part, of types of which it has one the first only."""
+    """Return the relationships of a part; of a type that it has once only, the first."""
     single = _SINGLE.get(part.root.tag, set()) if part.root is not None else set()
     seen: set[str] = set()
     kept = []

@@ -31,11 +31,11 @@ from deckgen.template.package.stretched_layouts import box_of, draws
 _MOST_BYTES = 3 << 20
 """Of a picture that is taken over."""
 _USUAL, _FEW = 0.6, 2
-"""The share of slides on which decoration stands, and the pages too few to tell for a master."""
+"""The least share of slides on which decoration stands; so many pages are too few for a master."""
 _WITHIN, _GROUND = 0.8, 0.95
-"""Shares: of decoration, within the page; of the page, for its ground."""
+"""The least share of decoration that lies on the page; the least share of the page for a ground."""
 _LONG = 0.25
-"""The share of the page along which a shape runs that is no mark beside some words."""
+"""The least share of the page that a shape is long; a shorter one is a mark beside some words."""
 _CORE, _IN_CORE = (0.08, 0.2, 0.84, 0.68), 0.25
 """Where contents stand, in shares of the page, and the share of decoration that may stand there."""
 _MEDIA = re.compile(r"/ppt/media/[A-Za-z0-9_.\-]+")

@@ -99,7 +99,7 @@ def _background_fill(
 
 
 def background_picture(parts: Iterable[ParsedPart], pictures: Pictures) -> BackgroundPicture | None:
-    """Return the picture of a background; None if it is none, or not one that can be judged.
+    """Return the picture of a background; None if it has none, or one that cannot be judged.
 
     `parts` are a layout and its master: the first that has a background gives it.
     """

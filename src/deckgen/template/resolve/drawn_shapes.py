@@ -155,7 +155,7 @@ def placeholder_fills(
 ) -> Mapping[int | None, DrawnShape]:
     """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None).
 
-    A frame is one that covers nothing.
+    A frame, which is an outline without a fill, counts as a fill that covers nothing.
     """
     inherited = fills_by_family(master)
     framed = {

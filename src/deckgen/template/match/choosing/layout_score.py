@@ -48,7 +48,7 @@ _CALLED_SO = 0.3
 _FIRST = 3
 """Added for the layout of the first sample slide as a cover: more than a stated type counts."""
 _LOW = 0.3
-"""Share of the slide's height below which the middle of a cover's title stands."""
+"""Share of the slide's height from which the middle of a title is low, as on covers."""
 _MOST_SHORT = 0.25
 """Share of the slide's area that the text of a cover covers at most."""
 _PICTURE = 0.05
@@ -121,7 +121,7 @@ def is_stated(score: float) -> bool:
 
 
 def looks_like_cover(contents: LayoutContents) -> bool:
-    """Return whether a title stands low on the page, with a short text, or the text is a line."""
+    """Return whether a layout has a low title with a short text, or a title with a line of text."""
     title, main = contents.title, contents.main_text
     if title is None or main is None or len(contents.bodies) > _MOST_BODIES:
         return False

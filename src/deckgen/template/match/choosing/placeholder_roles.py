@@ -28,7 +28,7 @@ _BODY = 0.12
 _LEAST_QUOTATION = 0.05
 """Share of the slide's area below which a title holds no quotation."""
 _ABOUT = 0.9
-"""Columns that a designer drew by hand differ by a little."""
+"""The share from which two areas are about as large: columns drawn by hand differ a little."""
 
 
 def with_bodies(
@@ -95,10 +95,10 @@ def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
 
 
 def _headline(texts: list[Placeholder], width: int, height: int) -> Placeholder | None:
-    """Return the text that a layout without a title has for it: wide, low, above all others.
+    """Return the text that serves as a headline: wide, of little height, above all others.
 
-    It is lower than the text below it, or its words are larger. Google Slides writes it so where
-    people made their layouts of text boxes.
+    It is less high than the text below it, or its words are larger. Google Slides writes such
+    layouts where people made them of text boxes.
     """
     if len(texts) < _LEAST_TEXTS:
         return None

@@ -37,7 +37,7 @@ _SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
 _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
-"""How much larger than a headline the title is, up to these points."""
+"""How many times larger than a headline the title is, up to these points."""
 _FOOT = 0.93
 """Share of the slide's height at which a text that was moved down ends."""
 _SHARE = 0.6
@@ -72,8 +72,8 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover; a text that stood above the title stands below it.
 
-    It stays if it has room for who speaks, when and where, and if something is drawn behind the
-    title. (Its designer set one line there, and did not think of these details.)
+    Its designer set one line there, and did not think of details: who speaks, when and where. The
+    text stays if it has room for them, or if something is drawn behind the title.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or title.idx in around.layout.fills:
@@ -118,8 +118,8 @@ def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ..
 def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover, its title with the height of two lines.
 
-    Its box grows to the side to which its lines go on, as far as that is free: titles are set
-    smaller before their boxes grow.
+    Its box grows in the direction of further lines, as far as nothing stands there. Otherwise the
+    title would be set smaller before it gets more room.
     """
     title = placeholders.get("title")
     if title is None or title.anchor == "ctr" or title.vertical:
@@ -245,7 +245,7 @@ def _is_above(text: Placeholder, title: Placeholder) -> bool:
 def _with_texts(
     placeholders: PlaceholderMap, *changed: tuple[Placeholder, Placeholder]
 ) -> PlaceholderMap:
-    """Return placeholders with other ones in the place of some; one may serve several roles."""
+    """Return placeholders, each `old` one replaced by its `other`; one may serve several roles."""
     new = {id(old): other for old, other in changed}
     return {role: new.get(id(each), each) for role, each in placeholders.items()}
 

@@ -49,7 +49,7 @@ _AUTHOR = 18
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
 _LARGER_WORDS, _LARGE_WORDS = 1.4, 36
-"""How much larger than a headline a quotation is where it has room, up to these points."""
+"""How many times larger than a headline a quotation is where it has room, up to these points."""
 _LARGEST_WORDS = 48
 """Points to which the title of a cover is set as a quotation, on a page of a usual height."""
 
@@ -218,7 +218,7 @@ def _on_panel(
 
 
 def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
-    """Return a title in the size of a quotation, which long ones do not have."""
+    """Return a title in the size of a short quotation; fitting makes long ones smaller."""
     style, scale = title.level_styles[0], page_scale(around.slide_height)
     size = max(min(round(style.size * _LARGER_WORDS), round(_LARGE_WORDS * scale)), style.size)
     size = min(size, round(_LARGEST_WORDS * scale))

@@ -17,7 +17,7 @@ from deckgen.template.template import DrawnShape
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
 """Shares of a box that a part of it has at least; below, the box stays whole."""
 _LEAST_BESIDE_UNKNOWN = 0.7
-"""The least share of the area where the shapes beside it may be much smaller than their boxes."""
+"""The least share of the area beside shapes that may be much smaller than their boxes."""
 _MOSTLY = 0.5
 """Share of a text from which a fill that covers it is its ground."""
 _LINE = 0.65 * EMU_PER_POINT

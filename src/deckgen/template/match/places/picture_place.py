@@ -20,9 +20,9 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 0.25, 0.35
 _LEAST_FULL = 0.7
 """The least share of the slide for a picture that fills it."""
 _LEAST = 0.75
-"""The least share of the half for its picture; with less, the picture stands beside the text."""
+"""The least share of a half that is free for its picture; with less, there is no such layout."""
 _MOST_MARGIN = 0.15
-"""Share of the slide's width from which what is left of a body is no margin."""
+"""The widest margin left of a body, as a share of the slide's width."""
 _GAP = 0.03
 """Share of the slide's width between text and picture, at least."""
 _NUMBER = 0.25

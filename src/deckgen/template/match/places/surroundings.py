@@ -39,10 +39,10 @@ class Surroundings(NamedTuple):
     def colors_behind(self, box: Box, color: str, fill: DrawnShape | None) -> tuple[str, ...]:
         """Return the RRGGBB behind a text in a box, several on a gradient; none if unknown.
 
-        Of several panels they are told if a text of `color`, RRGGBB, is seen on none. The other
-        arguments are those of `color_behind`. Pictures that end within the box do not count: they
-        are a skyline or a logo, and most of the text stands beside them. A picture that fills the
-        page is measured there.
+        The colours of several panels are returned only if a text of `color`, RRGGBB, is seen on
+        none of them. Other arguments are those of `color_behind`. Pictures that end within the box
+        do not count: they are a skyline or a logo, and most of the text stands beside them. A
+        picture that fills the page is measured behind the box.
         """
         own = (fill._replace(box=box),) if fill else ()
         drawn = [

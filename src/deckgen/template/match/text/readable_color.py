@@ -124,7 +124,7 @@ def _shade(
 
 
 def _contrast(color: str, behind: Sequence[str]) -> float:
-    """Return the contrast of a colour with that of several which is nearest to it."""
+    """Return the least contrast of a colour with any of several."""
     return min(contrast_ratio(color, each) for each in behind)
 
 
@@ -198,10 +198,10 @@ def _with_visible_marks(
 def without_hiding_fills(
     placeholder: Placeholder, boxes: Iterable[Box], drawn: Iterable[DrawnShape], paper: str | None
 ) -> tuple[Box, ...]:
-    """Return the boxes in which nothing further behind the text of a placeholder would hide it.
+    """Return the boxes in which the text of a placeholder can still be seen.
 
-    In them there is no other fill; and the text can be read on the paper, RRGGBB, if they reach
-    beyond the panel or picture on which it stands.
+    A box is left out if it meets a further fill that hides the text. It is also left out if it
+    reaches beyond the panel or picture behind the text, and the paper, RRGGBB, hides the text.
     """
     color = placeholder.level_styles[0].color
 
@@ -232,8 +232,8 @@ def with_readable_links(
     """Return a placeholder whose links have the colour of its text where theirs cannot be read.
 
     `paper`, `link_colors` and `colors` are those of `TemplateLayout`. `paper` counts where several
-    colours lie behind the text, as on two panels; unless the text cannot be read on the paper
-    itself, so that it was made for something else, such as a picture.
+    colours lie behind the text, as on two panels. A text that cannot be read on the paper itself
+    was made for something else, such as a picture: its links have its own colour.
     """
     behind, first = placeholder.background or paper, placeholder.level_styles[0]
     own = colors.get(first.color, first.color)

@@ -17,8 +17,8 @@ _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
 LED = 0.8
-"""The most size of a list, as a share of its headline's, where the list grows or looks like its
-headline in all else."""
+"""The largest size of a list, as a share of its headline's, if the list grows, or looks like its
+headline in all but size."""
 
 
 def page_scale(slide_height: int) -> float:

@@ -267,6 +267,18 @@ def test_rows_with_lines_between_fill_their_page_also_beside_fuller_neighbours()
     assert few.extent.height == pytest.approx(0.9 * few.frame.height, rel=0.02)
 
 
+@pytest.mark.parametrize(("bullets", "space"), [("[A, B, C]", 32), ("[A, B, C, D, E]", 17)])
+def test_few_bullets_of_a_template_with_close_ones_stand_a_size_apart_if_they_have_the_room(
+    bullets: str, space: int, tmp_path: Path
+) -> None:
+    """It has a fifth of the size between them; that is 6 points."""
+    template = tmp_path / "t.potx"
+    template.write_bytes(plain_template())
+    made = talk(f"- {{title: T, bullets: {bullets}}}", brand=template)
+    body = present(made.compiled.fitted.slides[0].text("body"))
+    assert (body.size, body.space_before[0]) == (32, space)
+
+
 @pytest.mark.parametrize(("bullets", "spaces"), [(7, [(25,), (13,)]), (8, [(25,), (10,)])])
 def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     bullets: int, spaces: list[tuple[int, ...]], tmp_path: Path

@@ -63,6 +63,8 @@ _RULED = Room(0.8, 3.2, 0.9)
 """The room of lists with hairlines between their bullets."""
 FEW = Room(0.0, 3.2, 0.75, 1.5)
 """The room of a slide with less text than its neighbours, in their size."""
+_LEAST_APART = 1.0
+"""How far apart few paragraphs may stand, in times their size, where a template has them close."""
 
 
 def with_room_filled(
@@ -82,8 +84,10 @@ def with_room_filled(
     in_columns = any(body.role == "second" for body in bodies)
     usual = _RULED if is_ruled and not in_columns else BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
-    whole = FEW._replace(spread_to=room.spread_to)
-    few = whole if is_ruled else FEW
+    before = bodies[0].frame.levels[0].before
+    wide = max(_LEAST_APART * bodies[0].size / before, FEW.spread) if before else FEW.spread
+    whole = FEW._replace(spread=wide, spread_to=room.spread_to)
+    few = whole if is_ruled else whole._replace(spread_to=FEW.spread_to)
     sizes, extents = _largest_with_room(run, bodies, room, LARGEST_TEXT * scale)
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size

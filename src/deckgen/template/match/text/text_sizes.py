@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import as_list, is_like, is_stuck, with_space_between
@@ -15,10 +15,13 @@ _LEAST = 12
 """Points on a page of the usual height: below, nobody reads it."""
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
-_GROWTH = 4 / 3
+_GROWTH = 1.5
 LED = 0.8
-"""The largest size of a list, as a share of its headline's, if the list grows, or looks like its
-headline in all but size."""
+"""The largest size of a list, as a share of its headline's, if it looks like it in all but size."""
+_TOLD_APART = 0.95
+"""The same where colour or weight tell the two apart, and the list grows."""
+_HANGING = 0.55
+"""The least space of a mark, as a share of the size of its text, at which a list grows."""
 
 
 def page_scale(slide_height: int) -> float:
@@ -54,14 +57,19 @@ def no_larger_than_title(given: Mapping[PlaceholderRole, Placeholder]) -> Placeh
     own = title.level_styles[0]
 
     def led(role: PlaceholderRole, text: Placeholder) -> Placeholder:
-        style = text.level_styles[0]
-        is_like = (style.bold, style.color) == (own.bold, own.color)
-        return _no_larger(text, int(own.size * (LED if role in COLUMNS and is_like else 1)))
+        is_led = role in COLUMNS and _is_alike(text, title)
+        return _no_larger(text, int(own.size * (LED if is_led else 1)))
 
     return {
         role: each if role in {"title", "progress"} else led(role, each)
         for role, each in given.items()
     }
+
+
+def _is_alike(text: Placeholder, title: Placeholder) -> bool:
+    """Return whether a text looks like its headline in all but its size."""
+    style, own = text.level_styles[0], title.level_styles[0]
+    return (style.bold, style.color) == (own.bold, own.color)
 
 
 def _no_larger(placeholder: Placeholder, most: int) -> Placeholder:
@@ -85,10 +93,13 @@ def with_room_to_grow(
     """
     if body.vertical or body.columns > 1:
         return body
-    most = limit or round(_LARGEST * page_scale(slide_height))
+    first = body.level_styles[0]
+    own, most = first.size, limit or round(_LARGEST * page_scale(slide_height))
     if title and not limit:
-        most = min(most, int(title.level_styles[0].size * LED))
-    own = body.level_styles[0].size
+        share = LED if _is_alike(body, title) else _TOLD_APART
+        most = min(most, int(title.level_styles[0].size * share))
+    if first.mark != "none" and first.indent < 0:
+        most = min(most, int(-first.indent / (_HANGING * EMU_PER_POINT)))
     return body._replace(largest_size=max(min(most, round(own * _GROWTH)), own))
 
 

@@ -251,8 +251,8 @@ def test_a_list_among_paragraphs_beside_a_content_has_marks(
     assert " ".join(f"[{shown(one)}]" for one in found["body"].paragraphs) == expected
 
 
-LISTS, OWN, QUOTE, MARKED = (f"/ppt/slideLayouts/slideLayout{number}.xml" for number in range(4))
-"""Layouts for lists, questions, quotations, and quotations that draw quotation marks."""
+LISTS, OWN, QUOTE, MARKED, SECTION = (f"/ppt/slideLayouts/{number}.xml" for number in range(5))
+"""Layouts for lists, questions, quotations, quotations that draw quotation marks, and sections."""
 
 
 @pytest.mark.parametrize(
@@ -262,13 +262,14 @@ LISTS, OWN, QUOTE, MARKED = (f"/ppt/slideLayouts/slideLayout{number}.xml" for nu
         pytest.param("title progress", (LISTS, QUOTE), "quote: title by", id="one of six"),
         pytest.param("title body", (LISTS, QUOTE), "question: title body", id="answered"),
         pytest.param("title", (OWN, QUOTE), "question: title", id="a layout of its own"),
-        pytest.param("title", (LISTS, MARKED), "question: title", id="quotation marks are drawn"),
+        pytest.param("title", (LISTS, MARKED, SECTION), "section: title", id="marks are drawn"),
+        pytest.param("title", (LISTS, MARKED), "question: title", id="marks, and no sections"),
     ],
 )
 def test_a_question_alone_has_the_page_as_a_quotation_has(
-    contents: str, layouts: tuple[str, str], expected: str
+    contents: str, layouts: tuple[str, ...], expected: str
 ) -> None:
-    parts = dict(zip(("question", "quote"), layouts, strict=True))
+    parts = dict(zip(("question", "quote", "section"), layouts, strict=False))
 
     def layout(role: LayoutRole | PictureRole, _tone: Tone | None, _name: str) -> Layout:
         part = parts.get(role, LISTS)

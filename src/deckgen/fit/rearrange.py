@@ -72,16 +72,18 @@ def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
 def _with_room_for_question(slide: Slide, layouts: LayoutOf) -> Slide:
     """Return a question alone on the layout of quotations, its progress below it.
 
-    A layout for lists would look as if its list was forgotten. A question stays on a layout of its
-    own, and where quotation marks are drawn.
+    A layout for lists would look as if its list was forgotten. Where quotation marks are drawn, it
+    has the layout of sections. It stays on a layout of its own, and if there is none for sections.
     """
     texts = dict(slide.placeholders)
     if slide.graphics or not texts.keys() <= {"title", "progress"}:
         return slide
     own, lists = layouts(*slide.layout_key), layouts("bullets", slide.tone, "")
-    quote = layouts("quote", slide.tone, "")
-    if own.part_name != lists.part_name or quote.draws_quotation_marks:
+    if own.part_name != lists.part_name:
         return slide
+    if layouts("quote", slide.tone, "").draws_quotation_marks:
+        is_list = layouts("section", slide.tone, "").part_name == lists.part_name
+        return slide if is_list else slide._replace(role="section")
     if "progress" in texts:
         texts["by"] = texts.pop("progress")
     return slide._replace(role="quote").with_texts(texts)

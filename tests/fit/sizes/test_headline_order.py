@@ -239,6 +239,20 @@ def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
     assert 250 < starts[0] < 290
 
 
+@pytest.mark.parametrize("anchor", ["t", "ctr", "b"])
+def test_a_question_alone_stands_near_the_middle_of_an_area_that_is_not_the_layouts_own(
+    anchor: Anchor,
+) -> None:
+    area = points(0, 100, 600, 300)
+    words = measured("title", 40, area, "Why?", anchor=anchor)
+    given = slide(words.moved(area))
+    given = given._replace(slide=given.slide._replace(role="quote"))
+    (found,) = with_close_small_texts([given])
+    assert 210 < present(found.text("title")).top / EMU_PER_POINT < 230
+    own = given.with_texts([words])
+    assert with_close_small_texts([own]) == [own]
+
+
 @pytest.mark.parametrize(
     ("own", "step", "anchor", "expected"),
     [

@@ -33,8 +33,8 @@ _AT_HEADLINE = 1.25
 """The largest size of a number beside a headline, as a share of the headline's."""
 _WIDER = 1.08
 """How much higher a text may be if another font replaces its own."""
-_ABOVE_QUOTATION = 0.4
-"""Share of the free height that a quotation has above it."""
+_ABOVE_QUOTATION, _ABOVE_ALONE = 0.4, 0.45
+"""Share of the free height that a quotation has above it, and one without an author."""
 
 
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
@@ -224,17 +224,22 @@ def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
 
 
 def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide whose quotation stands in the middle of its area, somewhat higher."""
+    """Return a slide whose quotation stands in the middle of its area, somewhat higher.
+
+    One of nobody, such as a question alone, does so where its area is not the layout's own.
+    """
     title = slide.text("title")
-    if slide.slide.role != "quote" or not title or not _text_box(slide, "by"):
+    if slide.slide.role != "quote" or title is None:
         return slide
-    place = title.frame.placeholder
+    place, is_alone = title.frame.placeholder, slide.text("by") is None
+    if not (place.overrides_box if is_alone else _text_box(slide, "by")):
+        return slide
     area, inner = place.box, place.inner_box
     top, bottom = _span(title)
     free = inner.cy - (bottom - top)
     if free <= 0:
         return slide
-    start = inner.y + round(free * _ABOVE_QUOTATION)
+    start = inner.y + round(free * (_ABOVE_ALONE if is_alone else _ABOVE_QUOTATION))
     first, last = start - (inner.y - area.y), start + bottom - top + place.insets.bottom
     if place.anchor == "t":
         box = area.from_top(first)

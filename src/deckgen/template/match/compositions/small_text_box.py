@@ -48,7 +48,7 @@ _AUTHOR = 18
 """Points of the least size of the author, who stands alone below large words, on a usual page."""
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
-_LARGER_WORDS, _LARGE_WORDS = 1.4, 36
+_LARGER_WORDS, _LARGE_WORDS = 1.4, 40
 """How many times larger than a headline a quotation is where it has room, up to these points."""
 _LARGEST_WORDS = 48
 """Points to which the title of a cover is set as a quotation, on a page of a usual height."""

@@ -302,8 +302,6 @@ def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Sl
         return slide
     less = words.extent.height * EMU_PER_POINT - _height(contents["title"], words, fonts)
     up = round(less * (1 - SHARE_ABOVE[words.frame.placeholder.anchor]))
-    if not up:
-        return slide
     contents["by"] = contents["by"]._replace(box=box._replace(y=box.y - up))
     return slide.with_texts(contents)
 

@@ -13,9 +13,9 @@ from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, 
 from deckgen.deck.box import Box
 from deckgen.fonts.face import is_known
 from deckgen.ooxml_rules.attributes import parse_integer
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES
 from deckgen.opc.xml_parser import q
 from deckgen.template.inspect.template_fonts import FontSource, embedded_font_names, font_source
-from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12
 """Points: read from the last row; below, only by those who sit at the front."""
@@ -46,7 +46,7 @@ def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
     Footers, dates and numbers may be small.
     """
     for shape in slide.shown:
-        if shape.placeholder in FRAME:
+        if shape.placeholder in FOOT_TYPES:
             continue
         yield from _sizes(slide, shape)
         tight = [spacing for area in shape.texts for spacing in _tight(area)]
@@ -109,8 +109,8 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
             yield from _of_text(slide, shape, area)
         box = shape.place.box
         # Of a SmartArt it is unknown where within its box the words stand.
-        has_words = shape.has_words and shape.placeholder not in FRAME and shape.kind != "object"
-        if box is not None and has_words and box.cx and box.cy:
+        has_placed_words = shape.has_words and shape.kind != "object"
+        if has_placed_words and shape.placeholder not in FOOT_TYPES and box and box.cx and box.cy:
             outside = 1 - (shape.seen_box or box).share_on(page)
             if _CUT < outside < 1 - _CUT:
                 yield at_shape("cut-off", slide, shape.place)
@@ -118,7 +118,7 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
 
 def _of_text(slide: AuditedSlide, shape: AuditedShape, area: TextArea) -> Iterator[Finding]:
     extent = area.extent
-    if extent is None or shape.placeholder in FRAME:
+    if extent is None or shape.placeholder in FOOT_TYPES:
         return
     known = all(is_known(run.font) for run in area.runs if run.text.strip())
     size = max(paragraph.style.size for paragraph in area.paragraphs if paragraph.words)

@@ -26,10 +26,11 @@ def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:
         yield at_shape("hidden-slide", slide, None)
     for shape in slide.shapes:
         box = shape.place.box
-        has_content = shape.has_words or not shape.texts
-        if shape.hidden and shape is not slide.title:
+        if shape is slide.title_shape:
+            continue
+        if shape.hidden:
             yield at_shape("hidden-shape", slide, shape.place)
-        elif box is not None and has_content and shape is not slide.title and not slide.shows(box):
+        elif box is not None and (shape.has_words or not shape.texts) and not slide.shows(box):
             yield at_shape("beside-slide", slide, shape.place)
 
 

@@ -12,10 +12,9 @@ from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.child_order import present_child
-from deckgen.ooxml_rules.shape_queries import shape_properties
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES, shape_properties
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.doctor.added_shapes import new_placeholder
-from deckgen.template.resolve.placeholders import FRAME
 
 _LONGEST = 80
 """Letters of a title that is taken from the text of a slide."""
@@ -38,7 +37,7 @@ class TitleFacts(NamedTuple):
 
 def title_facts(slide: AuditedSlide) -> TitleFacts:
     """Return what a new title of a slide is made from."""
-    title = slide.title
+    title = slide.title_shape
     box = title.place.box if title else None
     is_on = box is None or (-box.cx < box.x < slide.width and -box.cy < box.y < slide.height)
     is_seen = title is not None and not title.hidden and is_on
@@ -77,16 +76,16 @@ def _free(stem: str, taken: set[str]) -> str:
 
 def mend_title(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
     """Give a slide its new title, or switch a hidden one on; both above the slide."""
-    title = plan.titles.get(slide.number)
+    title, own = plan.titles.get(slide.number), slide.title_shape
     tree = slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if title is not None and tree is not None:
         code = "title-repeated" if slide.title_text else "title-missing"
-        shape = _new_title(tree, plan.language) if slide.title is None else slide.title.element
+        shape = _new_title(tree, plan.language) if own is None else own.element
         _set_text(shape, title, plan.language)
         _show_above(shape, slide.width)
         yield DeckMend(code, slide.number, f"It has the title “{title}”, above the slide.")
-    elif slide.title is not None and slide.title.hidden and not slide.title.groups:
-        _show_above(slide.title.element, slide.width)
+    elif own is not None and own.hidden and not own.groups:
+        _show_above(own.element, slide.width)
         yield DeckMend(
             "title-hidden",
             slide.number,
@@ -138,7 +137,7 @@ def _striking_words(slide: AuditedSlide) -> str:
     sized = [
         (max(run.size for run in paragraph.runs), _shortened(paragraph.words))
         for shape in slide.shown
-        if shape.placeholder not in FRAME and shape.kind == "text"
+        if shape.placeholder not in FOOT_TYPES and shape.kind == "text"
         for area in shape.texts
         for paragraph in area.paragraphs
         if any(map(str.isalpha, paragraph.words)) and paragraph.runs

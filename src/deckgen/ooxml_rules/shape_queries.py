@@ -11,8 +11,11 @@ from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
-FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
-TITLE_TYPES = ("title", "ctrTitle")
+TITLE_TYPES = frozenset({"title", "ctrTitle"})
+FOOT_TYPES = frozenset({"dt", "ftr", "sldNum"})
+"""The types of placeholders at the foot of a slide: date, footer and number."""
+FOOTER_TYPES = FOOT_TYPES | {"hdr"}
+"""The same, and the header of notes and handouts."""
 PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 """The path from a shape of any sort to its `p:ph`."""
 _SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})

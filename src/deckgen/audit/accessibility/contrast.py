@@ -20,9 +20,9 @@ from deckgen.brand.contrast import (
     needed_contrast,
     shown_ratio,
 )
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES
 from deckgen.opc.xml_parser import q
 from deckgen.support.grouped_values import grouped
-from deckgen.template.resolve.placeholders import FRAME
 
 _SEVERAL = 3
 """Slides from which a colour that they inherit from a layout is one finding."""
@@ -46,7 +46,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
             values |= _ratios(ratio, needed) | {"layout": slide.layout}
             finding = at_shape("contrast-weak", slide, shape.place, **values)
             yield finding._replace(origin=_origin(slide, shape))
-        elif shape.placeholder not in FRAME and _is_unknown(shape):
+        elif shape.placeholder not in FOOT_TYPES and _is_unknown(shape):
             yield at_shape("contrast-unknown", slide, shape.place, words=quoted_words(shape.text))
         # Of lines in one colour, the first is enough.
         if shape.kind == "line" and shape.colors in lines:
@@ -84,7 +84,7 @@ def _origin(slide: AuditedSlide, shape: AuditedShape) -> str:
     if not shape.placeholder or is_own:
         return ""
     # Dates, footers and numbers look alike on all layouts of a master.
-    if shape.placeholder in FRAME:
+    if shape.placeholder in FOOT_TYPES:
         return shape.placeholder
     ph = next(shape.element.iter(q("p:ph")))
     return f"{slide.layout_part} {shape.placeholder} {ph.get('idx', '')}"

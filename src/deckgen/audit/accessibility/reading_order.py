@@ -7,8 +7,8 @@ from deckgen.audit.finding import Finding, ShapePlace
 from deckgen.audit.rules import at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES
 from deckgen.template.resolve.drawn_shapes import covers
-from deckgen.template.resolve.placeholders import FRAME
 
 _MOST_SHAPES = 80
 """The order of more shapes on a slide is not compared: most of them are a drawing."""
@@ -69,14 +69,14 @@ def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
             yield ReadItem(
                 shape.place,
                 shape.seen_box or _NO_PLACE,
-                is_title=shape is slide.title,
+                is_title=shape is slide.title_shape,
                 is_picture=shape.kind != "text",
                 is_subtitle=shape.placeholder == "subTitle",
             )
 
 
 def _is_heard(shape: AuditedShape) -> bool:
-    if shape.decorative or shape.placeholder in FRAME or shape.place.box is None:
+    if shape.decorative or shape.placeholder in FOOT_TYPES or shape.place.box is None:
         return False
     # A counter such as 1/6 belongs to nothing that stands around it.
     if shape.kind == "text" and shape.has_words and not any(map(str.isalpha, shape.text)):

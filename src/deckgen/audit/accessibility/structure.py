@@ -8,9 +8,8 @@ from deckgen.audit.rules import at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
-from deckgen.ooxml_rules.shape_queries import attribute, text_of
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES, attribute, text_of
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.placeholders import FRAME
 from deckgen.template.resolve.read_shapes import read_shapes
 
 _DEFAULT_SECTION = re.compile(
@@ -32,8 +31,8 @@ _WORDS = 3
 
 def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield empty placeholders, and a slide whose text stands in text boxes alone."""
-    shapes = [each for each in slide.shown if each.placeholder not in FRAME]
-    content = [each for each in shapes if each is not slide.title]
+    shapes = [each for each in slide.shown if each.placeholder not in FOOT_TYPES]
+    content = [each for each in shapes if each is not slide.title_shape]
     filled = [each for each in content if each.placeholder or each.kind != "text"]
     for shape in filled:
         is_drawn = shape.drawn is not None and shape.drawn.kind != "text"
@@ -82,9 +81,9 @@ def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
 def title_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield a title that is missing, empty or hidden."""
     if not slide.title_text:
-        yield at_shape("title-missing", slide, slide.title and slide.title.place)
-    elif slide.title is not None and slide.title.hidden:
-        yield at_shape("title-hidden", slide, slide.title.place, title=slide.title_text)
+        yield at_shape("title-missing", slide, slide.title_shape and slide.title_shape.place)
+    elif slide.title_shape is not None and slide.title_shape.hidden:
+        yield at_shape("title-hidden", slide, slide.title_shape.place, title=slide.title_text)
 
 
 def repeated_titles(deck: AuditedDeck) -> Iterator[Finding]:

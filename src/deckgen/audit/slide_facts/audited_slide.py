@@ -206,7 +206,7 @@ class AuditedSlide(NamedTuple):
     hidden: bool
     shapes: tuple[AuditedShape, ...]
     """In the order in which they are read, hidden ones too."""
-    title: AuditedShape | None
+    title_shape: AuditedShape | None
     """Its title placeholder."""
     notes: str
 
@@ -227,4 +227,4 @@ class AuditedSlide(NamedTuple):
     @property
     def title_text(self) -> str:
         """The words of its title on one line."""
-        return "" if self.title is None else " ".join(self.title.text.split())
+        return "" if self.title_shape is None else " ".join(self.title_shape.text.split())

@@ -95,7 +95,7 @@ def read_slide(
         layout_part=part.target_of("slideLayout") or "",
         hidden=parse_flag(root.get("show")) is False,
         shapes=tuple(shapes),
-        title=title,
+        title_shape=title,
         notes=_notes(part, deck.package),
     )
 

@@ -8,7 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, ProgressTrack, TextStyle
 from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces
 
-_FRAME = {"dt", "ftr", "sldNum"}
+_FOOT_TYPES = {"dt", "ftr", "sldNum"}
 _MASTERS_MARK = "accent1"
 _FONTS = {"heading": "+mj", "body": "+mn"}
 MARKS: dict[Mark, str] = {
@@ -128,14 +128,14 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
     kind = placeholder.type
     type_ = "" if kind == "obj" else f' type="{kind}"'
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
-    size = ' sz="quarter"' if kind in _FRAME else ""
+    size = ' sz="quarter"' if kind in _FOOT_TYPES else ""
     style, (left, top, right, bottom) = "<a:lstStyle/>", placeholder.insets
     if levels and kind in {"body", "obj"}:
         style = f"<a:lstStyle>{levels_xml(placeholder.level_styles)}</a:lstStyle>"
     elif levels:
         first = paragraph_properties("lvl1pPr", placeholder.level_styles[0])
         style = f"<a:lstStyle>{first}</a:lstStyle>"
-    fit = "<a:normAutofit/>" if kind not in _FRAME else ""
+    fit = "<a:normAutofit/>" if kind not in _FOOT_TYPES else ""
     fill = ""
     if placeholder.scrim:
         fill = _scrim_xml(placeholder)

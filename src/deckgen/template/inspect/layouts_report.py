@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck.layout import EMU_PER_CM, TextStyle
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.support.terminal_text import (
     display_width,
     indented_lines,
@@ -12,11 +13,11 @@ from deckgen.support.terminal_text import (
 )
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.match.choosing.layout_match import SLIDE_ROLES
-from deckgen.template.resolve.placeholders import TEXTS, TITLES
+from deckgen.template.resolve.placeholders import TEXTS
 
 _LEVELS = 5
 """The levels whose sizes are listed."""
-_FRAME = {"dt": "date", "ftr": "footer", "sldNum": "number"}
+_AT_FOOT = {"dt": "date", "ftr": "footer", "sldNum": "number"}
 _HOLDS = {
     "pic": "picture",
     "tbl": "table",
@@ -76,8 +77,8 @@ def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
 
 def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
     placeholder = fact.placeholder
-    by_hand = _HOLDS.get(placeholder.type, "title" if placeholder.type in TITLES else "text")
-    places = _FRAME.get(placeholder.type) or ", ".join(fact.places) or f"({by_hand})"
+    by_hand = _HOLDS.get(placeholder.type, "title" if placeholder.type in TITLE_TYPES else "text")
+    places = _AT_FOOT.get(placeholder.type) or ", ".join(fact.places) or f"({by_hand})"
     holds = ""
     if fact.capacity:
         letters, lines = fact.capacity

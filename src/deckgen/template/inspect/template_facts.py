@@ -10,6 +10,7 @@ from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import Typeset, typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES, TITLE_TYPES
 from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
 from deckgen.template.inspect.text_contrast import (
     LinkContrast,
@@ -23,7 +24,7 @@ from deckgen.template.match.compositions import display_page
 from deckgen.template.match.compositions.small_text_box import with_details, with_quotation
 from deckgen.template.match.places import free_areas
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
-from deckgen.template.resolve.placeholders import FRAME, TEXTS, TITLES
+from deckgen.template.resolve.placeholders import TEXTS
 from deckgen.template.template import Master, Template, TemplateLayout, Theme
 
 _CODE = "Consolas"
@@ -144,7 +145,7 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], theme: The
                 placeholder,
                 tuple(places.get((placeholder.type, placeholder.idx), ())),
                 text_capacity(placeholder, fonts)
-                if placeholder.type in TITLES | TEXTS | FRAME
+                if placeholder.type in TITLE_TYPES | TEXTS | FOOT_TYPES
                 else None,
             )
             for placeholder in layout.layout.placeholders

@@ -10,11 +10,12 @@ from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.ooxml_rules.attributes import parse_integer, parse_share, placeholder_index
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.picture_parts import Pictures
-from deckgen.template.resolve.placeholders import TEXTS, TITLES, placeholder_family
+from deckgen.template.resolve.placeholders import TEXTS, placeholder_family
 from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.template import DrawnShape
 
@@ -220,7 +221,7 @@ def backdrop_colors(
 
 def texts_by_size(placeholders: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of titles and texts, the largest first, without footers."""
-    texts = (each for each in placeholders if each.type in TITLES | TEXTS)
+    texts = (each for each in placeholders if each.type in TITLE_TYPES | TEXTS)
     return sorted(texts, key=lambda text: -text.box.area)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.ooxml_rules.attributes import parse_emu, parse_integer, placeholder_index
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES, TITLE_TYPES
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.resolve.sample_text import (
@@ -32,8 +33,6 @@ from deckgen.template.resolve.text_styles import (
 
 _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
 _NOT_ON_SLIDES = frozenset({"hdr", "sldImg"})
-TITLES = frozenset({"title", "ctrTitle"})
-FRAME = frozenset({"dt", "ftr", "sldNum"})
 TEXTS = frozenset({"subTitle", "body", "obj"})
 """The types of placeholders that hold texts below a headline."""
 _NAMES: Mapping[str, str] = {
@@ -85,9 +84,9 @@ class InheritedPlaceholder(NamedTuple):
 
 def placeholder_family(type_: str) -> str:
     """Return the type of the master's placeholder from which this type inherits."""
-    if type_ in TITLES:
+    if type_ in TITLE_TYPES:
         return "title"
-    return type_ if type_ in FRAME else "body"
+    return type_ if type_ in FOOT_TYPES else "body"
 
 
 def inherited_placeholders(
@@ -118,7 +117,7 @@ def inherited_placeholders(
     for kind, style in styles.items():
         if kind not in inherited:
             inherited[kind] = InheritedPlaceholder(
-                style=with_larger_sizes(style, defaults) if kind in FRAME else style
+                style=with_larger_sizes(style, defaults) if kind in FOOT_TYPES else style
             )
     return {kind: inherited[kind].on(look) for kind in styles}
 
@@ -147,7 +146,7 @@ def read_placeholders(
         key = family if family != "body" or idx is None else idx
         if key not in seen:
             seen.add(key)
-            (titles if placeholder.type in TITLES else others).append(placeholder)
+            (titles if placeholder.type in TITLE_TYPES else others).append(placeholder)
     return (*titles, *others)
 
 
@@ -163,7 +162,7 @@ def _placeholder(
     box, quarters = (shape.box, shape.quarters) if own else (parent.box, parent.quarters)
     if box is None or not box.cx or not box.cy:
         return None
-    idx = None if type_ in TITLES else placeholder_index(ph.get("idx")) or 0
+    idx = None if type_ in TITLE_TYPES else placeholder_index(ph.get("idx")) or 0
     body = {**parent.body, **body_attributes(shape.element)}
     insets = Insets(*(body_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
     columns = body_number(body, "numCol")

@@ -10,7 +10,7 @@ from deckgen.importing.marked_text import ListMark
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import PLACEHOLDER, placeholder_above
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.placeholders import FRAME, TITLES, placeholder_family
+from deckgen.template.resolve.placeholders import placeholder_family
 
 _BULLETS: Mapping[str, ListMark] = {
     q("a:buNone"): "none",
@@ -75,7 +75,8 @@ def list_styles(shape: BaseShape, kind: str) -> Iterator[Element]:
         style = above.find(f".//{q('a:lstStyle')}")
         if style is not None:
             yield style
-    name = "titleStyle" if kind in TITLES else "otherStyle" if kind in FRAME else "bodyStyle"
+    family = placeholder_family(kind)
+    name = {"title": "titleStyle", "body": "bodyStyle"}.get(family, "otherStyle")
     master = cast("SlidePart", shape.part).slide_layout.slide_master.element
     styles = master.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
     if styles is not None:

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.template.match.choosing.layout_match import TemplateRole
-from deckgen.template.resolve.placeholders import TEXTS, TITLES
+from deckgen.template.resolve.placeholders import TEXTS
 
 PlaceholderMap: TypeAlias = dict[PlaceholderRole, Placeholder]
 
@@ -81,7 +82,7 @@ def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
     visible = [each for each in layout.placeholders if _is_on_slide(each.box, width, height)]
     texts = [each for each in visible if each.type in TEXTS and not each.vertical]
-    title = next((each for each in visible if each.type in TITLES), None)
+    title = next((each for each in visible if each.type in TITLE_TYPES), None)
     if title is None:
         title = _headline(texts, width, height)
     return LayoutContents(

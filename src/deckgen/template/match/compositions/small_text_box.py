@@ -10,13 +10,13 @@ from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.box import Box, Insets, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.ooxml_rules.shape_queries import FOOT_TYPES
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, is_crossed
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import least_size, page_scale
 from deckgen.template.resolve.drawn_shapes import grown_box
-from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45
 """The size of small text as a share of the title's."""
@@ -245,7 +245,7 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
         is_low = place.bottom > around.slide_height * _EDGE
         details = _details(placeholders, place._replace(cy=height), around)
         return placeholders if is_low else {**placeholders, "subtitle": details}
-    feet = [each.box for each in around.layout.layout.placeholders if each.type in FRAME]
+    feet = [each.box for each in around.layout.layout.placeholders if each.type in FOOT_TYPES]
     page = grown_box(title.box, feet, around.drawn, around.slide_height) or title.box
     size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
     line = round(size * EMU_PER_POINT * _LEAST_TITLE)

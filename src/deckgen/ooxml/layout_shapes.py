@@ -22,9 +22,10 @@ from deckgen.ooxml.drawingml import (
     transform_xml,
 )
 from deckgen.ooxml.text.text_body import DISC, RunLook
-from deckgen.ooxml_rules.shape_queries import FOOT_TYPES
 from deckgen.opc.package_writer import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
+
+_FOOT_TYPES = frozenset({"dt", "ftr", "sldNum"})
 
 
 class PlaceholderXml(NamedTuple):
@@ -128,11 +129,11 @@ def _layout_xml(layout: Layout) -> LayoutXml:
 
 
 def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
-    size = ' sz="quarter"' if placeholder.type in FOOT_TYPES else ""
+    size = ' sz="quarter"' if placeholder.type in _FOOT_TYPES else ""
     levels, styles, properties = placeholder.list_style, placeholder.level_styles, "<p:spPr/>"
     tracking = tuple([style.tracking for style in styles])
     numbering = tuple([style.numbering for style in styles])
-    if placeholder.type in FOOT_TYPES and placeholder.overrides_box:
+    if placeholder.type in _FOOT_TYPES and placeholder.overrides_box:
         properties = f"<p:spPr>{transform_xml(placeholder.box)}</p:spPr>"
     return PlaceholderXml(
         placeholder,

@@ -74,7 +74,7 @@ def layout_size(title: Any) -> int:
 
 @pytest.mark.parametrize("kicker", KICKERS)
 @pytest.mark.parametrize(
-    ("bullets", "size", "capitals"), [("[One]", 52, 22 * 0.638), ("[One, Two, Three, Six]", 28, 0)]
+    ("bullets", "size", "capitals"), [("[One]", 72, 42 * 0.638), ("[One, Two, Three, Six]", 28, 0)]
 )
 def test_a_body_beside_the_headline_stands_as_high_as_that_and_ends_at_one_height(
     bullets: str, size: int, capitals: float, kicker: str

@@ -229,7 +229,7 @@ def test_a_kicker_below_the_least_size_keeps_its_own() -> None:
 
 
 def test_neighbours_of_one_kind_look_alike() -> None:
-    small, large = lettered("A" * 11), lettered("A" * 3)
+    small, large = lettered("A" * 11), lettered("A" * 4)
     other = slide(*large, id_="c")._replace(role="text")
     found, _ = fitted(slide(*large, id_="a"), slide(*small, id_="b"), other, slide(*large, id_="d"))
     assert [body(one).sizes for one in found.deck.slides] == [(18, 15), (18, 15), (), ()]

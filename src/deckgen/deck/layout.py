@@ -107,9 +107,10 @@ class Placeholder(NamedTuple):
     largest_size: int = 0
     """Points: the largest size that its first level grows to where there is room. At the size of
     the style only its paragraphs stand further apart; at 0 they do not either."""
+    largest_few: int = 0
+    """Points: the same for a single bullet, and for few rows of an overview; 0: no larger."""
     larger_boxes: tuple[Box, ...] = ()
-    """The boxes that it may have on a slide instead, for text that does not fit into `box`; the
-    best first."""
+    """The boxes that it may have on a slide instead, for longer text; the best first."""
     background: str | None = None
     """RRGGBB behind its text; None if unknown."""
     resized: bool = False
@@ -133,8 +134,7 @@ class Placeholder(NamedTuple):
     fill: str = ""
     """The scheme colour of its own fill; empty if it has none."""
     scrim: int = 0
-    """Per cent of opacity of its fill: full in its lower half, fading upwards to nothing; 0 if the
-    fill is even."""
+    """Per cent of opacity of its fill, which fades upwards from its middle; 0 if it is even."""
     link_color: Color = ""
     """The colour of links in its text; empty if the theme's colour for links can be read."""
     row_rules: RowRules = "none"

@@ -58,7 +58,7 @@ def test_five_short_rows_of_an_overview_are_large(style: str, least: int) -> Non
 
 def test_rows_of_an_overview_stay_large_below_a_headline_of_two_lines() -> None:
     title = "What we will cover in the next hour and a half, if nobody objects"
-    entries = f"- questions: [Why?, Who?, When?]\n  title: {title}"
+    entries = f"- questions: [Why?, Who?, When?, How?]\n  title: {title}"
     assert text_of(entries, "body", "minimal", "16:9").size == 32
 
 

@@ -149,15 +149,15 @@ def test_a_row_that_may_have_fewer_lines_keeps_its_width() -> None:
     ("words", "lang", "count"),
     [
         ("אנו מבחינים ביתר מודעות מי שותף להיגוי העיר", "he-IL", 0),
-        ("מה מעשי", "he-IL", 2),
-        ("Wir nehmen bewusster wahr, wer in der Stadt mitsteuert", "de-DE", 2),
+        ("מה מעשי", "he-IL", 3),
+        ("Wir nehmen bewusster wahr, wer in der Stadt mitsteuert", "de-DE", 3),
     ],
 )
 def test_no_line_lies_on_a_row_that_may_have_fewer_lines_than_measured(
     words: str, lang: str, count: int
 ) -> None:
     """Hebrew in a font without its letters is measured wide: the first row may have one line."""
-    entry = f"- {{question: Why?, bullets: ['{words}', A, B]}}"
+    entry = f"- {{question: Why?, bullets: ['{words}', A, B, C]}}"
     made = talk(entry, lang=lang, style="civic", size="4:3").compiled
     drawn = [each for _, each in made.deck.slides[0].graphics if isinstance(each, Drawing)]
     assert [len(each.shapes) for each in drawn] == ([count] if count else [])

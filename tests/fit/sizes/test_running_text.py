@@ -1,5 +1,7 @@
 """Running text: as large as its page allows, each slide for itself, in lines that read well."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.brand.styles import style_names
@@ -100,18 +102,45 @@ def test_each_slide_has_its_size(texts: str, sizes: list[int]) -> None:
 @pytest.mark.parametrize(
     ("bullets", "size"),
     [
-        ("[One]", 52),
+        ("[One]", 72),
         ("[A bullet of so many words that it would take two lines if it were larger]", 44),
         ("[One, Two]", 44),
     ],
 )
 @pytest.mark.parametrize("key", ["title", "question"])
-def test_a_single_bullet_is_as_large_as_a_sentence_on_one_line(
-    bullets: str, size: int, key: str
-) -> None:
+def test_a_single_bullet_is_as_large_as_a_sentence(bullets: str, size: int, key: str) -> None:
     (slide,) = talk(f"- {{{key}: T, bullets: {bullets}}}").compiled.fitted.slides
 
     assert body(slide).size == size
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "size"),
+    [
+        ("The roof is new", 1, 72),
+        ("The library opens on Sundays", 1, 52),
+        ("The library opens on Sundays from May", 2, 68),
+        ("The library opens on Sundays from May to October, and on the evenings of Friday", 3, 44),
+    ],
+)
+def test_a_single_bullet_has_one_line_or_two_long_ones(words: str, lines: int, size: int) -> None:
+    (slide,) = talk(f"- {{title: T, bullets: ['{words}']}}").compiled.fitted.slides
+
+    assert (body(slide).extent.lines, body(slide).size) == (lines, size)
+
+
+BRAND = """\
+name: Own
+colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
+limits: {largest: 48}
+"""
+
+
+def test_a_single_bullet_is_no_larger_than_the_brand_allows(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(BRAND, encoding="utf-8")
+    made = talk("- {title: T, bullets: [One]}", brand=brand)
+    assert [body(slide).size for slide in made.compiled.fitted.slides] == [48]
 
 
 @pytest.mark.parametrize(("contents", "size"), BESIDE_PICTURES.values(), ids=BESIDE_PICTURES)

@@ -18,6 +18,7 @@ slides:
       - Eleven were [planted](https://trees.example/?a=1)  # by Ann
       - "Twelve are ordered, twelve dear"
       - See https://oaks.example, and **the oak by the river**
+      - Ash
     notes: See [trees](https://trees.example/?a=1).
 """
 FILES = {MAIN: OUTLINE}

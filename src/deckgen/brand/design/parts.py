@@ -60,7 +60,7 @@ def at_foot(
 
 def body(box: Box, *levels: TextStyle) -> Placeholder:
     """Return the placeholder of lists and graphics; few words may be as large as a statement."""
-    return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=44)
+    return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=44, largest_few=72)
 
 
 def title(

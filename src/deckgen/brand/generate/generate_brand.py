@@ -174,7 +174,10 @@ def _with_largest(layout: Layout, largest: int) -> Layout:
         return layout
     return layout._replace(
         placeholders=tuple(
-            each._replace(largest_size=min(each.largest_size, largest))
+            each._replace(
+                largest_size=min(each.largest_size, largest),
+                largest_few=min(each.largest_few, largest),
+            )
             if each.role in COLUMNS
             else each
             for each in layout.placeholders

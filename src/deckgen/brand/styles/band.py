@@ -131,7 +131,7 @@ def _questions(page: Page) -> Drawing:
     rows = parts.body(_BODY.box(page), first._replace(space_before=10), *deeper)
     rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
-        (title, rows._replace(largest_size=36), *frame),
+        (title, rows._replace(largest_size=36, largest_few=48), *frame),
         (Rectangle(rail, page.on(ON_DEEP).colors.background), *_drawn(page)),
     )
 

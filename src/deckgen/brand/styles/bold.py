@@ -91,8 +91,9 @@ def _questions(page: Page) -> Drawing:
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
     first, *deeper = page.bullets(numbered=True)
     rows = parts.body(body, first._replace(space_before=12), *deeper)
+    rows = rows._replace(largest_size=44, largest_few=52)
     return (
-        (title, _kicker(field, 12), rows._replace(largest_size=44), *parts.footer_on_columns(page)),
+        (title, _kicker(field, 12), rows, *parts.footer_on_columns(page)),
         (_top_field(page, field, end),),
     )
 

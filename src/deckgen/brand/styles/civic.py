@@ -135,7 +135,7 @@ def _questions(page: Page) -> Drawing:
     placeholders = (
         parts.title(page.span(1, 12, _TITLE_TOP, 1.35), heading),
         _kicker(page),
-        rows._replace(row_rules="around", largest_size=36),
+        rows._replace(row_rules="around", largest_size=36, largest_few=48),
         *_foot(page),
     )
     return placeholders, (_strip(page),)

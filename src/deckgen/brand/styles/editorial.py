@@ -134,7 +134,7 @@ def _questions(page: Page) -> Drawing:
         ),
         # Its last line on the baseline of the headline; numbers of rows stand below.
         _kicker(page, 0.72, 0.94)._replace(anchor="b"),
-        rows._replace(row_rules="between", largest_size=32),
+        rows._replace(row_rules="between", largest_size=32, largest_few=44),
         *parts.footers(page, grid.left(_main(page))),
     )
     return placeholders, _lines(page)

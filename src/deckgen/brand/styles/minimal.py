@@ -94,7 +94,7 @@ def _questions(page: Page) -> Drawing:
     row = first._replace(space_before=11)
     rows = parts.body(page.span(1, 12, 1.08, 3.82), row, *deeper)
     (headline, *others), decorations = _page(
-        page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32)
+        page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32, largest_few=44)
     )
     large = page.heading(page.grid.sized(88))
     at_foot = headline._replace(level_styles=(large,), anchor="b", minimum_size=30)

@@ -86,7 +86,7 @@ def _questions(page: Page) -> Drawing:
     placeholders = (
         parts.title(page.span(2, 12, _TITLE_TOP, 0.9), page.heading(size)),
         parts.kicker(page, left, grid.across(2, 12)),
-        parts.body(body, *parts.numbers_beside(page))._replace(largest_size=36),
+        parts.body(body, *parts.numbers_beside(page))._replace(largest_size=36, largest_few=48),
         *parts.footers(page, left),
     )
     return placeholders, (_panel(page, 0, 0, _narrow(page)),)

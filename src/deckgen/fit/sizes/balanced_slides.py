@@ -6,7 +6,7 @@ docs/decisions/balanced-lines.md gives the reasons.
 from math import ceil, inf
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import COLUMNS, PAGES, Slide
+from deckgen.deck.slide import COLUMNS, LISTS, PAGES, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import (
     MeasuredSlide,
@@ -87,7 +87,8 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
 def _is_short(text: MeasuredText, slide: Slide) -> bool:
     """Return whether the lines of a text below a headline, or beside a picture, are balanced."""
     most = _MOST_LINES_BELOW.get(slide.role, 0)
-    return text.extent.lines <= (_MOST_LARGE_LINES if text.size > LARGEST_TEXT else most)
+    is_large = text.size > LARGEST_TEXT and (len(text.block) == 1 or slide.role not in LISTS)
+    return text.extent.lines <= (_MOST_LARGE_LINES if is_large else most)
 
 
 def _surely_breaks(text: MeasuredText, slide: Slide, fonts: Fonts) -> bool:

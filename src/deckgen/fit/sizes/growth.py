@@ -37,9 +37,9 @@ _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
-_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.85, 0.9
-"""The most bullets that are few; the most of its line that a short one takes, and of the height
-that all of them take."""
+_FEW_BULLETS, _FEW_ROWS, _SHORT, _FEW_FILLED = 5, 3, 0.85, 0.9
+"""The most bullets, and rows of an overview, that are few; the most of its line that a short bullet
+takes, and of the height that all of them take."""
 
 
 class Room(NamedTuple):
@@ -134,12 +134,14 @@ def _largest_with_room(
     headline = min([title.size for title in titles], default=0)
     most = min([largest_below(title, bodies[0]) for title in titles], default=0)
     least = ceil(headline * CLEARLY) if any(body.size_step for body in bodies) else 0
-    for sizes in larger_sizes(bodies[0].frame):
+    few_rows = role == "questions" and all(len(body.block) <= _FEW_ROWS for body in bodies)
+    largest = bodies[0].frame.placeholder.largest_few if few_rows else 0
+    for sizes in larger_sizes(bodies[0].frame, largest):
         size, filled = sizes[0], room.filled
         if size < least or (least and role == "questions"):
             break  # they were set smaller to stand back, or for want of room
         if role == "questions":
-            suits = size < headline
+            suits = size < headline or (few_rows and size >= headline * CLEARLY)
         else:
             is_usual = size < headline and size <= large
             suits = size <= most and (is_usual or (is_alone and _suits(size, headline, bodies)))
@@ -182,9 +184,9 @@ def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     return slide if larger == slide.texts else slide.with_texts(larger)
 
 
-def larger_sizes(frame: TextFrame) -> list[Sizes]:
-    """Return the sizes above the layout's own, the largest first; all levels in proportion."""
-    own, largest = frame.size_steps[0], frame.placeholder.largest_size
+def larger_sizes(frame: TextFrame, most: int = 0) -> list[Sizes]:
+    """Return the sizes from `most` (0: the layout's largest) to its own; levels in proportion."""
+    own, largest = frame.size_steps[0], most or frame.placeholder.largest_size
     return [
         tuple([round(size * top / own[0]) for size in own])
         for top in range(largest, own[0], -_STEP)

@@ -6,6 +6,7 @@ docs/design.md gives the measures.
 from collections.abc import Iterator
 from itertools import takewhile
 
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
 from deckgen.fit.measured_slide import CLEARLY, MeasuredSlide, MeasuredText, is_shown
 from deckgen.fit.sizes.growth import (
@@ -33,10 +34,10 @@ _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _STATED = LISTS | _BESIDE
-_FEW_BULLETS = 2
-"""Bullets up to which a text is not a list."""
-_LARGEST_BULLET = 52
-"""Points of a single one on one line, which says as much as a sentence alone."""
+_FEW_BULLETS, _FEW_BESIDE = 3, 2
+"""Bullets up to which a text is not a list: alone on a page, and beside pictures."""
+_TWO_LINES = 1.5, 1.9
+"""The least and the most widths of a line that a single bullet on two lines has."""
 _FEW_WORDS_OVER = 1.25
 """A paragraph that is wider than its line by less than this gets no second line."""
 _LEAST_FOR_NUMBERS = 0.75
@@ -81,10 +82,9 @@ def _choices(
     room = body.frame.height * _FILLED
     for sizes in larger_sizes(grown.frame):
         extent = _extent_within(body, sizes, room) if sizes[0] <= most else None
-        is_one_line = extent and extent.lines == 1
         if (
             extent
-            and (is_one_line or sizes[0] <= usual)
+            and (sizes[0] <= usual or _is_poster(body, sizes[0]))
             and _suits(body, extent, sizes[0], headline)
         ):
             yield body.frame.at_sizes(sizes), sizes[0], extent
@@ -110,11 +110,10 @@ def is_statement(slide: MeasuredSlide) -> bool:
         return False
     if slide.slide.role in _BESIDE and not is_shown(slide.slide):
         return False
-    if len(body.block) > _FEW_BULLETS and any(
-        part.paragraph.bullet != "none" for part in body.block
-    ):
-        return False
-    return not any(part.level for part in body.block)
+    may_be_large = body.frame.placeholder.largest_few and not slide.slide.graphics
+    few = _FEW_BULLETS if may_be_large else _FEW_BESIDE
+    is_list = len(body.block) > few and any(part.paragraph.bullet != "none" for part in body.block)
+    return not (is_list or any(part.level for part in body.block))
 
 
 def _as_one_bullet(body: MeasuredText) -> MeasuredText:
@@ -122,10 +121,19 @@ def _as_one_bullet(body: MeasuredText) -> MeasuredText:
     place = body.frame.placeholder
     if len(body.block) != 1 or body.block[0].paragraph.bullet == "none":
         return body
-    if place.level_styles[0].mark == "none" or place.largest_size <= LARGEST_TEXT:
+    if place.level_styles[0].mark == "none" or not place.largest_few:
         return body
-    larger = place._replace(largest_size=_LARGEST_BULLET)
+    larger = place._replace(largest_size=place.largest_few)
     return body._replace(frame=body.frame._replace(placeholder=larger))
+
+
+def _is_poster(body: MeasuredText, size: int) -> bool:
+    """Return whether a single bullet of `size` points has one line, or two that are long."""
+    (part,), style = body.block, body.frame.placeholder.level_styles[0]
+    # Its words begin further from the margin, as its mark is larger.
+    line = part.first_width - style.margin / EMU_PER_POINT * (size / style.size - 1)
+    lines = part.text.width * size / line
+    return lines <= 1 or _TWO_LINES[0] < lines < _TWO_LINES[1]
 
 
 def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
@@ -142,9 +150,9 @@ def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent 
     by, own = sizes[0] / body.size, body.frame.size_steps[0]
     if body.extent.height * by > room or wraps_code(body.block, sizes, own):
         return None
-    if len(body.block) == body.extent.lines > _FEW_BULLETS and any(
-        1 < part.text.width * sizes[part.level] / part.first_width < _FEW_WORDS_OVER
-        for part in body.block
+    if _FEW_BESIDE < len(body.block) in {_FEW_BULLETS, body.extent.lines} and any(
+        wide * own[level] <= free < wide * sizes[level] < free * _FEW_WORDS_OVER
+        for _, level, (wide, *_), _, free, *_ in body.block
     ):
         return None
     extent = block_extent(body.block, sizes)
@@ -171,8 +179,12 @@ def _with_body(
     size = frame.size_steps[0][0]
     by = size / body.size
     apart = least_spread([(body, extent)], by, BULLETS)
-    if size <= LARGEST_TEXT and all(part.paragraph.bullet != "none" for part in body.block):
-        apart = max(apart, least_spread([(body, extent)], by, _LISTED))
+    if all(part.paragraph.bullet != "none" for part in body.block):
+        room = BULLETS if size > LARGEST_TEXT else _LISTED
+        if slide.slide.role in LISTS and len(body.block) == _FEW_BULLETS:
+            is_ruled = frame.placeholder.row_rules != "none"
+            room = FEW._replace(spread_to=BULLETS.spread_to) if is_ruled else FEW
+        apart = max(apart, least_spread([(body, extent)], by, room))
     if apart <= 1:
         return slide
     grown = grown_text(body, frame, extent, apart, spread_spaces(frame, apart))

@@ -10,10 +10,11 @@ from deckgen.roundtrip.comparing.changes import (
     ParagraphDeleted,
     RowAdded,
     RowDeleted,
+    WordsChanged,
 )
 from deckgen.roundtrip.pull import torn_moves
-from tests.roundtrip.edits_by_hand import removed
-from tests.roundtrip.pulling import MAIN, Edit, paragraphs, pulled
+from tests.roundtrip.edits_by_hand import added, removed, retyped
+from tests.roundtrip.pulling import MAIN, Edit, all_of, paragraphs, pulled
 
 GONE = ParagraphDeleted("a", "body", 1, "Gera and Jena")
 NEW = ParagraphAdded("b", "body", 0, "Gera  and Jena", 0)
@@ -22,6 +23,10 @@ OLD_ROW, NEW_ROW = (
     RowDeleted("a", "table 1", 2, ("Gera", "94")),
     RowAdded("a", "table 1", 4, ("Gera", "94")),
 )
+SHORTER = WordsChanged("a", "body", 0, "Trees for all in Gera", "Trees for all")
+REST = ParagraphAdded("a", "body", 1, "in Gera", 0)
+LONGER = WordsChanged("a", "body", 0, "Fewer cars", "Gera and Jena, fewer cars")
+JOINED = WordsChanged("a", "body", 0, "Fewer cars", "Gera and Jena fewer cars")
 
 
 @pytest.mark.parametrize(
@@ -34,8 +39,17 @@ OLD_ROW, NEW_ROW = (
         ([GONE, ANOTHER], [GONE], []),
         ([OLD_ROW, NEW_ROW], [OLD_ROW], [OLD_ROW, NEW_ROW]),
         ([GONE, NEW, NEW._replace(before=3)], [GONE, NEW], []),
+        ([SHORTER, REST], [REST], [REST, SHORTER]),
+        ([SHORTER, REST], [SHORTER, REST], []),
+        ([SHORTER, REST._replace(edited="Jena")], [SHORTER], []),
+        ([SHORTER, REST._replace(place="second")], [SHORTER], []),
+        ([GONE, JOINED], [JOINED], [GONE, JOINED]),
+        ([GONE, LONGER], [GONE], []),
     ],
-    ids=["gone", "twice", "moved", "left", "other words", "a row", "pasted twice"],
+    ids=[
+        *("gone", "twice", "moved", "left", "other words", "a row", "pasted twice"),
+        *("split", "split and taken", "a new line", "another text", "joined", "other signs"),
+    ],
 )
 def test_half_of_a_move_is_torn(
     changes: list[Change], taken: list[Change], torn: list[Change]
@@ -74,6 +88,41 @@ def test_a_bullet_that_cannot_be_moved_stays_where_it_is(words: str, expected: l
     made = pulled({MAIN: OUTLINE}, moved_up(words))
     assert made.results == expected
     assert bool(made.files) == ("taken" in expected)
+
+
+SPLIT = """\
+title: A talk
+vars: {town: Gera}
+slides:
+  - title: Trees
+    bullets:
+      - A square for all in ${town}
+      - A square for the old limes
+"""
+
+
+def split(words: str, at: int) -> Edit:
+    """Return what splits a paragraph before a blank, as Enter does."""
+    return all_of([added(words, words[at:]), retyped(words, words[:at])])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "line"),
+    [
+        ("A square for all in Gera", ["refused", "refused"], ""),
+        (
+            "A square for the old limes",
+            ["taken", "taken"],
+            "      - A square for\n      - the old limes\n",
+        ),
+    ],
+    ids=["a variable", "words"],
+)
+def test_a_bullet_is_split_as_a_whole(words: str, expected: list[str], line: str) -> None:
+    made = pulled({MAIN: SPLIT}, split(words, 12))
+    assert made.results == expected
+    assert made.files.get(MAIN, "").endswith(line)
+    assert bool(made.files) == bool(line)
 
 
 CONDITIONAL = """\

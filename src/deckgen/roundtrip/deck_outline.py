@@ -26,7 +26,9 @@ from deckgen.support.exit_codes import RequestError
 from deckgen.support.file_names import path_beside
 
 _OWN = 0.1
-"""The share of paragraphs from which two maps are of one talk."""
+"""The share of the paragraphs that were built from which two maps are of one talk."""
+_LEFT = 0.5
+"""The same of the paragraphs of today: nearly all others may have been deleted."""
 
 
 def current_town(origin: DeckOrigin, outline: str, diagnostics: Diagnostics) -> Town:
@@ -55,7 +57,8 @@ def share_words(base: DeckMap, current: DeckMap) -> bool:
     A talk in which every sentence was rewritten is not recognised.
     """
     old, new = _paragraphs(base), _paragraphs(current)
-    return not old or len(old & new) >= _OWN * len(old)
+    shared = len(old & new)
+    return not old or shared >= min(_OWN * len(old), _LEFT * max(len(new), 1))
 
 
 def _paragraphs(deck: DeckMap) -> set[str]:

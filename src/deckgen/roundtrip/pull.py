@@ -27,6 +27,7 @@ from deckgen.roundtrip.writing.write_changes import (
     write_pins,
 )
 from deckgen.support.diagnostics import Span
+from deckgen.support.grouped_values import grouped
 
 Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused", "asked"]
 """Written; kept, since the slide is pinned; there already; changed in the outline, too; left, since
@@ -35,6 +36,7 @@ other towns share it; not written; a comment, which is for people to read."""
 
 _MOST_NUMBERS = 8
 """Numbers of slides that are told."""
+_PINNED = "The outline shows this slide of another deck (`pinned`): change it there."
 _TORN = "These words were moved, which cannot be written; they stay where they are."
 
 
@@ -178,6 +180,9 @@ def _before(change: ch.Change, scope: TownScope | None, draft: Draft) -> ChangeO
         return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:
         result, why = _KNOWN[current.state]
+        of_slide = getattr(change, "slide_id", "")
+        if any(each.source and each.id == of_slide for each in draft.talk.deck.slides):
+            why = _PINNED if result == "refused" else why
         return ChangeOutcome(change, result, why, current.span)
     if scope and current.span and current.span.file != scope.file:
         if not scope.overrides:
@@ -246,8 +251,9 @@ def torn_moves(changes: Sequence[ch.Change], taken: Iterable[ch.Change]) -> tupl
     return tuple(half for move in torn for half in move)
 
 
-def _moves(changes: Iterable[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:
+def _moves(changes: Sequence[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:
     """Yield what was deleted with what was added in the same words, in their order."""
+    yield from _split_or_joined(changes)
     deleted: dict[Hashable, list[ch.Change]] = {}
     added: dict[Hashable, list[ch.Change]] = {}
     for change in changes:
@@ -264,3 +270,21 @@ def _moves(changes: Iterable[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]
                 pass
     for moved, gone in deleted.items():
         yield from zip(gone, added.get(moved, ()), strict=False)
+
+
+def _split_or_joined(changes: Sequence[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:
+    """Yield paragraphs that came or went with those whose words they took along or left behind."""
+    words_changed = [each for each in changes if isinstance(each, ch.WordsChanged)]
+    reworded = grouped(((each.slide_id, each.place), each) for each in words_changed)
+    for half in changes:
+        if isinstance(half, ch.ParagraphAdded | ch.ParagraphDeleted):
+            words = half.edited if isinstance(half, ch.ParagraphAdded) else half.base
+            for other in reworded.get((half.slide_id, half.place), ()):
+                if _has_words(other.base, words) != _has_words(other.edited, words):
+                    yield half, other
+
+
+def _has_words(sentence: str, words: str) -> bool:
+    """Return whether a sentence has words one after another, in capitals or not."""
+    one, other = (f" {' '.join(each.casefold().split())} " for each in (sentence, words))
+    return other in one

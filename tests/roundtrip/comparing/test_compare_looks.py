@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pptx.dml.color import RGBColor
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu
@@ -301,5 +302,16 @@ def test_when_a_deck_was_made_may_be_any_words() -> None:
     def edit(presentation: Any) -> None:
         (created,) = presentation.core_properties._element.iterchildren("{*}created")
         created.text = "0001-01-01T00:00:00+14:00"
+
+    assert pulled(FILES, edit).outcomes == ()
+
+
+def test_a_program_may_write_no_properties() -> None:
+    """So does Google Slides."""
+
+    def edit(presentation: Any) -> None:
+        package = presentation.part.package
+        (id_,) = (key for key, each in package._rels.items() if each.reltype == RT.CORE_PROPERTIES)
+        package._rels.pop(id_)
 
     assert pulled(FILES, edit).outcomes == ()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from deckgen.deck.box import Box
@@ -68,7 +69,8 @@ def _paired(
     pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
     if current is not None:
         kept = {there: edited.slides[at] for at, there in pairs.items()}
-        base = with_current_ids(base, current, kept)
+        new = [slide for at, slide in enumerate(edited.slides) if at not in pairs]
+        base = with_current_ids(base, current, kept, new)
     return base, pairs
 
 
@@ -78,8 +80,7 @@ def _deleted(
     kept = set(pairs.values())
     for at, slide in enumerate(base):
         if at not in kept:
-            is_gone = slide.id not in known.slides
-            yield ch.SlideDeleted(slide.id, slide.title, known.slide(slide.id, is_same=is_gone))
+            yield ch.SlideDeleted(slide.id, slide.title, known.deleted_slide(slide))
 
 
 def _kept(
@@ -90,13 +91,15 @@ def _kept(
     looks: LookChanges,
 ) -> Iterator[ch.Change]:
     order = [pairs[at] for at in sorted(pairs)]
-    moved = {*order}.difference(order[at] for at in longest_rising(order))
+    moved = _moved(order)
     is_new = len(pairs) < len(edited.slides)
     copies = {base_words(slide): slide.id for slide in base} if is_new else {}
     ids = {slide.id for slide in base}
     added = [there for id_, there in known.slides.items() if id_ not in ids]
     sources = {there.source for there in known.slides.values()}
-    orders = _before_each(known, [base[there].id for there in order])
+    numbers = {base[there].id: there for there in order}
+    orders = _before_each(known, numbers)
+    moved_today = _moved([numbers[id_] for id_ in orders])
     keeps_media = not edited.writes_inherited or _has_media_of(base, edited)
     show = ShowChanges(base, edited.slides, pairs, known)
     before = ""
@@ -105,14 +108,18 @@ def _kept(
             words, title = edited_words(slide), _edited_title(slide)
             is_same = (edited.key, slide.number) in sources
             is_same = is_same or any(has_words_of(there, slide) for there in added)
-            there = known.slide(before or next(iter(known.slides), ""), is_same=is_same)
-            yield ch.SlideAdded(slide.number, title, before, copies.get(words, ""), there)
-            yield from _comments(slide, before, there)
+            entry = known.slide(before or next(iter(known.slides), ""), is_same=is_same)
+            yield ch.SlideAdded(slide.number, title, before, copies.get(words, ""), entry)
+            yield from _comments(slide, before, entry)
             continue
         built = base[pairs[at]]
         if pairs[at] in moved:
-            is_same = orders.get(built.id) == before
-            yield ch.SlideMoved(built.id, before, known.slide(built.id, is_same=is_same))
+            there = orders.get(built.id)
+            current = known.slide(built.id, is_same=there == before)
+            if there != before and pairs[at] in moved_today:
+                place = f"behind {there}" if there else "at the beginning"
+                current = current._replace(state="conflict", words=place)
+            yield ch.SlideMoved(built.id, before, current)
         if built.is_hidden != slide.is_hidden:
             today = known.slides.get(built.id)
             is_same = today is not None and today.is_hidden == slide.is_hidden
@@ -124,12 +131,19 @@ def _kept(
             what = f"stands on the layout “{slide.layout}”"
             changes = chain((ch.SlideRestyled(built.id, what, known.slide(built.id)),), changes)
         today = known.slides.get(built.id)
-        if today is not None and today.source == (edited.key, slide.number):
-            changes = map(_as_shown, changes)
+        if today is not None and today.source and not built.is_included:
+            is_own = today.source == (edited.key, slide.number)
+            changes = map(partial(_of_pinned, state="same" if is_own else "missing"), changes)
         yield from changes
         yield from link_changes(built, slide, known, looks)
         yield from _comments(slide, built.id, known.slide(built.id))
-        before = built.id
+        if today is not None or not known.slides:
+            before = built.id
+
+
+def _moved(order: Sequence[int]) -> set[int]:
+    """Return the numbers that do not stand in their order: as few as possible."""
+    return {*order}.difference(order[at] for at in longest_rising(order))
 
 
 def _comments(slide: EditedSlide, slide_id: str, there: ch.Current) -> Iterator[ch.Change]:
@@ -144,11 +158,14 @@ def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:
     return any(box.media in there for slide in base for box in slide.boxes if box.media)
 
 
-def _as_shown(change: ch.Change) -> ch.Change:
-    """Return a change of a slide; the outline shows all of it but the notes as the deck does."""
+def _of_pinned(change: ch.Change, state: ch.State) -> ch.Change:
+    """Return a change of a slide that the outline shows out of a deck, but for its notes.
+
+    It is there (same) if that is the edited deck; nobody can write it (missing) if not.
+    """
     if isinstance(change, ch.NotesAdded) or getattr(change, "place", "") == "notes":
         return change
-    return change._replace(current=change.current._replace(state="same"))
+    return change._replace(current=change.current._replace(state=state))
 
 
 def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:

@@ -130,7 +130,8 @@ class LookChanges:
             if name == SIZE:
                 yield _resized(before, after)
             elif name == PROPERTIES:
-                yield _reworded(old, new)
+                if after:  # Google Slides writes none
+                    yield _reworded(old, new)
             elif not edited.keeps_looks:
                 continue
             elif typed := _theme_parts(new):

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph, MappedText
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
+from deckgen.roundtrip.comparing.current_words import CurrentWords, plain, without_blank
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 from deckgen.support.sequence_changes import opcodes
@@ -125,7 +125,8 @@ def _without_empty(old: Sequence[MappedParagraph], new: Sequence[MappedParagraph
     """
     if any(not each.words.strip() for each in old):
         return tuple(new)
-    return tuple(each for each in new if each.words.strip())
+    is_led = any(each.words.startswith(" ") for each in old)
+    return tuple(each if is_led else without_blank(each) for each in new if each.words.strip())
 
 
 def _current(
@@ -186,14 +187,14 @@ def _with_formulas_of(base: MappedParagraph, edited: MappedParagraph) -> MappedP
     """
     if base.words == edited.words or len(base.formulas) != len(edited.formulas):
         return edited
-    words, marks, at = "", edited.marks, 0
+    words, at = "", 0
     for (start, end), (old_start, old_end) in zip(edited.formulas, base.formulas, strict=True):
         built = base.words[old_start:old_end]
         if _letters(built) != _letters(edited.words[start:end]):
             return edited
         words += edited.words[at:start] + built
         at = end
-    return edited._replace(words=words + edited.words[at:], marks=marks)
+    return edited._replace(words=words + edited.words[at:])
 
 
 def _letters(formula: str) -> list[str]:

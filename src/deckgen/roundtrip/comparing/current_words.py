@@ -5,7 +5,7 @@ from functools import cached_property
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.comparing.changes import Current, State
-from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+from deckgen.roundtrip.comparing.pair_texts import AT_FOOT, pair_paragraphs
 from deckgen.support.grouped_values import grouped
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
@@ -14,6 +14,17 @@ _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 def plain(words: str) -> str:
     """Return words as they are compared: all blanks alike, none at the end."""
     return words.translate(_SPACES).rstrip(" ")
+
+
+def without_blank(paragraph: MappedParagraph) -> MappedParagraph:
+    """Return a paragraph without the one blank before it that is left where Enter split a line."""
+    if not paragraph.words.startswith(" ") or paragraph.words.startswith("  "):  # an indent
+        return paragraph
+    return paragraph._replace(
+        words=paragraph.words[1:],
+        formulas=tuple((start - 1, end - 1) for start, end in paragraph.formulas),
+        marks=tuple((max(start - 1, 0), end - 1, mark) for start, end, mark in paragraph.marks),
+    )
 
 
 class CurrentWords:
@@ -35,6 +46,16 @@ class CurrentWords:
         if there is None:
             return Current("same" if is_same else "missing")
         return Current("same" if is_same else "unchanged", "", there.span)
+
+    def deleted_slide(self, built: MappedSlide) -> Current:
+        """Return the entry of a slide that is deleted; a conflict if the outline has new words."""
+        there = self.slides.get(built.id)
+        current = self.slide(built.id, is_same=there is None)
+        known = {plain(each.words) for text in built.texts for each in text.paragraphs}
+        texts = () if there is None else there.texts
+        own = [each for text in texts if text.place not in AT_FOOT for each in text.paragraphs]
+        new = [p.words for p in own if not p.is_generated and plain(p.words) not in known]
+        return current._replace(state="conflict", words="\n".join(new)) if new else current
 
     def text(self, slide_id: str, place: str) -> MappedText | None:
         """Return a text of a slide."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedSlide
-from deckgen.roundtrip.comparing.pair_texts import best_pairs, is_near
+from deckgen.roundtrip.comparing.pair_texts import AT_FOOT, best_pairs, is_near
 from deckgen.roundtrip.reading.edited_deck import EditedSlide
 from deckgen.support.grouped_values import grouped
 
@@ -27,10 +27,6 @@ _MOST_CANDIDATES = 12
 """The most slides with a common line or word that are measured for likeness."""
 _SET_ON_EACH = frozenset({"footer", "day", "kicker", "progress", "notes"})
 """Places of words that deckgen sets on slides, and of notes. A new slide may lack them."""
-
-
-_AT_FOOT = frozenset({"footer", "day"})
-"""The places whose words most slides share."""
 
 
 class SlideSketch(NamedTuple):
@@ -68,14 +64,18 @@ def pair_slides(
 
 
 def with_current_ids(
-    base: DeckMap, current: DeckMap, edited: Mapping[int, EditedSlide] = MappingProxyType({})
+    base: DeckMap,
+    current: DeckMap,
+    edited: Mapping[int, EditedSlide] = MappingProxyType({}),
+    new: Sequence[EditedSlide] = (),
 ) -> DeckMap:
     """Return what was built, its slides with the ids that they have in the outline of today.
 
     An id is made from the title and changes with it. Slides of one title have numbers, which change
     when one of them goes. So slides are known by their words: first by those of the deck that comes
     back (`edited`, by index), as the outline may have them already; then by those that were built.
-    A slide that is gone gets an id that no slide has.
+    A slide that is gone gets an id that no slide has. Slides in `new` were added to the deck that
+    comes back; those of the outline with their words were not built.
     """
     order = sorted(range(len(base.slides)), key=lambda at: at not in edited)
     before = {at: _own_words(base.slides[at]) for at in order}
@@ -86,11 +86,15 @@ def with_current_ids(
     said = {at: _edited_lines(slide) for at, slide in edited.items()}
     for words, talk in ((shown, now), (said, now), (before, own)):
         known |= _by_equal_words(words, talk, known)
+    left = [at for at in own if at not in known]
+    known |= {at: -1 for at in left if any(has_words_of(current.slides[at], one) for one in new)}
     known |= _by_likeness(before, own, known)
     built, there_now = (
         [built_sketch(slide)._replace(lines=_own_words(slide)) for slide in each.slides]
         for each in (base, current)
     )
+    if edited:  # a slide that they deleted is not another one in its place
+        built = [each if at in edited else each._replace(boxes=()) for at, each in enumerate(built)]
     pairs = pair_slides(built, there_now, known)
     ids = {there: current.slides[at].id for at, there in pairs.items()}
     today = {slide.id for slide in current.slides}
@@ -112,7 +116,7 @@ def _own_words(slide: MappedSlide) -> tuple[str, ...]:
     texts = (
         text._replace(paragraphs=tuple(each for each in text.paragraphs if not each.is_generated))
         for text in slide.texts
-        if text.place not in _AT_FOOT
+        if text.place not in AT_FOOT
     )
     return _known_by(slide._replace(texts=tuple(texts)))
 
@@ -209,7 +213,7 @@ def _fits(base: SlideSketch, edited: SlideSketch) -> bool:
     if _likeness(words, others) >= _ALIKE_IN_PLACE:
         return True
     same = [box for box in base.boxes if any(is_near(box, other) for other in edited.boxes)]
-    return len(same) >= _SAME_BOXES * len(base.boxes)
+    return len(same) >= max(_SAME_BOXES * len(base.boxes), 1)
 
 
 def built_sketch(slide: MappedSlide) -> SlideSketch:

@@ -16,6 +16,8 @@ from deckgen.support.sequence_changes import opcodes
 
 TOLERANCE = 4_000
 """EMU by which programs round boxes: 0.01 cm, as LibreOffice does, and a little more."""
+AT_FOOT = frozenset({"footer", "day"})
+"""The places whose words most slides share."""
 _FOOTERS = {"number": "sldNum", "footer": "ftr", "day": "dt", "title": "title", "date": "dt"}
 """The types of placeholders for some places."""
 _KINDS: Mapping[str, ShapeKind] = {

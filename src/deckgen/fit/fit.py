@@ -76,8 +76,7 @@ def fit(
     """Return the deck with sizes at which every text fits; where none does, slides are continued.
 
     No text is set below `minimum_size` points, unless the layout's own size is below it. Text that
-    cannot fit is an error; then the deck must not be written. `cache` keeps what all decks of
-    one brand share.
+    cannot fit is an error: the deck must not be written. `cache` serves all decks of one brand.
     """
     for name in fonts.unknown:
         diagnostics.note(
@@ -125,8 +124,8 @@ def fit(
 def _filled_once(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """Return what `filled_slides` does, from an earlier deck if that had the same texts.
 
-    The foot is fitted for each deck, as it may name a town. What goes on over several slides, or is
-    reported, is not kept.
+    The foot is fitted for each deck, as it may name a town. Reported and continued slides are not
+    kept.
     """
     kept = context.cache.slides
     if kept is None or slide.graphics or slide.included:

@@ -82,8 +82,7 @@ def _with_lists_deeper(body: TextBody, levels: int) -> TextBody:
 def _numbered(body: TextBody, style: TextStyle) -> TextBody:
     """Return a list with numbers, which hang as far as their size needs.
 
-    Its lines begin below each other, also where those of the layout are centred, or end at the
-    right.
+    Its lines begin below each other, also where the layout centres them or ends them at the right.
     """
     hanging = max(OWN_INDENT, round(style.size * _NUMBER) * EMU_PER_POINT)
     begins: Direction = "rtl" if style.rtl else "ltr"

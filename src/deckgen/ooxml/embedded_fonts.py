@@ -72,8 +72,7 @@ class EmbeddedFonts(NamedTuple):
 def embedded_fonts(deck: Deck, brand: Brand) -> EmbeddedFonts:
     """Return the fonts to embed: those of the brand's font files whose faces the deck shows.
 
-    The permission to embed them was checked when they were read. Fonts that the template embeds
-    already are left out.
+    Reading them checked that they may be embedded. Fonts that the template embeds are left out.
     """
     used = used_faces(deck, brand.layout, brand.fonts)
     listed = fonts_listed_in(brand.presentation.tail) if brand.presentation else set()

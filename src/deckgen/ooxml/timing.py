@@ -52,8 +52,7 @@ def timing_xml(
 ) -> str:
     """Return the `p:timing` that shows paragraphs click by click and plays clips; or nothing.
 
-    Both come with the ids of their shapes. A clip starts with the slide, or with a click of its
-    own after all paragraphs.
+    Both have the ids of their shapes. A clip starts with the slide, or by its own click at the end.
     """
     ids, all_clips = count(3), list(clips)
     automatic = [clip for clip in all_clips if clip[1].playing.start == "auto"]

@@ -91,8 +91,7 @@ def with_names_below(
 ) -> Plot:
     """Return the plot with the names of its categories below it.
 
-    Names in a row, such as years, may be as small as a source or a footer, if only that keeps all
-    of them level.
+    Names in a row, such as years, may be as small as a source or a footer, to stay level.
     """
     from deckgen.language.time_reader import are_months_in_order
 

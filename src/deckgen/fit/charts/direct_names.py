@@ -1,8 +1,7 @@
 """The names of series beside their lines and stacks, instead of a legend.
 
 A name is the label of one point, moved from where programs set it: to the right of the last column,
-above the first bar, up or down at the end of a line. So it goes with the point when the numbers are
-edited.
+above the first bar, up or down at the end of a line. So it follows the point in edited numbers.
 """
 
 from collections.abc import Sequence

@@ -138,8 +138,7 @@ def _broken(
     """Return the largest of some sizes at which all lines stand on one slide, none `is_spoilt`.
 
     `room` are the points of a line, and the lines of one point that a slide holds; somewhat
-    narrower lines end at other words. No character is added, so that what is copied is what was
-    typed.
+    narrower lines end at other words. No character is added: code is copied as it was typed.
     """
     width, most = room
     sign = max(

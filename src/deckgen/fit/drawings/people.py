@@ -140,8 +140,7 @@ def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, ...]:
 def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canvas) -> _Grid:
     """Return an arrangement of few people with larger words, if all stay on one line each.
 
-    The roles of few may have two lines. Portraits below which names stand may be a little smaller
-    for it.
+    The roles of few may have two lines. Portraits above names may be a little smaller for it.
     """
     share = (grid.side + 1) / (grid.across - _GAP) if grid.beside else 0
     (name, role), lines = _widest(items, canvas), _ROLE_LINES.get(len(items), 1)

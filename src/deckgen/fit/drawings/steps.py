@@ -50,8 +50,7 @@ _HIGHEST = round(1.6 * EMU_PER_INCH)
 _PADDING = round(0.07 * EMU_PER_INCH)
 """The least between a rule and words, above and below them."""
 _ROW_NUMBER, _OF_ROW = 1.1, 0.42
-"""The least size of a number, as a multiple of its title's; its share of the height of a row, up to
-twice its title."""
+"""The least size of a number, in times its title's; its share of a row's height, up to twice it."""
 _TITLE, _TEXT = 0.4, 0.36
 """The most that titles take of the width, and the least that texts have."""
 

@@ -125,8 +125,7 @@ def page_in_rows(
 ) -> tuple[Box, Box] | None:
     """Return the box of a graphic for `role` across the page, and that of its text.
 
-    The text, at its own size, stands first or last, as it is read. None without a text, or without
-    room for the graphic.
+    The text, at its own size, stands first or last, as it is read. None without text or room.
     """
     content, text = slide.text(beside), context.layout.placeholder(beside)
     if content is None or text is None:

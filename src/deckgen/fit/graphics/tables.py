@@ -141,9 +141,8 @@ def _on_one_slide(
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text.
 
-    A table of many columns is set smaller before its columns stand close to each other. Next best
-    is a size at which only sentences take several lines, then one at which no cell has its words on
-    a line each.
+    A table of many columns is set smaller before its columns stand close. Next best is a size at
+    which only sentences take several lines, then one at which no cell has its words on a line each.
     """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     readable = [sized for sized in fitting if sized.size >= minimum]

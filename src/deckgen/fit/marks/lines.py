@@ -60,8 +60,7 @@ def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Sli
 def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
     """Yield the y of each line, in EMU: in the middle between a baseline and the next capitals.
 
-    The lines around the list stand as far from its first row and its last one, if that is less than
-    `_AROUND`.
+    The lines around the list stand as far from its first and last row, at most `_AROUND`.
     """
     sizes, y = body.sizes, float(body.top)
     first = body.block[0]

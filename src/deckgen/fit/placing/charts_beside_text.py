@@ -2,9 +2,8 @@
 
 A chart beside short lines is wider than they are. Beside other text it is wider, or across the
 page, only if that lets its series have their names beside them, or gives every category a level
-name: PowerPoint leaves out names without room, LibreOffice turns them. Columns whose names are
-level in no place become bars. A pie or a ring moves to where its slices have their names, or where
-it is much larger.
+name: PowerPoint leaves out names without room, LibreOffice turns them. Columns without any place
+for level names become bars. A pie or a ring moves for names at its slices, or to be much larger.
 """
 
 from collections.abc import Iterator
@@ -37,8 +36,7 @@ from deckgen.support.diagnostics import Diagnostics
 _COLUMNS = (7, 8)
 """How many of the twelve columns of the page a chart beside text may take."""
 _MOST_NAMES = 0.45
-"""The most of a chart's width that the names before its bars take; wider names make the bars
-short."""
+"""The most of a chart's width for the names before its bars: wider names make bars short."""
 _LEAST_HEIGHT = 0.5
 """The least height of a chart across the page, as a share of that of the chart and its text."""
 _LEAST_PLOT = round(1.5 * EMU_PER_INCH)
@@ -49,8 +47,7 @@ _LOW_TEXT = 0.65
 _SEVERAL = 4
 """Columns or points from which a chart is wider than the short lines beside it; bars always are."""
 _LARGE = 0.6
-"""A circle needs no more columns if it takes this share of its height, or of its width if that is
-less."""
+"""A circle needs no more columns if it takes this share of its height, or of a lesser width."""
 _MUCH_LARGER = 1.15
 """How many times wider a circle must be in another place to move there."""
 SIZE = 18
@@ -72,8 +69,7 @@ def chart_beside_text(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed chart, in the first place in which its names are level.
 
-    The text takes the rest, at its own size. On a template's layout, both keep the widths of the
-    layout.
+    The text takes the rest, at its own size. On a template's layout, both keep their widths.
     """
     layout, fonts, minimum, diagnostics, _ = context
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)

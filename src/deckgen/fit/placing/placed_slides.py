@@ -38,8 +38,7 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MAY_BE_SMALLER = frozenset({"auto", "shrink"})
 _MUCH_WIDER = 1.1
-"""How many times wider the place across the page must be than the place beside the text, to be
-tried."""
+"""How many times wider than the place beside the text one across the page must be, to be tried."""
 _MUCH_LARGER = 1.1
 """How many times larger graphics must be across the page than beside the text, to stand there."""
 _MANY_COLUMNS = 5
@@ -53,8 +52,7 @@ _LACKING = 0.8
 def placed_slides(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it.
 
-    On a template's layout, the first way that fits is taken. If none fits, the first way is, with
-    its errors.
+    On a template's layout, the first way that fits is taken; else the first, with its errors.
     """
     if not context.layouts(*slide.layout_key).least_size:
         return _placed(slide, context, context.minimum_size)

@@ -39,8 +39,7 @@ _WIDER = 1.08
 SHORT_TITLES: frozenset[LayoutRole] = frozenset({"section", "closing"})
 """The roles of slides whose titles are large, and often short."""
 _LEAST_SHARES = {2: 0.75, 3: 0.85}
-"""The least share of its own size at which such a title stands on one line, by the number of its
-words."""
+"""By its number of words: the least share of its size at which such a title stands on one line."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which rows fit; they are set smaller to have one line each."""
 _LEAST_HEADLINE, _LEAST_BESIDE = 0.85, 28

@@ -23,8 +23,7 @@ _KICKER = 0.8
 """The largest size of a kicker, as a share of its headline's; the same for the subtitle of a
 headline that is set smaller."""
 _BODY = 0.85
-"""A body is set down to this share of the size of a smaller headline, so that the headline
-leads."""
+"""A body is set down to this share of a smaller headline's size, so that the headline leads."""
 _LEAST_BODY = 24
 """The least points of such a body, if the headline is larger than that."""
 _LED = 0.8
@@ -40,8 +39,7 @@ _ABOVE_QUOTATION, _ABOVE_ALONE = 0.4, 0.45
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind: headlines of one size, no larger bodies, smaller kickers.
 
-    A headline that is far too long for that size is set smaller alone, with its body. Running texts
-    have sizes of their own.
+    A headline far too long for that is smaller alone, with its body. Running text keeps its size.
     """
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:
@@ -69,9 +67,8 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 def with_alike_headlines(slides: list[MeasuredSlide], floor: int) -> list[MeasuredSlide]:
     """Return the slides of a talk on a template, the headlines of their pages alike.
 
-    Headlines of one size on their layouts have the least that most of them need. Those that are far
-    too long for it are set smaller alone. Bodies below a smaller one stand back, in `floor` points
-    at least.
+    Headlines of one size on their layouts have the least that most of them need; those far too long
+    for it are smaller alone. Bodies below a smaller one stand back, to `floor` points at least.
     """
     titles = filter(None, map(_page_headline, slides))
     headlines = grouped((title.frame.size_steps[0][0], title.size) for title in titles)
@@ -114,8 +111,7 @@ def _with_no_larger_body(slide: MeasuredSlide, role: PlaceholderRole) -> Measure
 def _step_of_body(slide: MeasuredSlide, role: PlaceholderRole, headline: int) -> int:
     """Return the step of a body below a headline of a size in points.
 
-    The body keeps its proportion to the headline as in the layout, down to `_BODY` and
-    `_LEAST_BODY`.
+    It keeps its proportion to the headline as in the layout, down to `_BODY` and `_LEAST_BODY`.
     """
     title, body = slide.text("title"), slide.text(role)
     if title is None or body is None:
@@ -288,8 +284,7 @@ def _span(text: MeasuredText) -> tuple[int, int]:
 def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Slide:
     """Return a slide with its fitted texts, a quotation's author as close as it was `measured`.
 
-    Even lines may make a quotation smaller, or give it a line more. Only an author in a box of the
-    deck's own moves.
+    Even lines may make a quotation smaller or longer. Only an author in a box of our own moves.
     """
     if slide.role != "quote":
         return slide

@@ -1,8 +1,7 @@
 """Many short rows in two columns, if one column would be small beside an empty half.
 
 The free space is below the rows: programs differ in what they show above the first row of the
-second column. The place is as high as it must be for every program to break the columns at the same
-row.
+second column. The height of the place makes every program break the columns at the same row.
 """
 
 from math import ceil
@@ -15,8 +14,7 @@ from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 
 _LEAST_ROWS, _MANY_ROWS, _ENOUGH = 7, 8, 22
-"""Rows from which two columns are tried; rows from which they need not be larger; points that are
-enough then."""
+"""Rows from which columns are tried; rows from which they may be as small as so many points."""
 _MOST_INDENTS = 6
 """The least width of the place of rows in columns, in indents."""
 _GAP = round(0.4 * EMU_PER_INCH)
@@ -26,8 +24,7 @@ _WIDER = 1.06
 _MUCH_LARGER = 1.15
 """How much larger rows must be in two columns."""
 _FULL, _FILLED, _LEAST_SPACE, _MOST_SPACE = 0.85, 0.92, 0.4, 1.0
-"""The shares of the height that many rows, and columns, fill at most; the least and the most space
-between rows, in em."""
+"""The most of the height that many rows fill, and columns; em between rows, least and most."""
 
 
 def in_two_columns(

@@ -17,8 +17,7 @@ from deckgen.fonts.text_width import Piece
 _WIDER = 1.1
 """The width of the fonts that replace a missing Consolas, against Consolas."""
 _STEP, _STEPS = 0.02, 15
-"""The share of its width by which a frame is narrower from one attempt to the next, and the most
-attempts."""
+"""The share of its width by which a frame is narrower at each attempt, and the most attempts."""
 
 
 def with_whole_code(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:

@@ -254,8 +254,7 @@ def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFram
 def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
     """Return False if a block surely is too high for its frame; no line is broken to find out.
 
-    A paragraph that is wider than its first line takes two lines at least; one of many words, as
-    many as would be full.
+    A paragraph wider than its first line takes two lines or more; many words, as many full lines.
     """
     total = 0.0
     for _, level, text, space, free, leading, points, before, after, _ in block:

@@ -78,9 +78,8 @@ class DrawnChart(NamedTuple):
 def format_code(number_format: NumberFormat, lang: str, after: str = "") -> str:
     """Return the code, whose second part sets a minus sign instead of a hyphen.
 
-    It names the language, so that its separators do not depend on the PC. PowerPoint takes them
-    from the PC's own settings all the same; LibreOffice obeys the code. `after` stands behind each
-    number.
+    It names the language, whose separators LibreOffice then uses; PowerPoint uses those of the PC
+    all the same. `after` stands behind each number.
     """
     locale = _LANGUAGES.get(lang) or _LANGUAGES.get(lang.partition("-")[0].lower())
     language = f"[$-{locale}]" if locale else ""

@@ -1,7 +1,6 @@
 """The worksheet behind a chart: a small .xlsx (ECMA-376 Part 1, 18), the same bytes each time.
 
-PowerPoint opens it on “Edit Data”: categories in the first column, a series in each further column,
-names in the first row.
+PowerPoint opens it on “Edit Data”: names in the first row, categories in the first column.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

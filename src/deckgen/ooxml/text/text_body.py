@@ -204,8 +204,7 @@ def runs_xml(
 ) -> str:
     """Return runs; `common` are the attributes of each.
 
-    An equation that is a paragraph of its own stands where text begins: at the right if that is
-    `rtl`.
+    An equation that is a paragraph stands where text begins: at the right if that is `rtl`.
     """
     written = [
         _run_xml(run, common, code_font, links, look)

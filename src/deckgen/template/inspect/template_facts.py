@@ -156,8 +156,7 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], theme: The
 def text_capacity(placeholder: Placeholder, fonts: Fonts) -> tuple[int, int]:
     """Return how many average Latin letters stand on a line of a placeholder, and how many lines.
 
-    Both are in the size and font of its first level, and may be 0. With bullets, each line is a
-    paragraph.
+    Both hold for the first level, and may be 0. With bullets, each line is a paragraph.
     """
     style, space = placeholder.level_styles[0], placeholder.inner_box
     measured = typeset(_PARAGRAPH, style, fonts)

@@ -85,8 +85,7 @@ def _with_spaces(placeholder: Placeholder, points: Mapping[int, float]) -> Place
 def with_proportional_lines(body: Placeholder) -> Placeholder:
     """Return a body whose lines stand apart in proportion to its size, which may change.
 
-    A fixed distance (`a:spcPts`) was measured for the one size of the layout: larger lines would
-    meet.
+    A fixed distance (`a:spcPts`) was measured for one size: lines of a larger one would meet.
     """
     levels = list(body.level_styles)
     fixed = [at for at, level in enumerate(levels) if level.line_points]

@@ -223,8 +223,7 @@ def without_masters(
 ) -> tuple[ParsedPackage, tuple[str, ...]]:
     """Return the package without some masters, and the part names of those that are gone.
 
-    All that is used elsewhere stays. A master stays if a slide stands on one of its layouts, or if
-    it would be the last.
+    What is used elsewhere stays; so do the last master, and one with slides on its layouts.
     """
     main = package.main()
     if main is None or main.root is None:

@@ -20,8 +20,7 @@ from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.template import DrawnShape
 
 _ALL, _NOTHING = 0.9, 0.1
-"""Shares of a box: a shape that covers more than the first covers all of it; one that covers less
-than the second, nothing."""
+"""Shares of a box: more than the first counts as all of it, less than the second as nothing."""
 _EDGE = 0.04
 """Share of the slide that stays free at its edges."""
 _GAP = 0.01
@@ -255,8 +254,7 @@ def grown_box(
     """Return a box extended up and down as far as nothing stands; None if that gains too little.
 
     `others` are all boxes that the slide fills; they may contain `box` itself. `drawn` is what the
-    layout draws; a box that stands on a panel or a picture stays on it. `height` is that of the
-    slide, in EMU.
+    layout draws; a box on a panel or a picture stays on it. `height` is the slide's, in EMU.
     """
     top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
     gap = round(height * _GAP)

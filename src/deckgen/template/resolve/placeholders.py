@@ -130,8 +130,7 @@ def read_placeholders(
     """Return the placeholders of a layout in reading order: the title, then as they are drawn.
 
     PowerPoint's screen reader reads them in this order. Placeholders without a box are left out,
-    and all but the first with the same key: the type of titles, dates, footers and numbers, the
-    `idx` of all others.
+    and all but the first of one key: the type of titles and of the foot, the `idx` of all others.
     """
     titles: list[Placeholder] = []
     others: list[Placeholder] = []

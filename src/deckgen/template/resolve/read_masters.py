@@ -71,8 +71,7 @@ class _MasterContext(NamedTuple):
 def read_masters(opened: OpenedTemplate) -> tuple[Master, ...]:
     """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
 
-    Missing or invalid values become PowerPoint's defaults; nothing raises. The parts that `opened`
-    lists were read.
+    Missing or invalid values become PowerPoint's defaults; nothing raises.
     """
     defaults = default_text_style(opened.package)
     masters = []

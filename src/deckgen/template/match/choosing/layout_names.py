@@ -1,9 +1,8 @@
 """What a layout's name says that it is for, in the languages of PowerPoint.
 
 The names of standard layouts are those of PowerPoint's blank presentation in each language; the
-names of other roles are what organisations commonly use. Only letters and digits are compared, so
-hyphens, line breaks and the “1_” of a copy do not matter. A name behind “=” is not looked for
-inside other names.
+names of other roles are what organisations commonly use. Only letters and digits are compared:
+hyphens and the “1_” of a copy do not matter. A name behind “=” is not looked for inside others.
 """
 
 import re

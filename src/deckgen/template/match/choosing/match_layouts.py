@@ -168,9 +168,8 @@ def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:
 def _main_master(template: Template) -> Master | None:
     """Return the master for bullets: the first that says that a layout is for them.
 
-    Masters with sample slides come before others. Masters whose layouts only look so come next;
-    those that are named for special pages come last. PowerPoint takes new slides from the first
-    master, too.
+    Masters with sample slides come before others, masters whose layouts only look so come next,
+    those named for special pages come last. PowerPoint, too, begins with the first master.
     """
     roles: tuple[TemplateRole, ...] = ("bullets", "cover")
     for role in roles:

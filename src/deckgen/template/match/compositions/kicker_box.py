@@ -38,8 +38,7 @@ _LEAST_LEFT = 0.8
 _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
 _BELOW_EDGE, _ABOVE_BODY = 0.25, 1.8
-"""How much lower a kicker begins than its body did, and how much lower that body begins, in times
-the kicker's height."""
+"""How far below a body's old top its kicker and the body begin, in times the kicker's height."""
 _APART = 0.9
 """From the baseline of a kicker to the capitals below it, in times the size of the kicker."""
 _OFTEN = 32
@@ -163,8 +162,7 @@ def _lower_bodies(
 ) -> PlaceholderMap:
     """Return the bodies below a title's box moved down, for the box to reach down to `end`.
 
-    None of them if the title would stand across something drawn that the body is clear of, or if a
-    body would lose too much.
+    None if the title would cross something drawn that bodies are clear of, or one loses too much.
     """
     title = placeholders["title"]
     bottom = title.box.bottom

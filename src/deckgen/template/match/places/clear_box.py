@@ -186,9 +186,8 @@ def larger_boxes(
 def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
     """Return the placeholders; no text begins within the box of the title above it.
 
-    A text that has a line below the title begins there. Above any other text, the title ends, if
-    that leaves it a line. Designers do not see the overlap, as the few words of their samples do
-    not meet.
+    A text that has a line below the title begins there; else the title ends above the text, if a
+    line is left of it. Designers do not see such an overlap: their few sample words do not meet.
     """
     title = placeholders.get("title")
     if title is None or title.vertical:

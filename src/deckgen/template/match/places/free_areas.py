@@ -45,9 +45,8 @@ def with_large_body(
     """Return the placeholders of a list or a quotation; a body of one line gets the page below it.
 
     Such a line may stand on the bottom of its box, close to a title below it, or at the right. A
-    list that has the page begins at the top left, and has marks. A title that stands low is moved
-    above it, as a full picture would cover the title. `width` and `height` are those of the slide,
-    in EMU.
+    list that has the page begins at the top left, and has marks. A low title is moved above a list,
+    and above a full picture, which would cover it. `width` and `height` are the slide's, in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
     if role == "bleed" and title and title.box.bottom > height * (1 - _LEAST_PICTURE):

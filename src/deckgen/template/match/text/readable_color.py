@@ -50,9 +50,8 @@ class _ThemeColor(NamedTuple):
 def with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
     """Return a body; its lower levels that are larger than the first look like the first.
 
-    Such a layout was made for its first level alone. Its other levels come from the master, in
-    another size and perhaps in a colour that is not for this ground. `colors` are those of
-    `TemplateLayout`.
+    Such a layout was made for its first level alone. Its other levels come from the master, maybe
+    in a colour that is not for this ground. `colors` are those of `TemplateLayout`.
     """
     first = placeholder.level_styles[0]
     larger = [at for at, each in enumerate(placeholder.level_styles) if each.size > first.size]

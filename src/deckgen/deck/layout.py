@@ -220,6 +220,9 @@ class Layout(NamedTuple):
     """Whether hairlines stand between its columns, if all of them are text."""
     least_size: int = 0
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
+    shared_span: tuple[int, int] | None = None
+    """The y between which the title of a cover and the text below it may divide the page anew, for
+    long text; EMU. None: both keep their boxes."""
     draws_quotation_marks: bool = False
     """Whether it shows quotation marks of its own around the quotation."""
     mirrored: bool = False

@@ -43,6 +43,11 @@ class MeasuredText(NamedTuple):
         return self.sizes[0]
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it has its usual size, each of its paragraphs on one line."""
+        return not self.size_step and self.extent.lines == len(self.block)
+
+    @property
     def top(self) -> int:
         """The y at which its first line begins, in EMU."""
         placeholder = self.frame.placeholder

@@ -229,6 +229,7 @@ def _layout(
         covered=full[1],
         scale=page_scale(height),
         least_size=least_size(height),
+        shared_span=display_page.shared_span(placeholders, around) if role == "cover" else None,
         draws_quotation_marks=any(is_quotation_mark(shape.words) for shape in around.drawn),
         filled_areas=(*uncovered_grounds(match.layout), *large_panels(match.layout, page)),
         placeholders=(

@@ -22,6 +22,7 @@ from deckgen.fit.sizes.fitting_sizes import (
     text_that_fits,
 )
 from deckgen.fit.sizes.layout_frames import LayoutFrames, measured_layout
+from deckgen.fit.sizes.shared_span import with_shared_span
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -55,7 +56,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """
     if slide.included:
         return [MeasuredSlide(slide, slide.included.layout, ())]
-    whole = layout = frames_of(slide, context)
+    whole = layout = with_shared_span(slide, frames_of(slide, context), context)
     if slide.graphics:
         whole = layout = _with_own_boxes(slide, whole, context)
     slide = with_fitted_foot(slide, layout, context)
@@ -65,7 +66,8 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         if frame is None:
             continue
         text = text_that_fits(slide, role, content, frame, context)
-        if role == "body" and slide.role == "closing" and not (slide.graphics or _is_usual(text)):
+        is_usual = text is not None and text.is_usual
+        if role == "body" and slide.role == "closing" and not (slide.graphics or is_usual):
             frame = _over_code(frame, layout, context)
             text = text_that_fits(slide, role, content, frame, context)
         sentence: Block = ()
@@ -85,11 +87,6 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         if role == "title" and content.box is None:
             layout = whole.below(text)
     return [_measured_slide(slide, layout, tuple(texts))]
-
-
-def _is_usual(text: MeasuredText | None) -> bool:
-    """Return whether a text has its usual size, each of its paragraphs on one line."""
-    return bool(text and not text.size_step and text.extent.lines == len(text.block))
 
 
 def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> TextFrame:

@@ -38,8 +38,8 @@ _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
 """How many times larger than a headline the title is, up to these points."""
-_FOOT = 0.93
-"""Share of the slide's height at which a text that was moved down ends."""
+_HEAD, _FOOT = 0.12, 0.93
+"""Shares of the slide's height: where a title moved up begins, and a text moved down ends."""
 _SHARE = 0.6
 """Share of the title's place that the text has at least."""
 _COLUMN = 0.02
@@ -198,6 +198,25 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     least = min(text.minimum_size or small, small)
     lower = text.in_box(text.box.from_top(top))._replace(minimum_size=least)
     return _with_texts(placeholders, (title, upper), (text, lower))
+
+
+def shared_span(placeholders: PlaceholderMap, around: Surroundings) -> tuple[int, int] | None:
+    """Return the y between which title and text of a cover may divide the page anew, in EMU.
+
+    None where the text stands above or beside the title, or would cross something that is drawn.
+    """
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None or title.vertical or title.idx in around.layout.fills:
+        return None
+    boxes, height = [each.box for each in placeholders.values()], around.slide_height
+    above = grown_box(title.box, boxes, around.drawn, height) or title.box
+    below = grown_box(text.box, boxes, around.drawn, height) or text.box
+    head = title.box.y if title.anchor == "t" else min(title.box.y, round(height * _HEAD))
+    foot = max(text.box.bottom, round(height * _FOOT))
+    top, bottom = max(head, above.y), min(below.bottom, foot)
+    columns = [each.in_box(each.box._replace(y=top, cy=bottom - top)) for each in (title, text)]
+    meets = any(is_crossed(each.box, each.insets, around.drawn) for each in columns)
+    return None if meets or text.inner_box.y < title.inner_box.bottom else (top, bottom)
 
 
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:

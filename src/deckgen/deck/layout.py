@@ -208,8 +208,7 @@ class Layout(NamedTuple):
     below_kicker: tuple[Placeholder, ...] = ()
     """The placeholders that stand lower on slides with a kicker than on others."""
     headline_gap: int = 0
-    """EMU from the last line of the headline to the bodies below it; 0: the bodies stay where they
-    are."""
+    """EMU from the last line of the headline to the bodies below it; 0: they stay."""
     picture_area: Box | None = None
     """The area of a full picture without a headline; None: the whole slide."""
     covered: tuple[str, ...] = ()
@@ -221,8 +220,7 @@ class Layout(NamedTuple):
     least_size: int = 0
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
     shared_span: tuple[int, int] | None = None
-    """The y between which the title of a cover and the text below it may divide the page anew, for
-    long text; EMU. None: both keep their boxes."""
+    """The y between which title and text of a cover may divide the page anew, in EMU."""
     draws_quotation_marks: bool = False
     """Whether it shows quotation marks of its own around the quotation."""
     mirrored: bool = False
@@ -313,8 +311,7 @@ class Layout(NamedTuple):
         for there, box in self.graphic_boxes:
             if there == role:
                 return box
-        placeholder = self.placeholder(role)
-        if placeholder is not None:
+        if placeholder := self.placeholder(role):
             return placeholder.box
         raise LookupError(f"layout {self.name} has no place for {role}")
 

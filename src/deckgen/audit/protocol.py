@@ -13,8 +13,7 @@ from deckgen.audit.rules import coded_lines
 from deckgen.support.diagnostics import Severity
 
 Outcome: TypeAlias = Literal["failed", "person", "passed", "not-applicable"]
-"""How a check ends: the rule is broken; a person must judge; it is kept; the deck has no such
-thing."""
+"""How a check ends: the rule is broken; a person must judge; it is kept; nothing to check."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 _GROUPS: tuple[Group, ...] = ("accessibility", "legibility", "validity", "privacy", "size")

@@ -100,5 +100,4 @@ class Insets(NamedTuple):
 
 
 ABOVE_SLIDE = Box(0, -1_371_600, 9_144_000, 1_143_000)
-"""The box of a hidden slide title, as PowerPoint has it; screen readers and lists of slides
-need such a title."""
+"""The box of a hidden title, as PowerPoint has it, for screen readers and lists of slides."""

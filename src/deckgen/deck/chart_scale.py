@@ -2,8 +2,7 @@
 
 Excel and PowerPoint end a scale at the first step beyond the number and a twentieth of the span
 (“How Chart Axis Limits Are Determined”, Microsoft; the same for all kinds with an axis of values).
-Each program chooses its step; here it is the finest of any program, so that there is never less
-space than computed.
+Each program chooses its step; the finest of any is taken, so that no program has less space.
 """
 
 import math
@@ -18,8 +17,7 @@ CALM_STEPS = 5
 """The most lines across a plot, not counting its base."""
 _QUARTER = 2.5
 _READABLE = {1: 1, 2: 1, 5: 1, 10: 1, 20: 1, _QUARTER: 0.95, 4: 0.9}
-"""Steps that an axis may show. A step is taken if its scale is shorter than this share of
-another's."""
+"""Steps of an axis: one is taken if its scale is shorter than this share of another step's."""
 _BEYOND = 1 / 20
 """The share of the span that a scale has beyond its numbers."""
 

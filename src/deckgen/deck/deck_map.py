@@ -83,8 +83,7 @@ class MappedSlide(NamedTuple):
     span: Span | None = None
     """Its entry in the outline. Only in `current`."""
     source: tuple[str, int] | None = None
-    """The key of the deck that has it, and its number there, if it is shown as it is there. Only in
-    `current`."""
+    """Of an included slide: the key of its deck, and its number there. Only in `current`."""
 
     @property
     def is_included(self) -> bool:

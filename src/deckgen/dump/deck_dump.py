@@ -36,8 +36,7 @@ CLICKS = "/".join(
 def dump_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
     """Return a deck as text, ending in a line feed; None when it cannot be read.
 
-    `file` is the name for messages. Lengths are centimetres. Parts that are damaged are reported
-    as errors and left out.
+    `file` is the name for messages. Lengths are centimetres. Damaged parts are errors, left out.
     """
     package = read_package(data, diagnostics, file)
     if package is None:

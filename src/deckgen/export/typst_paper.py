@@ -241,8 +241,7 @@ def _broken(message: str) -> RenderingError:
 def handout_pdf(drawn: DrawnTalk, layout: HandoutLayout, a_sheet: int, paper: str) -> TypesetPdf:
     """Return the handout of a talk.
 
-    `a_sheet` is a key of COLUMNS, for slides alone; with lines there are three on a sheet. Raises
-    RenderingError.
+    `a_sheet`, a key of COLUMNS, counts the slides of a sheet. Raises RenderingError.
     """
     own = {
         "layout": layout,

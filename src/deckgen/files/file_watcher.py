@@ -17,8 +17,7 @@ from deckgen.files.workspace import Workspace, WorkspaceError, read_file
 _LEAST_REST, _LONGEST_REST = 0.03, 1.0
 """Seconds between two looks at all files."""
 _LOOKS = 30
-"""Between these, the rest is so many times as long as a look: many files take little of the
-processor."""
+"""How many times longer than a look a rest is, within these bounds: many files cost little."""
 _QUIET = 0.015
 """Seconds without a change after which a save is complete."""
 _QUIET_IN_A_BURST = 0.15
@@ -79,8 +78,7 @@ class FileWatcher:
     def wait(self, files: Mapping[str, str | None], seconds: float = math.inf) -> frozenset[str]:
         """Return the files that changed, once no save goes on; none after `seconds` or a stop.
 
-        `files` holds the digest of each as it was read, as for `file_changes_since`. Raises
-        KeyboardInterrupt.
+        `files` has digests by name, as for `file_changes_since`. Raises KeyboardInterrupt.
         """
         self._update_known(files)
         names = list(files)

@@ -48,8 +48,7 @@ class OverwritePolicy(NamedTuple):
 class KeptFileError(WorkspaceError):
     """An existing file must not be replaced; `why` is the reason without its name.
 
-    `beside` is the name under which it would be kept. Codes: changed-by-hand, not-deckgens,
-    is-input.
+    `beside` is the name to keep it under. Codes: changed-by-hand, not-deckgens, is-input.
     """
 
     def __init__(self, code: str, name: str, why: str, hint: str, beside: str = "") -> None:

@@ -1,7 +1,6 @@
 """The text of the files that diagnostics point into, to be shown with them.
 
-Only files that the talk may read are shown: the message that refuses a link to another folder must
-not show what is there.
+Only files that the talk may read are shown: a refused link to another folder must show nothing.
 """
 
 import re

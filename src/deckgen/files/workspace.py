@@ -1,7 +1,6 @@
 """Reads files below one folder, and writes files atomically; all other rooms use this module.
 
-Paths are strings here: importing pathlib takes 7 ms, a twentieth of building a talk. Only error
-messages import it.
+Paths are strings: importing pathlib takes 7 ms, a twentieth of a build. Only errors import it.
 """
 
 import contextlib
@@ -244,8 +243,7 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     """Yield a complete temporary file in the folder of `path`, to be renamed; then remove it.
 
     A missing folder is made, and removed again if it stays empty. The temporary file gets the
-    permissions of the file at `path`. Every OSError in the block becomes a WorkspaceError, with
-    `name` in its message.
+    permissions of that at `path`. An OSError in the block becomes a WorkspaceError of `name`.
     """
     if os.path.isdir(path):
         raise folder_error(name)

@@ -1,7 +1,6 @@
 """The width of text: advance widths and kerning, summed word by word, in em.
 
-An em is the size of the text, so a measure holds for every size. Ligatures do not count:
-PowerPoint has none.
+An em is the size of the text: a measure holds for all sizes. PowerPoint has no ligatures.
 """
 
 import unicodedata
@@ -27,8 +26,7 @@ FIXED_BASELINE = 0.8
 FALLBACK_LINE_HEIGHT = 1.45
 """Em: the height of a line with Chinese, Japanese, Korean or signs from fallback fonts."""
 EMOJI, EMOJI_LINE_HEIGHT = 1.37, 1.33
-"""Em: the advance of an emoji in Segoe UI Emoji, the widest and highest of the known fonts, and the
-height of its lines."""
+"""Em: the advance of an emoji, and its line height, in Segoe UI Emoji: the largest known ones."""
 
 
 Piece: TypeAlias = tuple[float, float, str]
@@ -37,8 +35,7 @@ Piece: TypeAlias = tuple[float, float, str]
 MOST_WORDS = 65_536
 """How many measured words of a face are kept."""
 _WIDE_ARABIC, _NARROW_ARABIC = frozenset("سشصضطظ"), frozenset("اأإآلدذرزوؤء")
-"""Letters whose width in a fallback font is not that of most; a bold word of wide ones is broken
-where all count alike."""
+"""Letters whose width in a fallback font differs: bold words of wide ones would be broken."""
 _BLANKS = frozenset("\u00a0\u202f")
 """No-break blanks. A font without them uses its blank; LibreOffice (HarfBuzz) halves it for the
 narrow one, which is measured as a whole blank here."""

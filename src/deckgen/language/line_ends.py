@@ -17,8 +17,7 @@ UNITS = word_set(
     "euros pounds dollars milliard milliards milione milioni miliardo miliardi millón millones "
     "miljoen miljard"
 )
-"""Units, currencies and large numbers: they stand on one line with the number before them (SI
-brochure, 5.4.3)."""
+"""Units, currencies, large numbers: on one line with the number before (SI brochure, 5.4.3)."""
 
 TITLES = word_set(
     "dr. dr.-ing. dipl.-ing. prof. hr. fr. ing. st. mr. mrs. ms. dott. dott.ssa sig. sig.ra sr. "

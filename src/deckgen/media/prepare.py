@@ -33,8 +33,7 @@ PngTwins: TypeAlias = dict[tuple[str, int], bytes]
 def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> Deck:
     """Return the deck with its pictures ready to be written; report those that cannot be read.
 
-    A picture that is shown several times is prepared once, for the largest. New PNGs of SVGs are
-    added to `twins`.
+    A picture that is shown often is prepared once, for the largest. `twins` gets new PNGs of SVGs.
     """
     widths: dict[str, float] = {}
     drawings: dict[str, tuple[Media, Span]] = {}

@@ -161,8 +161,7 @@ def _in_eight_bits(image: Image) -> Image:
 def compress_page(png: bytes) -> tuple[str, bytes]:
     """Return a rendered page as a smaller file for browsers, after its content type.
 
-    It is WebP without loss; with a loss that cannot be seen if the page is large. If WebP is no
-    smaller, it stays PNG.
+    It is WebP without loss; on a large page with a loss that is not seen. PNG stays if smaller.
     """
     from PIL import Image
 

@@ -145,8 +145,7 @@ def instantiate(
 ) -> SlideParts:
     """Return the parts of a slide at its place; `links` are slide ids by part names.
 
-    The slide's own parts are copied each time it is included: to edit a chart must not change
-    other slides.
+    The slide's own parts are copied each time: an edited chart must not change other slides.
     """
     part = clean.parts[requested.name]
     folder = f"/ppt/included/slide-{zlib.crc32(requested.slide.id.encode()):08x}"

@@ -1,7 +1,6 @@
 """Content that no deck may merge: code, links to files outside, links that lead nowhere.
 
-A deck is shown on other people's computers, often offline: such content would ask for permission
-there, or stay empty.
+A deck is shown on other computers, often offline: such content would ask there, or stay empty.
 """
 
 from collections.abc import Collection, Iterator

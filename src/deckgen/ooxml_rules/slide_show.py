@@ -15,8 +15,7 @@ _UNNAMED = frozenset(
 def section_starts(presentation: Element) -> dict[str, str]:
     """Return the names of sections by the ids of their first slides (`p:sldId@id`).
 
-    One without slides is none, nor is one that PowerPoint names itself, as it begins before all
-    that have a name.
+    Left out are those without slides, and the one before the first that has a name.
     """
     names = {}
     for section in presentation.iter(q("p14:section")):

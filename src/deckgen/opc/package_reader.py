@@ -67,9 +67,8 @@ _WAYS_OUT = {
 def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
     """Return the parts of a .pptx, .potx or the like; None, with an error, if it is no package.
 
-    `file` is the name for messages. Parts that are not well-formed are reported and kept without
-    `root`. Parts that no relationship leads to have neither `root` nor `data`. Only XML and fonts
-    have `data`.
+    `file` is the name for messages. Parts that are not well-formed are reported and have no `root`.
+    Only XML and fonts have `data`. Parts that no relationship leads to have neither.
     """
     kind, way_out = kind_by_first_bytes(data)
     if kind:

@@ -21,8 +21,7 @@ _BY_HAND = ".by-hand"
 def check_pack_folder(folder: str, policy: OverwritePolicy) -> None:
     """Raise WorkspaceError unless the folder is new, empty, or a pack that may be replaced.
 
-    That is an unchanged pack; with `overwrite`, any pack. Codes: is-input, not-a-pack,
-    pack-changed, locked.
+    An unchanged one may; with `overwrite`, any. Codes: is-input, not-a-pack, pack-changed, locked.
     """
     path = as_on_disk(folder)
     if policy.overwrite:
@@ -35,8 +34,7 @@ def write_pack(folder: str, files: Mapping[str, bytes], policy: OverwritePolicy)
     """Write a pack; an older pack is replaced as a whole.
 
     A changed pack is replaced only if `policy` permits it; the name under which it is kept is
-    returned. Raises WorkspaceError, as `check_pack_folder` and writing do, and then changes
-    nothing.
+    returned. Raises WorkspaceError, and then changes nothing; see `check_pack_folder`.
     """
     path = os.path.realpath(as_on_disk(folder))
     with staged_folder(path, files, folder) as made:

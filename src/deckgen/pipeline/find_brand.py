@@ -59,8 +59,7 @@ def find_brand(
 ) -> TalkBrand:
     """Return the brand of the talk in the file `name`, the plain one where it cannot be read.
 
-    In that case `diagnostics` has an error. A brand or style of the command line overrides those of
-    the talk.
+    Then `diagnostics` has an error. Brand and style of the command line override the talk's.
     """
     file = brand_file
     if file is None and talk.brand:

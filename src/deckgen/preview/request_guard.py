@@ -44,8 +44,7 @@ def refusal_status(
 ) -> int | None:
     """Return the status that refuses a request, or None if it may be answered.
 
-    `path` is percent-decoded; `changes` says that the request changes something and so needs an
-    origin.
+    `path` is percent-decoded. A request that `changes` something needs an origin.
     """
     values: dict[bytes, list[bytes]] = {}
     for name, value in headers:

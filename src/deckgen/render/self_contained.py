@@ -184,8 +184,7 @@ def _keep_to_text(root: Element, ids: AbstractSet[str]) -> None:
 def leave_out_names(root: Element) -> None:
     """Empty the names in a `c:chartSpace` that its axis leaves out, so that nothing shows them.
 
-    LibreOffice knows no `c:tickLblSkip`: it turns names that have no room beside each other
-    (docs/facts/charts.md).
+    LibreOffice knows no `c:tickLblSkip`: it turns names without room (docs/facts/charts.md).
     """
     skips = [parse_integer(skip.get("val")) or 1 for skip in root.iter(q("c:tickLblSkip"))]
     step = max(skips, default=1)

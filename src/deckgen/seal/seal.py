@@ -41,8 +41,7 @@ def seal_condition(file: BinaryIO) -> Condition:
 def seal_file(data: bytes) -> bytes:
     """Return a PDF, PNG, text or zip with its seal; a sealed one is returned unchanged.
 
-    A deck is sealed when it is packed: see `seal.deck_seal`. Raises ValueError for a zip with a
-    comment of its own.
+    Packing seals decks: see `seal.deck_seal`. Raises ValueError for a zip with its own comment.
     """
     if seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
         return data

@@ -104,8 +104,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 def bare_python() -> tuple[str, ...]:
     """Return the command that starts Python with only its standard library.
 
-    On Windows, python.exe of a virtual environment starts a second process, which is the one to
-    limit.
+    On Windows, python.exe of a virtual environment starts a second process, the one to limit.
     """
     base = getattr(sys, "_base_executable", "") if sys.platform == "win32" else ""
     return str(base or sys.executable), "-I", "-S"

@@ -41,8 +41,7 @@ class Diagnostic(NamedTuple):
     stands_for: int = 1
     """How many diagnostics it counts: more than one for the rest of a code."""
     text_start: Span | None = None
-    """Where the doubtful text begins. The diagnostic is not told if an error refuses all of that
-    text."""
+    """Where a doubtful text begins: an error that refuses the text replaces this diagnostic."""
 
 
 class CodedError(Exception):

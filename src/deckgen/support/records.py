@@ -41,8 +41,7 @@ def record(cls: type[T]) -> type[T]:
     """Make a class a record: constructed by keywords, then frozen.
 
     Its fields are its annotated names, after those of its base. Records are compared by identity.
-    An instance stores only the given values; the defaults, most of the twenty keys of a slide, stay
-    in the class.
+    An instance stores given values only; the defaults, of most keys of a slide, stay in the class.
     """
     by_name = {each.name: each for each in getattr(cls, "_fields", ())}
     for name, annotation in cls.__annotations__.items():

@@ -11,8 +11,7 @@ from deckgen.opc.xml_parser import Element
 from deckgen.template.template import DrawnShape
 
 ShapeKind: TypeAlias = Literal["text", "picture", "media", "table", "chart", "object", "line"]
-"""What a shape is to a reader: text and drawn shapes are both “text”, `object` is a SmartArt or an
-embedded file."""
+"""What a shape is to a reader: all drawn ones are “text”; SmartArt and embedded files “object”."""
 
 
 class AuditedRun(NamedTuple):

@@ -53,8 +53,7 @@ class EditedTalk(NamedTuple):
 def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str, str | None]:
     """Return the deck and the outline that a command line names; the deck may be left out.
 
-    Then it is the one in the folder build that was changed by hand. Ends if there is none, or
-    several.
+    Then it is the one in the folder build that was changed by hand. Ends unless there is one.
     """
     if deck is not None and is_yaml(deck):
         if outline is not None:

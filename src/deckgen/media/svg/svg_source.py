@@ -109,8 +109,7 @@ _LONGEST = 1e7
 def svg_size(root: Mapping[str, str]) -> tuple[float, float] | None:
     """Return width and height in pixels of 1/96 in; None if the root states no size.
 
-    A missing side, or one in per cent, follows from the viewBox. The content does not matter: it
-    may have any size.
+    A missing side, or one in per cent, follows from the viewBox. The content may have any size.
     """
     width, height = _length(root.get("width", "")), _length(root.get("height", ""))
     box = _box(root.get("viewBox", ""))

@@ -1,7 +1,6 @@
 """A town's file, which changes the outline: its head, its variables, and slides by their id.
 
-Nodes → nodes. What the town changes keeps the spans of the town's file, so that later errors are
-reported there.
+Nodes → nodes. What the town changes keeps spans of the town's file: later errors point there.
 """
 
 import re

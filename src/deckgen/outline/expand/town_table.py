@@ -40,8 +40,7 @@ class TownRow(NamedTuple):
 def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[TownRow, ...]:
     """Return the towns of a CSV file.
 
-    An error of a row is in that row; an error of the whole table is in `diagnostics`, and then no
-    town can be built.
+    Errors of a row are in the row; an error of the whole table, in `diagnostics`, stops all towns.
     """
     read = read_csv(file, data, diagnostics)
     if read is None:

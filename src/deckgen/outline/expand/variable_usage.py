@@ -51,8 +51,7 @@ def _used_variables(*nodes: Node) -> dict[str, bool]:
 def _warn_of_unused(outline: Node, used: Collection[str], diagnostics: Diagnostics) -> None:
     """Warn of each name below `vars:` that is not among `used`, the names that are asked for.
 
-    `outline` is that of a town, so that a variable of its file, of a row or of `--var` is reported
-    where it is defined.
+    `outline` is a town's: a variable of its file, a row or `--var` is reported where it is defined.
     """
     variables = value_of(outline, "vars")
     defined = variable_definitions(outline)

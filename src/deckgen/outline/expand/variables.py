@@ -1,7 +1,6 @@
 """Variables: `${name}` in a node becomes the words of the variable.
 
-Nodes → nodes, before they are typed, so that the result is checked like any outline. docs/towns.md
-describes the syntax.
+Nodes → nodes, before they are typed: the result is checked as any outline. Syntax: docs/towns.md.
 """
 
 import re

@@ -37,8 +37,7 @@ def read_record(
     Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a
     record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. Every record is a
     `LocatedRecord`. A key without a value counts as absent. A wrong optional value is reported and
-    left out of the record, so that later stages can find more. `elsewhere` has hints for keys that
-    belong to another place.
+    left out, so that later stages find more. `elsewhere` has hints for keys of another place.
     """
     any_schema: type = schema
     converters, names, optional, required = _plan(any_schema)

@@ -1,8 +1,7 @@
 """The typographic rules of each language as data: quotation marks, spaces, dashes.
 
 Quotation marks and names of months are those of CLDR (`delimiters` of release 42, `months` of 46).
-Where a rule differs from CLDR, or is not in it, its source stands beside it. docs/typography.md is
-the page for authors.
+Where a rule differs, or is not in it, its source stands beside it. Authors: docs/typography.md.
 """
 
 from functools import lru_cache

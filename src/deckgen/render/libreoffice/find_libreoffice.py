@@ -49,8 +49,7 @@ def required_libreoffice() -> str:
 def find_libreoffice() -> str | None:
     """Return the path of LibreOffice's program; None if there is none.
 
-    The variable DECKGEN_LIBREOFFICE comes first, then the PATH, then the usual folders of Linux,
-    macOS and Windows.
+    DECKGEN_LIBREOFFICE comes first, then the PATH, then the usual folders of each system.
     """
     named = os.environ.get(VARIABLE)
     if named is not None:

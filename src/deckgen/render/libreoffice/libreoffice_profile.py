@@ -1,7 +1,6 @@
 """The settings of LibreOffice: no macros, no network, no other programs.
 
-The deck has no references to anything outside it (`self_contained.py`); the settings are the second
-line of defence.
+The deck refers to nothing outside of it (`self_contained.py`): settings are a second defence.
 """
 
 from itertools import starmap

@@ -61,8 +61,7 @@ _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 def plainer_deck(deck: bytes, body_font: str) -> bytes:
     """Return a .pptx that betteroffice draws as PowerPoint does, as far as may be.
 
-    One that needs no change, or cannot be read, is returned unchanged. `body_font` is the font of
-    the theme, for charts.
+    One that needs no change, or cannot be read, stays. `body_font` is the theme's, for charts.
     """
     if (entries := open_entries(deck, Diagnostics(), "")) is None:
         return deck
@@ -158,8 +157,7 @@ def _svg_replacements(entries: ZipEntries) -> dict[str, bytes]:
 
     The renderer would draw any for as long as it takes, where a picture refers to one directly,
     whatever the name of the file. Programs that save decks refer to a PNG there, and beside it to
-    the SVG, which this renderer ignores. An SVG that is refused or cannot be drawn becomes an empty
-    picture.
+    the SVG, which this renderer ignores. A refused or broken SVG becomes an empty picture.
     """
     names = [
         name for name in entries.infos if _MEDIA.fullmatch(name) and _may_be_svg(entries, name)

@@ -41,8 +41,7 @@ _NOT_UNDERSTOOD = (UnreadableXMLError, ValueError, LookupError, ArithmeticError)
 def with_drawn_charts(slide: bytes, entries: ZipEntries, name: str, body_font: str) -> bytes:
     """Return a slide with the charts of deckgen as shapes.
 
-    `entries` has the parts of its deck, `name` is that of its part, and `body_font` is the font of
-    the theme.
+    `entries` are the parts of its deck, `name` its part name, `body_font` the theme's font.
     """
     text, charts = slide.decode("utf-8", "replace"), relationship_targets(entries, name)
     written, end = [], 0

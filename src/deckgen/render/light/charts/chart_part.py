@@ -33,8 +33,7 @@ _LARGEST = 1e100
 def read_chart(root: Element) -> ChartPart | None:
     """Return the chart of a part.
 
-    None if it is not of deckgen: it has plots or axes of others, or leaves the place of its plot to
-    the program.
+    None if others made it: it has other plots or axes, or does not say where its plot stands.
     """
     area = root.find(f"{q('c:chart')}/{q('c:plotArea')}")
     if area is None or (place := _area(area)) is None:

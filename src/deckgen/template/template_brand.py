@@ -106,7 +106,9 @@ def template_brand(matched: MatchedTemplate) -> Brand:
     )
     # The layout of full pictures serves graphics that the one for bullets cannot hold.
     full = match_for("bleed", matches).layout.name
+    lists = next(layout for layout in layouts if layout.role == "bullets")
     wide = named_layout(matched, "bullets", full)
+    wide = wide and free_areas.beginning_like(lists, wide, theme.colors)
     return Brand(
         name=settings.name,
         width=opened.width,

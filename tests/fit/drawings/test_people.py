@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics import Drawing, Shape
+from deckgen.deck.graphics import Drawing, Picture, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.fit.graphics.test_captions_in_styles import png
 from tests.present import the_graphic
@@ -182,3 +182,17 @@ def test_a_portrait_with_few_pixels_is_told(pixels: int, codes: list[str]) -> No
     entry = "- {title: T, people: [{name: Ruth, role: Town, picture: {file: a.png}}, {name: Jo}]}"
     made = talk(entry, files={"a.png": png((pixels, pixels))})
     assert made.codes == codes
+
+
+@pytest.mark.parametrize(("size", "sides"), [("16:9", {105}), ("4:3", {62})])
+def test_portraits_of_many_with_long_names_are_small_before_they_do_not_fit(
+    size: str, sides: set[int]
+) -> None:
+    """Sides are in hundredths of an inch."""
+    long = "name: Karl-Heinz Oberschulte-Beckmann, role: Head of the budget and of all holdings"
+    people = ", ".join([f"{{{long}, picture: {{file: a.png}}}}"] * 7)
+    entry = f"- {{title: T, people: [{people}]}}"
+    made = talk(entry, files={"a.png": png((400, 400))}, style="panel", size=size)
+    pictures = [each for _, each in made.compiled.fitted.deck.slides[0].graphics]
+    boxes = [each.box for each in pictures if isinstance(each, Picture) and each.box]
+    assert {round(box.cx * 100 / EMU_PER_INCH) for box in boxes} == sides

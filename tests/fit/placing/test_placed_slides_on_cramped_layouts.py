@@ -55,6 +55,7 @@ def placed(one: Slide, layout: LayoutOf) -> tuple[str, str, list[str]]:
 GRAPHICS = {
     "room enough": (steps(), layouts(400, 900), ("", "usual", [])),
     "elsewhere": (steps(), layouts(170, 400), ("Wide", "usual", [])),
+    "hardly more room": (steps(), layouts(165, 175), ("", "small", ["warning small-text"])),
     "smaller": (steps(), layouts(170, 170), ("", "small", ["warning small-text"])),
     "both": (steps(), layouts(120, 170), ("Wide", "small", ["warning small-text"])),
     "nowhere": (steps(), layouts(90, 90), ("", "none", ["error too-long"])),

@@ -21,10 +21,8 @@ _MOST_GAP, _SPREAD = 2.5, 0.92
 _BELOW = round(0.1 * EMU_PER_INCH)
 """Between a portrait and the name below it."""
 _BESIDE = round(0.2 * EMU_PER_INCH)
-_LEAST = round(0.9 * EMU_PER_INCH)
-"""The least side of a portrait."""
-_LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
-"""The least side of initials, where many people stand on a small page."""
+_LEASTS = _LEAST, _LEAST_OF_MANY = round(0.9 * EMU_PER_INCH), round(0.6 * EMU_PER_INCH)
+"""The least side of a portrait or of initials; the same where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
 _WIDE = 2
 """By how much the ground of initials, where there are no portraits, may be wider than high."""
@@ -70,7 +68,7 @@ class _Grid(NamedTuple):
 def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
     has_portraits = any(item.picture for item in drawing.items)
-    leasts = (_LEAST,) if has_portraits else (_LEAST, _LEAST_INITIALS)
+    leasts = _LEASTS if has_portraits else (*_LEASTS, 0)
     if grid := _any_grid(drawing.items, canvas, leasts):
         has_room = grid.tops[-1] + grid.side < canvas.area.cy * _LOOSE
         many = len(drawing.items) >= _MANY and not has_portraits
@@ -78,7 +76,7 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
         calm = [
             found
             for widest in (_widest(drawing.items, canvas)[0], _widest_half(drawing.items, canvas))
-            if (found := _calm_grid(drawing.items, widest, canvas, leasts)) and found.side >= least
+            if (found := _calm_grid(drawing.items, widest, canvas)) and found.side >= least
         ]
         # Little differences of size do not count.
         grid = max(calm, key=lambda each: each.styles[0].size // _CLEARLY_LARGER, default=grid)
@@ -92,14 +90,12 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
     return []
 
 
-def _calm_grid(
-    items: tuple[DrawingItem, ...], widest: float, canvas: Canvas, leasts: Sequence[int]
-) -> _Grid | None:
+def _calm_grid(items: tuple[DrawingItem, ...], widest: float, canvas: Canvas) -> _Grid | None:
     """Return the arrangement with the largest names on lines as wide as `widest` em; else None."""
     for size in canvas.sizes(_NAME):
         width = in_emu(widest, size)
         most = min((canvas.area.cx + _GAP) // (width + _GAP), len(items))
-        for least in leasts:
+        for least in _LEASTS:
             grids = _grids(items, _styles(size, canvas), canvas, least, most)
             if calm := [grid for grid in grids if grid.width >= width]:
                 return _largest(calm)
@@ -111,9 +107,9 @@ def _any_grid(
 ) -> _Grid | None:
     """Return the arrangement with the largest portraits that leave the words room, if any do.
 
-    Without pictures, that of names alone is the last.
+    `leasts` are their least sides, the best first; 0 is that of names alone.
     """
-    for least in leasts if len(leasts) == 1 else (*leasts, 0):
+    for least in leasts:
         for size in canvas.sizes(_NAME):
             if grids := _grids(items, _styles(size, canvas), canvas, least, len(items)):
                 return _largest(grids)

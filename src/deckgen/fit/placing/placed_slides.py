@@ -38,7 +38,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MAY_BE_SMALLER = frozenset({"auto", "shrink"})
 _MUCH_WIDER = 1.1
-"""How many times wider than the place beside the text one across the page must be, to be tried."""
+"""How many times wider than the place beside the text one across the page must be, to be tried; how
+many times larger than the place of lists one below a headline alone must be."""
 _MUCH_LARGER = 1.1
 """How many times larger graphics must be across the page than beside the text, to stand there."""
 _MANY_COLUMNS = 5
@@ -79,7 +80,10 @@ def _ways(slide: Slide, context: FitContext) -> Iterator[tuple[Slide, int]]:
         name = context.layouts("bleed", slide.tone, "").name
         wide = slide._replace(layout=LayoutChoice(name, slide.span))
         found = context.layouts(*wide.layout_key)
-        if found != layout and all(found.placeholder(role) for role, _ in slide.placeholders):
+        own, larger = (each.graphic_box("body").area for each in (layout, found))
+        # Else the headline would stand elsewhere for nothing.
+        is_larger = larger > own * _MUCH_WIDER
+        if is_larger and all(found.placeholder(role) for role, _ in slide.placeholders):
             layouts.append(wide)
     sizes = [usual]
     if layout.least_size < usual and slide.fit in _MAY_BE_SMALLER:

@@ -12,6 +12,7 @@ from deckgen.media.raster import SmallCopy
 from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
+    beginning_like,
     text_areas,
     with_joined_columns,
     with_large_body,
@@ -20,6 +21,8 @@ from deckgen.template.match.places.free_areas import (
     with_wide_title,
 )
 from deckgen.template.template import BackgroundPicture, DrawnShape
+from tests.fit import square
+from tests.present import present
 from tests.talks import talk
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
@@ -35,6 +38,25 @@ from tests.template.match.compositions.test_kicker_box import (
 from tests.template.opened import plain_template
 
 _WIDTH, _HEIGHT = 12192000, 6858000
+
+
+@pytest.mark.parametrize(
+    ("ink", "behind", "ground"),
+    [("dk1", None, "FFFFFF"), ("404040", None, "FFFFFF"), ("lt1", "203040", "203040")],
+)
+def test_graphics_below_a_headline_alone_begin_where_lists_do_on_their_ground(
+    ink: str, behind: str | None, ground: str
+) -> None:
+    """The headline may stand in light letters on a band that reaches further down than it."""
+    own, like = Box(100, 200, 800, 700), Box(200, 400, 650, 450)
+    lists = square.layout("bullets", None)
+    text = present(lists.placeholder("body"))
+    text = text._replace(box=like, level_styles=(TextStyle(18, ink),), background=behind)
+    lists = lists._replace(placeholders=(text,), graphic_boxes=(("body", like),))
+    alone = lists._replace(placeholders=(), graphic_boxes=(("body", own),))
+    found = beginning_like(lists, alone, {"dk1": "000000", "lt1": "FFFFFF"})
+    place = found.graphic_box("body")
+    assert (place, found.color_behind(place)) == (Box(100, 400, 800, 500), ground)
 
 
 @pytest.mark.parametrize(

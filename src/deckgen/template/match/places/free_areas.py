@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Mapping, Sequence
 
+from deckgen.brand.contrast import LIGHT_LUMINANCE, luminance
 from deckgen.deck.box import Box, box_around
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import FilledArea, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
 from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
@@ -203,6 +204,27 @@ def graphic_areas(
         left = round(width * _MARGIN)
         return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
     return ()
+
+
+def beginning_like(lists: Layout, layout: Layout, colors: Mapping[str, str]) -> Layout:
+    """Return a layout with a headline alone, its graphics no higher than the texts of lists.
+
+    They reach as far to both sides as those, at least. What a template draws around its headline
+    may reach further down than the headline; where nobody knows what lies below, dark text of lists
+    says that it is light. `colors` are those of the theme.
+    """
+    text = lists.placeholder("body")
+    if text is None or layout.placeholder("body"):
+        return layout
+    like, own = lists.graphic_box("body"), layout.graphic_box("body")
+    across, top = box_around([like, own]), max(like.y, own.y)
+    box = Box(across.x, top, across.cx, max(own.bottom, like.bottom) - top)
+    color, ground = text.level_styles[0].color, text.background
+    if ground is None and luminance(colors.get(color, color)) < LIGHT_LUMINANCE:
+        ground = colors["lt1"]
+    areas = (FilledArea(box, ground), *layout.filled_areas) if ground else layout.filled_areas
+    others = [each for each in layout.graphic_boxes if each[0] != "body"]
+    return layout._replace(filled_areas=areas, graphic_boxes=(("body", box), *others))
 
 
 def with_margins(

@@ -17,6 +17,7 @@ from deckgen.importing.powerpoint.reading.source_slide import SourceShape
 from deckgen.support.diagnostics import Diagnostics
 from tests.importing.powerpoint.entries.source_shapes import (
     FOOT,
+    IMAGE,
     LEFT,
     PLAN,
     RIGHT,
@@ -87,11 +88,6 @@ def test_a_photograph_that_a_slide_would_crop_is_shown_whole(width: int, *, whol
 HEADS = (free("*Gera*", LEFT._replace(cy=400_000)), free("Jena", RIGHT._replace(cy=400_000)))
 TEXTS = (text("a", box=LEFT._replace(y=2_500_000)), free("b", RIGHT._replace(y=2_500_000)))
 NAMES = ["Gera", "Jena"]
-HIGH = [
-    text(name, box=box._replace(cy=4_000_000))
-    for name, box in zip(NAMES, (LEFT, RIGHT), strict=True)
-]
-BELOW = (LEFT._replace(y=2_500_000), RIGHT._replace(y=2_500_000))
 LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
 
 
@@ -108,12 +104,11 @@ LONG = HEADS[0]._replace(content=text("Gera " * 13).content)
             (HEADS[0], HEADS[1]._replace(box=RIGHT._replace(cx=1_000_000, cy=400_000)), *TEXTS),
             NAMES,
         ),
-        ((*HIGH, *map(shown, (PLAN, PLAN), BELOW)), NAMES),
         ((HEADS[0], HEADS[1]._replace(box=RIGHT._replace(y=1_700_000, cy=400_000)), *TEXTS), None),
     ],
     ids=[
         *("headed", "a long heading", "a high one", "none", "touching", "on each other"),
-        *("a shorter heading", "in high boxes above pictures", "headings that are not level"),
+        *("a shorter heading", "headings that are not level"),
     ],
 )
 def test_text_boxes_that_are_level_are_columns(
@@ -125,6 +120,7 @@ def test_text_boxes_that_are_level_are_columns(
         assert [each.get("heading") for each in found] == headings
 
 
+SIDES = (LEFT, RIGHT)
 WORDS = free("What we measured", LEFT._replace(y=1_000_000, cx=9_000_000, cy=600_000))
 
 
@@ -133,3 +129,15 @@ def test_one_text_box_stands_beside_a_picture_with_its_source(caption: str) -> N
     source = [free(caption, FOOT, 10)] if caption else []
     (first, *_) = entries(slide(WORDS, shown(PLAN), *source))
     assert first["text"] == "What we measured"
+
+
+@pytest.mark.parametrize("height", [400_000, 4_000_000], ids=["low", "as high as the column"])
+def test_what_stands_above_pictures_beside_each_other_is_their_captions(height: int) -> None:
+    above = [
+        text(name, box=box._replace(cy=height)) for name, box in zip(NAMES, SIDES, strict=True)
+    ]
+    below = [shown(PLAN, box._replace(y=2_500_000)) for box in SIDES]
+    (first, *_) = entries(slide(*above, *below))
+    columns = first["columns"]
+    assert isinstance(columns, tuple)
+    assert [each["image"] for each in columns] == [{**IMAGE, "caption": name} for name in NAMES]

@@ -13,6 +13,7 @@ from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
+    SourceClip,
     SourceDiagram,
     SourcePicture,
     SourceShape,
@@ -185,7 +186,11 @@ def _begin_level(row: Sequence[SourceShape]) -> bool:
 def _column(shapes: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
     keys: Keys = {}
     content = with_code_as_text(shapes[-1])
-    if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
+    is_shown = isinstance(content.content, SourcePicture | SourceClip)
+    if len(shapes) == 2 and is_shown and not content.caption:
+        # A picture fills its column: what stands above it is its caption.
+        content = content._replace(caption=paragraphs_in(shapes[0]))
+    elif len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
         keys["heading"] = title_text(without_common_format(paragraphs_in(shapes[0])))
     elif len(shapes) == 1 and (heading := _first_line(content)):
         keys["heading"] = title_text(heading)

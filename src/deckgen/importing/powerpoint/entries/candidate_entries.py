@@ -23,7 +23,6 @@ from deckgen.importing.powerpoint.entries.captions import (
     joined_title,
     subhead_of,
     with_captions,
-    with_line_as_caption,
     with_one_text,
 )
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
@@ -101,8 +100,6 @@ def _candidates(slide: SourceSlide, assets: AssetFiles, *, is_first: bool) -> It
         if joined := with_one_text(rest):
             more = _kinds(slide, headline, joined, assets, is_first=False)
             kinds += [keys for keys in more if keys not in kinds]
-        if captioned := with_line_as_caption(rest):
-            kinds += _kinds(slide, headline, captioned, assets, is_first=False)
         kinds = [half for keys in kinds for half in with_half_picture(keys, rest)]
         kinds = [each for keys in kinds for each in with_whole_pictures(keys)]
     for keys in kinds:

@@ -88,21 +88,6 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     ]
 
 
-def with_line_as_caption(shapes: Sequence[SourceShape]) -> list[SourceShape]:
-    """Return a picture, the only other thing on a slide, a line, as its caption; else nothing.
-
-    A line on the picture belongs to its place there.
-    """
-    pictures = [each for each in shapes if isinstance(each.content, SourcePicture)]
-    texts = [each for each in shapes if isinstance(each.content, SlideText)]
-    if len(shapes) != 2 or not pictures or not texts or pictures[0].caption:
-        return []
-    lines = paragraphs_in(texts[0])
-    is_line = len(lines) == 1 and len(lines[0].words) <= _LONGEST
-    is_apart = words_box(texts[0]).share_on(pictures[0].box) <= _TOUCHING
-    return [pictures[0]._replace(caption=lines)] if is_line and is_apart else []
-
-
 def _may_be_caption(shape: SourceShape) -> bool:
     is_large = bool(shape.placeholder) and shape.largest_size > _SMALL
     if is_large or not isinstance(shape.content, SlideText):

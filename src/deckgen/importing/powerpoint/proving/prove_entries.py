@@ -31,6 +31,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
     SourceSlide,
+    paragraphs_in,
     runs_in,
     words_of_content,
 )
@@ -196,6 +197,8 @@ def _compared(
             why[at] = "its pictures would be far smaller"
         elif has_cropped_pictures(choice, made_of_it):
             why[at] = "its picture would be cropped"
+        elif _loses_marks(choice, made_of_it):
+            why[at] = "its bullets would lose their marks"
         elif is_cover_without_picture(choice, made_of_it):
             remarks[at] = (f"Slide {choice.slide.number}: {_ON_COVERS}",)
     return _Outcome(lost=lost, why=why, remarks=remarks)
@@ -214,6 +217,17 @@ def _has_several_texts(choice: Choice) -> bool:
     headline = word_list(str(choice.entries[0].keys.get("title", "")))
     texts = (each for each in choice.slide.shapes if isinstance(each.content, SlideText))
     return sum(not _is_within(word_list(words_of_content(each)), headline) for each in texts) > 1
+
+
+def _loses_marks(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+    """Return whether bullets have no marks in the template, as a `text` with dashes has them."""
+    are_bullets = "bullets" in choice.entries[0].keys and not choice.slide.is_own
+    return are_bullets and _marked(made) < _marked([choice.slide])
+
+
+def _marked(slides: Iterable[SourceSlide]) -> int:
+    lines = (each for slide in slides for shape in slide.shapes for each in paragraphs_in(shape))
+    return sum(line.mark != "none" for line in lines if line.words.strip())
 
 
 def _words_of(slides: Sequence[SourceSlide]) -> list[str]:

@@ -1,8 +1,7 @@
 """What most slides repeat beside their contents: numbers, footers, drawn lines and bars.
 
-A deck that was not made with its template's placeholders has a text box for the number of each
-slide, another for the footer, a line below each headline, or tabs at its side. None of it is what
-a slide says.
+A deck that was not made with its template's placeholders has text boxes for numbers, footers and
+tabs, and a line below each headline. None of it is what a slide says.
 """
 
 import re
@@ -35,8 +34,6 @@ _REMARK = (
     "what stands at the same place of most slides, such as a logo, is left out; "
     "in the slide master of original.pptx, it would be on all of them"
 )
-_WHOLE = 0.95
-"""The share of the slide from which on a drawing is its ground."""
 _LONGEST = 120
 """Characters of a footer."""
 _BETWEEN = " · "
@@ -125,7 +122,7 @@ def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None
 def _trait_without_words(shape: SourceShape, place: tuple[int, ...], height: int) -> _Trait | None:
     """Return what makes a drawing, or a tab, known again by its place alone.
 
-    A group at the same place may be another one, unless it is small, or the ground of all.
+    A group at the same place may be another one, unless it is small.
     """
     if not isinstance(shape.content, Unread):
         return _Trait("", place, is_told=True)
@@ -135,9 +132,8 @@ def _trait_without_words(shape: SourceShape, place: tuple[int, ...], height: int
     is_bar = box.cx >= height and box.y >= _FOOT * height
     is_at_edge = shape.covers < _SMALL and not _LOW * height < middle < _FOOT * height
     is_usual = is_line or is_bar or is_at_edge
-    is_one = what in {"drawn shape", "line"} or (
-        what == "group of shapes" and not _SMALL <= shape.covers < _WHOLE
-    )
+    is_small_group = what == "group of shapes" and shape.covers < _SMALL
+    is_one = is_small_group or what in {"drawn shape", "line"}
     return _Trait("", place, is_told=not is_usual) if is_usual or is_one else None
 
 

@@ -1,8 +1,9 @@
 """The headline of a slide without a title placeholder: a text box that looks like one."""
 
+import re
 from collections.abc import Sequence
 
-from deckgen.importing.marked_text import SourceParagraph
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourcePicture,
@@ -32,6 +33,7 @@ _LARGE = 40
 """Points from which on the only text of a slide is its headline, wherever it stands."""
 _SMALL = 0.7
 """The size, as a share of the headline's, up to which a text above it is a small one."""
+_NUMBER = re.compile(r"0?[1-9][0-9]?[.)]?")
 
 
 def with_headline(
@@ -64,6 +66,26 @@ def with_headline(
     return [
         shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
     ]
+
+
+def with_number(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return the shapes of a section with its number, a large text of its own, in its title.
+
+    Beside both, it may have a subtitle and ornaments; nothing changes on other slides.
+    """
+    large = [each for each in shapes if each.placeholder != "subTitle" and not _is_ornament(each)]
+    numbers = [each for each in large if _NUMBER.fullmatch(words_of_content(each).strip())]
+    heads = [each for each in large if isinstance(each.content, SlideText) and each not in numbers]
+    if len(large) != 2 or len(numbers) != 1 or not heads:
+        return list(shapes)
+    (number,), (head,) = numbers, heads
+    if number.largest_size < _SMALL * head.largest_size or not _is_short(head, _MOST_LINES):
+        return list(shapes)
+    first, *rest = paragraphs_in(head)
+    runs = (SourceRun(f"{words_of_content(number).strip()} "), *first.runs)
+    content = SlideText((first._replace(runs=runs), *rest))
+    title = head._replace(content=content, placeholder="title")
+    return [title if each is head else each for each in shapes if each is not number]
 
 
 def _parted(shape: SourceShape) -> tuple[SourceShape, ...]:

@@ -1,4 +1,4 @@
-"""Where shapes stand and in which order they are read; frames, grounds and lines beside them."""
+"""Where shapes stand and in which order they are read; frames and grounds behind them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,9 +28,7 @@ _ROW = 0.5
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
 """The elements with which shapes, graphics and groups say where they stand."""
 _EDGE, _HALF = 0.02, 0.25
-"""The share of a side up to which a shape is at an edge, or a line; that of the slide which a half
-has, and that of a side from which on a line parts what stands on it."""
-_MOST_RULES = 2
+"""The share of a side up to which a shape is at an edge; that of the slide which a half has."""
 _HIDDEN = 0.85
 """The share of a shape from which on it is the frame of the picture before it."""
 _GROUND = 0.95
@@ -101,31 +99,6 @@ def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
         and len(paragraphs_in(shape)) == 1
         and shape.box.shared_width(other.box) >= _ROW * shape.box.cx
         for shape, other in zip(row, below, strict=True)
-    )
-
-
-def without_rules(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
-    """Return shapes without one or two lines that part them, if nothing else is drawn.
-
-    A short line, or one on what is no text, may join or mark what it touches. `whole` is the slide.
-    """
-    drawn = [each for each in shapes if isinstance(each.content, Unread)]
-    others = [each for each in shapes if each not in drawn]
-    marked = [each.box for each in others if not isinstance(each.content, SlideText)]
-    are_rules = all(_is_rule(each, marked, whole) for each in drawn)
-    return others if are_rules and 0 < len(drawn) <= _MOST_RULES else list(shapes)
-
-
-def _is_rule(shape: SourceShape, marked: Sequence[Box], whole: Box) -> bool:
-    content, box, thin = shape.content, shape.box, round(_EDGE * whole.cy)
-    is_line = isinstance(content, Unread) and (content.is_plain or content.is_box)
-    is_long = box.cx >= _HALF * whole.cx or box.cy >= _HALF * whole.cy
-    around = Box(box.x - thin, box.y - thin, box.cx + 2 * thin, box.cy + 2 * thin)
-    return (
-        is_line
-        and is_long
-        and min(box.cx, box.cy) <= thin
-        and not any(around.overlaps(each) for each in marked)
     )
 
 

@@ -23,6 +23,7 @@ from deckgen.importing.powerpoint.reading.headlines import (
     TITLE_PAGES,
     sort_of_layout,
     with_headline,
+    with_number,
     without_ornaments,
 )
 from deckgen.importing.powerpoint.reading.movement import slide_movement
@@ -44,11 +45,9 @@ from deckgen.importing.powerpoint.reading.places import (
     slide_box,
     without_frames,
     without_grounds,
-    without_rules,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
-    is_plain_line,
     list_styles,
     placeholder_type,
 )
@@ -124,7 +123,7 @@ def _slide(
     root = slide.element
     whole = slide_box(slide)
     drawn = [each for shape in slide.shapes for each in _shapes(shape, links, media)]
-    read = without_rules(without_grounds(without_frames(drawn), whole), whole)
+    read = without_grounds(without_frames(drawn), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
@@ -133,7 +132,7 @@ def _slide(
         each._replace(covers=whole.share_on(each.box), is_half=fills_half(each.box, whole))
         for each in linked
     ]
-    shapes = with_headline(placed, whole.cy, is_first=number == 1)
+    shapes = with_headline(with_number(placed), whole.cy, is_first=number == 1)
     type_ = layout.element.get("type", "")
     said = without_ornaments(shapes, type_)
     sort = sort_of_layout(type_, said, whole.cy)
@@ -223,8 +222,7 @@ def _content(
         and next(shape.element.iter(q("p:pic"), q("p:graphicFrame")), None) is not None
     ):
         what = "group with pictures"
-    is_plain = tag == "cxnSp" and is_plain_line(shape.element)
-    return Unread(what, _all_words(shape.element), is_plain=is_plain)
+    return Unread(what, _all_words(shape.element))
 
 
 def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | None:

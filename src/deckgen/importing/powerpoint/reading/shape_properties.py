@@ -30,13 +30,6 @@ def is_hidden(shape: BaseShape) -> bool:
     return bool(parse_flag(_property(shape, "hidden")))
 
 
-def is_plain_line(connector: Element) -> bool:
-    """Return whether a line has no arrowheads, and is joined to no shape (20.1.8.38)."""
-    ends = (each.get("type", "none") for each in connector.iter(q("a:headEnd"), q("a:tailEnd")))
-    joints = connector.iter(q("a:stCxn"), q("a:endCxn"))
-    return all(end == "none" for end in ends) and next(joints, None) is None
-
-
 def _property(shape: BaseShape, name: str) -> str:
     properties = shape.element.find(f".//{q('p:cNvPr')}")
     return "" if properties is None else properties.get(name, "")

@@ -112,8 +112,6 @@ class Unread(NamedTuple):
     words: str = ""
     is_box: bool = False
     """Whether it is a rectangle without words."""
-    is_plain: bool = False
-    """Whether it is a line without arrowheads that is joined to no shape."""
 
 
 class SourceGroup(NamedTuple):

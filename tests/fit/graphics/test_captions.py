@@ -7,6 +7,9 @@ from deckgen.deck.graphics import Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.captions import CAPTION_SIZE, caption_style
+from deckgen.fit.graphics.pictures import placed_pictures
+from tests.fit.graphics.test_pictures import AREA, picture, placing
+from tests.present import present
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -58,3 +61,27 @@ def test_a_caption_that_may_be_wider_elsewhere_has_two_lines() -> None:
         assert picture.box
         assert picture.caption.box.cy > 2 * picture.caption.size * EMU_PER_POINT
         assert picture.caption.box.cx < picture.box.cx
+
+
+@pytest.mark.parametrize(
+    ("ratio", "scale", "size", "gap"),
+    [
+        pytest.param(4, 1, 16, 6.4, id="below a picture, two fifths of its size"),
+        pytest.param(4, 2, 32, 12.8, id="on a higher page"),
+        pytest.param(1, 1, 24, 14.4, id="beside it, as between two pictures"),
+        pytest.param(1, 2, 48, 28.8, id="beside it on a higher page"),
+    ],
+)
+def test_a_caption_stands_clear_of_its_picture(
+    ratio: float, scale: float, size: int, gap: float
+) -> None:
+    context = placing()
+    body = present(context.layout.placeholder("body"))
+    large = body._replace(level_styles=(body.level_styles[0]._replace(size=100),))
+    layout = context.layout._replace(placeholders=(large,), scale=scale)
+    context = context._replace(layout=layout)
+    (placed,) = placed_pictures([picture(ratio, "A bench")], AREA, context)
+    box, caption = present(placed.box), present(placed.caption)
+    words = present(caption.box)
+    assert caption.size == size
+    assert max(words.x - box.right, words.y - box.bottom) == round(gap * EMU_PER_POINT)

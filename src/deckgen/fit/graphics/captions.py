@@ -13,7 +13,7 @@ from deckgen.fonts.text_width import Fonts
 CAPTION_SIZE = 16
 """Points of captions and sources, on a page of a usual height."""
 CAPTION_GAP = 73_152
-"""EMU between a graphic and its caption, and around a caption on a picture: 0.08 in."""
+"""EMU around a caption on a picture, and above one below a full picture: 0.08 in."""
 _LARGER = (1.5, 1.25)
 """How much larger than usual captions are beside pictures in columns and below a row."""
 _CAPTION_LINES = 2
@@ -77,7 +77,12 @@ def caption_height(picture: Picture, width: int, style: TextStyle, fonts: Fonts)
     """Return the EMU of a picture's caption and the gap above it; 0 without one."""
     if picture.caption is None:
         return 0
-    return CAPTION_GAP + text_size(picture.caption.body, style, width, fonts)[1]
+    return caption_gap(style) + text_size(picture.caption.body, style, width, fonts)[1]
+
+
+def caption_gap(style: TextStyle) -> int:
+    """Return the EMU between a graphic and its caption: half the size of its words."""
+    return style.size * EMU_PER_POINT * 2 // 5
 
 
 def with_credit_below(caption: Caption) -> Caption:

@@ -23,7 +23,7 @@ from deckgen.fit.graphics.arrangements import (
     spread,
 )
 from deckgen.fit.graphics.captions import (
-    CAPTION_GAP,
+    caption_gap,
     caption_height,
     caption_in,
     caption_style,
@@ -94,7 +94,7 @@ def arranged_pictures(
     style, fonts = caption_style(context.layout), context.fonts
     cells = _cells(pictures, area, context)
     if len(cells) == 1 and cells[0].box.cx < _LEAST_CAPTION:
-        beside = _with_caption_beside(pictures[0], area, style, fonts)
+        beside = _with_caption_beside(pictures[0], area, style, context)
         return (beside or _in_box(cells[0], style, fonts),)
     return _captioned(cells, style, fonts)
 
@@ -125,7 +125,7 @@ def _moved(box: Box, right: int, down: int) -> Box:
 
 
 def _with_caption_beside(
-    picture: Picture, area: Box, style: TextStyle, fonts: Fonts
+    picture: Picture, area: Box, style: TextStyle, context: PlacementContext
 ) -> Picture | None:
     """Return a whole picture with its caption right of its foot; None if there is no room."""
     caption = picture.caption
@@ -133,14 +133,15 @@ def _with_caption_beside(
         return None
     cx = min(round(area.cy * ratio_of(picture)), area.cx)
     box = area._replace(cx=cx, cy=min(round(cx / ratio_of(picture)), area.cy))
-    width = area.cx - cx - GAP
+    gap = round(GAP * context.layout.scale)
+    width = area.cx - cx - gap
     if width < _LEAST_CAPTION:
         return None
     caption = with_credit_below(caption)
-    height = text_size(caption.body, style, width, fonts)[1]
+    height = text_size(caption.body, style, width, context.fonts)[1]
     if height > box.cy:
         return None
-    beside = Box(area.x + cx + GAP, box.bottom - height, width, height)
+    beside = Box(area.x + cx + gap, box.bottom - height, width, height)
     caption = caption_in(caption, beside, style)
     return picture._replace(box=box, caption=caption)
 
@@ -150,10 +151,10 @@ def _with_large_caption_beside(
 ) -> Picture | None:
     """Return a picture with its caption beside it, larger than usual where few lines hold it."""
     for style in larger_styles(context.layout):
-        made = _with_caption_beside(picture, area, style, context.fonts)
+        made = _with_caption_beside(picture, area, style, context)
         if made and holds_caption(made, style, context.fonts):
             return made
-    return _with_caption_beside(picture, area, caption_style(context.layout), context.fonts)
+    return _with_caption_beside(picture, area, caption_style(context.layout), context)
 
 
 def _tower_beside_panorama(
@@ -177,7 +178,8 @@ def _tower_beside_panorama(
         caption = with_credit_below(narrow.caption)
         width, height = text_size(caption.body, style, right.cx, fonts)
         foot = Box(right.x, area.bottom - height, ceil(width * fonts.reserve), height)
-        if right.bottom + caption_height(wide, right.cx, style, fonts) > foot.y - CAPTION_GAP:
+        below = caption_height(wide, right.cx, style, fonts) + caption_gap(style)
+        if right.bottom + below > foot.y:
             return None
         tower = tower._replace(caption=caption_in(caption, foot, style))
     placed = tower, _in_box(Cell(wide, right), style, fonts)
@@ -215,7 +217,7 @@ def _in_two_columns(
             [
                 made
                 for picture, cell in zip(pictures, cells, strict=True)
-                if (made := _with_caption_beside(picture, cell, style, fonts))
+                if (made := _with_caption_beside(picture, cell, style, context))
             ]
         )
         found = placed if len(placed) == len(pictures) else None
@@ -258,7 +260,7 @@ def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
     if picture.caption is None:
         return placed
     height = text_size(picture.caption.body, style, box.cx, fonts)[1]
-    below = Box(box.x, box.bottom + CAPTION_GAP, box.cx, height)
+    below = Box(box.x, box.bottom + caption_gap(style), box.cx, height)
     return placed._replace(caption=caption_in(picture.caption, below, style))
 
 

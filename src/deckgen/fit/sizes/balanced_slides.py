@@ -17,7 +17,6 @@ from deckgen.fit.measured_slide import (
 from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.sizes.whole_code import with_whole_code
-from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Sizes, block_extent, shown_lines
@@ -291,15 +290,7 @@ def _balanced(
         box = placeholder.box
         box = box._replace(x=box.x - emu, cx=box.cx + emu)
         content = content._replace(box=box, outdent=emu)
-    paragraphs = balanced.paragraphs
-    if balanced.cost == inf:  # of so many lines, none are certain but the last
-        paragraphs = tuple(
-            [
-                with_bound_last_word(paragraph, set_, space, size, fonts.reserve)
-                for paragraph, _, set_, space, size in texts
-            ]
-        )
-    content = content._replace(paragraphs=paragraphs)
+    content = content._replace(paragraphs=balanced.paragraphs)
     if balanced.width is None:
         return content, balanced.cost
     cut = placeholder.inner_box.cx - round((balanced.width - hanging + taken) * EMU_PER_POINT)

@@ -155,11 +155,12 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """
     slides = [_with_centred_quotation(slide) for slide in slides]
     kickers = [
-        (title, kicker.frame.placeholder.box.cy)
+        (title, kicker.frame.placeholder.box)
         for slide in slides
         if (title := slide.text("title")) and (kicker := _kicker_above(slide))
     ]
-    top = min((_span(title)[0] - height for title, height in kickers), default=0)
+    top = min((_span(title)[0] - box.cy for title, box in kickers), default=0)
+    top = max(top, min((box.y for _, box in kickers), default=0))
     first = min((title.top for title, _ in kickers), default=0)
     slides = [_with_headline_at(_with_kicker_at(slide, top), first) for slide in slides]
     return [_with_close_line(_with_close_line(slide, "by"), "subtitle") for slide in slides]
@@ -176,7 +177,7 @@ def with_alike_kickers(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         first = highest.get(place, (kicker, headline))
         highest[place] = min(first[0], kicker), min(first[1], headline)
     return [
-        _with_headline_at(_with_kicker_up(slide, highest[top[0]][0]), highest[top[0]][1])
+        _with_headline_at(_with_kicker_at(slide, highest[top[0]][0]), highest[top[0]][1])
         if top
         else slide
         for slide, top in zip(slides, tops, strict=True)
@@ -192,16 +193,10 @@ def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | Non
     return (box.x, box.y, box.cx, small.cy), small.y, title.top
 
 
-def _with_kicker_up(slide: MeasuredSlide, y: int) -> MeasuredSlide:
-    kicker = _kicker_above(slide)
-    box = kicker and kicker.frame.placeholder.box
-    return slide.moved("kicker", box._replace(y=y)) if box and box.y != y else slide
-
-
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
     kicker = _kicker_above(slide)
     box = kicker and kicker.frame.placeholder.box
-    return slide.moved("kicker", box._replace(y=max(box.y, y))) if box else slide
+    return slide.moved("kicker", box._replace(y=y)) if box and box.y != y else slide
 
 
 def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:

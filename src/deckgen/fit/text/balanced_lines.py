@@ -21,7 +21,7 @@ from deckgen.fit.text.breakings import (
     with_held_font,
 )
 from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound, lonely_lines, short_lines_cost
-from deckgen.fit.text.last_words import character_behind, with_no_break
+from deckgen.fit.text.last_words import character_behind, with_bound_last_word, with_no_break
 from deckgen.fit.text.line_breaking import Typeset, in_pieces, typeset
 from deckgen.fonts.face import widening
 from deckgen.fonts.text_width import Fonts
@@ -70,52 +70,52 @@ def balanced_text(
     if wider > 1:
         frame = with_held_font(whole, frame)
     natural = _best(whole, frame, lang)
-    if natural is None:
-        return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
-    chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
+    if natural is None:  # of so many lines, none are certain but the last
+        bound = [
+            with_bound_last_word(paragraph, text, space, size, fonts.reserve)
+            for paragraph, _, text, space, size in texts
+        ]
+        return BalancedText(tuple(bound), None, inf)
+    best = _with_better_joins(natural, frame, lang, fonts)
     least, most = best.least, best.most
-    longest = max(widest_word(chosen, _IN_OTHER_FONTS), least * _IN_OTHER_FONTS)
+    longest = max(widest_word(best.texts, _IN_OTHER_FONTS), least * _IN_OTHER_FONTS)
     room = min(longest, most / fonts.reserve)
     wide = max(least * fonts.reserve, sqrt(least * most), room, best.safe)
-    paragraphs = tuple([text.paragraph for text in chosen])
+    paragraphs = tuple([text.paragraph for text in best.texts])
     return BalancedText(paragraphs, wide if most < inf else None, best.cost)
 
 
-def _with_better_joins(
-    texts: list[SetParagraph], natural: Breaking, frame: Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], Breaking]:
-    """Return a text with the no-break spaces that better its lines, and its best breaking."""
-    chosen, best = texts, natural
-    joined, rated, joins, needed = texts, natural, list[_Join](), list[_Join]()
-    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, rated, lang)):
+def _with_better_joins(natural: Breaking, frame: Frame, lang: str, fonts: Fonts) -> Breaking:
+    """Return the best breaking of a text, with the no-break spaces that better its lines."""
+    texts, best, rated = natural.texts, natural, natural
+    joins, needed = list[_Join](), list[_Join]()
+    while len(joins) < _MOST_JOINS and (join := _wanted_join(rated, lang)):
         joins.append(join)
-        joined = _with_joins(texts, joins, fonts)
-        tried = _best(joined, frame, lang)
+        tried = _best(_with_joins(texts, joins, fonts), frame, lang)
         if tried is None or tried.line_count > natural.line_count:
             break
         rated = tried
         if rated.cost < best.cost:
-            chosen, best, needed = joined, rated, list(joins)
+            best, needed = rated, list(joins)
     count = best.line_count
     for join in tuple(needed):
         fewer = [other for other in needed if other != join]
-        joined = _with_joins(texts, fewer, fonts)
-        tried = _best(joined, frame, lang)
+        tried = _best(_with_joins(texts, fewer, fonts), frame, lang)
         if tried and tried.line_count == count and tried.cost <= best.cost:
-            chosen, best, needed = joined, tried, fewer
+            best, needed = tried, fewer
     if best.cost <= (0 if frame.spare_lines else _RAGGED):
-        return chosen, best
+        return best
     for spare in range(frame.spare_lines + 1):
         even = _with_even_lines(texts, natural.line_count + spare, frame, lang, fonts)
-        if even and even[1].cost + frame.spare_cost * spare < best.cost - _RAGGED:
-            chosen, best = even[0], even[1]._replace(cost=even[1].cost + frame.spare_cost * spare)
-    return chosen, best
+        if even and even.cost + frame.spare_cost * spare < best.cost - _RAGGED:
+            best = even._replace(cost=even.cost + frame.spare_cost * spare)
+    return best
 
 
 def _with_even_lines(
     texts: list[SetParagraph], count: int, frame: Frame, lang: str, fonts: Fonts
-) -> tuple[list[SetParagraph], Breaking] | None:
-    """Return a paragraph with joined blanks that make `count` lines even, and its breaking."""
+) -> Breaking | None:
+    """Return the breaking of a paragraph whose joined blanks make `count` lines even."""
     if len(texts) != 1 or len(texts[0].text.segments) != 1:
         return None
     ((paragraph, _, text, space, size),) = texts
@@ -130,29 +130,22 @@ def _with_even_lines(
     joins = [
         (0, character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1) for last in behind
     ]
-    joined = _with_joins(texts, joins, fonts)
-    rated = _best(joined, frame, lang)
-    return (joined, rated) if rated and rated.line_count <= count else None
+    rated = _best(_with_joins(texts, joins, fonts), frame, lang)
+    return rated if rated and rated.line_count <= count else None
 
 
 def _best(texts: list[SetParagraph], frame: Frame, lang: str) -> Breaking | None:
     """Return the best of the breakings that hold; None if none does."""
-    rated = [each._replace(cost=_cost(texts, each, lang)) for each in breakings(texts, frame)]
-    if frame.spare_lines and rated:
-        fewest = rated[0].line_count
-        rated = [
-            each._replace(cost=each.cost + frame.spare_cost * (each.line_count - fewest))
-            for each in rated
-        ]
+    rated = [each._replace(cost=_cost(each, lang)) for each in breakings(texts, frame)]
     return min(rated, key=lambda found: found.cost, default=None)
 
 
-def _cost(texts: list[SetParagraph], breaking: Breaking, lang: str) -> float:
-    """Return what a breaking costs: lines that are shorter than the longest, and bad ends."""
+def _cost(breaking: Breaking, lang: str) -> float:
+    """Return what a breaking costs with lines that are shorter than the longest, and bad ends."""
     longest = max(breaking.least, STEP)
     short = [(longest - end) / longest for ends in breaking.ends for end in ends]
-    cost = sum([share * share for share in short]) / len(short)
-    for text, lines, ends in zip(texts, breaking.lines, breaking.ends, strict=True):
+    cost = breaking.cost + sum([share * share for share in short]) / len(short)
+    for text, lines, ends in zip(breaking.texts, breaking.lines, breaking.ends, strict=True):
         forced = _forced_ends(text.text, lines)
         for at, (line, behind) in enumerate(pairwise(lines)):
             if at not in forced:
@@ -171,13 +164,13 @@ def _forced_ends(text: Typeset, lines: list[LinePieces]) -> frozenset[int]:
     )
 
 
-def _wanted_join(texts: list[SetParagraph], breaking: Breaking, lang: str) -> _Join | None:
+def _wanted_join(breaking: Breaking, lang: str) -> _Join | None:
     """Return the first blank to join: at the end of a line, it parts bound words.
 
     Else it is that before a lost word: joined with the word in front, it is one of two.
     """
     for number, (text, lines, ends) in enumerate(
-        zip(texts, breaking.lines, breaking.ends, strict=True)
+        zip(breaking.texts, breaking.lines, breaking.ends, strict=True)
     ):
         if any(isinstance(run, Formula) for run in text.paragraph.runs):
             continue

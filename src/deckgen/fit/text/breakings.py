@@ -3,7 +3,7 @@
 Every program fills a line as far as its frame allows, so each width stands for one set.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
@@ -49,6 +49,7 @@ class Frame(NamedTuple):
 class Breaking(NamedTuple):
     """The lines of a text in frames of some widths."""
 
+    texts: list[SetParagraph]
     lines: list[list[LinePieces]]
     """Those of each paragraph."""
     ends: list[list[float]]
@@ -68,7 +69,7 @@ class Breaking(NamedTuple):
         return sum(map(len, self.lines))
 
 
-def widest_word(texts: Iterable[SetParagraph], by: float = 1.0) -> float:
+def widest_word(texts: list[SetParagraph], by: float = 1.0) -> float:
     """Return where the widest piece, `by` times as wide, ends on a line of its own, in points."""
     return max([text.space.left + widest_piece(text.text) * text.size * by for text in texts])
 
@@ -82,8 +83,13 @@ def breakings(texts: list[SetParagraph], frame: Frame) -> list[Breaking]:
     """
     found = list(_all_breakings(texts, frame))
     narrowest = {each.line_count: each.least for each in found}
-    safe = [each._replace(safe=narrowest[each.line_count] * frame.wider) for each in found]
-    return [each for each in safe if max(each.safe - STEP, each.least) <= _room(each, frame)]
+    return [
+        each._replace(safe=safe, cost=frame.spare_cost * (count - found[0].line_count))
+        for each in found
+        for count in (each.line_count,)
+        for safe in (narrowest[count] * frame.wider,)
+        if max(safe - STEP, each.least) <= _room(each, frame)
+    ]
 
 
 def with_held_font(texts: list[SetParagraph], frame: Frame) -> Frame:
@@ -111,7 +117,7 @@ def _all_breakings(texts: list[SetParagraph], frame: Frame) -> Iterator[Breaking
         lines = _lines(texts, right)
         ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
         least = max([max(set_) for set_ in ends])
-        breaking = Breaking(lines, ends, least, most)
+        breaking = Breaking(texts, lines, ends, least, most)
         if not count:
             count = breaking.line_count
             wide = frame.width * _ROUNDED

@@ -54,13 +54,13 @@ def test_a_caption_that_may_be_wider_elsewhere_has_two_lines() -> None:
     entry = f"- {{title: T, image: [{', '.join([image] * 3)}]}}"
     made = talk(entry, files=files, lang="it-IT", style="civic", size="4:3").compiled
     graphics = [graphic for _, graphic in made.fitted.deck.slides[0].graphics]
-    for picture in graphics:
-        assert isinstance(picture, Picture)
-        assert picture.caption
-        assert picture.caption.box
-        assert picture.box
-        assert picture.caption.box.cy > 2 * picture.caption.size * EMU_PER_POINT
-        assert picture.caption.box.cx < picture.box.cx
+    for shown in graphics:
+        assert isinstance(shown, Picture)
+        assert shown.caption
+        assert shown.caption.box
+        assert shown.box
+        assert shown.caption.box.cy > 2 * shown.caption.size * EMU_PER_POINT
+        assert shown.caption.box.cx < shown.box.cx
 
 
 @pytest.mark.parametrize(

@@ -242,13 +242,18 @@ def test_words_of_all_towns_change_for_all_of_them() -> None:
     assert outline() == OUTLINE.replace("Fewer", "No")
 
 
+def _slides_added(deck: str, file: str, *slides: tuple[str, str]) -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path(f"build/{deck}.pptx").read_bytes()))
+    for title, words in slides:
+        new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
+        new.shapes.title.text = title
+        shape(presentation, len(presentation.slides) - 1, "Content").text_frame.text = words
+    Path(file).write_bytes(saved(presentation))
+
+
 @pytest.mark.slow
 def test_a_new_slide_becomes_an_entry() -> None:
-    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/a-talk.pptx").read_bytes()))
-    new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
-    new.shapes.title.text = "And then?"
-    shape(presentation, 2, "Content").text_frame.text = "A party"
-    Path("edited.pptx").write_bytes(saved(presentation))
+    _slides_added("a-talk", "edited.pptx", ("And then?", "A party"))
     code, said = run("pull", "edited.pptx")
     assert code == 0, said
     assert outline() == f"{OUTLINE}  - title: And then?\n    bullets:\n      - A party\n"
@@ -280,12 +285,10 @@ def test_a_table_that_is_open_in_another_program_stays() -> None:
 
 @pytest.mark.slow
 def test_new_slides_for_one_town_stand_in_its_file() -> None:
-    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
-    for title, words in (("And then?", "A party"), ("And after that?", "Work: a lot of it")):
-        new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
-        new.shapes.title.text = title
-        shape(presentation, len(presentation.slides) - 1, "Content").text_frame.text = words
-    Path("edited.pptx").write_bytes(saved(presentation))
+    _slides_added("jena", "second.pptx", ("Before", "Words"))
+    _slides_added(
+        "jena", "edited.pptx", ("And then?", "A party"), ("And after that?", "Work: a lot")
+    )
     code, said = run("pull", "edited.pptx", "--only-here")
     assert code == 0, said
     assert outline() == OUTLINE
@@ -299,6 +302,10 @@ def test_new_slides_for_one_town_stand_in_its_file() -> None:
     titles = [slide.shapes.title.text for slide in deck.slides]
     assert titles[2:] == ["And then?", "And after that?"]
     assert run("pull", "edited.pptx", "--only-here")[0] == 0
+    assert Path("towns/jena.yaml").read_text(encoding="utf-8") == town
+    assert run("pull", "second.pptx", "--only-here")[0] == 0
+    new = "- title: Before\n        bullets:\n          - Words\n      - title: And then?"
+    town = town.replace("- title: And then?", new)
     assert Path("towns/jena.yaml").read_text(encoding="utf-8") == town
 
 

@@ -122,7 +122,7 @@ def edited_cell_of_text(
 
     None if there is no such cell. Of several, the one in the row and the column, from 1, is meant.
     """
-    for delimiter in _DELIMITERS:
+    for delimiter in f"{_DELIMITERS}|":
         alike = [
             ((at, number), cell, new)
             for at, start in enumerate(line_starts(text), 1)

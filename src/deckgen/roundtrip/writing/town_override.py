@@ -16,6 +16,7 @@ from deckgen.roundtrip.source_text.list_items import (
     indented,
     inserted_lines,
     line_end,
+    list_lines,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
@@ -200,8 +201,15 @@ def _edit(file: AuthorFile, root: Mapping, override: Override) -> SourceEdit | N
         return _added(file, root, ["slides:", *(_STEP + line for line in patch)])
     if own is None:
         return _added(file, slides, patch)
-    is_free = bool(override.key) and value_of(own, override.key) is None
-    return _added(file, own, override.lines) if is_free else None
+    there = value_of(own, override.key) if override.key else own
+    if there is None:
+        return _added(file, own, override.lines)
+    listed = list_lines(file.source, there) if isinstance(there, Sequence) else None
+    if listed is None or override.key != INSERT_AFTER:
+        return None
+    lines = [line.removeprefix(_STEP) for line in override.lines[1:]]  # before those of the town
+    new = indented(lines, listed.column, line_end(file.source))
+    return inserted_lines(file.source, file.offset(listed.items[0].start), new)
 
 
 def _added(file: AuthorFile, mapping: Node, new: Iterable[str]) -> SourceEdit | None:

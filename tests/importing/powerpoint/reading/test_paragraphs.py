@@ -25,6 +25,17 @@ def test_empty_paragraphs_at_both_ends_are_left_out(written: list[str], read: li
     assert [each.words for each in paragraphs] == read
 
 
+@pytest.mark.parametrize("break_", ["_x000B_", "<a:br/>"])
+def test_a_line_may_be_broken_by_a_sign(break_: str) -> None:
+    """So it is in decks of python-pptx and others, escaped as ISO/IEC 29500-1, 22.9.2.19 says."""
+    runs = f"<a:r><a:t>One{break_}two</a:t></a:r>".replace(
+        "<a:br/>", "</a:t></a:r><a:br/><a:r><a:t>"
+    )
+    xml = f'<a:txBody xmlns:a="{NAMESPACES["a"]}"><a:p>{runs}</a:p></a:txBody>'
+    (paragraph,) = source_paragraphs(parse_xml(xml.encode()), (), {})
+    assert paragraph.words == "One\ntwo"
+
+
 PLAIN, FORMULA = SourceRun("a"), SourceRun("x", latex="x")
 BOLD, ITALIC, CODE = (
     PLAIN._replace(bold=True),

@@ -24,6 +24,13 @@ KEYS = """\
       total: [Together, 2000]
 """
 BRACKETS = "    table: [[Item, Euro], [Trees, 1200], [Chairs, 800]]\n"
+TEXT = """\
+    table: |
+      Item | Euro
+      Trees | 1200
+      Chairs | 800
+"""
+MARKDOWN = "    table: |\n      | Item | Euro |\n      |---|---|\n      | Chairs | 800 |\n"
 CSV = 'Item;Euro;Who\r\nTrees;1200;Ann\r\n"Chairs; old";800;Bob'
 
 TABLES: dict[str, tuple[str, Edit, str, str]] = {
@@ -65,6 +72,19 @@ TABLES: dict[str, tuple[str, Edit, str, str]] = {
         "[Trees, 1200], [Walls, 300], [Benches, 400], ",
     ),
     "deleted in brackets": (BRACKETS, row_removed(2), ", [Chairs, 800]", ""),
+    "lines of a text": (
+        TEXT,
+        all_of([row_added(1, "Benches", "300"), retyped("800", "900")]),
+        "1200\n      Chairs | 800",
+        "1200\n      Benches | 300\n      Chairs | 900",
+    ),
+    "the sign between cells, as words": (
+        TEXT,
+        retyped("Trees", "Trees | limes"),
+        "Trees | 1200",
+        '"Trees | limes"| 1200',
+    ),
+    "a cell of a Markdown table": (MARKDOWN, retyped("800", "900"), "800", "900"),
     "with another cell": (
         BRACKETS,
         all_of([row_added(2, "Benches", "300"), retyped("Trees", "Limes")]),

@@ -83,7 +83,7 @@ def _formulas(element: Element) -> Iterator[SourceRun]:
 
 def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
-    text = words_in(element).replace("\v", "\n").replace("\r", "")
+    text = words_in(element).replace("_x000B_", "\n").replace("\v", "\n").replace("\r", "")
     text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
     fonts = (attribute(properties, f"a:{each}", "typeface") for each in ("sym", "latin"))
     text = with_letters_of_unicode(text.replace("\t", " "), next(filter(None, fonts), ""))

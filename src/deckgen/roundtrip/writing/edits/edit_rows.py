@@ -150,7 +150,8 @@ def _row_text(cells: Sequence[str], like: _ListedRow, *, of_keys: bool) -> str:
         # Columns that are lined up stay so.
         widths = [len(cell) if cell.startswith("  ") else 0 for cell in like.cells]
         texts = (f" {cell}".rjust(width) for cell, width in zip(cells, widths, strict=False))
-        return like.separator.join(texts).lstrip()
+        blank = " " if like.cells[0].endswith(" ") else ""
+        return f"{blank}{like.separator}".join(texts).lstrip()
     if not of_keys:
         return flow_list(cells)
     name, number = cells
@@ -212,7 +213,7 @@ def _rows_in_text(file: AuthorFile, node: Scalar) -> Iterator[_ListedRow | None]
         text = file.source[start:end].rstrip("\r\n")
         lead = text[: len(text) - len(text.lstrip(" "))]
         cells = text[len(lead) :].split(separator)
-        is_plain = '"' not in text and separator != "|" and len(cells) > 1
+        is_plain = not text.lstrip().startswith("|") and '"' not in text and len(cells) > 1
         yield _ListedRow(start, end, cells, lead, separator=separator) if is_plain else None
 
 

@@ -9,6 +9,7 @@ from deckgen.language.time_reader import localized_date, read_day
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Scalar, value_of
+from deckgen.outline.syntax.nodes import Sequence as ListNode
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.csv_cells import (
@@ -41,6 +42,8 @@ from deckgen.roundtrip.writing.targets.draft import CurrentTalk, Draft, is_yaml
 
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
 
+_GRAPHICS = ("table ", "chart ")
+
 
 class ScalarEdits(NamedTuple):
     """The changes of a scalar and of one text, and the edits of its file that make them."""
@@ -65,7 +68,8 @@ class ScalarEdits(NamedTuple):
 def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits | Refusal:
     """Return the edits of a file for all changes of one scalar."""
     target = group[0].target
-    if target.place.startswith("chart ") and "\n" in target.scalar.text.strip():
+    is_listed = isinstance(target.scalar.parents[-1], ListNode)
+    if target.place.startswith(_GRAPHICS) and "\n" in target.scalar.text.strip() and not is_listed:
         edits = _table_edits(target, group)
     elif is_number(target.place):
         edits = _number_edits(target, group)
@@ -237,7 +241,7 @@ def is_cell(change: ch.Change) -> bool:
     return (
         isinstance(change, ch.WordsChanged)
         and span is not None
-        and change.place.startswith(("table ", "chart "))
+        and change.place.startswith(_GRAPHICS)
         and not is_yaml(span.file)
     )
 
@@ -257,6 +261,7 @@ def cell_of_text(text: str, change: ch.WordsChanged) -> TextEdit | None:
     """Return the edit of a table that is written as one text, such as the `data: |` of a chart."""
     numbers = [int(each) for each in change.place.split() if each.isdigit()]
     row, column = {
+        "cell": (numbers[-2] if len(numbers) > 1 else 0, numbers[-1]),
         "category": (numbers[-1] + 1, 1),
         "series": (1, numbers[-1] + 1),
         "value": (numbers[-1] + 1, numbers[-2] + 1 if len(numbers) > 1 else 1),

@@ -88,12 +88,16 @@ MONTHS = ", ".join(
         (f'chart: {{kind: line, data: "Year; Business tax; Income tax{YEARS}"}}', True),
         (f"chart: {{kind: column, data: {{{MONTHS}}}}}", True),
         ("chart: {kind: column, data: {2024: 1, 2025: 3, 2026: 2}}", False),
+        ("chart: {kind: bar, data: {Maintenance of roads and squares in town: 1, B: 3}}", True),
+        ("chart: {kind: bar, data: {Maintenance of roads: 1, B: 3}}", False),
         (f"table: {CLINICS}", True),
     ],
     ids=[
         "twelve years are level there",
         "months are, if small",
         "three are beside, too",
+        "long names leave bars little beside",
+        "shorter names leave bars enough",
         "dates are whole there",
     ],
 )

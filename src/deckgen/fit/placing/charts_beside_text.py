@@ -35,8 +35,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = (7, 8)
 """How many of the twelve columns of the page a chart beside text may take."""
-_MOST_NAMES = 0.45
-"""The most of a chart's width for the names before its bars: wider names make bars short."""
+LEAST_BARS = 0.55
+"""The least of a chart's width that names leave its bars; else these are short."""
 _LEAST_HEIGHT = 0.5
 """The least height of a chart across the page, as a share of that of the chart and its text."""
 _LEAST_PLOT = round(1.5 * EMU_PER_INCH)
@@ -47,7 +47,7 @@ _LOW_TEXT = 0.65
 _SEVERAL = 4
 """Columns or points from which a chart is wider than the short lines beside it; bars always are."""
 _LARGE = 0.6
-"""A circle needs no more columns if it takes this share of its height, or of a lesser width."""
+"""A circle needs no more columns if it takes this share of the shorter side of its place."""
 _MUCH_LARGER = 1.15
 """How many times wider a circle must be in another place to move there."""
 SIZE = 18
@@ -158,18 +158,22 @@ def _worth(chart: Chart, told: Diagnostics, fonts: Fonts) -> int:
     plot, box = chart.plot, chart.box
     if plot is None or box is None or plot.area.height * box.cy < _LEAST_PLOT:
         return 0
-    if chart.is_horizontal:
-        face = fonts.face((fonts.body, False, False))
-        names = ChartSpace(0, 0, plot.size or SIZE, face, face).widest(chart.categories)
-        if names * EMU_PER_POINT > _MOST_NAMES * box.cx:
-            return 0
-    if plot.category_step > 1 or plot.rotated_names or plot.labels_touch:
-        return 0
-    if any(found.code == "long-names" for found in told):
+    lacks = plot.category_step > 1 or plot.rotated_names or plot.labels_touch
+    lacks = lacks or any(found.code == "long-names" for found in told)
+    if lacks or share_for_bars(chart, fonts) < LEAST_BARS:
         return 0
     if plot.has_small_names:
         return 1
     return _MOST_WORTH if plot.series_naming != "legend" else 2
+
+
+def share_for_bars(chart: Chart, fonts: Fonts) -> float:
+    """Return the share of its width that the names of a placed chart leave its bars, if it has."""
+    if not (chart.plot and chart.box and chart.is_horizontal):
+        return 1.0
+    face = fonts.face((fonts.body, False, False))
+    names = ChartSpace(0, 0, chart.plot.size or SIZE, face, face).widest(chart.categories)
+    return 1 - names * EMU_PER_POINT / chart.box.cx
 
 
 def _with_names_at_slices(

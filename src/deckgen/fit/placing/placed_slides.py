@@ -42,10 +42,9 @@ _MUCH_WIDER = 1.1
 many times larger than the place of lists one below a headline alone must be."""
 _MUCH_LARGER = 1.1
 """How many times larger graphics must be across the page than beside the text, to stand there."""
-_MANY_COLUMNS = 5
-"""Columns from which a table is tried across the page, as its text may be larger there."""
-_MANY_NAMES = 9
-"""Categories from which a chart is tried across the page, as its names may be level only there."""
+_MANY_COLUMNS, _MANY_NAMES = 5, 9
+"""Columns of a table, and categories of a chart, from which it is tried across the page, as its
+text may be larger, or its names level, only there."""
 _LACKING = 0.8
 """Factor of the size of a table with broken names, and of a chart whose names are not level."""
 
@@ -163,7 +162,7 @@ def _is_wide(graphic: Graphic) -> bool:
     if isinstance(graphic, Table):
         return len(graphic.aligns) >= _MANY_COLUMNS
     if isinstance(graphic, Chart):
-        return len(graphic.categories) >= _MANY_NAMES
+        return graphic.is_horizontal or len(graphic.categories) >= _MANY_NAMES
     if isinstance(graphic, Drawing):
         return graphic.kind in {"code", "people"}
     return isinstance(graphic, Picture) or graphic.recording.film is not None
@@ -186,28 +185,26 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if len(slides) > 1:
         return 0
     tables = [
-        _table_size(graphic, slide.lang, context)
-        for graphic in graphics
-        if isinstance(graphic, Table)
+        table.size * (_LACKING if grid.has_broken_names(table.size, table.widths) else 1)
+        for table in graphics
+        if isinstance(table, Table) and (grid := measured(table, slide.lang, context.fonts))
     ]
+    from deckgen.fit.placing.charts_beside_text import LEAST_BARS, share_for_bars
+
     # Names below a plot that are not all there and level count twice, small ones once.
-    plots = [
-        2 if plot.category_step > 1 or plot.rotated_names else int(plot.has_small_names)
+    charts = [
+        _LACKING ** (2 if plot.category_step > 1 or plot.rotated_names else plot.has_small_names)
+        * min(share_for_bars(graphic, context.fonts), LEAST_BARS)
         for graphic in graphics
         if isinstance(graphic, Chart) and (plot := graphic.plot)
     ]
-    if tables or plots:
-        return min(tables, default=1) * _LACKING ** max(plots, default=0)
+    if sized := [*tables, *charts]:
+        return min(sized)
     shown = (each.picture if isinstance(each, Clip) else each for each in graphics)
     pictures = sum([covered_area(each) for each in shown if isinstance(each, Picture)])
     filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
-
-
-def _table_size(table: Table, lang: str, context: PlacementContext) -> float:
-    grid = measured(table, lang, context.fonts)
-    return table.size * (_LACKING if grid.has_broken_names(table.size, table.widths) else 1)
 
 
 def _has_only_pictures(slide: Slide) -> bool:

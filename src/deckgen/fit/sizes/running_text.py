@@ -32,8 +32,7 @@ from deckgen.fit.text.text_height import (
 
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
-_BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
-_STATED = LISTS | _BESIDE
+_STATED: frozenset[LayoutRole] = LISTS | {"two-contents"}
 _FEW_BULLETS, _FEW_BESIDE = 3, 2
 """Bullets up to which a text is not a list: alone on a page, and beside pictures."""
 _TWO_LINES = 1.5, 1.9
@@ -108,7 +107,7 @@ def is_statement(slide: MeasuredSlide) -> bool:
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in _STATED:
         return False
-    if slide.slide.role in _BESIDE and not is_shown(slide.slide):
+    if slide.slide.role not in LISTS and not is_shown(slide.slide):
         return False
     may_be_large = body.frame.placeholder.largest_few and not slide.slide.graphics
     few = _FEW_BULLETS if may_be_large else _FEW_BESIDE

@@ -1,7 +1,6 @@
 """An audit of any deck: all rules, and what they find.
 
-Decks are read without trust, as everywhere: none can run code, fill the memory, or reach another
-file. No bytes raise an exception.
+Decks are read without trust: none can run code, fill the memory, reach a file, or raise an error.
 """
 
 from collections import Counter

@@ -71,11 +71,9 @@ class MappedSlide(NamedTuple):
     boxes: tuple[MappedBox, ...]
     is_hidden: bool = False
     included: str = ""
-    """The digest of the words of a slide of another deck; of these, only the notes are in the map.
-    Empty for slides of our own."""
+    """The digest of an included slide's words, of which only notes are in the map; else empty."""
     links: tuple[str, ...] = ()
-    """The web and mail addresses that words lead to, without those of the notes, each once; of a
-    slide of another deck, none."""
+    """The web and mail addresses of words, each once, without notes; none for included slides."""
     section: str = ""
     """The name of the section that begins with it; empty if none does."""
     transition: str = "none"

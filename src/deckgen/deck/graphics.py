@@ -1,7 +1,6 @@
 """What a placeholder can show that is not text, before any XML: pure values.
 
-The list, `Graphic`, is closed. `fit` and `ooxml` match on it; the type checker names each place
-where a new member is missing.
+`Graphic` is a closed list: for a new member, the type checker names each place that lacks it.
 """
 
 from collections.abc import Iterable
@@ -100,8 +99,7 @@ class Clip(NamedTuple):
 
     recording: Recording
     picture: Picture
-    """The poster. Without one of the author's, its media are those of the recording, and a poster
-    in the theme's colours is drawn."""
+    """The poster. If the author gives none, its media are the recording's, and one is drawn."""
     span: Span
     playing: Playback = Playback()
     subtitles: Media | None = None

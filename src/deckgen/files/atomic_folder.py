@@ -26,8 +26,8 @@ _ASIDE = ".deckgen-before"
 def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
     """Yield a complete folder with these files beside `folder`, ready to take its name.
 
-    Whatever has the yielded name at the end is removed. `folder` is absolute; `called` is its name
-    in messages. Raises WorkspaceError.
+    What still has the yielded name at the end is removed. `folder` is absolute; `called` is its
+    name in messages. Raises WorkspaceError.
     """
     try:
         os.lstat(folder)

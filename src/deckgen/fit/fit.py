@@ -124,8 +124,7 @@ def fit(
 def _filled_once(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """Return what `filled_slides` does, from an earlier deck if that had the same texts.
 
-    The foot is fitted for each deck, as it may name a town. Reported and continued slides are not
-    kept.
+    The foot, which may name a town, is fitted anew. Reported and continued slides are not kept.
     """
     kept = context.cache.slides
     if kept is None or slide.graphics or slide.included:

@@ -1,7 +1,6 @@
 """Break opportunities within words: the part of UAX #14 that matters on slides.
 
-Blanks are handled elsewhere. The rules were compared with LibreOffice; the cases are in
-docs/facts/text-measuring.md.
+Blanks are handled elsewhere. Cases compared with LibreOffice: docs/facts/text-measuring.md.
 """
 
 import unicodedata

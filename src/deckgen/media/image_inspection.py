@@ -26,8 +26,7 @@ _OTHERS = (
 def inspect_image(name: str, data: bytes) -> Media:
     """Return the picture in a file; raises RefusedError if it cannot be shown.
 
-    Pictures that programs for slides do not show as they are (WebP, SVG, rotated photos, colours
-    for print) are not `ready`.
+    Those that programs do not show as they are (WebP, SVG, rotated, for print) are not `ready`.
     """
     if data.startswith(png.SIGNATURE):
         made = media_part(data, "png", *png.size(name, data))

@@ -36,8 +36,7 @@ _SLIDE = "/ppt/slides/slide.xml"
 def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:
     """Return the deck with the parts of all slides from other decks.
 
-    Content that cannot be merged is an error; a link that is lost is a warning. The bytes depend
-    on the decks and the outline alone.
+    Content that cannot be merged is an error, a lost link a warning. Equal input gives equal bytes.
     """
     groups: dict[str, list[RequestedSlide]] = {}
     for number, slide in enumerate(deck.slides, 1):

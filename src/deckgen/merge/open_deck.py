@@ -58,8 +58,7 @@ def open_deck(
 ) -> DeckSummary | None:
     """Open a deck, add it to `opened`, return its slides; None, with an error, if it is no deck.
 
-    `file` is its name for messages; `span` is where the author names it. `key` is that of
-    `deck_key`, if it is known.
+    `file` is its name for messages, `span` the place that names it, `key` that of `deck_key`.
     """
     key = key or deck_key(data)
     if key not in opened:

@@ -32,8 +32,7 @@ _ACTIONS = {
     "ppaction://program": "a button that starts a program",
 }
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
-"""A zoom shows a slide by its number in the deck ([MS-PPTX], 2.6). Its fallback for older versions
-is a picture of the slide."""
+"""A zoom shows a slide by its number ([MS-PPTX], 2.6); older versions show a picture instead."""
 _CUSTOM_SHOW = "ppaction://customshow"
 
 

@@ -57,7 +57,7 @@ class Backdrop(NamedTuple):
 
         RRGGBB becomes the name of a colour of the theme that is the same, if there is one.
         """
-        return self._named(next(filter(self.reads, colors), self._best(NEUTRALS)))
+        return self._named(next(filter(self.reads, colors), self._best_neutral()))
 
     def below(self, color: Color, percent: int = 100) -> Backdrop:
         """Return the backdrop on an area filled with a colour, at an opacity in per cent."""
@@ -70,8 +70,8 @@ class Backdrop(NamedTuple):
         same = (name for name in (*NEUTRALS, *ACCENTS) if self.colors.get(name) == color.upper())
         return next(same, color)
 
-    def _best(self, names: tuple[str, ...]) -> str:
-        present = [name for name in names if name in self.colors]
+    def _best_neutral(self) -> str:
+        present = [name for name in NEUTRALS if name in self.colors]
         return max(present, key=lambda name: contrast_ratio(self.colors[name], self.rgb))
 
 

@@ -148,8 +148,7 @@ NO_FAULTS = ChildFaults((), (), ())
 def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
     """Return the faults among the tags of a parent's children; `parent` is a prefixed name.
 
-    Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere: a reader that
-    does not know them skips them.
+    Children of other namespaces, such as `a14:m`, may stand anywhere: a reader may skip them.
     """
     positions = child_positions(parent)
     late, second, unexpected = list[str](), list[str](), list[str]()

@@ -47,8 +47,7 @@ class UnreadablePart(NamedTuple):
 class ReachableParts(NamedTuple):
     """The parts that were read of a package.
 
-    Relationships that were followed lead to one of its parts. Those that were not followed, or
-    lead nowhere, are unchanged.
+    Followed relationships lead to one of its parts. Others, and those to nowhere, are unchanged.
     """
 
     package: ParsedPackage

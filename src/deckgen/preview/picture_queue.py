@@ -40,8 +40,7 @@ class QueuedDeck(NamedTuple):
     """Slide numbers by the keys of their pictures."""
     renderer: Renderer
     starts_slowly: bool = False
-    """Whether a drawing takes long to start, as with LibreOffice: then all slides are drawn at
-    once, in the large width only."""
+    """Whether a drawing starts slowly, as in LibreOffice: all slides are drawn at once, large."""
 
     @property
     def least(self) -> int:

@@ -41,8 +41,7 @@ def rebuild(
 ) -> RebuiltTalk:
     """Return the deck of a town, or of the talk, as the files say now.
 
-    `cache` is what earlier decks left, and `changed` names the files that changed since. The cache
-    grows no further than the talk does.
+    `cache` is what earlier decks left, and grows with the talk only; `changed` names changed files.
     """
     cache.forget(changed)
     if sum(len(body) for _, _, body in cache.packed.values()) > _MOST_PACKED:

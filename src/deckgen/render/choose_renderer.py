@@ -15,9 +15,8 @@ def choose_renderer(
 ) -> Renderer:
     """Return a renderer; `own` holds a brand's font files.
 
-    “auto” is LibreOffice, which is closer to PowerPoint, or else the light renderer, which needs no
-    office suite. `process` is the process of the light renderer, where several share it. Raises
-    RenderingError (no-renderer).
+    “auto” is LibreOffice, which is closer to PowerPoint, else the light renderer, whose `process`
+    several may share. Raises RenderingError (no-renderer).
     """
     from deckgen.render.libreoffice.libreoffice_renderer import libreoffice_renderer
 

@@ -70,8 +70,7 @@ REQUIRED_BY_CHECK = frozenset(
 MOST_OF_A_KIND = 50
 """Diagnostics of one severity and code that are kept; further ones are only counted.
 
-So time and memory for a broken file are bounded, and its other faults stay visible. GitHub shows as
-many annotations of a run.
+This bounds time and memory for a broken file, and shows its other faults. GitHub shows as many.
 """
 
 _Kind: TypeAlias = tuple[Severity, str]

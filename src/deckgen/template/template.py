@@ -143,8 +143,7 @@ class TemplateLayout(NamedTuple):
     """A layout of the template."""
 
     layout: Layout
-    """It has no roles before matching. Placeholders without a box are left out; if several have the
-    same idx, only the first is kept."""
+    """It has no roles before matching, and only placeholders with a box, one for each idx."""
     type: str
     """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” if the layout states none."""
     background: str | None

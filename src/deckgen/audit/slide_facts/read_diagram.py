@@ -1,7 +1,6 @@
 """The text of a SmartArt, as PowerPoint drew it last: the part that `dsp:dataModelExt` names.
 
-[MS-ODRAWXML] 2.6 (diagram drawings). Without that part nothing is known: the data of a SmartArt
-states neither places nor sizes.
+[MS-ODRAWXML] 2.6 (diagram drawings). The data of a SmartArt states neither places nor sizes.
 """
 
 from itertools import islice

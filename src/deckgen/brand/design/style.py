@@ -101,8 +101,7 @@ def content_recipes(
 ) -> tuple[Recipe, Recipe]:
     """Return the recipes of two and of three contents.
 
-    `draw` returns a page with the contents that follow it as arguments; `contents` are as many as
-    its second argument says.
+    `draw` takes a page and its contents; `contents` gives as many as its second argument says.
     """
     return (
         recipe("Two contents", "light", light, dark, lambda page: draw(page, *contents(page, 2))),

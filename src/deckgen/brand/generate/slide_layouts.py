@@ -21,9 +21,8 @@ _LEFT: Mapping[LayoutRole | PictureRole | None, PictureRole] = {
 def with_following_bodies(layout: Layout) -> Layout:
     """Return the layout as slides use it: bodies below the headline follow it.
 
-    One that stands beside the headline rises with it. Only layouts with a kicker are changed, and
-    none whose headline stands on an area of its own. A kicker raises the headline only if it stands
-    above it, on the same area.
+    One beside the headline rises with it. Only layouts with a kicker are changed, and none whose
+    headline has its own area. A kicker raises the headline only from above, on the same area.
     """
     title, kicker = layout.placeholder("title"), layout.placeholder("kicker")
     body = layout.placeholder("body")

@@ -32,8 +32,7 @@ def gallery_page(
 ) -> bytes:
     """Return the page of a talk with its title and language.
 
-    `brand` is the brand.yaml to change, as it is typed; empty if the talk has none. `remark` is a
-    sentence about the pictures.
+    `brand` is the brand.yaml to change, or empty. `remark` is a sentence about the pictures.
     """
     title, of_talk = escape(title), f'lang="{escape(lang)}"'
     body = (

@@ -1,7 +1,6 @@
 """The names of categories: beside bars, below a plot, or at the points of a scatter chart.
 
-Below a plot stand all names, or only some, or smaller or rotated ones. A name at a point stands on
-the side on which it lies on no other.
+Below a plot stand all names, some, or smaller or rotated ones. At a point, a name has a free side.
 """
 
 import math

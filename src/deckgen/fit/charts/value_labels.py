@@ -206,8 +206,8 @@ def bare_segments(
 ) -> frozenset[tuple[int, int]] | None:
     """Return the segments of stacks that are too small for their numbers; None if too many are.
 
-    They are given by the indices of series and category. `width` and `height` are the points of the
-    plot, `column` those across a stack.
+    A segment is given by its indices of series and category. `width`, `height` and `column` are the
+    points of the plot, and those across a stack.
     """
     across = chart.kind == "stacked-bar"
     length = width - space.widest(chart.categories) if across else height - 3 * space.line_height

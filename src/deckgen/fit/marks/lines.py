@@ -29,8 +29,8 @@ _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
 """EMU from the list to the lines above and below it, at most."""
 _EVEN = 1.15
-"""Em: a line of this height has as much space above its capitals as below its baseline. Any further
-height is above its letters."""
+"""Em: the height of a line with as much space above its capitals as below its baseline; programs
+add any further height above."""
 _LEAST_OFF = round(0.1 * EMU_PER_INCH)
 _UNSURE = 1.3
 """How much narrower than measured Hebrew and Arabic letters may be in some font."""

@@ -215,8 +215,7 @@ def text_at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: in
 def with_fewer_lines(text: MeasuredText, slide: Slide) -> MeasuredText:
     """Return a title with a line less, if it is not much smaller there, else as it is.
 
-    One of few words on a section or closing page has one line, a headline in the middle of its
-    field, or alone beside pictures, two.
+    Few words on a section or last page get one line; a headline centred, or by pictures, gets two.
     """
     words, lines = text.extent.words, text.extent.lines
     if slide.role in SHORT_TITLES:

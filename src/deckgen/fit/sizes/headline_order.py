@@ -20,8 +20,7 @@ STAYING = frozenset({"title", *COLUMNS})
 _FAR_TOO_LONG = 0.8
 """A headline smaller than this share of most headlines is too long: the others do not follow it."""
 _KICKER = 0.8
-"""The largest size of a kicker, as a share of its headline's; the same for the subtitle of a
-headline that is set smaller."""
+"""The largest size of a kicker, and of a subtitle of a smaller headline, as a share of that."""
 _BODY = 0.85
 """A body is set down to this share of a smaller headline's size, so that the headline leads."""
 _LEAST_BODY = 24

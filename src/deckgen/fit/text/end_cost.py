@@ -168,8 +168,8 @@ def short_lines_cost(
 ) -> float:
     """Return what the short lines of a paragraph cost, beside 1 for one that is empty.
 
-    `ends` are the points at which its lines end, `longest` is the end of the longest; the lines in
-    `forced` end where the author says.
+    `ends` are the points at which lines end, `longest` is the largest of them. Lines in `forced`
+    end where the author says.
     """
     lonely = lonely_lines(lines, ends, forced, longest)
     if len(lines) < _FEWEST_LINES:

@@ -1,7 +1,6 @@
 """Blanks to join, so that a short paragraph breaks into lines as even as they can be.
 
-A frame alone cannot end a line early where the next word still has room. Joined with the word
-behind it, that word has none.
+A frame cannot end a line early if the next word has room: joined with the one behind, it has none.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,7 @@
 """The theme colours of a chart: always by name, so that another theme restyles it.
 
-The values of the theme's colours serve only to choose among them. Each series must stand out from
-the backdrop. Neighbours must differ in lightness, for print and for people who do not see colours.
-Text on a colour must be readable.
+The values of the theme's colours serve only to choose among them. A series stands out from the
+backdrop, neighbours differ in lightness, for print and for the colour-blind, and text is readable.
 """
 
 from typing import NamedTuple

@@ -2,8 +2,7 @@
 
 The totals of stacks are a series that is not seen, with labels that are. Above columns it is a line
 through the sums. A bar has no line: there it has no length, and its labels show the cells with the
-sums, as “Value From Cells” does ([MS-ODRAWXML] 2.24.3). The sums are formulas of the worksheet, so
-that they follow its numbers.
+sums, as “Value From Cells” does ([MS-ODRAWXML] 2.24.3). Formulas of the worksheet make the sums.
 """
 
 from collections.abc import Iterable, Sequence

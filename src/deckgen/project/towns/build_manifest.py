@@ -1,7 +1,6 @@
 """What was built when, so that a second run builds only what has changed.
 
-The record lies in the folder of the decks. It is a convenience: without it, or with one that cannot
-be read, everything is built.
+The record lies in the folder of the decks. If it is missing or unreadable, everything is built.
 """
 
 import json

@@ -1,7 +1,6 @@
 """The installed fonts: found by name in the folders of the system, read when a deck needs them.
 
-The index reads only the table directory and the tables `name` and `OS/2` of each file, and is kept
-for the life of the process.
+The index reads the table directory, `name` and `OS/2` of each file once, for the whole process.
 """
 
 import os

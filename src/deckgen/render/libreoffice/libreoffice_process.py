@@ -63,8 +63,7 @@ def run_in_folder(
     """Run a command in a temporary folder with `files`, for at most some seconds.
 
     `result` names the file that the command should write there. The user's own profile is not
-    touched if the command names one in the folder. Afterwards neither the folder nor any process is
-    left, also after an interrupt.
+    touched if the command names one in the folder. No folder or process is left, even if stopped.
     """
     task = {
         "command": list(command),

@@ -57,8 +57,7 @@ _PROVIDERS = {
     "ExpandContentProvider": "vnd.sun.star.expand",
     "TransientDocumentsContentProvider": "vnd.sun.star.tdoc",
 }
-"""The only content providers, with their address schemes: none for HTTP, FTP, WebDAV, CMIS and
-network drives of the desktop."""
+"""The only content providers, with their address schemes: none for the web or network drives."""
 _REMOVED_FILTERS = ("svg_Import", "svgz_Import", "eps_Import", "pdf_Import")
 """Formats that refer to other files or need other programs, also inside a metafile."""
 

@@ -107,8 +107,7 @@ def light_renderer(
 ) -> Renderer:
     """Return the renderer that needs no office suite; `own` holds a brand's font files.
 
-    Several renderers may share a `process`; None: its own. Raises RenderingError (no-renderer) if
-    the library is not installed.
+    Several renderers may share a `process`. No library: raises RenderingError (no-renderer).
     """
     try:
         from betteroffice_pptx import __version__

@@ -1,7 +1,6 @@
 """Opening a template: any .pptx, .potx, .ppsx and their relatives, from any program.
 
-Only parts that a deck keeps are read. Faults that PowerPoint would repair are repaired; all other
-parts stay byte for byte as they are.
+Only parts that a deck keeps are read. What PowerPoint would repair is repaired; the rest stays.
 """
 
 import re

@@ -58,8 +58,7 @@ _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with relationships that have a type and a unique, valid id.
 
-    A slide has one layout, a layout one master, and so on: the first is kept. Elements that use a
-    relationship get its new id.
+    A slide has one layout, a layout one master: the first is kept. Elements get the new ids.
     """
     mended = map(_with_valid_ids, package.parts.values())
     pairs = zip(package.parts.values(), mended, strict=True)

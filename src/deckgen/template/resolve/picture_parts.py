@@ -66,8 +66,7 @@ class Pictures(NamedTuple):
     def boxes(self, fill: Element, box: Box) -> tuple[Box, ...]:
         """Return the boxes of what is seen of a picture in a box: the box itself if all is.
 
-        A large picture that is hardly seen on its ground is a pattern, as those of a background
-        are. A small one may be a pale logo.
+        A large picture that is hardly seen on its ground is a pattern; a small one may be a logo.
         """
         copy = self._copy(fill)
         if copy is None:

@@ -51,8 +51,7 @@ def sample_style(shape: Element | None) -> Element | None:
 def merged_samples(master: Element | None, layout: Element | None) -> Element | None:
     """Return the styles of a master's and a layout's sample as one list style.
 
-    The layout overrides the master, except in colours and fonts: LibreOffice writes its layouts in
-    black and in a default font.
+    The layout overrides all but colours and fonts, which LibreOffice writes as black and default.
     """
     if master is None or layout is None:
         return layout if master is None else master

@@ -222,8 +222,7 @@ def shared_span(placeholders: PlaceholderMap, around: Surroundings) -> tuple[int
 def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a cover without a text that is too low for its details.
 
-    Such a text stands on a strip that it may not leave, below a title that has no room to give; or
-    it is a line above the title.
+    It is a line above the title, or stands on a strip below a title that has no room to give.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or text.box.overlaps(title.box):

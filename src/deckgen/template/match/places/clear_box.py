@@ -63,8 +63,8 @@ def clear_box(
 ) -> Box:
     """Return the part of a box whose text stands across nothing drawn.
 
-    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU,
-    `color` that of the text, in RRGGBB.
+    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU;
+    `color` is the RRGGBB of the text.
     """
     drawn = seen_around(box, drawn)
     least = min(least_height, box.cy)

@@ -48,8 +48,7 @@ def with_readable_sizes(
 
     Each raised placeholder says to which size its text may be set smaller (`minimum_size`): its own
     size, if text can neither have more room nor go on over a further slide. Only kickers and
-    authors may be smaller than `least` points. Text that goes on may be set in `smallest` points
-    first; 0: it stays readable.
+    authors may be smaller than `least` points. Text that goes on may first be set in `smallest`.
     """
     title = placeholders.get("title")
     least_title = math.ceil(readable / LED)
@@ -106,8 +105,7 @@ def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int) -
     """Return a placeholder with its first level in `first` points, the others in proportion.
 
     None of them is smaller than `lower` or larger than the first. Text that does not fit is set in
-    `fitted` points, or in its own size again if that is 0. Spacing grows in proportion, indents as
-    far as the larger mark needs.
+    `fitted` points; 0: in its own size again. Spacing grows in proportion, indents as marks need.
     """
     levels = placeholder.level_styles
     own = _size(placeholder)

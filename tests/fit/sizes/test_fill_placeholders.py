@@ -1,7 +1,10 @@
 """Footers and dates are set at a size at which they fit, once for all slides that share them."""
 
+from typing import Literal
+
 import pytest
 
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, Tone
 from deckgen.deck.text_body import TextBody
@@ -85,3 +88,27 @@ def test_a_long_contact_takes_the_place_of_a_code(style: str, code: str, *, wide
     body = present(made.compiled.fitted.slides[0].text("body"))
     assert (body.frame.placeholder.box.cx > 8 * EMU_PER_INCH) == wide
     assert (body.extent.lines == 2) == wide
+
+
+@pytest.mark.parametrize(
+    ("align", "x", "place"),
+    [("r", 700, (360, 400)), ("l", -340, (-340, 340)), ("l", 700, None)],
+)
+def test_a_date_without_room_has_the_space_up_to_the_footer(
+    align: Literal["l", "r"], x: int, place: tuple[int, int] | None
+) -> None:
+    """The places are where it begins and how wide it is, in points."""
+
+    def narrow(role: LayoutRole | PictureRole, tone: Tone | None, name: str) -> Layout:
+        footer, date = with_footer(role, tone, name).placeholders
+        style = date.level_styles[0]._replace(align=align)
+        box = Box(x * EMU_PER_POINT, footer.box.y, 60 * EMU_PER_POINT, footer.box.cy)
+        beside = date._replace(box=box, level_styles=(style,))
+        return Layout("Test", None, "light", "/layout.xml", (footer, beside))
+
+    diagnostics = Diagnostics()
+    one = slide()._replace(placeholders=(), day=TextBody((bullet("a" * 12),)))
+    day = fit(Deck("Talk", "en", (one,)), narrow, FONTS, 15, diagnostics).deck.slides[0].day
+    found = day and day.box
+    assert (found and (found.x // EMU_PER_POINT, found.cx // EMU_PER_POINT)) == place
+    assert diagnostics.has_errors == (place is None)

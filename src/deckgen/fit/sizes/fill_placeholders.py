@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from deckgen.deck.layout import AnyRole, FooterRole, Placeholder
+from deckgen.deck.layout import AnyRole, FooterRole
 from deckgen.deck.slide import (
     COLUMNS,
     PAGES,
@@ -21,7 +21,12 @@ from deckgen.fit.sizes.fitting_sizes import (
     text_at_step,
     text_that_fits,
 )
-from deckgen.fit.sizes.layout_frames import LayoutFrames, measured_layout
+from deckgen.fit.sizes.layout_frames import (
+    LayoutFrames,
+    date_towards_footer,
+    footer_over_date,
+    measured_layout,
+)
 from deckgen.fit.sizes.shared_span import with_shared_span
 from deckgen.fit.text.text_height import (
     Block,
@@ -168,7 +173,8 @@ def _footer(
     frame = layout.frames.get(role)
     if content is None or frame is None:
         return content
-    wider = _over_date(layout) if role == "footer" and slide.day is None else None
+    over = footer_over_date(layout.layout) if slide.day is None else None
+    wider = date_towards_footer(layout.layout) if role == "day" else over
     key = (content, wider or frame.placeholder)
     footer = context.footers.get(key)
     if footer is None:
@@ -183,17 +189,6 @@ def _footer(
             footer = content
         context.footers[key] = footer
     return footer
-
-
-def _over_date(layout: LayoutFrames) -> Placeholder | None:
-    """Return the footer of a layout with the place of the date at its right, if it has one."""
-    day, footer = (layout.layout.placeholder(role) for role in ("day", "footer"))
-    if not day or not footer or day.is_text_box or footer.level_styles[0].align != "l":
-        return None
-    own, (x, y, cx, cy) = footer.box, day.box
-    if (y, cy) != (own.y, own.cy) or x < own.right:
-        return None
-    return footer.in_box(own._replace(cx=x + cx - own.x))
 
 
 def _on_foot(content: TextBody, block: Block, frame: TextFrame) -> TextBody | None:

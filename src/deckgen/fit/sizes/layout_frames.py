@@ -95,3 +95,27 @@ def _of_long_text(placeholder: Placeholder, layout: Layout, minimum_size: int) -
         return placeholder
     least = least_headline(placeholder.level_styles[0].size, minimum_size)
     return placeholder._replace(minimum_size=min(least, max(_LONG_QUOTATION, minimum_size)))
+
+
+def footer_over_date(layout: Layout) -> Placeholder | None:
+    """Return the footer of a layout with the place of the date at its right, if it has one."""
+    day, footer = (layout.placeholder(role) for role in ("day", "footer"))
+    if not day or not footer or day.is_text_box or footer.level_styles[0].align != "l":
+        return None
+    own, (x, y, cx, cy) = footer.box, day.box
+    if (y, cy) != (own.y, own.cy) or x < own.right:
+        return None
+    return footer.in_box(own._replace(cx=x + cx - own.x))
+
+
+def date_towards_footer(layout: Layout) -> Placeholder | None:
+    """Return the date of a layout with the space up to the footer beside it, if there is some."""
+    day, footer = (layout.placeholder(role) for role in ("day", "footer"))
+    if not day or not footer or day.box.shared_height(footer.box) <= 0:
+        return None
+    own, end, align = day.box, footer.box.right, day.level_styles[0].align
+    if align == "r" and end < own.x:
+        return day.in_box(own._replace(x=end, cx=own.right - end))
+    if align == "l" and own.right < footer.box.x:
+        return day.in_box(own._replace(cx=footer.box.x - own.x))
+    return None

@@ -1,6 +1,6 @@
 """An audit of any deck: all rules, and what they find.
 
-Decks are read without trust: none can run code, fill the memory, reach a file, or raise an error.
+No deck can run code, fill the memory or reach another file, and no bytes raise an exception.
 """
 
 from collections import Counter

@@ -248,7 +248,7 @@ def with_graphic_role(slide: Slide, role: PlaceholderRole) -> Slide:
 def lasting_slide_number(slide_id: str, taken: "Container[int]" = ()) -> int:
     """Return the number of a slide (`p:sldId@id`), made from its id alone.
 
-    So a slide keeps its number when others come and go. Instead of a taken one, it gets the next.
+    So a slide keeps its number when others come and go. If it is taken, the next free one serves.
     """
     count = _LAST_NUMBER - _FIRST_NUMBER
     number = _FIRST_NUMBER + zlib.crc32(slide_id.encode()) % count

@@ -243,7 +243,7 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     """Yield a complete temporary file in the folder of `path`, to be renamed; then remove it.
 
     A missing folder is made, and removed again if it stays empty. The temporary file gets the
-    permissions of that at `path`. An OSError in the block becomes a WorkspaceError of `name`.
+    permissions of that at `path`. An OSError in the block becomes a WorkspaceError about `name`.
     """
     if os.path.isdir(path):
         raise folder_error(name)

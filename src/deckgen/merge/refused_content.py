@@ -1,6 +1,6 @@
 """Content that no deck may merge: code, links to files outside, links that lead nowhere.
 
-A deck is shown on other computers, often offline: such content would ask there, or stay empty.
+A deck is shown on other computers, often offline: such content asks for permission, or is empty.
 """
 
 from collections.abc import Collection, Iterator

@@ -167,7 +167,7 @@ def _report_missing(
 def offered_layouts(name: str, files: Files, diagnostics: Diagnostics) -> tuple[str, ...] | None:
     """Return the names of the layouts of the brand of the outline called `name`.
 
-    None, with errors, if outline or brand cannot be read. Slides may be wrong, as in an editor.
+    None, with errors, if outline or brand cannot be read. Slides may be wrong, as while one types.
     """
     nodes = read_nodes(name, files, diagnostics)
     if nodes is None:

@@ -70,7 +70,7 @@ REQUIRED_BY_CHECK = frozenset(
 MOST_OF_A_KIND = 50
 """Diagnostics of one severity and code that are kept; further ones are only counted.
 
-This bounds time and memory for a broken file, and shows its other faults. GitHub shows as many.
+Time and memory for a broken file are bounded, its other faults are told. GitHub shows as many.
 """
 
 _Kind: TypeAlias = tuple[Severity, str]

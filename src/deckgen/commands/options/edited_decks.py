@@ -53,7 +53,7 @@ class EditedTalk(NamedTuple):
 def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str, str | None]:
     """Return the deck and the outline that a command line names; the deck may be left out.
 
-    Then it is the one in the folder build that was changed by hand. Ends unless there is one.
+    Then the only deck in build that was changed by hand is taken; several or none end the command.
     """
     if deck is not None and is_yaml(deck):
         if outline is not None:

@@ -1,6 +1,6 @@
 """The names of categories: beside bars, below a plot, or at the points of a scatter chart.
 
-Below a plot stand all names, some, or smaller or rotated ones. At a point, a name has a free side.
+Below a plot stand all names, some, or smaller or rotated ones; at a point, one at its free side.
 """
 
 import math

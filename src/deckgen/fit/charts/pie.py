@@ -40,7 +40,7 @@ _MOST_LABELLED = 100
 def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie or a ring with words at its slices, or with a legend.
 
-    The words are as large as a large circle allows. Without space for them, the legend has all.
+    The words are as large as a large circle allows. Without space for them, a legend has them.
     """
     height = space.height - head - foot
     width = space.widest(shown_numbers(chart))

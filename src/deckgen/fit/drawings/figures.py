@@ -75,7 +75,7 @@ def _in_columns(
 ) -> tuple[int, tuple[Shape, ...]] | None:
     """Return the worth of numbers above their labels, and the shapes; None if they do not fit.
 
-    The worth is the size of the numbers; less if three in one row, or the labels of it, are small.
+    The worth is the size of the numbers; less if three in one row, or its labels, are small.
     """
     ems = _number_ems(items, canvas)
     widest = [max(ems[at::columns]) for at in range(columns)]

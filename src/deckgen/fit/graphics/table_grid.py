@@ -204,7 +204,7 @@ def _cell_insets(
 ) -> tuple[CellInsets, ...]:
     """Return the space beside the text of each column; the table's edges have none.
 
-    `wide` EMU stand between numbers and words, where both meet: only in languages from the left.
+    `wide` EMU stand between numbers and the words right of them, if words begin at the left.
     """
     widths = {("r", "r"): between_numbers, ("r", "l"): between_words if rtl else wide}
     gutters = [widths.get(pair, between_words) for pair in pairwise(aligns)]

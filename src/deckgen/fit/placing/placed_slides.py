@@ -38,8 +38,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MAY_BE_SMALLER = frozenset({"auto", "shrink"})
 _MUCH_WIDER = 1.1
-"""How many times wider than the place beside the text one across the page must be, to be tried; how
-many times larger than the place of lists one below a headline alone must be."""
+"""A place across the page is tried if it is so many times wider than the one beside the text; one
+below a headline alone, if it is so many times larger than the place of lists."""
 _MUCH_LARGER = 1.1
 """How many times larger graphics must be across the page than beside the text, to stand there."""
 _MANY_COLUMNS, _MANY_NAMES = 5, 9

@@ -20,7 +20,7 @@ STAYING = frozenset({"title", *COLUMNS})
 _FAR_TOO_LONG = 0.8
 """A headline smaller than this share of most headlines is too long: the others do not follow it."""
 _KICKER = 0.8
-"""The largest size of a kicker, and of a subtitle of a smaller headline, as a share of that."""
+"""The largest size of a kicker, as a share of its headline's; also of a smaller one's subtitle."""
 _BODY = 0.85
 """A body is set down to this share of a smaller headline's size, so that the headline leads."""
 _LEAST_BODY = 24
@@ -38,7 +38,7 @@ _ABOVE_QUOTATION, _ABOVE_ALONE = 0.4, 0.45
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind: headlines of one size, no larger bodies, smaller kickers.
 
-    A headline far too long for that is smaller alone, with its body. Running text keeps its size.
+    One that is far too long for it is smaller alone, with its body. Running text keeps its size.
     """
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:

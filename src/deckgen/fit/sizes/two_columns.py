@@ -14,7 +14,7 @@ from deckgen.fit.sizes.growth import LARGEST_TEXT, largest_below
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 
 _LEAST_ROWS, _MANY_ROWS, _ENOUGH = 7, 8, 22
-"""Rows from which columns are tried; rows from which they may be as small as so many points."""
+"""Rows from which two columns are tried; rows from which so many points are large enough there."""
 _MOST_INDENTS = 6
 """The least width of the place of rows in columns, in indents."""
 _GAP = round(0.4 * EMU_PER_INCH)
@@ -24,7 +24,8 @@ _WIDER = 1.06
 _MUCH_LARGER = 1.15
 """How much larger rows must be in two columns."""
 _FULL, _FILLED, _LEAST_SPACE, _MOST_SPACE = 0.85, 0.92, 0.4, 1.0
-"""The most of the height that many rows fill, and columns; em between rows, least and most."""
+"""Shares of the height: what many rows fill, what columns may fill; em between rows, at least, at
+most."""
 
 
 def in_two_columns(

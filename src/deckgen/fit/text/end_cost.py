@@ -32,7 +32,7 @@ _LOST_FIRST = 0.55
 _SHORT = 0.6
 """The share of the longest line below which a line before the last one leaves a hole."""
 _REST = 0.55
-"""The same for a line that ends a sentence begun before; one that is a whole sentence has none."""
+"""The same for a line that ends a sentence begun before; a whole sentence leaves no hole."""
 _SHORT_END = 0.35
 """The same for a last line of several words."""
 _FEWEST_LINES = 3

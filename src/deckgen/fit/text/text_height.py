@@ -254,7 +254,7 @@ def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFram
 def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
     """Return False if a block surely is too high for its frame; no line is broken to find out.
 
-    A paragraph wider than its first line takes two lines or more; many words, as many full lines.
+    A paragraph wider than its first line takes two lines at least; a long one, as many as it fills.
     """
     total = 0.0
     for _, level, text, space, free, leading, points, before, after, _ in block:

@@ -1,7 +1,7 @@
 """Texts that YAML reads otherwise than they may be meant: it joins lines, and tears at commas.
 
 Texts of several lines keep their paragraphs, and doubtful joins are reported. Between { } or [ ],
-`{title: Nuts (wal, hazel)}`, `{length: 4,2 km}` and `[4,2 km, 9 m]` are errors, each one text.
+`{title: Nuts (wal, hazel)}`, `{length: 4,2 km}` and `[4,2 km, 9 m]` become one text, with an error.
 """
 
 import re

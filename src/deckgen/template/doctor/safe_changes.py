@@ -66,7 +66,7 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
 def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Mapping[str, str]:
     """Return the types, by part name, of layouts that state none and whose use is sure.
 
-    Types: ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType. A type is given once in each master.
+    Types: ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType. Each master has a type once at most.
     """
     owners = template.owners
     believed = {

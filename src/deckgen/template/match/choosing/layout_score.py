@@ -1,7 +1,7 @@
 """How well a layout suits a role: by the type that it states, by its placeholders, by its name.
 
-Scores are comparable for one role only. The highest score wins, a score of 0 never does. Names and
-themes of masters tell which are one design, and what for (docs/decisions/templates.md).
+Scores are comparable for one role only. The highest score wins, a score of 0 never does. The names
+and themes of masters tell which are one design (docs/decisions/templates.md).
 """
 
 import re

@@ -162,7 +162,7 @@ def _lower_bodies(
 ) -> PlaceholderMap:
     """Return the bodies below a title's box moved down, for the box to reach down to `end`.
 
-    None if the title would cross something drawn that bodies are clear of, or one loses too much.
+    None of them if the title would then cross a drawn shape, or if a body would lose too much.
     """
     title = placeholders["title"]
     bottom = title.box.bottom

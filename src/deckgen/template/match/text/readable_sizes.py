@@ -48,7 +48,8 @@ def with_readable_sizes(
 
     Each raised placeholder says to which size its text may be set smaller (`minimum_size`): its own
     size, if text can neither have more room nor go on over a further slide. Only kickers and
-    authors may be smaller than `least` points. Text that goes on may first be set in `smallest`.
+    authors may be smaller than `least` points. Text that goes on may be set in `smallest` points
+    first; 0: it stays readable.
     """
     title = placeholders.get("title")
     least_title = math.ceil(readable / LED)

@@ -43,6 +43,7 @@ def fitted(
     role: LayoutRole = "bullets",
     direction: Direction = "layout",
     placed: PlaceholderRole = "title",
+    fonts: Fonts = FONTS,
 ) -> TextBody:
     """Return the text of a title, or what is `placed` instead, as `fit` leaves it."""
     place = place._replace(role=placed)
@@ -55,7 +56,7 @@ def fitted(
     )
     one = slide()._replace(role=role, placeholders=contents)
     return (
-        fit(Deck("Talk", "en", (one,)), on_layout, FONTS, 10, Diagnostics())
+        fit(Deck("Talk", "en", (one,)), on_layout, fonts, 10, Diagnostics())
         .deck.slides[0]
         .placeholders[0][1]
     )

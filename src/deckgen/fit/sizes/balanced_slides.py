@@ -20,6 +20,7 @@ from deckgen.fit.sizes.whole_code import with_whole_code
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import Sizes, block_extent, shown_lines
+from deckgen.fonts.face import widening
 from deckgen.fonts.text_width import Fonts
 
 _MOST_LINES = 12
@@ -67,7 +68,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         role, _, block, _, extent, _ = text
         content = _with_fitted_sizes(contents[role], text, slide)
         if role not in COLUMNS:
-            spare = _spare_lines(text, measured)
+            spare = _spare_lines(text, measured, fonts)
             content = _with_balanced_lines(content, text, slide, fonts, balanced, spare)
         elif extent.lines > len(block):
             # Lines of running text fill their width; only a lost last word gets that before it.
@@ -133,18 +134,22 @@ def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
     return round(style.margin * sizes[0] / style.size) if is_large else 0
 
 
-def _spare_lines(text: MeasuredText, measured: MeasuredSlide) -> int:
-    """Return how many lines more a quotation may have, or a headline whose place nothing takes."""
+def _spare_lines(text: MeasuredText, measured: MeasuredSlide, fonts: Fonts) -> int:
+    """Return how many lines more a quotation may have, or a headline whose place nothing takes.
+
+    A large title may have one where its only line would be two in another font.
+    """
     slide, lines = measured.slide, text.extent.lines
-    is_long = lines >= (_LONG_QUOTATION if slide.role == "quote" else 2)
-    if not is_long or text.role != "title" or not _has_room_for_a_line(text):
+    place, (first, *_) = text.frame.placeholder, text.block
+    if text.role != "title" or not _has_room_for_a_line(text):
         return 0
-    if slide.role == "quote":
-        return 1
-    place = text.frame.placeholder.box
-    others = [other.frame.placeholder.box for other in measured.texts if other is not text]
-    is_free = slide.role in PAGES and not slide.graphics
-    return int(is_free and not any(map(place.overlaps, others)))
+    if slide.role in PAGES:
+        others = (other.frame.placeholder.box for other in measured.texts if other is not text)
+        return int(lines > 1 and not slide.graphics and not any(map(place.box.overlaps, others)))
+    if lines > 1:
+        return int(lines >= _LONG_QUOTATION and slide.role == "quote")
+    wide = first.text.width * text.size * widening(fonts.named(place.level_styles[0].font))
+    return int(wide > first.space.right)
 
 
 def _with_balanced_lines(
@@ -163,10 +168,11 @@ def _with_balanced_lines(
     has_several_lines = len(text.block) < text.extent.lines <= _MOST_LINES
     is_title = text.role == "title"
     may_hang = slide.role == "quote" and is_title
-    if not (has_several_lines or may_hang) or not _runs_across(text, content):
+    breaks = has_several_lines or spare_lines > 0
+    if not (breaks or may_hang) or not _runs_across(text, content):
         return content
     hanging = _hanging(text, fonts) if may_hang else 0.0
-    if not (has_several_lines or hanging):
+    if not (breaks or hanging):
         return content
     sizes = text.sizes
     key = (content, text.frame.placeholder, sizes, hanging, spare_lines, slide.role, slide.lang)

@@ -93,11 +93,11 @@ def breakings(texts: list[SetParagraph], frame: Frame) -> list[Breaking]:
 
 
 def with_held_font(texts: list[SetParagraph], frame: Frame) -> Frame:
-    """Return a frame with the widest font that needs no line more in all of its width."""
+    """Return a frame with the widest font that needs no line more than it has, in all its width."""
     found = list(_all_breakings(texts, frame))
-    rooms = [_room(each, frame) for each in found if each.least <= _room(each, frame)]
-    fewest = [each.least for each in found if each.line_count == found[0].line_count]
-    held = max(rooms, default=0.0) / fewest[-1] if fewest else 1.0
+    narrowest = {each.line_count: each.least for each in found}
+    rooms = [(each, room) for each in found if each.least <= (room := _room(each, frame))]
+    held = max([room / narrowest[each.line_count] for each, room in rooms], default=1.0)
     return frame._replace(wider=max(1.0, min(frame.wider, held)))
 
 

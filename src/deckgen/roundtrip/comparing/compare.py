@@ -33,6 +33,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, Edite
 from deckgen.support.sequence_changes import longest_rising
 
 _FRAME = frozenset({"number", "footer", "day"})
+_PICTURES = "Look whether one was exchanged; if so, name its file at its slide."
 _KIND_NAMES = {"text": "text box", "other": "object"}
 """Names of kinds of shapes for people; other kinds keep their own name."""
 
@@ -50,6 +51,7 @@ def compare(
     looks = LookChanges(base, edited, pairs)
     return (
         *looks.of_deck(edited),
+        *_unknown_pictures(base.slides, edited),
         *_deleted(base.slides, pairs, known),
         *_kept(base.slides, edited, pairs, known, looks),
     )
@@ -150,6 +152,15 @@ def _comments(slide: EditedSlide, slide_id: str, there: ch.Current) -> Iterator[
     """Yield the comments on a slide; those on a new one are told of the slide before it."""
     for author, words in slide.comments:
         yield ch.CommentAdded(slide_id, author, words, there)
+
+
+def _unknown_pictures(base: Sequence[MappedSlide], edited: EditedDeck) -> Iterator[ch.LookTold]:
+    """Tell if no picture of a deck is as it was: another one, or the program wrote all anew."""
+    shown = (each.media for slide in edited.slides for each in slide.shapes if not each.is_vector)
+    built = (box.media for slide in base for box in slide.boxes)
+    is_unknown = edited.writes_inherited and not _has_media_of(base, edited)
+    if is_unknown and any(built) and any(shown):
+        yield ch.LookTold("pictures: none is as it was built", way=_PICTURES, key="slides")
 
 
 def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:

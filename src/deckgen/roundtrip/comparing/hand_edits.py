@@ -62,10 +62,9 @@ def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[c
 
     Comments are left out: no outline can have them.
     """
-    changes = compare(base, edited, current)
     return tuple(
         change
-        for change in changes
+        for change in compare(base, edited, current)
         if change.current.state != "same" and not isinstance(change, ch.CommentAdded)
     )
 

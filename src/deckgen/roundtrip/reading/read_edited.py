@@ -181,10 +181,8 @@ def _created(package: ParsedPackage) -> dt.datetime | None:
 
 
 def _program(package: ParsedPackage) -> str:
-    for part in package.of_root("ep:Properties"):
-        if part.root is not None:
-            return part.root.findtext(q("ep:Application")) or ""
-    return ""
+    roots = (part.root for part in package.of_root("ep:Properties") if part.root is not None)
+    return next((root.findtext(q("ep:Application")) or "" for root in roots), "")
 
 
 def read_edited_file(deck: str, data: bytes, diagnostics: Diagnostics) -> EditedDeck | None:

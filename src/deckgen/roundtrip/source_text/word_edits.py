@@ -134,18 +134,13 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
 
 def _left(text: TextToEdit, index: int) -> int | None:
     """Return where, in the text with variables, the shown character before `index` ends."""
-    for place in reversed(text.words.places[:index]):
-        if place is not None:
-            return place[1]
-    return None
+    return next((place[1] for place in reversed(text.words.places[:index]) if place), None)
 
 
 def _right(text: TextToEdit, index: int) -> int:
     """Return where the shown character from `index` on begins."""
-    for place in text.words.places[index:]:
-        if place is not None:
-            return place[0]
-    return len(text.inserted.text.rstrip("\n"))
+    starts = (place[0] for place in text.words.places[index:] if place)
+    return next(starts, len(text.inserted.text.rstrip("\n")))
 
 
 def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:

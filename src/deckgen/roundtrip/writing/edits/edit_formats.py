@@ -167,15 +167,11 @@ def _is_right(
     before: Sequence[ShownSign], after: Sequence[ShownSign], first: int, last: int, change: _Mark
 ) -> bool:
     """Return whether these characters alone have the other format; blanks do not count."""
-    for at, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old.sign.isspace():
-            continue
-        wanted = old.look
-        if first <= at < last:
-            wanted = _with_format(old.look, change)
-        if new.look != wanted:
-            return False
-    return True
+    return all(
+        new.look == (_with_format(old.look, change) if first <= at < last else old.look)
+        for at, (old, new) in enumerate(zip(before, after, strict=True))
+        if not old.sign.isspace()
+    )
 
 
 def _with_format(look: tuple[object, ...], change: _Mark) -> tuple[object, ...]:

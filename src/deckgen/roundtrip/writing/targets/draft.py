@@ -4,6 +4,7 @@ The text of an entry may go on over several slides; here it is one text.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedSlide, MappedText
@@ -62,7 +63,8 @@ class CurrentTalk(NamedTuple):
 
 def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
     """Return a talk with its slides by their entries; one without a span is an entry of its own."""
-    entries = tuple(map(_entry, _grouped(deck.slides)))
+    groups = groupby(deck.slides, lambda slide: slide.span or slide.id)
+    entries = tuple(_entry(*slides) for _, slides in groups)
     of_slides = dict[str, int]()
     starts = dict[tuple[str, int, int], int]()
     for at, entry in enumerate(entries):
@@ -85,19 +87,7 @@ def _titles(outline: Node) -> Iterator[Scalar]:
             yield title
 
 
-def _grouped(slides: Iterable[MappedSlide]) -> Iterator[list[MappedSlide]]:
-    group: list[MappedSlide] = []
-    for slide in slides:
-        if group and (slide.span is None or slide.span != group[0].span):
-            yield group
-            group = []
-        group.append(slide)
-    if group:
-        yield group
-
-
-def _entry(slides: list[MappedSlide]) -> TalkEntry:
-    first, *others = slides
+def _entry(first: MappedSlide, *others: MappedSlide) -> TalkEntry:
     texts = {text.place: list(text.paragraphs) for text in first.texts}
     for slide in others:
         for text in slide.texts:
@@ -107,12 +97,12 @@ def _entry(slides: list[MappedSlide]) -> TalkEntry:
                 texts.setdefault(text.place, list(text.paragraphs))
     return TalkEntry(
         first.span,
-        tuple(slide.id for slide in slides),
+        (first.id, *(slide.id for slide in others)),
         tuple(MappedText(place, 0, tuple(paragraphs)) for place, paragraphs in texts.items()),
         first.is_hidden,
         first.section,
         first.transition,
-        tuple(link for slide in slides for link in slide.links),
+        (*first.links, *(link for slide in others for link in slide.links)),
     )
 
 

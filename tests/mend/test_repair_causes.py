@@ -8,9 +8,9 @@ from deckgen.audit.validity.fault import code_of
 from deckgen.audit.validity.validity import STRUCTURE
 from deckgen.mend.repair_causes import without_repair_causes
 from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.package.kept_parts import PRESENTATION_PART
 from tests.audit.test_validity import FAULTS
 from tests.linted import read_to_mend
 from tests.tools.packages import SECTIONS, Edit, Parts, clean_deck, edited, replace
@@ -43,7 +43,7 @@ def test_a_cause_of_repairs_is_gone_and_slides_stay_listed(code: str, edits: lis
     made = without_repair_causes(package, frozenset({code}))
     check_package(made, [rule for rule in STRUCTURE if code_of(rule) == code], told)
     assert [each.code for each in told] == []
-    deck = made.parts[PRESENTATION_PART].root
+    deck = made.parts[MAIN_PART].root
     assert deck is not None
     assert [each.get("id") for each in deck.iter(q("p:sldId"))] == SLIDES[code]
     assert [each.get("id") for each in deck.iter(q("p14:sldId"))] == SLIDES[code]
@@ -65,7 +65,7 @@ def mended(code: str, *edits: Edit) -> ParsedPackage:
 def test_each_slide_stays_in_the_section_that_names_it_first() -> None:
     deck = "ppt/presentation.xml"
     edits = [replace(deck, '<p14:sldId id="258"/>', ""), replace(deck, MORE, SECOND)]
-    root = mended("duplicate-section-id", *edits).parts[PRESENTATION_PART].root
+    root = mended("duplicate-section-id", *edits).parts[MAIN_PART].root
     assert root is not None
     sections = [[*each.iter(q("p14:sldId"))] for each in root.iter(q("p14:section"))]
     assert [[each.get("id") for each in listed] for listed in sections] == [ALL[:2], ALL[2:]]
@@ -76,7 +76,7 @@ def test_a_deck_without_sections_gets_none() -> None:
         replace("ppt/presentation.xml", SECTIONS, "</p:presentation>"),
         replace("ppt/presentation.xml", 'sldId id="257"', 'sldId id="256"'),
     ]
-    root = mended("duplicate-slide-id", *edits).parts[PRESENTATION_PART].root
+    root = mended("duplicate-slide-id", *edits).parts[MAIN_PART].root
     assert root is not None
     assert [each.get("id") for each in root.iter(q("p:sldId"))] == SLIDES["duplicate-slide-id"]
     assert list(root.iter(q("p14:sldId"))) == []

@@ -14,11 +14,11 @@ from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.audit.validity.presentation_rules import SLIDE_IDS
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import (
-    PRESENTATION_PART,
     tree_of,
     with_edited_tree,
     with_parts,
@@ -45,7 +45,7 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
 
     Nothing is done for other codes, so that sound parts keep their bytes.
     """
-    main = package.parts.get(PRESENTATION_PART)
+    main = package.parts.get(MAIN_PART)
     if main is None or main.root is None or main.root.tag != q("p:presentation"):
         return package
     ignored = Diagnostics()
@@ -59,7 +59,7 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
 
 def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
     """Return the package without slides that are not listed, and without unreachable parts."""
-    main = package.parts[PRESENTATION_PART]
+    main = package.parts[MAIN_PART]
     listed = {entry.get(q("r:id")) for entry in tree_of(main).iter(q("p:sldId"))}
     kept = tuple(each for each in main.relationships if each.type != "slide" or each.id in listed)
     if kept != main.relationships:
@@ -68,7 +68,7 @@ def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
 
 
 def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
-    main = package.parts[PRESENTATION_PART]
+    main = package.parts[MAIN_PART]
     link = next((link for link in main.relationships if link.type == "notesMaster"), None)
     if link is None or main.root is None:
         return package
@@ -77,7 +77,7 @@ def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedP
 
 
 def _with_presentation_type(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
-    main = package.parts[PRESENTATION_PART]
+    main = package.parts[MAIN_PART]
     return with_parts(package, [replace(main, content_type=MAIN_TYPE)])
 
 

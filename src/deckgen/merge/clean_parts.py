@@ -21,10 +21,11 @@ from deckgen.merge.refused_content import (
 from deckgen.merge.scale_slide import scaled_part
 from deckgen.opc.package_writer import Part
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, part_to_write
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import is_same_xml, parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content
-from deckgen.template.package.kept_parts import PRESENTATION_PART, part_label, with_edited_tree
+from deckgen.template.package.kept_parts import part_label, with_edited_tree
 
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000
@@ -123,7 +124,7 @@ def _table_styles(package: ParsedPackage) -> dict[str, str]:
     """Return the `a:tblStyle` elements of a deck by GUID (ECMA-376 Part 1, 20.1.4.2.26)."""
     from lxml import etree
 
-    root = package.related_root(package.parts[PRESENTATION_PART], "tableStyles")
+    root = package.related_root(package.parts[MAIN_PART], "tableStyles")
     styles = () if root is None else root.iter(q("a:tblStyle"))
     return {
         style.get("styleId", ""): etree.tostring(style, encoding="unicode", with_tail=False)

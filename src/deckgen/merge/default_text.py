@@ -18,8 +18,9 @@ from deckgen.ooxml_rules.child_order import (
 )
 from deckgen.ooxml_rules.shape_queries import find_first
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
-from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
+from deckgen.template.package.kept_parts import tree_of, with_edited_tree
 
 _LEVELS = tuple(f"a:lvl{level}pPr" for level in range(1, 10))
 _NO_STYLE = frozenset(map(q, ("a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")))
@@ -34,7 +35,7 @@ def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]
     if brand is not None:
         frame = brand.presentation or generated_presentation(brand, "")
         here = parse_xml(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
-    there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
+    there = tree_of(package.parts[MAIN_PART]).find(q("p:defaultTextStyle"))
     own_levels = {} if here is None else {local_name(level): _canonical(level) for level in here}
     return [
         level

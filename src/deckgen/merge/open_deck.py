@@ -11,17 +11,11 @@ from deckgen.ooxml_rules.attributes import is_web_address, parse_flag
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute, placeholder_shapes, words_in
 from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.template.package.kept_parts import (
-    MACROS,
-    OWN_PARTS,
-    PRESENTATION_PART,
-    SAMPLES,
-    SIGNATURES,
-    tree_of,
-)
+from deckgen.template.package.kept_parts import MACROS, OWN_PARTS, SAMPLES, SIGNATURES, tree_of
 from deckgen.template.package.open_template import read_presentation, with_sound_masters
 from deckgen.template.package.relationships import (
     with_valid_relationships,
@@ -93,14 +87,14 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     package = with_valid_relationships(package, diagnostics)
     slides = slide_part_names(package)  # before unreadable slides leave the list
     package = _mended(package, diagnostics)
-    root = tree_of(package.parts[PRESENTATION_PART])
+    root = tree_of(package.parts[MAIN_PART])
     listed = DeckSummary(file, key, tuple([listed_slide(package, name) for name in slides]))
     return OpenedDeck(listed, *_size(root), package, slides, ())
 
 
 def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
     """Note macros and embedded fonts of the deck, which are not merged."""
-    main = package.parts[PRESENTATION_PART]
+    main = package.parts[MAIN_PART]
     if any(each.type in MACROS for each in main.relationships):
         diagnostics.note(
             "macros-dropped",
@@ -139,7 +133,7 @@ def _size(root: Element) -> tuple[int, int]:
 
 def slide_part_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the part name of each slide in order; empty for a slide that is missing."""
-    part = package.parts[PRESENTATION_PART]
+    part = package.parts[MAIN_PART]
     entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")
     return tuple(_slide(package, part.related(entry.get(q("r:id")))) for entry in entries)
 

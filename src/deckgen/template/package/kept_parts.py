@@ -11,8 +11,6 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import name_list
 from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
-PRESENTATION_PART = MAIN_PART
-
 RESERVED = re.compile(
     r"(?i)/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
     r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
@@ -116,7 +114,7 @@ def part_label(part: ParsedPart) -> str:
         return file
     slide = root.find(q("p:cSld"))
     name = slide.get("name", "")[:_LONGEST_NAME] if slide is not None else None
-    if part.name == PRESENTATION_PART:
+    if part.name == MAIN_PART:
         return kind
     return f"{kind} “{name}”" if name else f"{kind} ({file})"
 

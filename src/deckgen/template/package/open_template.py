@@ -9,6 +9,7 @@ from dataclasses import replace
 from deckgen.opc.package_reader import kind_by_first_bytes, package_kind, report_too_much
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 from deckgen.opc.reachable_parts import (
+    MAIN_PART,
     Follow,
     ReachableParts,
     UnreadablePart,
@@ -20,7 +21,6 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import (
     MACROS,
-    PRESENTATION_PART,
     RESERVED,
     SIGNATURES,
     is_kept,
@@ -147,7 +147,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
         height=height,
         presentation=frame,
         parts=tuple(
-            part_to_write(part) for part in package.parts.values() if part.name != PRESENTATION_PART
+            part_to_write(part) for part in package.parts.values() if part.name != MAIN_PART
         ),
         master_part_names=masters,
         layout_part_names={name: layout_part_names(package, name) for name in masters},
@@ -209,7 +209,7 @@ def _is_presentation(
         _report_unread(unread, file, diagnostics)
     if diagnostics.has_errors:
         return False
-    main = reached.package.parts.get(PRESENTATION_PART)
+    main = reached.package.parts.get(MAIN_PART)
     root = main.root if main is not None else None
     if root is not None and root.tag == q("p:presentation"):
         return True

@@ -17,12 +17,12 @@ from deckgen.opc.parsed_package import (
     relationship_to_write,
     relationship_uses,
 )
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, q
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
-    PRESENTATION_PART,
     new_relationship_ids,
     tree_of,
     with_edited_tree,
@@ -51,7 +51,7 @@ _LEAST, _MOST = 914_400, 51_206_400
 
 def presentation_part(package: ParsedPackage) -> ParsedPart:
     """Return the presentation part; opening checked that it exists."""
-    return package.parts[PRESENTATION_PART]
+    return package.parts[MAIN_PART]
 
 
 def page_box(package: ParsedPackage) -> Box:
@@ -112,7 +112,7 @@ def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]
         notes_masters,
         handouts,
         tail + extensions,
-        tuple(relationship_to_write(each, PRESENTATION_PART) for each in relationships),
+        tuple(relationship_to_write(each, MAIN_PART) for each in relationships),
         tuple(relationship_to_write(each, "/") for each in of_package),
         extensions_at=len(tail) if extensions else 0,
     )

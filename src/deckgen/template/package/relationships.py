@@ -12,10 +12,10 @@ from deckgen.opc.parsed_package import (
     ParsedRelationship,
     relationship_uses,
 )
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import (
-    PRESENTATION_PART,
     SAMPLES,
     is_kept,
     leading_to,
@@ -158,7 +158,7 @@ def _note_dangling(
     samples = [each for each in gone if each.type in SAMPLES]
     missing = [each.target or "nothing" for each in gone if is_kept(each, None)]
     missing += sorted(unresolved - {each.id for each in gone})
-    is_setting = part.name == PRESENTATION_PART or "Props" in part.name.rpartition("/")[2]
+    is_setting = part.name == MAIN_PART or "Props" in part.name.rpartition("/")[2]
     if samples and not is_setting:
         diagnostics.note(
             "sample-links-removed",

@@ -17,10 +17,10 @@ from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.ooxml_rules.shape_queries import readable_alternative
 from deckgen.opc.package_writer import Part, Relationship, package_bytes
 from deckgen.opc.parsed_package import is_read_as_xml, part_to_write, relationship_to_write
+from deckgen.opc.reachable_parts import MAIN_PART
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.template.package.kept_parts import PRESENTATION_PART
 
 DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
 """What python-pptx raises at XML that is not as the schema has it."""
@@ -43,7 +43,7 @@ def open_presentation(
         return None
     package = imported_deck(opened).package
     parts = list(package.parts.values())
-    main = package.parts[PRESENTATION_PART]
+    main = package.parts[MAIN_PART]
     # Templates, shows and decks with macros have other types, which python-pptx refuses.
     parts[parts.index(main)] = replace(main, content_type=MAIN_TYPE)
     links = [each for each in package.relationships if each.target in package.parts]

@@ -60,10 +60,9 @@ _SUBSTITUTES = {
     ("liberation-mono", 101): "dejavu sans mono, lucida console, menlo",
 }
 """Fonts by the stored face that measures them, and its width in per cent."""
-_WIDENINGS = {
-    **dict.fromkeys(("calibri light", "garamond"), 1.25),
-    **dict.fromkeys(("aptos", "aptos display", "arial narrow", "gill sans mt", "tw cen mt"), 1.12),
-}
+_WIDENINGS = dict.fromkeys(("calibri light", "garamond"), 1.25) | dict.fromkeys(
+    ("aptos", "aptos display", "arial narrow", "gill sans mt", "tw cen mt"), 1.12
+)
 """Fonts that no free font of the same widths replaces: how much wider DejaVu Sans is, which may."""
 _CAP_HEIGHTS = {
     "caladea": 0.667,

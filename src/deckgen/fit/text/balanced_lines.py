@@ -18,7 +18,6 @@ from deckgen.fit.text.breakings import (
     SetParagraph,
     breakings,
     widest_word,
-    with_held_font,
 )
 from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound, lonely_lines, short_lines_cost
 from deckgen.fit.text.last_words import character_behind, with_bound_last_word, with_no_break
@@ -30,6 +29,9 @@ _MOST_JOINS = 3
 _IN_OTHER_FONTS = 1.2
 """By how much the font that replaces a missing one may be wider. A word without room is cut, and
 a line without room is followed by one more, which may stand on what is below."""
+_OF_WIDENING = (1.0, 0.7, 0.0)
+"""How far lines are held where a font is missing, as a share of how much wider DejaVu Sans is, if
+the frame has room: as far as that, as Noto Sans, not at all."""
 _RAGGED = 0.04
 """The least cost of lines for which better ones are searched, and by how much these must be
 better."""
@@ -65,11 +67,12 @@ def balanced_text(
     stay, and so does a text with a word that is wider than a line.
     """
     wider = max([widening(fonts.named(text.style.font)) for text in texts])
-    frame = Frame(width, fonts.reserve, spare_lines, spare_cost, wider)
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
-    if wider > 1:
-        frame = with_held_font(whole, frame)
-    natural = _best(whole, frame, lang)
+    for share in _OF_WIDENING:
+        frame = Frame(width, fonts.reserve, spare_lines, spare_cost, 1 + (wider - 1) * share)
+        natural = _best(whole, frame, lang)
+        if natural:
+            break
     if natural is None:  # of so many lines, none are certain but the last
         bound = [
             with_bound_last_word(paragraph, text, space, size, fonts.reserve)
@@ -174,18 +177,15 @@ def _wanted_join(breaking: Breaking, lang: str) -> _Join | None:
     ):
         if any(isinstance(run, Formula) for run in text.paragraph.runs):
             continue
-        forced = _forced_ends(text.text, lines)
-        at = 0
-        for index, (line, behind) in enumerate(pairwise(lines)):
-            at = character_behind(line, text.paragraph.text, at)
-            if index not in forced and is_bound(line, behind, lang):
-                return number, at - 1
+        forced, blanks = _forced_ends(text.text, lines), [-1]
+        for line in lines:
+            blanks.append(character_behind(line, text.paragraph.text, blanks[-1] + 1) - 1)
+        for index, (line, below) in enumerate(pairwise(lines)):
+            if index not in forced and is_bound(line, below, lang):
+                return number, blanks[index + 1]
         for lonely in reversed(lonely_lines(lines, ends, forced, breaking.least)):
-            at = 0
-            for line in lines[:lonely]:
-                at = character_behind(line, text.paragraph.text, at)
             if lonely and lines[lonely - 1][-1][1]:
-                return number, at - 1
+                return number, blanks[lonely]
     return None
 
 

@@ -83,27 +83,14 @@ def breakings(texts: list[SetParagraph], frame: Frame) -> list[Breaking]:
     """
     found = list(_all_breakings(texts, frame))
     narrowest = {each.line_count: each.least for each in found}
+    # The widest frame that surely has these lines is within the layout's.
     return [
         each._replace(safe=safe, cost=frame.spare_cost * (count - found[0].line_count))
         for each in found
         for count in (each.line_count,)
         for safe in (narrowest[count] * frame.wider,)
-        if max(safe - STEP, each.least) <= _room(each, frame)
+        if max(safe - STEP, each.least) <= min(each.most / frame.reserve, frame.width)
     ]
-
-
-def with_held_font(texts: list[SetParagraph], frame: Frame) -> Frame:
-    """Return a frame with the widest font that needs no line more than it has, in all its width."""
-    found = list(_all_breakings(texts, frame))
-    narrowest = {each.line_count: each.least for each in found}
-    rooms = [(each, room) for each in found if each.least <= (room := _room(each, frame))]
-    held = max([room / narrowest[each.line_count] for each, room in rooms], default=1.0)
-    return frame._replace(wider=max(1.0, min(frame.wider, held)))
-
-
-def _room(breaking: Breaking, frame: Frame) -> float:
-    """Return the points of the widest frame that surely has these lines."""
-    return min(breaking.most / frame.reserve, frame.width)
 
 
 def _all_breakings(texts: list[SetParagraph], frame: Frame) -> Iterator[Breaking]:

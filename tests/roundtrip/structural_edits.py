@@ -59,7 +59,7 @@ def _color_word(deck: Any) -> None:
 
 
 def _enlarge_word(deck: Any) -> None:
-    shape(deck, AIM, "Content").text_frame.paragraphs[0].runs[0].font.size = Pt(44)
+    shape(deck, AIM, "Content").text_frame.paragraphs[0].runs[0].font.size = Pt(60)
 
 
 def _line_break(deck: Any) -> None:

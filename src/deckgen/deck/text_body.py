@@ -135,7 +135,7 @@ class TextBody(NamedTuple):
     side_insets: tuple[int, int] | None = None
     """EMU between box and lines on the left and on the right; None: as the layout has it."""
     outdent: int = 0
-    """EMU by which each first line begins further left than the others."""
+    """EMU by which first lines begin further left than others, and each level than the next."""
     space_before: tuple[int, ...] = ()
     """Points before paragraphs of each level from 0; empty: as the layout has them."""
     column_gap: int = 0

@@ -61,7 +61,8 @@ CASES = {
         f"- {{title: T, {CROWDED}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, bullets: [A, B]}}",
         [[20, 18], [20, 18], [44]],
     ),
-    "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
+    "of two levels": (f"- {{title: T, {NESTED}}}", [[44, 37]]),
+    "of two levels, six lines": (f"- {{title: T, {NESTED[:-1]}, Three, Four]}}", [[28, 23]]),
     "many bullets, which stand closer": (
         f"- {{title: T, bullets: [{', '.join([f'{POINT} hier und da'] * 9)}]}}",
         [[24]],
@@ -124,10 +125,11 @@ def test_no_body_is_about_as_large_as_its_headline(headline: str, size: str) -> 
 
 
 def test_marks_of_large_bullets_hang_in_proportion() -> None:
-    (slide,) = talk(f"- {{title: T, {FEW}}}").slides
+    (slide,) = talk(f"- {{title: T, {NESTED}}}").slides
     properties = slide.placeholders[1]._element.xpath(".//a:pPr")
-    hanging = {(int(each.get("marL")), int(each.get("indent"))) for each in properties}
-    assert hanging == {(round(0.34 * 914_400 * 44 / 24), -round(0.34 * 914_400 * 44 / 24))}
+    hanging = [(int(each.get("marL")), int(each.get("indent"))) for each in properties]
+    hang = round(0.34 * 914_400 * 44 / 24)
+    assert hanging == [(hang, -hang), (2 * hang, -hang), (2 * hang, -hang), (hang, -hang)]
 
 
 def test_bullets_stand_closer_to_what_they_belong_to_than_to_each_other() -> None:

@@ -123,13 +123,10 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
-    """Return the EMU by which bullets larger than text hang from their marks; 0: as in the layout.
-
-    On high pages, lists with deeper levels are as large; they hang as in the layout.
-    """
-    if sizes[0] <= LARGEST_TEXT or any(one.level for one in text.block):
-        return 0
+    """Return the EMU by which large bullets, and each level below, hang; 0: as in the layout."""
     style = text.frame.placeholder.level_styles[0]
+    if sizes[0] <= max(LARGEST_TEXT, style.size):
+        return 0
     is_large = style.mark in {"square", "dash", "dot"}
     return round(style.margin * sizes[0] / style.size) if is_large else 0
 

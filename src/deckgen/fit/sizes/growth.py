@@ -172,7 +172,7 @@ def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
     if headline <= size < headline * CLEARLY:
         return False
     return all(
-        len(body.block) <= _FEW_BULLETS and not level and text.width * size <= free * _SHORT
+        len(body.block) <= _FEW_BULLETS and text.width * size <= free * _SHORT
         for body in bodies
         for _, level, text, _, free, *_ in body.block
     )

@@ -174,7 +174,8 @@ def _properties(paragraph: Paragraph, body: TextBody, numbering: tuple[str, ...]
     level, bullet, turned = paragraph.level, paragraph.bullet, _TURNED[paragraph.direction]
     inner = margin = indent = ""
     if body.outdent:
-        margin, indent = f' marL="{body.outdent}"', f' indent="-{body.outdent}"'
+        margin = f' marL="{body.outdent * (level + 1)}"'
+        indent = f' indent="-{body.outdent}"'
     if body.space_before:
         inner = f'<a:spcBef><a:spcPts val="{body.space_before[level] * 100}"/></a:spcBef>'
     if paragraph.space_after:

@@ -15,7 +15,7 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, theme_fill
 from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.drawn_shapes import backdrop_color, filled_rectangle
-from deckgen.template.resolve.read_shapes import frame_box
+from deckgen.template.resolve.read_shapes import transform_box
 from deckgen.template.template import DrawnShape
 
 _MOST_SHAPES = 400
@@ -61,7 +61,7 @@ def diagram_texts(
 def _box(shape: Element, path: str, area: Box) -> Box | None:
     """Return a box of a shape on the slide."""
     frame = shape.find(path)
-    box = None if frame is None else frame_box(frame)
+    box = None if frame is None else transform_box(frame)
     return box and Box(box.x + area.x, box.y + area.y, box.cx, box.cy)
 
 

@@ -22,7 +22,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, Shape
 from deckgen.roundtrip.reading.read_looks import chart_facts, facts_of
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.template.resolve.placeholders import placeholder_family
-from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
+from deckgen.template.resolve.read_shapes import GroupTransform, group_transform, transform_box
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
@@ -176,7 +176,7 @@ def _own_box(element: Element) -> Box | None:
     frame = element.find(q("p:xfrm"))
     if frame is None:
         frame = element.find(f"*/{q('a:xfrm')}")
-    return None if frame is None else frame_box(frame)
+    return None if frame is None else transform_box(frame)
 
 
 def chart_points(chart: Element) -> Iterator[tuple[str, str]]:

@@ -155,16 +155,16 @@ def placeholder_fills(
 ) -> Mapping[int | None, DrawnShape]:
     """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None).
 
-    A frame, which is an outline without a fill, counts as a fill that covers nothing.
+    An outline without a fill counts as a fill that covers nothing.
     """
     inherited = fills_by_family(master)
-    framed = {
+    outlined = {
         placeholder_family(shape.placeholder.get("type", "obj")): shape.element
         for shape in master
         if shape.placeholder is not None and _line(shape.element) is not None
     }
     fills: dict[int | None, Element] = {}
-    frames: dict[int | None, Element] = {}
+    outlines: dict[int | None, Element] = {}
     for shape in shapes:
         if shape.placeholder is None:
             continue
@@ -174,14 +174,14 @@ def placeholder_fills(
         fill = inherited.get(kind) if fill is None else fill
         if fill is not None:
             fills.setdefault(idx, fill)
-        frame = framed.get(kind) if _line(shape.element) is None else shape.element
-        if frame is not None:
-            frames.setdefault(idx, frame)
+        outline = outlined.get(kind) if _line(shape.element) is None else shape.element
+        if outline is not None:
+            outlines.setdefault(idx, outline)
     panels: dict[int | None, DrawnShape] = {}
     for idx, box in ((each.idx, each.box) for each in placeholders):
         panel = filled_rectangle(box, fills[idx], context) if idx in fills else None
-        if panel is None and idx in frames:
-            panel = _outline(box, frames[idx], context)
+        if panel is None and idx in outlines:
+            panel = _outline(box, outlines[idx], context)
         if panel is not None:
             panels[idx] = panel
     return panels

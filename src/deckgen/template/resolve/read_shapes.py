@@ -99,10 +99,10 @@ def _is_hidden_group(group: Element) -> bool:
 
 def group_transform(group: Element, outer: GroupTransform) -> GroupTransform:
     """Return the transform of the shapes in a group (20.1.7.6 xfrm for groups)."""
-    frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
-    if frame is None:
+    own = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
+    if own is None:
         return outer
-    box, inner = frame_box(frame), frame_box(frame, "chOff", "chExt")
+    box, inner = transform_box(own), transform_box(own, "chOff", "chExt")
     if box is None or inner is None or not inner.cx or not inner.cy:
         return outer
     across, down = box.cx / inner.cx, box.cy / inner.cy
@@ -128,15 +128,15 @@ def _shape(element: Element, scaling: GroupTransform) -> TemplateShape:
             properties = child
         elif kind == "spPr":
             properties = child.find(q("a:xfrm"))
-    box = None if properties is None else frame_box(properties)
+    box = None if properties is None else transform_box(properties)
     angle = 0 if properties is None else parse_integer(properties.get("rot")) or 0
     quarters = (angle + _QUARTER // 2) // _QUARTER % 4
     return TemplateShape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
 
 
-def frame_box(frame: Element, offset: str = "off", extent: str = "ext") -> Box | None:
+def transform_box(transform: Element, offset: str = "off", extent: str = "ext") -> Box | None:
     """Return the box that an `a:xfrm` sets; None if it is not whole."""
-    at, size = frame.find(q(f"a:{offset}")), frame.find(q(f"a:{extent}"))
+    at, size = transform.find(q(f"a:{offset}")), transform.find(q(f"a:{extent}"))
     if at is None or size is None:
         return None
     sides = ((at, "x"), (at, "y"), (size, "cx"), (size, "cy"))

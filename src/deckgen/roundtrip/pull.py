@@ -274,8 +274,8 @@ def _moves(changes: Sequence[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]
 
 def _split_or_joined(changes: Sequence[ch.Change]) -> Iterator[tuple[ch.Change, ch.Change]]:
     """Yield paragraphs that came or went with those whose words they took along or left behind."""
-    words_changed = [each for each in changes if isinstance(each, ch.WordsChanged)]
-    reworded = grouped(((each.slide_id, each.place), each) for each in words_changed)
+    others = (each for each in changes if isinstance(each, ch.WordsChanged))
+    reworded = grouped(((each.slide_id, each.place), each) for each in others)
     for half in changes:
         if isinstance(half, ch.ParagraphAdded | ch.ParagraphDeleted):
             words = half.edited if isinstance(half, ch.ParagraphAdded) else half.base

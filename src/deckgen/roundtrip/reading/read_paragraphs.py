@@ -1,7 +1,7 @@
 """The paragraphs of a text as colleagues left them (ECMA-376 Part 1, 21.1.2)."""
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
@@ -10,6 +10,8 @@ from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.ooxml_rules.text_formats import paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
+
+_FORMATS: tuple[FormatMark, ...] = ("bold", "italic", "strike")
 
 
 class _Piece(NamedTuple):
@@ -75,13 +77,8 @@ def _run(element: Element) -> Iterator[_Piece]:
 
 
 def _formats(properties: Element | None) -> Iterator[FormatMark]:
-    bold, italic, strike, baseline = run_format(properties)
-    if bold:
-        yield "bold"
-    if italic:
-        yield "italic"
-    if strike:
-        yield "strike"
+    *are_set, baseline = run_format(properties)
+    yield from compress(_FORMATS, are_set)
     if baseline != "normal":
         yield baseline
 

@@ -97,9 +97,8 @@ def _unchanged(
 def _changed(
     entry: TalkEntry, expected: ExpectedEntry, changes: Sequence[Targeted]
 ) -> ExpectedEntry:
-    texts = dict(expected.texts)
+    texts = {**expected.texts, **_changed_texts(entry, changes)}
     hidden, section, transition = expected.is_hidden, expected.section, expected.transition
-    changed = _changed_texts(entry, changes)
     for change, *_ in changes:
         match change:
             case ch.NotesAdded():
@@ -110,13 +109,10 @@ def _changed(
                 section = change.edited
             case ch.TransitionChanged():
                 transition = change.edited
-            case ch.ColumnsChanged():
-                pass  # once the words are changed that stand in them
             case ch.TextDeleted():
                 texts.pop(change.place, None)
-            case _:
-                if change.place in changed:
-                    texts[change.place] = changed[change.place]
+            case _:  # rows and columns follow, once the words are changed that stand in them
+                pass
     rows = [each.change for each in changes if isinstance(each.change, ch.RowChange)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])

@@ -124,7 +124,7 @@ def _cells_of_line(file: AuthorFile, row: _Row, node: Node, sign: str) -> list[t
     line = node.span.line - 1 + row.line
     start, end = file.offset(line), file.offset(line + 1)
     text = file.source[start:end].rstrip("\r\n")
-    if '"' in text or text.lstrip().startswith("|"):
+    if '"' in text or sign == "|":
         return []
     spans = []
     for cell in text.split(sign):

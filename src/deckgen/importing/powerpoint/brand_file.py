@@ -55,9 +55,7 @@ def _role(entry: OutlineEntry) -> str:
     if isinstance(columns, tuple):
         return _COLUMNS[len(columns)]
     beside_picture = kind in {"bullets", "text"} and "image" in entry.keys
-    if beside_picture or kind not in _ROLES:
-        return ""
-    return kind
+    return "" if beside_picture or kind not in _ROLES else kind
 
 
 def smallest_size(slides: Iterable[SourceSlide]) -> int:

@@ -29,12 +29,14 @@ TOLD = (
     SourceShape(Unread("drawn shape"), Box(0, 300, 1600, 300)),
     SourceShape(Unread("drawn shape"), Box(100, 300, 100, 50)),
     SourceShape(Unread("group of shapes"), Box(100, 300, 100, 50)),
-    text_shape("2", box=Box(0, 300, 50, 40)),
+    SourceShape(Unread("picture of type EMF"), Box(100, 300, 100, 50)),
     LOGO,
+    LOGO._replace(covers=1),
 )
 TOLD_NAMES = (
     *("a large drawing", "a band amid the slide", "a small drawing", "a small group"),
-    *("a tab at the left edge", "another logo"),
+    "a logo that is not read",
+    *("another logo", "a picture behind all"),
 )
 
 
@@ -69,6 +71,7 @@ def _numbered(shape: SourceShape, number: int) -> SourceShape:
         (text_shape("# / 4", box=Box(900, 10, 50, 40)), ""),
         (SourceShape(Unread("drawn shape", "#"), Box(900, 950, 50, 40)), ""),
         (text_shape("Town of Gera", box=FOOT), "Town of Gera"),
+        (text_shape("Town of Gera", box=FOOT, placeholder="body"), "Town of Gera"),
         (LINE, ""),
         (SourceShape(Unread("drawn shape"), BAR), ""),
         (SourceShape(Unread("drawn shape"), Box(100, 20, 100, 50)), ""),
@@ -78,7 +81,15 @@ def _numbered(shape: SourceShape, number: int) -> SourceShape:
         *((shape, "") for shape in TOLD),
     ],
     ids=[
-        *("number", "of how many", "at the top", "drawn number", "footer", "line"),
+        *(
+            "number",
+            "of how many",
+            "at the top",
+            "drawn number",
+            "footer",
+            "footer typed as a body",
+            "line",
+        ),
         *("an empty bar", "a small drawing above", "a logo", "a bar with chapters"),
         *("SmartArt with chapters", *TOLD_NAMES),
     ],
@@ -99,14 +110,13 @@ def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str)
         text_shape("Gera " * 30, box=FOOT),
         SourceShape(Unread("drawn shape", "Back"), FOOT),
         SourceShape(Unread("group of shapes"), Box(0, 0, 300, 200), covers=0.1),
-        SourceShape(Unread("picture of type EMF"), Box(100, 300, 100, 50)),
-        text_shape("2", box=Box(10, 300, 50, 40)),
+        SourceShape(Unread("picture of type EMF"), Box(100, 300, 300, 300), covers=0.1),
         LOGO._replace(covers=0.1),
     ],
     ids=[
         *("another number", "amid the slide", "a large box", "placeholder", "numbered placeholder"),
         *("a text above", "a long text", "a button", "a group, which may differ"),
-        *("a picture that is not read", "a text beside the edge", "a large picture"),
+        *("a picture that is not read", "a large picture"),
     ],
 )
 def test_what_may_be_a_content_stays(shape: SourceShape) -> None:

@@ -24,6 +24,9 @@ def picture(box: Box) -> SourceShape:
 
 
 PLAN = picture(Box(500, 300, 200, 200))
+DECORATION = SourceShape(
+    SourcePicture(b"", "png", "", decorative=True, name="a"), Box(0, 10, 1000, 980)
+)
 CARD = Box(90, 290, 320, 320)
 AROUND = Box(495, 295, 210, 210)
 
@@ -56,12 +59,21 @@ def test_a_frame_is_almost_hidden_by_a_picture(shapes: list[SourceShape], kept: 
         ([TITLE, drawn(Box(600, 0, 400, 1000)), TEXT], [0, 2]),
         ([drawn(Box(0, 0, 1000, 120)), TITLE, TEXT], [1, 2]),
         ([TITLE, drawn(CARD), TEXT, PLAN], [0, 2, 3]),
+        ([DECORATION, TITLE, TEXT], [1, 2]),
+        ([TITLE, DECORATION], [0, 1]),
+        ([picture(WHOLE), TITLE, TEXT], [0, 1, 2]),
         ([TITLE, drawn(Box(250, 290, 160, 320)), TEXT, PLAN], [0, 1, 2, 3]),
         ([TITLE, drawn(Box(50, 250, 400, 400)), drawn(CARD), TEXT, PLAN], [0, 1, 3, 4]),
     ],
     ids=[
         *("whole", "panel", "some alone", "above", "other form", "words", "alone"),
-        *("half of the slide", "a band", "a card", "a part of a text", "a card on a card"),
+        *("half of the slide", "a band", "a card", "a decorative picture"),
+        *(
+            "a decorative picture above",
+            "a picture that says something",
+            "a part of a text",
+            "a card on a card",
+        ),
     ],
 )
 def test_a_ground_lies_below_all_but_the_title(shapes: list[SourceShape], kept: list[int]) -> None:

@@ -248,10 +248,7 @@ def _numbers(slide: SourceSlide) -> Iterator[str]:
 
 
 def _are_within(choice: Choice, words: Iterable[str], built: Sequence[str]) -> bool:
-    """Return whether all words of a slide are there, those of each shape in their order.
-
-    In which order free texts are read is a guess in either deck; a deck of ours says it.
-    """
+    """Return whether all words are there, in order within each shape; that of shapes is a guess."""
     texts = [*map(words_of_content, choice.slide.shapes), "\n".join(_numbers(choice.slide))]
     return (
         not choice.slide.is_own

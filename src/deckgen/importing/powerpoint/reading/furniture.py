@@ -1,7 +1,7 @@
 """What most slides repeat beside their contents: numbers, footers, drawn lines and bars.
 
-A deck that was not made with its template's placeholders has text boxes for numbers, footers and
-tabs, and a line below each headline. None of it is what a slide says.
+A deck that was not made with its template's placeholders has text boxes for numbers and footers,
+and a line below each headline. None of it is what a slide says.
 """
 
 import re
@@ -27,9 +27,9 @@ _TOP, _FOOT, _LOW = 0.1, 0.85, 0.15
 _THIN = 0.02
 """The share of the slide's height up to which a drawing is a line."""
 _SMALL = 0.1
-"""The share of the slide up to which a picture, or a drawing at an edge, is a logo."""
-_SIDE = 0.05
-"""The share of the slide's height up to which a text at its left edge is a tab."""
+"""The share of the slide up to which a picture or a drawing is a logo."""
+_WHOLE = 0.95
+"""The share of the slide from which on a picture is the ground of all."""
 _REMARK = (
     "what stands at the same place of most slides, such as a logo, is left out; "
     "in the slide master of original.pptx, it would be on all of them"
@@ -59,9 +59,9 @@ class _Trait(NamedTuple):
 def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
     """Return slides without what stands on most of them, the text at their foot as their footer.
 
-    Numbers, lines, texts and bars at the foot, tabs at the left, drawings without words and small
-    pictures are left out. If that is more than numbers, lines, bars and small drawings at an edge,
-    the first slide with it has a remark. `height` is that of a slide in EMU.
+    Numbers, lines, texts and bars at the foot, drawings without words, small pictures, and those
+    behind all, are left out; the first slide with a picture, or with a drawing that is no line, has
+    a remark. `height` is that of a slide in EMU.
     """
     traits = [
         {
@@ -99,42 +99,37 @@ def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
 
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
     place = tuple(_places(shape.box, height))
-    if isinstance(shape.content, SourcePicture) and shape.covers < _SMALL:
+    if isinstance(shape.content, SourcePicture) and not _SMALL <= shape.covers < _WHOLE:
         return _Trait("", place, shape.content.data, is_told=True)
-    if shape.placeholder or not isinstance(shape.content, SlideText | SourceDiagram | Unread):
+    kinds = SlideText | SourceDiagram | Unread
+    if shape.placeholder not in {"", "body"} or not isinstance(shape.content, kinds):
         return None
     is_drawn = not isinstance(shape.content, SlideText)
     lines = words_of_content(shape).split("\n")
     words = " ".join((_BETWEEN if is_drawn else " ").join(lines).split())
     is_bar = shape.box.cx >= height  # more than half of the slide's width; a button is narrower
     middle = shape.box.y + shape.box.cy / 2
-    if not words or (not is_drawn and shape.box.right <= _SIDE * height):
-        return _trait_without_words(shape, place, height)
+    if not words:
+        return _trait_of_drawing(shape, place, height)
     if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
         return None
     number = _NUMBER.fullmatch(words)
     if number and int(number[1]) == slide.number:
-        return _Trait("#", ())
+        return None if shape.placeholder else _Trait("#", ())
     is_foot = middle >= _FOOT * height and (is_bar or not is_drawn)
     return _Trait(words, place) if is_foot and len(words) <= _LONGEST else None
 
 
-def _trait_without_words(shape: SourceShape, place: tuple[int, ...], height: int) -> _Trait | None:
-    """Return what makes a drawing, or a tab, known again by its place alone.
+def _trait_of_drawing(shape: SourceShape, place: tuple[int, ...], height: int) -> _Trait | None:
+    """Return what makes a drawing without words known again.
 
-    A group at the same place may be another one, unless it is small.
+    A large group, or what cannot be read, may be another one at the same place.
     """
     if not isinstance(shape.content, Unread):
-        return _Trait("", place, is_told=True)
-    box, what = shape.box, shape.content.what
-    middle = box.y + box.cy / 2
-    is_line = min(box.cx, box.cy) <= _THIN * height
-    is_bar = box.cx >= height and box.y >= _FOOT * height
-    is_at_edge = shape.covers < _SMALL and not _LOW * height < middle < _FOOT * height
-    is_usual = is_line or is_bar or is_at_edge
-    is_small_group = what == "group of shapes" and shape.covers < _SMALL
-    is_one = is_small_group or what in {"drawn shape", "line"}
-    return _Trait("", place, is_told=not is_usual) if is_usual or is_one else None
+        return None
+    is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
+    is_one = shape.covers < _SMALL or shape.content.what in {"drawn shape", "line"}
+    return _Trait("", place, is_told=not is_line) if is_line or is_one else None
 
 
 def _places(box: Box, height: int) -> Iterator[int]:

@@ -69,10 +69,7 @@ def with_headline(
 
 
 def with_number(shapes: Sequence[SourceShape]) -> list[SourceShape]:
-    """Return the shapes of a section with its number, a large text of its own, in its title.
-
-    Beside both, it may have a subtitle and ornaments; nothing changes on other slides.
-    """
+    """Return shapes, the number of a section, large and alone with its title, as a part of it."""
     large = [each for each in shapes if each.placeholder != "subTitle" and not _is_ornament(each)]
     numbers = [each for each in large if _NUMBER.fullmatch(words_of_content(each).strip())]
     heads = [each for each in large if isinstance(each.content, SlideText) and each not in numbers]
@@ -82,9 +79,8 @@ def with_number(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     if number.largest_size < _SMALL * head.largest_size or not _is_short(head, _MOST_LINES):
         return list(shapes)
     first, *rest = paragraphs_in(head)
-    runs = (SourceRun(f"{words_of_content(number).strip()} "), *first.runs)
-    content = SlideText((first._replace(runs=runs), *rest))
-    title = head._replace(content=content, placeholder="title")
+    begun = first._replace(runs=(SourceRun(f"{words_of_content(number).strip()} "), *first.runs))
+    title = head._replace(content=SlideText((begun, *rest)), placeholder="title")
     return [title if each is head else each for each in shapes if each is not number]
 
 

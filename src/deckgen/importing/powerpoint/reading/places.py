@@ -120,14 +120,16 @@ def _is_frame(shape: SourceShape, above: Sequence[SourceShape]) -> bool:
 def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
     """Return shapes, which lie on those before them, without boxes that are the ground of all.
 
-    PowerPoint's Designer draws them, also as bands from edge to edge; other programs draw a card
-    behind each text. `whole` is the slide; a title may stand outside.
+    PowerPoint's Designer draws them, also as bands from edge to edge, or as decorative pictures;
+    other programs draw a card behind each text. `whole` is the slide; a title may stand outside.
     """
     return [each for at, each in enumerate(shapes) if not _is_ground(each, shapes[at + 1 :], whole)]
 
 
 def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> bool:
     box = shape.box
+    if isinstance(shape.content, SourcePicture) and shape.content.decorative:
+        return len(above) > 0 and whole.share_on(box) >= _GROUND
     if not isinstance(shape.content, Unread) or not shape.content.is_box:
         return False
     others = [each.box for each in above if each.placeholder not in TITLE_TYPES]

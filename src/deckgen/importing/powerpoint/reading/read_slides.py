@@ -61,7 +61,14 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.ooxml_rules.attributes import is_web_address, parse_flag, placeholder_index
-from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, PLACEHOLDER, attribute, words_in
+from deckgen.ooxml_rules.shape_queries import (
+    FOOTER_TYPES,
+    PLACEHOLDER,
+    attribute,
+    is_decorative,
+    shape_properties,
+    words_in,
+)
 from deckgen.ooxml_rules.slide_show import section_starts, transition_effect
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
@@ -186,7 +193,7 @@ def _links(slide: Slide, ids: Mapping[str, str]) -> dict[str, str]:
 def _shapes(
     shape: BaseShape, links: Mapping[str, str], media: Mapping[str, bytes]
 ) -> Iterator[SourceShape]:
-    """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes.
+    """Yield what a shape shows; nothing for footers, empty, hidden and decorative shapes.
 
     `links` are the addresses of relationships by id, `media` is as in `read_slides`.
     """
@@ -194,7 +201,9 @@ def _shapes(
     if kind in FOOTER_TYPES or is_hidden(shape):
         return
     content = _content(shape, kind, links, media)
-    if content is None:
+    # PowerPoint's Designer marks what it draws as decorative.
+    is_silent = isinstance(content, Unread) and not content.words.strip()
+    if content is None or (is_silent and is_decorative(shape_properties(shape.element))):
         return
     largest, usual, mono = text_looks(shape, kind)
     box, ph = box_of(shape, kind), shape.element.find(PLACEHOLDER)

@@ -201,6 +201,7 @@ def test_small_text_at_the_foot_can_be_read(
         pytest.param("FFFFFF", "1D242C", "FFFFFF", id="dark below light"),
         pytest.param("1F4E79", "DDDDDD", "1F4E79", id="light below dark"),
         pytest.param("FFFFFF", "BBBBBB", "BBBBBB", id="both light"),
+        pytest.param("FFFFFF", "898989", "FFFFFF", id="a grey that is neither"),
         pytest.param("FFE0E0", "1D242C", "1D242C", id="no colour of the theme"),
     ],
 )

@@ -26,6 +26,8 @@ from deckgen.template.template import DrawnShape
 
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
+_GUESSED = 2 * _VISIBLE
+"""The same on a ground that only the first level tells."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _SHADES = range(95, 60, -5)
 """Per cent of the lightness of a colour that its near shades keep."""
@@ -128,12 +130,15 @@ def _contrast(color: str, behind: Sequence[str]) -> float:
 
 
 def _with_levels_as_light(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
-    """Return a placeholder; dark levels below a light first one have its colour, or reversed."""
+    """Return a placeholder; dark levels below a light first one have its colour, or reversed.
+
+    So have greys between both: what lies behind is guessed, so `_GUESSED` is the contrast.
+    """
     first, *lower = [colors.get(style.color, style.color) for style in placeholder.level_styles]
     behind = (
         "000000" if contrast_ratio(first, "000000") > contrast_ratio(first, "FFFFFF") else "FFFFFF"
     )
-    weak = [at for at, color in enumerate(lower, 1) if contrast_ratio(color, behind) < _VISIBLE]
+    weak = [at for at, color in enumerate(lower, 1) if contrast_ratio(color, behind) < _GUESSED]
     own = _named(first, colors)
     if not weak or own is None or contrast_ratio(first, behind) < _VISIBLE:
         return placeholder

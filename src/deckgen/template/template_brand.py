@@ -270,7 +270,6 @@ def _composed(
     placeholders = display_page.with_details_aligned(placeholders)
     placeholders = display_page.with_close_details(placeholders, around)
     placeholders = display_page.with_two_lines(placeholders, around)
-    placeholders = display_page.with_room_for_details(placeholders, around)
     return display_page.with_details_elsewhere(placeholders, around)
 
 

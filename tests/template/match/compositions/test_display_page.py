@@ -11,7 +11,6 @@ from deckgen.template.match.compositions.display_page import (
     with_details_below,
     with_display_title,
     with_leading_titles,
-    with_room_for_details,
     with_two_lines,
     without_low_text,
 )
@@ -193,60 +192,6 @@ def test_details_stay_above_the_title(
     placeholders: PlaceholderMap, drawn: tuple[DrawnShape, ...]
 ) -> None:
     assert with_details_below(placeholders, around(*drawn)) == placeholders
-
-
-_PANEL = DrawnShape(points(40, 100, 820, 190), "fill", "EEEEEE", 1)
-_ON_PANEL = title(points(50, 100, 800, 110))
-_LINE_ON_PANEL = body(points(50, 210, 800, 80))
-
-
-def test_on_a_panel_the_title_gives_the_details_what_it_does_not_need() -> None:
-    # Of 110 points, the title of 40 needs 50; the four lines of 24 need 120 and have 80.
-    found = with_room_for_details({"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL}, around(_PANEL))
-    assert (shown(found["title"].box), shown(found["subtitle"].box)) == (
-        (50, 100, 800, 70),
-        (50, 170, 800, 120),
-    )
-    assert found["subtitle"].minimum_size == 16
-
-
-def test_above_a_bar_the_title_gives_the_details_what_it_does_not_need() -> None:
-    # It has 80 points of the 120 that it needs, and the bar right below.
-    bar = _PANEL._replace(box=points(40, 290, 820, 90))
-    found = with_room_for_details({"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL}, around(bar))
-    assert shown(found["subtitle"].box) == (50, 170, 800, 120)
-    # A text that needs more than the title has to give may be smaller.
-    headline = title(points(50, 150, 800, 60))
-    found = with_room_for_details({"title": headline, "subtitle": _LINE_ON_PANEL}, around(bar))
-    assert (shown(found["title"].box)[3], found["subtitle"].minimum_size) == (50, 14)
-
-
-@pytest.mark.parametrize(
-    ("placeholders", "drawn"),
-    [
-        pytest.param({"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL}, (), id="it may grow"),
-        pytest.param(
-            {"title": _ON_PANEL, "subtitle": body(points(50, 210, 800, 125))},
-            (_PANEL._replace(box=points(40, 100, 820, 240)),),
-            id="room",
-        ),
-        pytest.param(
-            {"title": title(points(50, 160, 800, 50)), "subtitle": _LINE_ON_PANEL},
-            (_PANEL,),
-            id="a title of one line",
-        ),
-        pytest.param({"title": _ON_PANEL}, (_PANEL,), id="no text"),
-        pytest.param(
-            {"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL},
-            (_PANEL._replace(box=points(40, 207, 820, 3)), _PANEL),
-            id="a line between both",
-        ),
-    ],
-)
-def test_a_title_keeps_its_place(
-    placeholders: PlaceholderMap, drawn: tuple[DrawnShape, ...]
-) -> None:
-    assert with_room_for_details(placeholders, around(*drawn)) == placeholders
 
 
 STRIP = BAR._replace(box=points(0, 450, 900, 90))

@@ -26,12 +26,10 @@ _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
 """Lines below the subtitle of a cover: who speaks, what for and where, when."""
-_SMALL, _SMALLEST = 16, 14
-"""Points of the smallest details, and of those for which there is less room than they need."""
+_SMALL = 16
+"""Points of the smallest details."""
 _TITLE_SHARE = 0.4
 """Share of the height of title and text that a title has where it is moved above the text."""
-_KEPT = 0.35
-"""Share of the height of title and text that a title keeps where it gives room to the text."""
 _SMALL_LINES = (1 + _DETAILS) * _SMALL * _LINE
 """Points of a subtitle and its details, in that size, on a page of a usual height."""
 _CLOSE = 0.25
@@ -169,35 +167,6 @@ def with_close_details(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     if not is_line and _room(text, placeholders, around) >= _details_height(text, lines=2):
         return placeholders
     return _with_texts(placeholders, (text, with_space_before(text, _CLOSE)))
-
-
-def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover whose text has room for a subtitle and details.
-
-    Where it cannot grow, the title above it gives what it does not need for a line, and the text
-    may be set in `_SMALL` points.
-    """
-    title, text = placeholders.get("title"), _text(placeholders)
-    if title is None or text is None or title.vertical or text.box.y < title.box.bottom:
-        return placeholders
-    line = round(title.level_styles[0].size * _LINE * EMU_PER_POINT)
-    kept = round((title.box.cy + text.box.cy) * _KEPT)
-    lack = _details_height(text) - _room(text, placeholders, around)
-    given = min(lack, title.inner_box.cy - line, title.box.cy - kept)
-    higher = text.box.from_top(text.box.y - given)
-    met = (
-        shape.box.bottom
-        for shape in around.drawn
-        if shape.box.overlaps(higher) and not shape.box.overlaps(text.box)
-    )
-    top = max((higher.y, *met))
-    if top >= text.box.y:
-        return placeholders
-    upper = title.in_box(title.box._replace(cy=title.box.cy - (text.box.y - top)))
-    small = _SMALL if lack <= text.box.y - top else _SMALLEST
-    least = min(text.minimum_size or small, small)
-    lower = text.in_box(text.box.from_top(top))._replace(minimum_size=least)
-    return _with_texts(placeholders, (title, upper), (text, lower))
 
 
 def shared_span(placeholders: PlaceholderMap, around: Surroundings) -> tuple[int, int] | None:

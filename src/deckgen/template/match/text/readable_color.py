@@ -26,8 +26,8 @@ from deckgen.template.template import DrawnShape
 
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
-_GUESSED = 2 * _VISIBLE
-"""The same on a ground that only the first level tells."""
+_GUESSED = 7.0
+"""The same on a ground that only the first level tells: that of level AAA (WCAG 2.2, 1.4.6)."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _SHADES = range(95, 60, -5)
 """Per cent of the lightness of a colour that its near shades keep."""

@@ -75,9 +75,9 @@ class Brand(NamedTuple):
     ) -> Layout:
         """Return the layout for a role, in `tone` if the brand has it in that tone.
 
-        Without a tone, it is the one that the brand lists first. With a `name`, the layout of
-        `named_layouts`. Every brand has a layout for every role of slides; one for pictures that it
-        lacks is replaced by the layout for slides without.
+        Without a tone, it is the first that the brand lists. With a `name`, it is that of
+        `named_layouts`. A brand has a layout for every `LayoutRole`, but may lack a `PictureRole`:
+        then the layout of the same slides without a picture is returned.
         """
         plain = PLAIN_ROLES.get(role)
         if plain and not any(layout.role == role for layout in self.layouts):

@@ -23,7 +23,7 @@ _RGB = re.compile("[0-9A-Fa-f]{6}")
 
 
 def is_rgb(color: str) -> bool:
-    """Return whether a colour is RRGGBB, and no name of the theme."""
+    """Return whether a colour is RRGGBB, not a name of the theme."""
     return _RGB.fullmatch(color) is not None
 
 
@@ -54,10 +54,10 @@ def luminance(color: str) -> float:
 
 
 def scrim_opacity(text: str, fill: str) -> int:
-    """Return the least per cent of opacity at which text is read on a fill over any picture.
+    """Return the least opacity, in per cent, at which a fill over any picture makes text readable.
 
     The worst part of a picture is white behind light text, and black behind dark text. 100 if the
-    text is not read on the fill itself. Colours are RRGGBB.
+    text is unreadable on the fill itself. Colours are RRGGBB.
     """
     worst = "FFFFFF" if luminance(text) > luminance(fill) else "000000"
     return bisect_left(

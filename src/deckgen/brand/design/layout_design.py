@@ -16,16 +16,16 @@ class Rectangle(NamedTuple):
 
 
 class LogoBox(NamedTuple):
-    """The box that the logo is fitted into, with its proportions, at its top and at `align`."""
+    """The box that a logo is fitted into, without distortion, at its top and at `align`."""
 
     box: Box
     align: Literal["l", "r"] = "l"
     is_optional: bool = False
-    """Whether only brands show it whose logo is on all slides."""
+    """Whether it is left out by brands whose logo is not on all slides."""
 
 
 class DividingLine(NamedTuple):
-    """A line as thick as its box is thin; no text stands on it."""
+    """A line that fills its box, which is thin; no text stands on it."""
 
     box: Box
     color: SchemeColor

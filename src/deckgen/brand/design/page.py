@@ -92,7 +92,7 @@ class Page(NamedTuple):
         return inches(self.grid.left(first), y, self.grid.across(first, last), height)
 
     def on(self, area: ToneColors) -> "Page":
-        """Return the page as it is on an area of its own: on a dark page, that is the highlight."""
+        """Return the page in the colours of an area; on a dark page, in those of the highlight."""
         return self._replace(colors=area if self.tone == "light" else ON_HIGHLIGHT)
 
     def bleed(self, x: float, y: float, right: float, bottom: float) -> Box:

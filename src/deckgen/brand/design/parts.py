@@ -18,7 +18,7 @@ from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
 
 def hung(levels: tuple[TextStyle, ...], wide: float) -> tuple[TextStyle, ...]:
-    """Return the levels of a list, the first with a hanging indent in inches; others move along."""
+    """Return the levels of a list: the first hangs by `wide` inches, the others move by as much."""
     first, *deeper = levels
     hanging = emu(wide)
     by = hanging - first.margin
@@ -71,7 +71,7 @@ def title(
 
 
 def of_more_lines(headline: Placeholder, least: int, *heights: float) -> Placeholder:
-    """Return a headline that may have these heights in inches before it is below `least` points."""
+    """Return a headline that may have `heights`, in inches, before it is below `least` points."""
     higher = tuple(headline.box._replace(cy=emu(height)) for height in heights)
     return headline._replace(minimum_size=least, larger_boxes=higher)
 
@@ -87,13 +87,13 @@ def kicker(page: Page, left: float, wide: float) -> Placeholder:
 
 
 LEAST_KICKER, LEAST_SPEAKER = 14, 16
-"""Points of a kicker, and of a cover's speaker and event or a contact, that are long."""
+"""Least points of a long kicker; and of a long speaker, event or contact."""
 
 
 def above_headline(box: Box, style: TextStyle) -> Placeholder:
     """Return the placeholder of the kicker, with a little space between it and the headline.
 
-    A long one is as small as a footer.
+    A long kicker may be as small as `LEAST_KICKER`.
     """
     line = text("kicker", 13, box, style, anchor="b")
     return line._replace(insets=Insets(0, 0, 0, BELOW_KICKER), minimum_size=LEAST_KICKER)
@@ -121,7 +121,7 @@ def running_text(
 ) -> Placeholder:
     """Return the placeholder of running text, which may grow to `largest` points, and lists in it.
 
-    Its lines stand apart by per cent of their height, its paragraphs by points.
+    `line_spacing` is per cent of a line's height, `space_before` a paragraph is in points.
     """
     style = TextStyle(
         page.sizes.body, page.colors.text, line_spacing=line_spacing, space_before=space_before
@@ -130,7 +130,7 @@ def running_text(
 
 
 def _with_lists(box: Box, style: TextStyle, bullets: tuple[TextStyle, ...]) -> Placeholder:
-    """Return the placeholder of text in a style, and of lists in it, which begin as large."""
+    """Return the placeholder of text in a style, and of lists that begin in the same size."""
     first, *deeper = bullets
     levels = (style, first._replace(size=style.size), *deeper[:3])
     return text("body", 1, box, *levels)
@@ -139,7 +139,7 @@ def _with_lists(box: Box, style: TextStyle, bullets: tuple[TextStyle, ...]) -> P
 def contact(
     page: Page, box: Box, size: int, bullets: tuple[TextStyle, ...], line_spacing: int = 110
 ) -> Placeholder:
-    """Return the placeholder of how to reach the speaker; much of it is as small as on covers."""
+    """Return the placeholder of a contact; a long one may be as small as `LEAST_SPEAKER`."""
     style = TextStyle(size, page.colors.text, line_spacing=line_spacing, space_before=6)
     return _with_lists(box, style, bullets)._replace(minimum_size=LEAST_SPEAKER)
 
@@ -195,7 +195,7 @@ class BodyArea(NamedTuple):
     def columns_of(
         self, levels: Callable[[Page], tuple[TextStyle, ...]]
     ) -> Callable[[Page, int], Iterator[Placeholder]]:
-        """Return what makes as many contents as it is told, from the first column on."""
+        """Return a function from page and count to so many contents, from the first column on."""
         return lambda page, count: self.contents(page, count, levels(page))
 
     def contents(
@@ -212,7 +212,7 @@ class BodyArea(NamedTuple):
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
-    """Return the title of a page on a ground of its own; links in it have its colour."""
+    """Return a title on an area of another colour; links in it have the colour of its text."""
     return title(box, style, anchor)._replace(link_color=style.color)
 
 
@@ -234,8 +234,8 @@ _HALF, _IN_HALF = 6 * EMU_PER_INCH, 32
 def number_at_right(page: Page, headline: Placeholder) -> tuple[Placeholder, Placeholder]:
     """Return a headline that ends before the number of a question, and that number beside it.
 
-    Both have one size and one baseline, within the width that the headline had, and are smaller on
-    half of a page; the colour of the number is the accent of the page.
+    Both have one size and one baseline, and together the width that the headline had. On half of a
+    page they are smaller. The number has the accent of the page.
     """
     (style,), (_, y, cx, cy) = headline.level_styles, headline.box
     if cx < _HALF:
@@ -250,9 +250,9 @@ def number_at_right(page: Page, headline: Placeholder) -> tuple[Placeholder, Pla
 
 
 def on_baseline(box: Box, size: int, other: int, anchor: Anchor = "t") -> Box:
-    """Return the box for text of another size that stands on the same baseline as text in `box`.
+    """Return the box in which text of size `other` has the baseline of text of `size` in `box`.
 
-    The baseline is that of the first line, with the anchor “b” of the last; sizes in points.
+    It is the baseline of the first line, or of the last with the anchor “b”. Sizes are in points.
     """
     if anchor == "b":
         return box._replace(

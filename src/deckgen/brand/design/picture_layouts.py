@@ -115,7 +115,7 @@ def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Pl
 
 
 def _only_in(title: Placeholder, box: Box) -> Placeholder:
-    """Return a headline in a box beside or on a picture, where it has no larger ones."""
+    """Return a headline in a box beside or on a picture, without larger boxes."""
     return title._replace(box=box, larger_boxes=(), minimum_size=0)
 
 
@@ -126,7 +126,7 @@ def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
 def beside_title(drawing: _Drawing, page: Page, first: int = 1, apart: float = 0) -> _Drawing:
     """Return a page with the headline on four columns, beside it a place for whole pictures.
 
-    It begins `apart` inches beside its column.
+    The place of pictures begins `apart` inches to the right of its first column.
     """
     body, grid = _of(drawing, "body").box, page.grid
     top = min(_of(drawing, "title").box.y, _of(drawing, "kicker").box.y)
@@ -167,9 +167,9 @@ PICTURE_LAYOUTS = (
 
 
 def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
-    """Return a drawing with a picture, which hides what is below it.
+    """Return a drawing with a picture, without the decorations that the picture hides.
 
-    A caption on the picture has the fill of the placeholder, that of the page.
+    The placeholder has the fill of the page, which captions on the picture have, too.
     """
     ground = parts.picture(page, picture)._replace(fill=page.colors.background)
     return (*drawing[0], ground), _seen(drawing[1], picture)
@@ -207,13 +207,13 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
 
 
 def _between(box: Box, moved: Callable[[int], int]) -> Box:
-    """Return a box with its sides moved; a short mark only as a whole."""
+    """Return a box with both sides moved, but a short mark with its width unchanged."""
     x = moved(box.x)
     return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.right) - x)
 
 
 def _columns(page: Page, first: int, last: int, gap: float) -> Box:
-    """Return the width from one column to another without a gap, in inches, on the inner side."""
+    """Return the box of some columns, less a gap in inches on the side of the other half."""
     left, width = page.grid.left(first), page.grid.across(first, last) - gap
     return inches(left + gap if first > 1 else left, 0, width, page.grid.height)
 
@@ -227,7 +227,7 @@ def _within(footer: Placeholder, column: Box) -> Placeholder:
 
 
 def _seen(decorations: tuple[Decoration, ...], picture: Box) -> tuple[Decoration, ...]:
-    """Return the decorations without logos that meet a picture, and areas mostly below it."""
+    """Return the decorations that stay with a picture; areas stay unless it hides their middle."""
     return tuple(
         decoration
         for decoration in decorations
@@ -244,7 +244,7 @@ def _of(drawing: _Drawing, role: PlaceholderRole) -> Placeholder:
 
 
 def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
-    """Return placeholders with a date that has room for its words, from what is beside it."""
+    """Return placeholders with a date wide enough for its words; texts beside it give the room."""
     date = next((text for text in placeholders if text.role == "date"), None)
     more = _DATE - date.box.cx if date else 0
     if date is None or more <= 0:
@@ -269,9 +269,9 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple
 
 
 def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
-    """Return a date on its own line, below the text that stood beside it, which is wider now.
+    """Return a text: a date below the text that stood beside it, or that text, which is wider now.
 
-    Both are higher where the date would stand on the foot of the page.
+    Both move up where the date would otherwise reach the foot of the page.
     """
     if text.box.shared_height(date.box) <= 0:
         return text

@@ -89,7 +89,7 @@ def recipe(
 
 
 def box_at_right(first: int, top: float, height: float) -> Callable[[Page], GraphicBoxes]:
-    """Return what gives the box of a graphic from a column on; top and height in inches."""
+    """Return a function from a page to the box of a graphic from a column on; lengths in inches."""
     return lambda page: (("second", page.span(first, 12, top, height)),)
 
 
@@ -101,7 +101,7 @@ def content_recipes(
 ) -> tuple[Recipe, Recipe]:
     """Return the recipes of two and of three contents.
 
-    `draw` takes a page and its contents; `contents` gives as many as its second argument says.
+    `draw` takes a page and its contents; `contents` takes a page and how many there are.
     """
     return (
         recipe("Two contents", "light", light, dark, lambda page: draw(page, *contents(page, 2))),
@@ -134,7 +134,7 @@ class Style(NamedTuple):
 
     @property
     def dark_shades(self) -> frozenset[int]:
-        """Per cent of the deep colour's lightness on which light text stands."""
+        """The shades on which light text stands, in per cent of the deep colour's lightness."""
         return frozenset({100} | {recipe.dark.panel_shade for recipe in self.recipes})
 
     def layouts(self, size: SlideFormat) -> tuple[LayoutDesign, ...]:

@@ -158,7 +158,7 @@ def report_weak_pairs(
 ) -> None:
     """Report every pair with too little contrast, at the line of its token in the brand.yaml.
 
-    A colour that was made of the ink (`muted`) is not told beside the ink.
+    A colour that was derived from the ink (`muted`) is left out if the ink is reported.
     """
     weak = list(weak_pairs(pairs, palette._asdict()))
     shown = {slot: getattr(palette, token) for slot, token in TOKEN_OF_SLOT.items()}

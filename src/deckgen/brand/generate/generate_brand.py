@@ -50,8 +50,8 @@ def generate_brand(
 ) -> Brand:
     """Return the brand that the tokens describe; report colours with too little contrast.
 
-    For a talk in a `lang` that is read from the right, its parts are mirrored, and its layouts are
-    to be so when slides have been composed on them.
+    For a talk in a `lang` that is read from the right, the parts are mirrored already; the layouts
+    are not, for slides are composed on them first.
     Raises KeyError if there is no style of the name in the tokens.
     """
     style = style_named(tokens.style)
@@ -154,7 +154,7 @@ def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
 
 
 def largest_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
-    """Return the size to which text may grow, in points, 0 for no limit; report a bad one."""
+    """Return the size to which text may grow, in points; 0 without a limit. Report a bad limit."""
     if limits is None or limits.largest is None:
         return 0
     if not limits.size <= limits.largest <= _MOST_LARGEST:
@@ -169,7 +169,7 @@ def largest_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
 
 
 def _with_largest(layout: Layout, largest: int) -> Layout:
-    """Return the layout with bodies that grow to `largest` points at most; 0: as they say."""
+    """Return the layout with bodies that grow to `largest` points at most; 0 changes none."""
     if not largest:
         return layout
     return layout._replace(

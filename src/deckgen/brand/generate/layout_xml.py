@@ -217,7 +217,7 @@ _ON_MAP = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
 def _on_map(xml: str) -> str:
-    """Return styles of the master in mapped colours, which dark layouts override."""
+    """Return XML in which colours go through the colour map, which dark layouts override."""
     for slot, mapped in _ON_MAP.items():
         xml = xml.replace(f'schemeClr val="{slot}"', f'schemeClr val="{mapped}"')
     return xml

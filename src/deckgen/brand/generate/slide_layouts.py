@@ -65,9 +65,9 @@ def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> boo
 
 
 def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
-    """Return whether it is the headline, or the progress beside it.
+    """Return whether a placeholder is the headline, or the progress beside it.
 
-    One on a tab is not, nor a large one, which hangs from where the kicker begins.
+    Progress on a tab does not count, nor a large number, which begins where the kicker does.
     """
     if placeholder is title or placeholder.role != "progress":
         return placeholder is title
@@ -89,8 +89,8 @@ def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
 def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Iterator[Layout]:
     """Yield the layouts with their picture on the left; their text, read after it, is “second”.
 
-    A track of the progress at the left stays there, with the number on its panel. `width` is that
-    of the slide, `margin` the one at its right, in EMU.
+    A progress track at the left stays there, with the number on its panel. `width` is that of the
+    slide, `margin` its right margin, in EMU.
     """
     for layout in layouts:
         picture, role = layout.placeholder("picture"), _LEFT.get(layout.role)

@@ -55,7 +55,7 @@ def with_visible_areas(
 
 
 def _visible_accent(color: SchemeColor, below: str, colors: Mapping[str, str]) -> SchemeColor:
-    """Return the colour, or for a hardly visible accent the accent with the most contrast."""
+    """Return the colour or, if it is an accent hardly seen, the accent with the most contrast."""
     if color not in _ACCENTS or contrast_ratio(colors[color], below) >= _LEAST_CONTRAST:
         return color
     return max(_ACCENTS, key=lambda name: contrast_ratio(colors[name], below))
@@ -67,7 +67,7 @@ def _covers(outer: Box, inner: Box) -> bool:
 
 
 def with_readable_scrims(design: LayoutDesign, colors: Mapping[str, str]) -> LayoutDesign:
-    """Return the design; its scrims let so much of the picture through that their text is read.
+    """Return the design with scrims so opaque that text on them is readable.
 
     A scrim is at least as opaque as its style says. `colors` are those of the theme, RRGGBB.
     """
@@ -132,8 +132,8 @@ def with_paper_panels(design: LayoutDesign, colors: Mapping[str, str]) -> Layout
 def _panels(design: LayoutDesign) -> frozenset[BackgroundColor]:
     """Return the shades of the deep colour that may become paper.
 
-    One with the logo stays. All stay where text stands on an accent, which was chosen to be seen on
-    the shade, and where graphics stand on another ground than the text whose colour they have.
+    A shade below the logo stays. All stay if text stands on an accent, which was chosen to be seen
+    on the shade, or if graphics, which have the colour of the text, stand on another ground.
     """
     areas = {_background(each) for each in design.decorations if isinstance(each, Rectangle)}
     shades = {area for area in areas if area.color == "dk2" and area.shade != 100}

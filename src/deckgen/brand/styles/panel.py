@@ -213,7 +213,7 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
-    """Return a page with thanks, and the parts.contact up to a column on a panel from `top` on."""
+    """Return a page with thanks, and below them a contact on a panel; both end at a column."""
     box, heading = page.span(1, last, 1.65, top - 2.0), page.heading(page.grid.sized(60))
     thanks = parts.title(box, heading, "b")
     placeholders = (

@@ -223,6 +223,8 @@ class Layout(NamedTuple):
     """The y between which title and text of a cover may divide the page anew, in EMU."""
     draws_quotation_marks: bool = False
     """Whether it shows quotation marks of its own around the quotation."""
+    is_divided: bool = False
+    """Whether a template draws something between its two columns, which then keep their widths."""
     mirrored: bool = False
     """Whether its x count from the right: slides are composed on it, and mirrored afterwards."""
 

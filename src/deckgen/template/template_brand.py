@@ -232,6 +232,7 @@ def _layout(
         scale=page_scale(height),
         least_size=least_size(height),
         shared_span=display_page.shared_span(placeholders, around) if role == "cover" else None,
+        is_divided=role == "two-contents" and free_areas.is_divided(placeholders, around.drawn),
         draws_quotation_marks=any(is_quotation_mark(shape.words) for shape in around.drawn),
         filled_areas=(*uncovered_grounds(match.layout), *large_panels(match.layout, page)),
         placeholders=(

@@ -1,11 +1,14 @@
 """Charts beside text are wider where it leaves room, or across the page, where names need it."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.deck.graphics import Chart
 from deckgen.deck.slide import Slide
 from tests.present import present, the_graphic
 from tests.talks import talk
+from tests.template.opened import plain_template
 
 FEW = "Radiology has the fewest."
 MANY = "Many words stand beside this chart. " * 14
@@ -241,3 +244,13 @@ def test_from_the_right_words_and_bars_are_mirrored_and_time_is_not(kind: str) -
     for words in (turned.unit, turned.source):
         box = present(words)
         assert box.x + box.width == pytest.approx(1)
+
+
+def test_a_chart_beside_few_words_is_wider_on_a_template_too(tmp_path: Path) -> None:
+    template = tmp_path / "t.potx"
+    template.write_bytes(plain_template())
+    made = talk(f"- {{title: T, chart: {FOUR}, text: {FEW}}}", brand=template)
+    (slide,) = made.compiled.fitted.deck.slides
+    chart, text = present(the_graphic(slide, Chart).box), present(present(slide.text("second")).box)
+    assert chart.cx > 1.3 * text.cx
+    assert chart.right < text.x

@@ -69,7 +69,8 @@ def chart_beside_text(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed chart, in the first place in which its names are level.
 
-    The text takes the rest, at its own size. On a template's layout, both keep their widths.
+    The text takes the rest, at its own size. Columns that a template divides keep their
+    widths.
     """
     layout, fonts, minimum, diagnostics, _ = context
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)
@@ -78,7 +79,7 @@ def chart_beside_text(
     if chart.is_round:
         diagnostics.extend(told)
         return _with_names_at_slices(slide, role, placed, context)
-    if beside and not layout.least_size:
+    if beside and not layout.is_divided:
         best = 0
         for made, box in _places(slide, role, beside, chart, context):
             tried = Diagnostics()
@@ -183,11 +184,11 @@ def _with_names_at_slices(
 
     It becomes wider if its slices have their names then. Else it becomes wider, or stands across
     the page, if its circle is much larger there. The text takes the rest, a size smaller at most.
-    On a template's layout, both keep the widths of the layout.
+    Columns that a template divides keep their widths.
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)
-    if beside is None or chart.box is None or layout.least_size or _is_large(chart):
+    if beside is None or chart.box is None or layout.is_divided or _is_large(chart):
         return slide, chart
     found = slide, chart
     pages = [divided_page(slide, beside, chart.box, columns, context, 1) for columns in _COLUMNS]

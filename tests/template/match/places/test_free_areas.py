@@ -13,6 +13,7 @@ from deckgen.template.match.choosing.layout_match import TemplateRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     beginning_like,
+    is_divided,
     text_areas,
     with_joined_columns,
     with_large_body,
@@ -254,3 +255,21 @@ def test_a_headline_across_a_band_of_the_background_stands_below_it(
 def test_a_low_text_keeps_its_headline_on_the_band() -> None:
     given: PlaceholderMap = {"title": HIGH, "body": body(points(50, 130, 800, 30))}
     assert with_lowered_title(given, [_BAND]) == given
+
+
+@pytest.mark.parametrize(
+    ("x", "width", "divided"),
+    [
+        (500, 0, True),
+        (490, 20, True),
+        (0, 1000, False),  # what reaches across both is their ground
+        (480, 520, False),
+        (300, 50, False),
+    ],
+)
+def test_columns_are_divided_by_what_is_drawn_between_them(
+    x: int, width: int, *, divided: bool
+) -> None:
+    left, right = body(points(0, 100, 490, 300)), body(points(510, 100, 490, 300))
+    line = DrawnShape(points(x, 150, width, 200), "line")
+    assert is_divided({"body": left, "second": right}, (line,)) == divided

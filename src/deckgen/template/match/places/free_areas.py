@@ -176,6 +176,18 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
     return placeholders | columns
 
 
+def is_divided(
+    placeholders: Mapping[PlaceholderRole, Placeholder], drawn: Sequence[DrawnShape]
+) -> bool:
+    """Return whether something is drawn between two columns, and on neither of them."""
+    first, second = (placeholders[role].box for role in COLUMNS[:2])
+    between = first._replace(x=first.right, cx=second.x - first.right)
+    return any(
+        first.x < shape.box.x and shape.box.right < second.right and shape.box.overlaps(between)
+        for shape in drawn
+    )
+
+
 def text_areas(
     role: TemplateRole, placeholders: Mapping[PlaceholderRole, Placeholder]
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:

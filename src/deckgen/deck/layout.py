@@ -159,14 +159,13 @@ class Placeholder(NamedTuple):
     @property
     def inner_box(self) -> Box:
         """The box inside the insets, as one column of lines; of a scrim its lower half."""
-        left, top, right, bottom = self.insets
+        insets = self.insets
         if self.scrim:
-            top = max(top, self.box.cy // 2)
-        cx = max(self.box.cx - left - right, 0)
-        cy = max(self.box.cy - top - bottom, 0)
+            insets = insets._replace(top=max(insets.top, self.box.cy // 2))
+        x, y, cx, cy = self.box.inside(insets)
         if self.vertical:
             cx, cy = cy, cx
-        return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
+        return Box(x, y, cx // self.columns, cy * self.columns)
 
 
 HEADLINE_GAP = round(0.35 * EMU_PER_INCH)
@@ -300,8 +299,7 @@ class Layout(NamedTuple):
 
         Raises LookupError if the layout has no box for it.
         """
-        placeholder = self.placeholder(role)
-        if placeholder is None or role in dict(self.graphic_boxes):
+        if role in dict(self.graphic_boxes) or not (placeholder := self.placeholder(role)):
             return self.graphic_box(role)
         return placeholder.text_box
 

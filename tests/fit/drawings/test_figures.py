@@ -1,6 +1,8 @@
 """Figures have numbers as large as their place allows; no label ends with one lost word."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -9,6 +11,7 @@ from deckgen.deck.layout import EMU_PER_INCH
 from tests.present import present, the_graphic
 from tests.sampled import sampled
 from tests.talks import talk
+from tests.template.opened import plain_template
 
 NUMBERS = {
     "one": ("{number: 78, label: tests}", (199, 28)),
@@ -164,3 +167,17 @@ def test_wide_numbers_stand_before_their_labels_where_they_leave_them_a_good_siz
     assert {shape.styles[0].size for shape in labels} == {size}
     (edge,) = {shape.box.right for shape in numbers}
     assert all(edge < shape.box.x for shape in labels)
+
+
+@pytest.mark.parametrize("headline", [44, 24])
+def test_two_stand_side_by_side_also_where_a_small_headline_makes_their_labels_small(
+    headline: int, tmp_path: Path
+) -> None:
+    template, whole = tmp_path / "t.potx", BytesIO()
+    with ZipFile(BytesIO(plain_template())) as read, ZipFile(whole, "w") as written:
+        for name in read.namelist():
+            part = read.read(name).replace(b'sz="4400"', b'sz="%d00"' % headline)
+            written.writestr(name, part)
+    template.write_bytes(whole.getvalue())
+    figures = "{number: −27.4 %, label: of gases}, {number: 31 %, label: of power}"
+    assert len({shape.box.y for shape in drawing_of(figures, template).shapes}) == 1

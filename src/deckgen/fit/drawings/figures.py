@@ -83,7 +83,7 @@ def _in_columns(
         widths = _widths(widest, number, canvas.area.cx - _GAP * (columns - 1))
         shapes = _columns(items, widths, _styles(number, label), canvas) if widths else ()
         if shapes:
-            if len(items) == columns and label < _GOOD[0][1]:
+            if len(items) == columns and label < min(_GOOD[0][1], canvas.sizes(_LABEL)[0]):
                 return int(number / _MUCH_LARGER), shapes
             if len(items) == columns == _FEWEST_ROWS and number < _SMALL:
                 return int(number / _MUCH_LARGER**2), shapes

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
-from deckgen.fit.text.balanced_lines import BalancedText, balanced_text
-from deckgen.fit.text.breakings import SetParagraph
+from deckgen.fit.text.balanced_lines import BalancedText, SetParagraph, balanced_text
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts

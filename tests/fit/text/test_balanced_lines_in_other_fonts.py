@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run
-from deckgen.fit.text.balanced_lines import balanced_text
-from deckgen.fit.text.breakings import SetParagraph
+from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.face import widening

@@ -124,8 +124,7 @@ def _with_balanced_caption(picture: Picture, lang: str, fonts: Fonts) -> Picture
     caption = picture.caption
     if caption is None or caption.box is None or caption.fill:
         return picture
-    from deckgen.fit.text.balanced_lines import balanced_text
-    from deckgen.fit.text.breakings import SetParagraph
+    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 
     style, cx = TextStyle(caption.size, caption.color), caption.box.cx
     space = line_space("none", 0, style, round(cx / fonts.reserve))

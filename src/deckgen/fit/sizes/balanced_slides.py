@@ -269,8 +269,7 @@ def _balanced(
     Its first line begins `hanging` points further left; it may have `spare_lines` more, each of
     which costs `spare_cost`.
     """
-    from deckgen.fit.text.balanced_lines import balanced_text
-    from deckgen.fit.text.breakings import SetParagraph
+    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.sizes
     taken = 0.0 if hanging else deeper_hang(content, text)

@@ -9,12 +9,13 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
 
-from deckgen.fit.text.breakings import STEP
 from deckgen.fit.text.end_cost import end_cost
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Piece
 
 _MOST_FRAMES = 12
+_STEP = 0.01
+"""Points by which a frame is too narrow for the longest line."""
 _WORDS_OF_END = 4
 """Pieces at the end of a line that tell what it costs to end it there."""
 
@@ -63,7 +64,7 @@ def joined_blanks(
         lines = _even(paragraph, count, right)
         if lines is None:
             break
-        right = lines.longest - STEP
+        right = lines.longest - _STEP
         best = min(best, lines)
     return _joins(paragraph, best, reserve) if best.bounds else None
 
@@ -84,7 +85,7 @@ def _even(paragraph: _Paragraph, count: int, right: float) -> _Lines | None:
     before, blanks, end_costs, space = paragraph
     total = len(blanks)
     # What a line holds at most, with the blank behind it.
-    most = right - min(space.left, space.first) + max(blanks) + STEP
+    most = right - min(space.left, space.first) + max(blanks) + _STEP
     found: list[tuple[float, tuple[int, ...]] | None] = [(0.0, (0,)), *[None] * total]
     for following in reversed(range(count)):
         least = before[-1] - following * most  # what stands by then, so that the rest has room
@@ -112,7 +113,7 @@ def _even(paragraph: _Paragraph, count: int, right: float) -> _Lines | None:
 
 def _joins(paragraph: _Paragraph, lines: _Lines, reserve: float) -> tuple[int, ...] | None:
     """Return the blanks to join, so that no line has room for what begins the next one."""
-    frame, joins = lines.longest * reserve + STEP, []
+    frame, joins = lines.longest * reserve + _STEP, []
     for first, (begin, behind) in zip(lines.bounds, pairwise(lines.bounds[1:]), strict=False):
         last = begin
         while paragraph.end(first, last + 1) <= frame:

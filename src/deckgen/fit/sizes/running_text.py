@@ -61,9 +61,11 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     choices = _choices(body, title)
     if (largest := next(choices, None)) is None:
         return slide
-    least = largest[1] * _LEAST_FOR_NUMBERS
-    near = [largest, *takewhile(lambda choice: choice[1] >= least, choices)]
-    frame, _, extent = min(near, key=lambda choice: _parts_number(body, choice, slide.slide))
+    if _parts_number(body, largest, slide.slide):
+        least = largest[1] * _LEAST_FOR_NUMBERS
+        near = [largest, *takewhile(lambda choice: choice[1] >= least, choices)]
+        largest = min(near, key=lambda choice: _parts_number(body, choice, slide.slide))
+    frame, _, extent = largest
     return _with_body(slide, body, frame, extent)
 
 

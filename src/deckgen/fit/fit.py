@@ -19,7 +19,7 @@ from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_fitted_texts
 from deckgen.fit.sizes.fill_placeholders import frames_of, with_fitted_foot
 from deckgen.fit.sizes.fitting_sizes import FitContext
-from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
+from deckgen.fit.sizes.growth import LARGEST_TEXT, with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
     STAYING,
     with_alike_headlines,
@@ -209,7 +209,8 @@ def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> lis
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
     less than the usual size is set smaller alone; one bullet or two alone on a page, and running
-    text, are as large as they may be. `scale` is that of the layouts.
+    text, are as large as they may be. Three bullets are so only among their like. `scale` is that
+    of the layouts.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
@@ -228,8 +229,9 @@ def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> lis
         kinds = list(zip(run, apart, full, strict=True))
         usual = [slide for slide, alone, is_full in kinds if not (alone or is_full)]
         grown = iter(with_room_filled(usual, reserve, scale))
+        beside = LARGEST_TEXT * scale if any(not _step(slide) for slide in usual) else inf
         measured += [
-            with_text_filled(slide) if alone else slide if is_full else next(grown)
+            with_text_filled(slide, beside) if alone else slide if is_full else next(grown)
             for slide, alone, is_full in kinds
         ]
     return measured

@@ -89,9 +89,9 @@ CASES = {
         [[44], [20, 18], [44]],
     ),
     "neighbours alike": (f"- {{title: T, {FOUR}}}\n- {{title: T, {MANY}}}", [[24], [24]]),
-    "three bullets, each on a line, beside them": (
+    "three bullets beside them are smaller than the headline": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {MANY}}}",
-        [[44], [24]],
+        [[28], [24]],
     ),
     "three, the first of which is no longer than two lines": (
         f"- {{title: T, {WIDE}, Two, Three]}}",

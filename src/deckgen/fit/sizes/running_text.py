@@ -5,6 +5,7 @@ docs/design.md gives the measures.
 
 from collections.abc import Iterator
 from itertools import takewhile
+from math import inf
 
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
@@ -47,18 +48,22 @@ _LISTED = FEW._replace(spread=1 + (FEW.spread - 1) / DEEPER)
 """The room of a list within running text, on deeper levels, which stand less far apart."""
 
 
-def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
+def with_text_filled(slide: MeasuredSlide, most_beside: float = inf) -> MeasuredSlide:
     """Return a slide of running text, set as large as its place allows.
 
     A sentence or two are set larger than the headline, also where neighbours made them smaller.
     Below a headline that is set smaller than its layout says, the largest size is less in
     proportion, and a line that would end within “June 2028” makes it smaller. Slides that continue
-    each other stay alike.
+    each other stay alike. Three bullets have at most `most_beside` points, and fewer than their
+    headline: that is how far they may differ from neighbours with more text.
     """
     body, title = _only_body(slide), slide.text("title")
     if body is None or slide.why_split or body.frame.placeholder.columns > 1:
         return slide
-    choices = _choices(body, title)
+    most: float = largest_below(title, _as_one_bullet(body))
+    if most_beside < inf and slide.slide.role in LISTS and len(body.block) == _FEW_BULLETS:
+        most = min(most, most_beside, title.size - 1 if title else inf)
+    choices = _choices(body, title, most)
     if (largest := next(choices, None)) is None:
         return slide
     if _parts_number(body, largest, slide.slide):
@@ -70,18 +75,16 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 
 
 def _choices(
-    body: MeasuredText, title: MeasuredText | None
+    body: MeasuredText, title: MeasuredText | None, most: float
 ) -> Iterator[tuple[TextFrame, int, TextExtent]]:
     """Yield the frames in which a text suits its headline, its size there and its extent.
 
-    The largest is the first, its own the last, if it is not set smaller.
+    The largest, of `most` points, is the first, its own the last, if it is not set smaller.
     """
     headline = title.size if title else 0
     usual = body.frame.placeholder.largest_size
-    grown = _as_one_bullet(body)
-    most = largest_below(title, grown)
     room = body.frame.height * _FILLED
-    for sizes in larger_sizes(grown.frame):
+    for sizes in larger_sizes(_as_one_bullet(body).frame):
         extent = _extent_within(body, sizes, room) if sizes[0] <= most else None
         if (
             extent
@@ -105,7 +108,7 @@ def _parts_number(
 
 
 def is_statement(slide: MeasuredSlide) -> bool:
-    """Return whether one or two bullets, or a text, stand alone below a headline or by pictures."""
+    """Return whether few bullets, or a text, stand alone below a headline or beside pictures."""
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in _STATED:
         return False

@@ -36,7 +36,7 @@ CLICKS = "/".join(
 def dump_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
     """Return a deck as text, ending in a line feed; None when it cannot be read.
 
-    `file` is the name for messages. Lengths are centimetres. Damaged parts are left out, as errors.
+    `file` is the name for messages, lengths are centimetres. Damaged parts are reported, left out.
     """
     package = read_package(data, diagnostics, file)
     if package is None:

@@ -241,7 +241,7 @@ def _broken(message: str) -> RenderingError:
 def handout_pdf(drawn: DrawnTalk, layout: HandoutLayout, a_sheet: int, paper: str) -> TypesetPdf:
     """Return the handout of a talk.
 
-    `a_sheet`, a key of COLUMNS, counts the slides of a sheet. Raises RenderingError.
+    `a_sheet`, a key of COLUMNS, is how many slides alone share a sheet. Raises RenderingError.
     """
     own = {
         "layout": layout,

@@ -26,7 +26,7 @@ _OTHERS = (
 def inspect_image(name: str, data: bytes) -> Media:
     """Return the picture in a file; raises RefusedError if it cannot be shown.
 
-    Those that programs do not show as they are (WebP, SVG, rotated, for print) are not `ready`.
+    Pictures that programs cannot show as they are (WebP, SVG, rotated, CMYK) are not `ready`.
     """
     if data.startswith(png.SIGNATURE):
         made = media_part(data, "png", *png.size(name, data))

@@ -15,7 +15,8 @@ _UNNAMED = frozenset(
 def section_starts(presentation: Element) -> dict[str, str]:
     """Return the names of sections by the ids of their first slides (`p:sldId@id`).
 
-    Left out are those without slides, and the one before the first that has a name.
+    A section without slides is left out, and so is one that begins before all that have a name:
+    PowerPoint names that itself.
     """
     names = {}
     for section in presentation.iter(q("p14:section")):

@@ -19,9 +19,9 @@ _BY_HAND = ".by-hand"
 
 
 def check_pack_folder(folder: str, policy: OverwritePolicy) -> None:
-    """Raise WorkspaceError unless the folder is new, empty, or a pack that may be replaced.
+    """Raise WorkspaceError unless the folder is new, empty, or an unchanged pack.
 
-    An unchanged one may; with `overwrite`, any. Codes: is-input, not-a-pack, pack-changed, locked.
+    `overwrite` permits a changed pack, too. Codes: is-input, not-a-pack, pack-changed, locked.
     """
     path = as_on_disk(folder)
     if policy.overwrite:

@@ -10,7 +10,7 @@ _MOST_OPTIONS = 200
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """Return the option that is most like a word, whatever its capitals; None if none is.
 
-    If there are many options, the 200 that share the longest beginning with it are compared.
+    Of more than 200 options, those 200 that share the longest beginning with it are compared.
     """
     from difflib import get_close_matches
 

@@ -53,7 +53,8 @@ class EditedTalk(NamedTuple):
 def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str, str | None]:
     """Return the deck and the outline that a command line names; the deck may be left out.
 
-    Then the only deck in build that was changed by hand is taken; several or none end the command.
+    Then it is the one in the folder build that was changed by hand. If there is none, or if there
+    are several, the command ends and says so.
     """
     if deck is not None and is_yaml(deck):
         if outline is not None:

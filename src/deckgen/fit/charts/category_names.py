@@ -1,6 +1,7 @@
 """The names of categories: beside bars, below a plot, or at the points of a scatter chart.
 
-Below a plot stand all names, some, or smaller or rotated ones; at a point, one at its free side.
+Below a plot stand all names, or only some, or smaller or rotated ones. A name at a point stands on
+the side on which it lies on no other.
 """
 
 import math

@@ -133,7 +133,7 @@ def _ground(canvas: Canvas, side: int, count: int, *, is_seen: bool) -> Box:
 def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label | None:
     """Return a code with its link at its right, on its foot; the ground is that of both.
 
-    The ground is as wide as the area; on templates, as both need. None if the link has no room.
+    The ground is as wide as the area, on templates as both need. None if the link needs two lines.
     """
     area = canvas.area
     side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)

@@ -159,7 +159,7 @@ class TableMeasures(NamedTuple):
     def with_bound_last_words(
         self, cells: tuple[TextBody, ...], row: int, size: int, widths: tuple[int, ...]
     ) -> tuple[TextBody, ...]:
-        """Return the cells of a row, whose last lines are no short word alone."""
+        """Return the cells of a row, with no short word alone on a last line."""
         columns = zip(cells, self.rows[row], widths, self.insets, strict=False)
         bound = (
             with_bound_last_word(

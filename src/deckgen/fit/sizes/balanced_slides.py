@@ -123,7 +123,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
 
 def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
-    """Return the EMU by which large bullets, and each level below, hang; 0: as in the layout."""
+    """Return the EMU by which bullets larger than text hang, at each level; 0: as in the layout."""
     style = text.frame.placeholder.level_styles[0]
     if sizes[0] <= max(LARGEST_TEXT, style.size):
         return 0

@@ -202,7 +202,7 @@ def _on_foot(content: TextBody, block: Block, frame: TextFrame) -> TextBody | No
 def _may_continue(slide: Slide) -> bool:
     """Return whether a body that does not fit may go on over several slides.
 
-    A body beside other columns may not: its parts would leave them. Covers and last pages may not.
+    One beside others may not: its parts would stand apart. Nor may one of a cover or closing page.
     """
     return not slide.has("second") and slide.role in PAGES and slide.fit in {"auto", "split"}
 

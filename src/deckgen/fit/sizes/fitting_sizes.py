@@ -215,7 +215,8 @@ def text_at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: in
 def with_fewer_lines(text: MeasuredText, slide: Slide) -> MeasuredText:
     """Return a title with a line less, if it is not much smaller there, else as it is.
 
-    Few words on a section or last page get one line; a headline centred, or by pictures, gets two.
+    A title of few words on a section or closing page gets one line; a headline in the middle of
+    its field, or alone beside pictures, gets two.
     """
     words, lines = text.extent.words, text.extent.lines
     if slide.role in SHORT_TITLES:

@@ -38,7 +38,7 @@ _ABOVE_QUOTATION, _ABOVE_ALONE = 0.4, 0.45
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind: headlines of one size, no larger bodies, smaller kickers.
 
-    One that is far too long for it is smaller alone, with its body. Running text keeps its size.
+    A headline far too long for it is smaller alone, with its body. Running text keeps its size.
     """
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:

@@ -134,7 +134,7 @@ def pdf_facts(pdf: bytes) -> PdfFacts:
 def libreoffice_renderer(own: Mapping[FaceKey, bytes] | None = None, way_out: str = "") -> Renderer:
     """Return LibreOffice as a renderer; `own` as for `libreoffice_pdf`.
 
-    `way_out` is added to hints. Raises RenderingError (no-renderer) if it is not installed.
+    If it fails, the hint has `way_out`. Raises RenderingError (no-renderer) if not installed.
     """
     program = required_libreoffice()
     _check_pdfium()

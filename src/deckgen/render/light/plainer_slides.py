@@ -61,7 +61,7 @@ _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 def plainer_deck(deck: bytes, body_font: str) -> bytes:
     """Return a .pptx that betteroffice draws as PowerPoint does, as far as may be.
 
-    One that needs no change, or cannot be read, stays. `body_font` is the theme's, for charts.
+    One that needs no change, or cannot be read, is returned as it is. Charts use `body_font`.
     """
     if (entries := open_entries(deck, Diagnostics(), "")) is None:
         return deck

@@ -1,6 +1,6 @@
 """Opening a template: any .pptx, .potx, .ppsx and their relatives, from any program.
 
-Only parts that a deck keeps are read. What PowerPoint would repair is repaired; the rest stays.
+Only parts that a deck keeps are read. What PowerPoint would repair is repaired; other bytes stay.
 """
 
 import re

@@ -23,7 +23,8 @@ def written_package(
 ) -> bytes | None:
     """Return a deck that was read from `entries` as `before`, and changed to `after`.
 
-    The order of the entries stays; new ones follow. None, with an error, for a broken or huge zip.
+    The order of the entries stays; new ones follow. None, with an error, if one cannot be unpacked,
+    or if the deck is too large for a zip.
     """
     files = chain(_old_entries(entries, before, after), _new_entries(entries, before, after))
     try:

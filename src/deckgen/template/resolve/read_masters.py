@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import MIDDLE_LUMINANCE, luminance
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -71,7 +71,7 @@ class _MasterContext(NamedTuple):
 def read_masters(opened: OpenedTemplate) -> tuple[Master, ...]:
     """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
 
-    Missing or invalid values become PowerPoint's defaults; nothing raises.
+    `opened` has all parts that it lists. Bad values become PowerPoint's defaults; nothing raises.
     """
     defaults = default_text_style(opened.package)
     masters = []
@@ -86,7 +86,10 @@ def read_masters(opened: OpenedTemplate) -> tuple[Master, ...]:
         )
         theme = context.look.theme
         own_name = _slide_name(root) or theme.name
-        levels = _levels(context.inherited["body"].levels)
+        styles = context.inherited["body"].levels
+        # PowerPoint's own masters show five levels, but style all nine.
+        differing = [n for n in range(2, len(styles) + 1) if styles[n - 1] != styles[n - 2]]
+        levels = max(differing, default=1)
         masters.append(Master(own_name, name, layouts, theme, levels))
     return tuple(masters)
 
@@ -203,14 +206,6 @@ def _is_dark(behind: str | None, placeholders: tuple[Placeholder, ...]) -> bool:
     return any(
         luminance(each.level_styles[0].color) > MIDDLE_LUMINANCE for each in placeholders[:1]
     )
-
-
-def _levels(styles: tuple[TextStyle, ...]) -> int:
-    """Return the last level that differs from the level above it.
-
-    PowerPoint's own masters show five levels, but style all nine.
-    """
-    return max((n for n in range(2, len(styles) + 1) if styles[n - 1] != styles[n - 2]), default=1)
 
 
 def _slide_name(root: Element) -> str:

@@ -142,7 +142,7 @@ def _parsed(read: CsvText) -> list[CsvRow]:
 def _width(rows: list[CsvRow], counts: Counter[int], delimiter: str) -> int:
     """Return how many cells the first row has, or the rows below it if it is a title.
 
-    There may be `_MOST_TITLES` such titles. None is looked for with commas, which titles have too.
+    There may be `_MOST_TITLES` such titles; none between commas, as titles have commas themselves.
     """
     first = len(rows[0].cells) if rows else 0
     below = max(counts, default=0)

@@ -18,6 +18,10 @@ WARDS = (
     "Paediatrics: 8}}"
 )
 FOUR = "{kind: column, data: {North: 12, East: 21, South: 9, West: 6}}"
+BUSES = (
+    "{kind: column, data: {Schnellbuslinie: 12, Tram: 19, Fahrradverleihsystem: 25, Fähre: 3}, "
+    "unit: a day}"
+)
 YEARS = "{{kind: line, data: {{{}}}}}".format(
     ", ".join(f"{year}: {year - 2000}" for year in range(2006, 2024))
 )
@@ -115,6 +119,19 @@ def test_a_chart_across_the_page_stands_above_or_below_its_text_as_they_are_read
     assert first.bottom <= last.y
     assert words.x == placed.box.x
     assert words.cx == placed.box.cx
+
+
+@pytest.mark.parametrize(
+    ("bullets", "kind"),
+    [("[Takt, Ein Tarif, Warm]", "column"), ("[Takt, Ein Tarif, Barrierefrei, Warm]", "bar")],
+)
+def test_columns_that_would_be_flat_across_the_page_are_bars_beside_their_text(
+    bullets: str, kind: str
+) -> None:
+    entry = f"- {{title: T, chart: {BUSES}, bullets: {bullets}}}"
+    (slide,) = talk(entry, style="panel").compiled.fitted.deck.slides
+
+    assert the_graphic(slide, Chart).kind == kind
 
 
 @pytest.mark.parametrize("order", ["chart first", "text first"])

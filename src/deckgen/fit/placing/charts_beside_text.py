@@ -42,6 +42,8 @@ _LEAST_HEIGHT = 0.5
 _LEAST_PLOT = round(1.5 * EMU_PER_INCH)
 """EMU: the least height of a chart, with names and axes, that is wider or across the page."""
 _MOST_WORTH = 3
+_FLATTEST = 0.2
+"""The least height of a plot of columns, as a share of its width: in flatter ones, all look low."""
 _LOW_TEXT = 0.65
 """The most of the height that bullets of two lines or less may fill beside a wider chart."""
 _SEVERAL = 4
@@ -69,8 +71,7 @@ def chart_beside_text(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed chart, in the first place in which its names are level.
 
-    The text takes the rest, at its own size. Columns that a template divides keep their
-    widths.
+    The text takes the rest, at its own size. Columns that a template divides keep their widths.
     """
     layout, fonts, minimum, diagnostics, _ = context
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)
@@ -135,8 +136,7 @@ def _places(
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     content = slide.text(beside)
     if text and content and (chart.is_horizontal or len(chart.categories) >= _SEVERAL):
-        short = beside_short_lines(content, area, text, context)
-        if short:
+        if short := beside_short_lines(content, area, text, context):
             yield with_box(slide, beside, short[1]), short[0]
         wider, box = divided(area, text.box, _COLUMNS[0])
         low = text._replace(box=box._replace(cy=round(box.cy * _LOW_TEXT)))
@@ -152,16 +152,17 @@ def _places(
 
 
 def _worth(chart: Chart, told: Diagnostics, fonts: Fonts) -> int:
-    """Return a score of the names at a chart: 0 if some lack, touch, lie askew, or crowd the plot.
+    """Return a score of a chart's names: 0 if some lack, touch, tilt or crowd it, or it is flat.
 
     It is higher if the names are not small, and the highest if series have their names, too.
     """
     plot, box = chart.plot, chart.box
-    if plot is None or box is None or plot.area.height * box.cy < _LEAST_PLOT:
+    if plot is None or box is None or (height := plot.area.height * box.cy) < _LEAST_PLOT:
         return 0
     lacks = plot.category_step > 1 or plot.rotated_names or plot.labels_touch
     lacks = lacks or any(found.code == "long-names" for found in told)
-    if lacks or share_for_bars(chart, fonts) < LEAST_BARS:
+    is_flat = chart.kind in _SIDEWAYS and height < _FLATTEST * plot.area.width * box.cx
+    if lacks or is_flat or share_for_bars(chart, fonts) < LEAST_BARS:
         return 0
     if plot.has_small_names:
         return 1
@@ -251,11 +252,8 @@ def placed_chart(
 
 def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
     """Return the plot with larger text; None if the chart would lose numbers, names or lines."""
-    across = plot.area.width * space.width
-    if chart.is_horizontal:
-        free = across * _MOST_NAMED
-    else:
-        free = across / len(chart.categories) - space.size
+    wide = plot.area.width * space.width
+    free = wide * _MOST_NAMED if chart.is_horizontal else wide / len(chart.categories) - space.size
     if chart.kind != "scatter" and space.widest(chart.categories) > free:
         return None
     told = Diagnostics()

@@ -131,6 +131,13 @@ def test_one_text_box_stands_beside_a_picture_with_its_source(caption: str) -> N
     assert first["text"] == "What we measured"
 
 
+@pytest.mark.parametrize("below", [text("a"), shown(PLAN)], ids=["text", "picture"])
+def test_two_lines_above_a_column_are_no_heading_of_it(below: SourceShape) -> None:
+    above = [text("Gera", "Jena", box=box) for box in SIDES]
+    contents = [below._replace(box=box._replace(y=5_100_000)) for box in SIDES]
+    assert not any("columns" in each for each in entries(slide(*above, *contents)))
+
+
 @pytest.mark.parametrize("height", [400_000, 4_000_000], ids=["low", "as high as the column"])
 def test_what_stands_above_pictures_beside_each_other_is_their_captions(height: int) -> None:
     above = [

@@ -170,6 +170,12 @@ from tests.importing.powerpoint.entries.source_shapes import (
         ),
         ([shown(PLAN, LEFT), free("c", FOOT, size=14)], [{"image": {**IMAGE, "caption": "c"}}]),
         ([shown(PLAN, LEFT), free("c", FOOT, size=15)], [{"text": "c", "image": IMAGE}]),
+        # A list is no caption, also without marks; and no headline of a text is one.
+        (
+            [shown(PLAN, LEFT), text("a", "b", "c", box=BELOW_LEFT, placeholder="")],
+            [{"text": LiteralBlock("a\n\nb\n\nc"), "image": IMAGE}],
+        ),
+        ([shown(PLAN, LEFT), free("Headline", BELOW_LEFT, 30), text("c", box=FOOT, size=18)], []),
         (
             [
                 *(shown(PLAN, LEFT), shown(LINE, RIGHT)),

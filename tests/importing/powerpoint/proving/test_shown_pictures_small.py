@@ -1,4 +1,4 @@
-"""A picture that is far smaller in the new deck does not show what it did."""
+"""A picture far smaller, or far larger than others, does not show what it did."""
 
 import io
 
@@ -44,6 +44,25 @@ def test_the_plot_beside_formulas_that_grow_keeps_a_fourth(width: float, expecte
     for at in range(5):
         formula = _picture(800 + at, 400)
         slide.shapes.add_picture(formula, Inches(7), Inches(2 + at), Inches(1.5))
+    imported = import_presentation("old.pptx", saved(talk), Diagnostics())
+    assert imported is not None
+    _, report = imported.slides
+    assert report.kind == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [(0.5, "include"), (4, "image")],
+    ids=["an icon", "a picture of its size"],
+)
+def test_an_icon_is_not_shown_as_large_as_the_picture_beside_it(
+    width: float, expected: str
+) -> None:
+    talk = Presentation()
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_ONLY, "Trees")
+    slide.shapes.add_picture(_picture(*PHOTO), Inches(0.5), Inches(2), Inches(4))
+    slide.shapes.add_picture(_picture(1200, 1200), Inches(5), Inches(2), Inches(width))
     imported = import_presentation("old.pptx", saved(talk), Diagnostics())
     assert imported is not None
     _, report = imported.slides

@@ -87,8 +87,17 @@ TITLE = ("Title", "title", Box(0, 900, 9, 9))
         [TITLE, ("Below", "subTitle", Box(0, 0, 9, 9)), ("Text", "body", Box(0, 0, 9, 9))],
         [("Nowhere", "", NOWHERE), ("Somewhere", "", Box(5, 5, 9, 9))],
         [("First row", "", Box(0, 0, 9, 9)), ("Second", "", Box(0, 20, 9, 9))],
+        [
+            ("Text", "", Box(0, 0, 60, 40)),
+            ("1", "", Box(11, 4, 48, 9)),
+            ("2", "", Box(10, 20, 49, 9)),
+        ],
+        [("1", "", Box(1, 0, 9, 9)), ("2", "", Box(0, 20, 9, 9)), ("R", "", Box(20, 0, 9, 40))],
     ],
-    ids=["rows", "below", "one row", "small", "titles", "without a place", "column"],
+    ids=[
+        *("rows", "below", "one row", "small", "titles", "without a place", "column"),
+        *("column on a text", "column beside"),
+    ],
 )
 def test_the_title_is_read_first_then_row_by_row_from_the_left(
     placed_shapes: list[tuple[str, str, Box]],

@@ -144,7 +144,9 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     columns = [sorted(column, key=lambda each: each.box.y) for column in columns]
     *headings, contents = zip(*columns, strict=True)
     are_headed = all(_begin_level(row) and all(map(_is_heading, row, contents)) for row in headings)
-    are_columns = all(each.placeholder for each in texts) or (are_headed and _are_level(contents))
+    are_lines = all(len(paragraphs_in(each)) <= 1 for row in headings for each in row)
+    are_typed = are_lines and all(each.placeholder for each in texts)
+    are_columns = are_typed or (are_headed and _are_level(contents))
     return columns if are_columns else []
 
 

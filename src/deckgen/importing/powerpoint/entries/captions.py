@@ -9,6 +9,7 @@ from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.outline_text import title_text
+from deckgen.importing.powerpoint.reading.places import are_one_column
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
@@ -21,8 +22,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.template.resolve.placeholders import TEXTS
 
-_LONGEST, _LONGEST_SOURCE = 160, 320
-"""Characters of a caption; of one in small letters, such as a source with its address."""
+_LONGEST, _LONGEST_SOURCE, _MOST_LINES = 160, 320, 2
+"""Characters of a caption; of one in small letters, such as a source; paragraphs of both."""
 _GAP = 0.12
 """The share of the slide's usual height, 7.5 inches, that may lie between picture and caption."""
 _HEIGHT = 6_858_000
@@ -31,8 +32,6 @@ _SMALL = 14
 _BESIDE = 0.5
 _MOST_GRAPHICS = 100
 _OURS = re.compile("Caption [0-9]{1,4}")
-_SHARED = 0.5
-"""The share of the narrower width that two texts of one column share."""
 _FEWEST_CARDS, _ALIKE = 3, 1.05
 """The fewest boxes that are a list, and the ratio up to which their sides count as equal."""
 _TOUCHING = 0.12
@@ -66,9 +65,11 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     graphics = [at for at, shape in enumerate(shapes) if isinstance(shape.content, kinds)]
     if len(graphics) > _MOST_GRAPHICS:
         return list(shapes)
+    typed = (each.largest_size for each in shapes if each.placeholder in TEXTS)
+    smallest = min(filter(None, typed), default=0.0)
     owners: dict[int, int] = {}
     for at, shape in enumerate(shapes) if graphics else ():
-        if _may_be_caption(shape):
+        if _may_be_caption(shape, smallest):
             above = (
                 over
                 for over in graphics
@@ -88,11 +89,13 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     ]
 
 
-def _may_be_caption(shape: SourceShape) -> bool:
-    is_large = bool(shape.placeholder) and shape.largest_size > _SMALL
-    if is_large or not isinstance(shape.content, SlideText):
+def _may_be_caption(shape: SourceShape, smallest: float) -> bool:
+    """Return whether a text is one or two short lines, and no headline of a `smallest` text."""
+    largest = _SMALL if shape.placeholder else _LIKE * (smallest or shape.largest_size)
+    if shape.largest_size > largest or not isinstance(shape.content, SlideText):
         return False
-    is_list = any(line.mark != "none" for line in paragraphs_in(shape))
+    lines = [line for line in paragraphs_in(shape) if line.words.strip()]
+    is_list = len(lines) > _MOST_LINES or any(line.mark != "none" for line in lines)
     longest = _LONGEST if shape.largest_size > _SMALL else _LONGEST_SOURCE
     return not is_list and len(words_of_content(shape)) <= longest
 
@@ -176,7 +179,7 @@ def _are_column(texts: Sequence[SourceShape], others: Sequence[SourceShape]) -> 
     return (
         _are_like([shape for shape in texts if shape is not foot])
         and (len(texts) == 1 or not any(shape.caption for shape in others))
-        and all(_are_one_column(one, other) for one, other in combinations(boxes, 2))
+        and all(are_one_column(one, other) for one, other in combinations(boxes, 2))
         and not any(box.share_on(other.box) > _TOUCHING for box in boxes for other in others)
     )
 
@@ -206,12 +209,6 @@ def _are_like(texts: Sequence[SourceShape]) -> bool:
     sizes = [shape.largest_size for shape in texts]
     are_sentences = all(len(words_of_content(shape).split()) >= _SENTENCE for shape in texts)
     return max(sizes) <= (_LEAD if are_sentences else _LIKE) * min(sizes)
-
-
-def _are_one_column(one: Box, other: Box) -> bool:
-    """Return whether two boxes stand in one column, without lying on each other."""
-    is_one_column = one.shared_width(other) > _SHARED * min(one.cx, other.cx)
-    return is_one_column and one.shared_height(other) <= _SHARED * min(one.cy, other.cy)
 
 
 def subhead_of(title: SourceShape, rest: Sequence[SourceShape]) -> SourceShape | None:

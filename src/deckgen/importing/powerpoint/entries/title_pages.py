@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_text import goes_on, lines_of, title_text
-from deckgen.importing.outline_yaml import Keys
+from deckgen.importing.outline_yaml import Keys, with_values
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.contents import image_keys
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
@@ -80,9 +80,6 @@ def section_keys(
     headline: str, texts: list[SourceShape], others: list[SourceShape]
 ) -> Iterator[Keys]:
     """Yield the keys of a section; none if more than a text stands on it."""
-    if others or len(texts) > 1:
-        return
-    keys: Keys = {"section": headline}
-    if texts:
-        keys["subtitle"] = title_text(paragraphs_in(texts[0]), ", ")
-    yield keys
+    if not others and len(texts) <= 1:
+        lines = (line for each in texts for line in paragraphs_in(each))
+        yield {"section": headline, **with_values({"subtitle": title_text(lines, ", ")})}

@@ -13,9 +13,8 @@ from unicodedata import normalize
 
 from deckgen.importing.outline_yaml import OUTLINE, Item, OutlineEntry
 from deckgen.importing.powerpoint.proving.shown_pictures import (
-    has_cropped_pictures,
-    has_small_pictures,
     is_cover_without_picture,
+    what_is_wrong_with_pictures,
 )
 from deckgen.importing.powerpoint.proving.trial_build import (
     Choice,
@@ -193,10 +192,8 @@ def _compared(
         elif len(made_of_it) > 1 and _has_several_texts(choice):
             # A text may go on over a second slide, not what had its place on one.
             why[at] = "its texts would not fit on one slide"
-        elif has_small_pictures(choice, made_of_it):
-            why[at] = "its pictures would be far smaller"
-        elif has_cropped_pictures(choice, made_of_it):
-            why[at] = "its picture would be cropped"
+        elif wrong := what_is_wrong_with_pictures(choice, made_of_it):
+            why[at] = wrong
         elif _loses_marks(choice, made_of_it):
             why[at] = "its bullets would lose their marks"
         elif is_cover_without_picture(choice, made_of_it):

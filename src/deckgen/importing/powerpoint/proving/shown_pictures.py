@@ -16,27 +16,35 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 _LEFT = 0.25
 """The least share of its area that a picture must keep: a smaller one no longer shows its
 content."""
+_UNEVEN = 9
+"""How many times more than another one a picture may grow: 3 times as wide and as high."""
 _CROPPED = 0.01
 """The share of a picture's side from which on it is cropped."""
 
 
-def has_small_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
-    """Return whether a picture, or all of them together, are much smaller than they were.
+def what_is_wrong_with_pictures(choice: Choice, made: Iterable[SourceSlide]) -> str:
+    """Return why pictures are not shown as they were, each or all together; else nothing.
 
     An entry may leave all of them out, and so may a cover. If an entry has several slides, each
     shows them again.
     """
+    if choice.slide.is_own:
+        return ""
     before, after = _areas(choice.slide), [_areas(each) for each in made]
     is_without = _asks(choice) and "cover" not in choice.entries[0].keys and not any(after)
-    is_small = is_without or any(_are_small(before, each) for each in after)
-    return is_small and not choice.slide.is_own
+    growths = [growth for each in after if (growth := _growth(before, each))]
+    if is_without or any(min(each) < _LEFT for each in growths):
+        return "its pictures would be far smaller"
+    if any(max(each) > _UNEVEN * min(each) for each in growths):
+        return "a small picture would be as large as others"
+    return "its picture would be cropped" if _are_cropped(choice, made) else ""
 
 
-def _are_small(before: Sequence[float], after: Sequence[float]) -> bool:
-    """Return whether a picture keeps too little of its area, or all do, if others are shown."""
+def _growth(before: Sequence[float], after: Sequence[float]) -> list[float]:
+    """Return the area of each picture in times what it was; of all of them, if others are shown."""
     if len(before) != len(after):
         before, after = [sum(before)], [sum(after)]
-    return any(0 < new < _LEFT * old for old, new in zip(before, after, strict=True))
+    return [new / old for old, new in zip(before, after, strict=True) if old and new]
 
 
 def is_cover_without_picture(choice: Choice, made: Iterable[SourceSlide]) -> bool:
@@ -49,16 +57,14 @@ def _asks(choice: Choice) -> bool:
     return any(name.startswith(PICTURES) for name in _files(choice.entries[0].keys))
 
 
-def has_cropped_pictures(choice: Choice, made: Iterable[SourceSlide]) -> bool:
+def _are_cropped(choice: Choice, made: Iterable[SourceSlide]) -> bool:
     """Return whether a picture that was shown whole beside its headline has its sides cropped.
 
     A picture that fills a slide, or stands on a cover, may be cropped. Its file has what the old
     deck showed.
     """
     keys = choice.entries[0].keys
-    if choice.slide.is_own or "title" not in keys or "bleed" in keys:
-        return False
-    return any(
+    return ("title" in keys and "bleed" not in keys) and any(
         isinstance(shape.content, SourcePicture) and max(shape.content.crop) > _CROPPED
         for slide in made
         for shape in slide.shapes

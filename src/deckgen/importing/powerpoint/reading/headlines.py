@@ -59,13 +59,11 @@ def with_headline(
     ]
     if len(texts) == 1 and (headed := _parted(texts[0])):
         return [part for each in shapes for part in (headed if each is texts[0] else (each,))]
-    if len(candidates) != 1 or not _is_headline(
-        candidates[0], shapes, texts, height if is_first else _TOP * height
-    ):
+    lowest = height if is_first else _TOP * height
+    if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, lowest):
         return list(shapes)
-    return [
-        shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
-    ]
+    title = candidates[0]
+    return [each._replace(placeholder="title") if each is title else each for each in shapes]
 
 
 def with_number(shapes: Sequence[SourceShape]) -> list[SourceShape]:

@@ -17,6 +17,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.xml_parser import q
+from deckgen.template.resolve.read_shapes import transform_box
 
 _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 """EMU: the usual size of slides."""
@@ -24,7 +25,7 @@ _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
 _TEXTS = {"body", "obj"}
 """The types of placeholders for the headings of columns."""
 _ROW = 0.5
-"""The share of a shape's height by which two shapes of one row overlap."""
+"""The share of a shape's height, or width, by which two shapes of one row, or column, overlap."""
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
 """The elements with which shapes, graphics and groups say where they stand."""
 _EDGE, _HALF = 0.02, 0.25
@@ -41,13 +42,9 @@ def box_of(shape: BaseShape, kind: str) -> Box:
     python-pptx knows as much, in time that grows with all placeholders of the layout.
     """
     for element in (shape.element, *(placeholders_above(shape, kind) if kind else ())):
-        for path in _PLACES:
-            place = element.find(path)
-            offset = None if place is None else place.find(q("a:off"))
-            size = None if place is None else place.find(q("a:ext"))
-            if offset is not None and size is not None:
-                sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
-                return Box(*(int(side or "") for side in sides))
+        places = (place for path in _PLACES if (place := element.find(path)) is not None)
+        if box := next(filter(None, map(transform_box, places)), None):
+            return box
     return Box(0, 0, 0, 0)
 
 
@@ -88,8 +85,20 @@ def _rows(rest: list[SourceShape]) -> Iterator[list[SourceShape]]:
         row = [
             each for each in rest if each.box.shared_height(top) >= _ROW * min(each.box.cy, top.cy)
         ] or rest[:1]
-        yield sorted(row, key=lambda shape: shape.box.x)
+        yield sorted(row, key=lambda shape: (_left(shape, row), shape.box.y))
         rest = [shape for shape in rest if not any(shape is each for each in row)]
+
+
+def _left(shape: SourceShape, row: list[SourceShape]) -> int:
+    """Return where the column of a shape begins in its row, which may have several in one."""
+    column = (each.box.x for each in row if are_one_column(shape.box, each.box))
+    return min([shape.box.x, *column])
+
+
+def are_one_column(one: Box, other: Box) -> bool:
+    """Return whether two boxes stand in one column, without lying on each other."""
+    is_one_column = one.shared_width(other) > _ROW * min(one.cx, other.cx)
+    return is_one_column and one.shared_height(other) <= _ROW * min(one.cy, other.cy)
 
 
 def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:

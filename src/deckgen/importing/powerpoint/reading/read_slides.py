@@ -77,6 +77,7 @@ from deckgen.outline.syntax.pitfall import excerpt
 from deckgen.support.diagnostics import name_list
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
+_GRAPHICS = (q("p:pic"), q("p:graphicFrame"))
 _PAINTS = {q(f"a:{each}Fill") for each in ("no", "solid", "grad", "blip", "patt", "grp")}
 
 
@@ -226,10 +227,7 @@ def _content(
         inner = (each for child in children for each in _shapes(child, links, media))
         return SourceGroup(shape.name, tuple(inner))
     what = _OTHER_SHAPES.get(tag, "object of another program")
-    if (
-        tag == "grpSp"
-        and next(shape.element.iter(q("p:pic"), q("p:graphicFrame")), None) is not None
-    ):
+    if tag == "grpSp" and next(shape.element.iter(*_GRAPHICS), None) is not None:
         what = "group with pictures"
     return Unread(what, _all_words(shape.element))
 
@@ -253,14 +251,10 @@ def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | No
 def _is_drawn(element: Element, kind: str) -> bool:
     """Return whether a shape is seen beside its words: by its fill or its line."""
     properties = element.find(q("p:spPr"))
-    return (
-        not kind
-        and properties is not None
-        and (
-            _is_painted(properties, attribute(element, "p:style/a:fillRef", "idx"))
-            or _is_painted(properties.find(q("a:ln")), attribute(element, "p:style/a:lnRef", "idx"))
-        )
-    )
+    if kind or properties is None:
+        return False
+    fill, line = (attribute(element, f"p:style/a:{name}Ref", "idx") for name in ("fill", "ln"))
+    return _is_painted(properties, fill) or _is_painted(properties.find(q("a:ln")), line)
 
 
 def _is_painted(element: Element | None, style: str) -> bool:

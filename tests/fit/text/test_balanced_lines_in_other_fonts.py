@@ -42,6 +42,11 @@ HEADLINES = {
         "Larger towns spend more / on~each of their people",
         "Larger towns spend / more on~each of their / people",
     ),
+    "a long title has a no-break space for each of its lines, and more": (
+        ("Calibri Light", 620, 1.25),
+        "The neighbourhoods / of~the~administration / and~the~neighbourhoods / with~responsibility",
+        "The neighbourhoods / of~the~administration / and~the~neighbourhoods / with~responsibility",
+    ),
     "a stand-in that is measured a little narrower has less room": (
         ("Aptos", 700, 1.12),
         "What has the project / set in motion?",

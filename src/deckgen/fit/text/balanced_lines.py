@@ -27,7 +27,7 @@ from deckgen.fonts.face import widening
 from deckgen.fonts.text_width import Fonts
 
 _MOST_WIDTHS = 24
-_MOST_JOINS = 3
+_MOST_JOINS = 5
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _STEP = 0.01

@@ -103,7 +103,7 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], PreviewSessi
         "hidden": False,
         "kind": "question",
         "layout": "Question",
-        "sizes": [52],
+        "sizes": [72],
         "text": "What for Altenburg?\nAsk\na",
         "part": "",
         "file": "slides.yaml",

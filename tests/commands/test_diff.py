@@ -232,3 +232,15 @@ def test_an_outline_with_errors_is_told_by_the_exit_code(change: Callable[[Any],
     code, _, err = _run("build/a-talk.pptx", "slides.yaml")
     assert code == 1
     assert "slides.yaml:1" in err
+
+
+@pytest.mark.parametrize("command", ["diff", "pull"])
+def test_the_decks_of_two_colleagues_are_looked_at_one_after_the_other(command: str) -> None:
+    result = CliRunner().invoke(cli, [command, "anna.pptx", "ben.pptx"])
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        2,
+        [
+            "deckgen: ben.pptx is a deck, too.",
+            f"  Type deckgen {command} anna.pptx, then deckgen {command} ben.pptx",
+        ],
+    )

@@ -239,7 +239,7 @@ sys.exit(code)
 @pytest.mark.parametrize(
     ("writable", "said"),
     [
-        (True, "cannot be written: the disk is full.\n  Make room, then again."),
+        (True, "cannot be written: the disk is full.\n  Make room, and try again."),
         (False, "cannot be written: the disk is read-only.\n  Check the permissions"),
     ],
 )

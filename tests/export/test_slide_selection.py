@@ -32,7 +32,8 @@ def test_slides_are_named_by_number_range_or_id(said: str, numbers: list[int]) -
     [
         ("5", "There is no slide 5: the deck has 4.", "Type 1-4."),
         ("0", "There is no slide 0: the deck has 4.", "Type 1-4."),
-        ("3-2", "There is no slide 3-2: the deck has 4.", "Type 1-4."),
+        ("3-2", "There is no slide 3-2: the deck has 4.", "Type 2-3."),
+        ("5-2", "There is no slide 5-2: the deck has 4.", "Type 1-4."),
         ("9" * 5000, f"There is no slide {'9' * 5000}: the deck has 4.", "Type 1-4."),
         (f"1-{'9' * 5000}", f"There is no slide 1-{'9' * 5000}: the deck has 4.", "Type 1-4."),
         ("2-9", "There is no slide 2-9: the deck has 4.", "Type 1-4."),

@@ -177,3 +177,14 @@ def test_no_damage_to_the_file_makes_a_reader_crash(data: st.DataObject) -> None
 def test_no_nonsense_in_the_parts_makes_a_reader_crash(data: st.DataObject) -> None:
     """Any few attributes set to nonsense, any few elements taken away."""
     read_in_every_way(edited(clean_deck(), [nonsense(data)]))
+
+
+def test_the_mark_of_an_open_file_is_called_so_with_the_name_of_that_file() -> None:
+    told = Diagnostics()
+    assert read_package(b"\x05Anna " + bytes(159), told, "talks/~$the-square.pptx") is None
+    assert [(each.message.partition(" is ")[2], each.hint) for each in told] == [
+        (
+            "the mark of a file that is open in PowerPoint, not a PowerPoint file",
+            "Name that file: the-square.pptx.",
+        )
+    ]

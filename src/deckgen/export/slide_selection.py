@@ -36,7 +36,8 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
         hint = did_you_mean(word, ids, f"Type numbers from 1 to {count}, or ids.")
         raise RequestError(f"There is no slide with the id “{word}”.", hint)
     if not 1 <= first <= last <= count:
-        raise RequestError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
+        way_out = f"{last}-{first}" if 1 <= last < first <= count else f"1-{count}"
+        raise RequestError(f"There is no slide {word}: the deck has {count}.", f"Type {way_out}.")
     return range(first, last + 1)
 
 

@@ -137,7 +137,7 @@ def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
     held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
     if problem.errno in _FULL:
         return WorkspaceError(
-            "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
+            "disk-full", f"{name} cannot be written: the disk is full.", "Make room, and try again."
         )
     if held or (problem.errno in _FORBIDDEN and office_mark(path)):
         return WorkspaceError(

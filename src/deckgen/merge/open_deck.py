@@ -76,7 +76,7 @@ def open_deck(
 
 def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
     collected = Diagnostics()
-    package = read_presentation(file, data, _is_followed, collected)
+    package = read_presentation(file, data, lambda link, _: link.type not in _LEFT, collected)
     diagnostics.extend(
         each._replace(code="not-a-deck") if each.code == "not-a-template" else each
         for each in collected
@@ -108,10 +108,6 @@ def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
             None,
             "Install these fonts on the computer that shows the talk.",
         )
-
-
-def _is_followed(relationship: ParsedRelationship, _content_type: str | None) -> bool:
-    return relationship.type not in _LEFT
 
 
 def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:

@@ -70,7 +70,7 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
     `file` is the name for messages. Parts that are not well-formed are reported and have no `root`.
     Only XML and fonts have `data`. Parts that no relationship leads to have neither.
     """
-    kind, way_out = kind_by_first_bytes(data)
+    kind, way_out = kind_by_first_bytes(data, file)
     if kind:
         _report_other_kind(kind, way_out, file, diagnostics)
         return None
@@ -100,11 +100,14 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
     return package
 
 
-def kind_by_first_bytes(data: bytes) -> tuple[str, str]:
-    """Return what the first bytes show a file to be that is no package, and the way out.
+def kind_by_first_bytes(data: bytes, file: str) -> tuple[str, str]:
+    """Return what first bytes and name show a file to be that is no package, and the way out.
 
     Both are empty if they show nothing.
     """
+    name = file.rpartition("/")[2]
+    if name.startswith("~$"):
+        return "the mark of a file that is open in PowerPoint", f"Name that file: {name[2:]}."
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if words := next((words for sign, words in _STARTS if start.startswith(sign)), ""):
         return words, _WAYS_OUT.get(words, _OTHER)

@@ -1,9 +1,8 @@
 """What the page shows of each slide beside its picture."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
@@ -75,6 +74,7 @@ def preview_slides(
     ):
         section = slide.section.title if slide.section else section
         kind, entry = entries.get(slide.span, ("", None))
+        blocks = slide_blocks(slide, compiled.brand.layout(*slide.layout_key))
         sizes = {each.role: each.sizes for each in reversed(reports[slide.id].placeholders)}
         facts.append(
             PreviewSlide(
@@ -88,7 +88,7 @@ def preview_slides(
                 kind=kind,
                 layout=reports[slide.id].layout,
                 sizes=sizes.get("body") or sizes.get("second") or sizes.get("title") or (),
-                text="\n".join(filter(None, [slide.title, *_lines(slide, compiled.brand)])),
+                text="\n".join(filter(None, [slide.title, *text_lines(blocks)])),
                 part=part,
                 file=slide.span.file,
                 line=slide.span.line,
@@ -122,10 +122,6 @@ def _parts(slides: Iterable[Slide]) -> list[str]:
 
 def _words(slide: Slide, role: str) -> str:
     return next((body.text.strip() for name, body in slide.placeholders if name == role), "")
-
-
-def _lines(slide: Slide, brand: Brand) -> Iterator[str]:
-    return text_lines(slide_blocks(slide, brand.layout(*slide.layout_key)))
 
 
 def _notes(notes: TextBody | None) -> tuple[NoteFacts, ...]:

@@ -39,7 +39,10 @@ def text_report(
     diagnostics_in_order = sorted_diagnostics(diagnostics)
     if not diagnostics_in_order:
         return ""
-    lines = {name: _lines(text) for name, text in sources.items()}
+    lines = {
+        name: text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for name, text in sources.items()
+    }
     parts = [_one(diagnostic, lines, color=color) for diagnostic in diagnostics_in_order]
     return "\n".join([*parts, severity_counts(diagnostics_in_order), ""])
 
@@ -129,10 +132,6 @@ def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
 
 def _visible(text: str) -> str:
     return visible(text.replace("\t", " " * _TAB))
-
-
-def _lines(text: str) -> list[str]:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _command(diagnostic: Diagnostic) -> str:

@@ -112,3 +112,11 @@ def test_a_broken_row_does_not_stop_the_others() -> None:
         ("", True),
         ("Zeitz", False),
     ]
+
+
+def test_a_file_for_one_town_is_no_table() -> None:
+    told = Diagnostics()
+    read_town_table("towns/gera.yaml", b"vars: {town: Gera}\n", told)
+    assert [(each.hint or "").partition(". ")[2] for each in told] == [
+        "A file for one town is no table: `deckgen build --town` names it."
+    ]

@@ -61,6 +61,36 @@ def test_another_column_tells_them_apart(pattern: str, hint: str) -> None:
     assert [each.hint for each in told] == [f'Let another column tell them apart: -o "{hint}".']
 
 
+@pytest.mark.parametrize(
+    ("pattern", "hint"),
+    [
+        ("build/{town}.pptx", "build/{town}-{state}.pptx"),
+        ("build/{state}.pptx", "build/{state}-{column}.pptx"),
+    ],
+)
+def test_a_column_that_differs_and_is_not_in_the_name_is_proposed(pattern: str, hint: str) -> None:
+    told = Diagnostics()
+    here = Span("a", 1, 1)
+    same = "Sachsen" if "state" in pattern else ""
+    plan_jobs(
+        [
+            each._replace(
+                variant=each.variant._replace(
+                    variables=(
+                        *each.variant.variables,
+                        Variable("mayor", "Anna", here, here),
+                        Variable("state", same or state, here, here),
+                    )
+                )
+            )
+            for each, state in [(town("Gera", 2), "Hessen"), (town("Gera", 3), "Sachsen")]
+        ],
+        pattern,
+        told,
+    )
+    assert [each.hint for each in told] == [f'Let another column tell them apart: -o "{hint}".']
+
+
 def test_towns_whose_rows_are_broken_have_no_place_and_meet_nobody() -> None:
     told = Diagnostics()
     jobs = plan_jobs([town("Gera", at, problems=(BROKEN,)) for at in (2, 3)], "{town}", told)

@@ -144,6 +144,11 @@ def contact(
     return _with_lists(box, style, bullets)._replace(minimum_size=LEAST_SPEAKER)
 
 
+def author(page: Page, box: Box) -> Placeholder:
+    """Return the placeholder of who said a quotation, in the accent of the page."""
+    return text("by", 1, box, TextStyle(24, page.colors.accent))
+
+
 def cover_subtitle(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
     """Return the placeholder of a cover's subtitle."""
     return text("subtitle", 1, box, style, kind="subTitle", anchor=anchor)

@@ -180,21 +180,17 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Draw
 def _quote(page: Page) -> Drawing:
     """Return a quotation at the foot of the page, as thanks are, its author small at the top."""
     low = _quotation(page, page.span(1, 12, 2.0, 4.85))._replace(anchor="b", filled=75)
-    return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
+    return (low, parts.author(page, page.span(1, 12, _TOP, 0.95))), ()
 
 
 def _quote_beside_picture(page: Page) -> Drawing:
     words = _quotation(page, page.span(1, 12, _TOP, 4.6))
-    return left_of_text(((words, _author(page, page.span(1, 12, 5.75, 0.95))), ()), page)
+    return left_of_text(((words, parts.author(page, page.span(1, 12, 5.75, 0.95))), ()), page)
 
 
 def _quotation(page: Page, box: Box) -> Placeholder:
     style = page.heading(page.grid.sized(54))._replace(line_spacing=105)
     return parts.title(box, style)._replace(largest_size=page.grid.sized(80))
-
-
-def _author(page: Page, box: Box) -> Placeholder:
-    return parts.text("by", 1, box, TextStyle(24, page.colors.accent))
 
 
 def _closing(page: Page) -> Drawing:

@@ -164,24 +164,20 @@ def _quotation(page: Page, box: Box, anchor: Anchor) -> Placeholder:
     return parts.title(box, style, anchor)._replace(largest_size=page.grid.sized(72))
 
 
-def _author(page: Page, box: Box) -> Placeholder:
-    return parts.text("by", 1, box, TextStyle(24, page.colors.accent))
-
-
 def _quote(page: Page) -> Drawing:
     """Return a page with the author on a panel at the foot, as on the cover."""
     last, filled = (10, 65) if page.grid.is_wide else (12, 60)
     words = _quotation(page, page.span(1, last, 0.75, 4.4), "ctr")
     whole = page.span(1, 12, 0.5, _COVER_PANEL - 0.75)
     words = words._replace(filled=filled, larger_boxes=(whole,))
-    author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
+    author = parts.author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
     return (words, author), (_panel(page, 0, _COVER_PANEL, page.grid.width),)
 
 
 def _quote_beside_picture(page: Page) -> Drawing:
     """Return a page with the author below the words, which has a picture at its left."""
     words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")
-    return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
+    return left_of_text(((words, parts.author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 
 def _closing(page: Page) -> Drawing:

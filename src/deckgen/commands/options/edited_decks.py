@@ -18,7 +18,7 @@ from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file,
 from deckgen.roundtrip.writing.targets.draft import CurrentTalk, is_yaml
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import is_file, shell_word
+from deckgen.support.file_names import POWERPOINT_ENDINGS, is_file, shell_word
 
 _OUTLINE = "slides.yaml"
 
@@ -64,6 +64,9 @@ def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str,
                 f"Type deckgen {command} {shell_word(outline)} {shell_word(deck)}",
             )
         deck, outline = None, deck
+    if deck is not None and outline and outline.lower().endswith(POWERPOINT_ENDINGS):
+        one, other = (f"deckgen {command} {shell_word(each)}" for each in (deck, outline))
+        fail(ExitCode.USAGE, f"{outline} is a deck, too.", f"Type {one}, then {other}")
     if deck is not None:
         return deck, outline
     found = built_decks(outline)

@@ -95,7 +95,8 @@ def _names_are_right(
             whole,
             f"Rename the column {near}: `{TOWN}`, in small letters."
             if near
-            else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
+            else f"The first row names the columns; the one with the towns is called `{TOWN}`. "
+            "A file for one town is no table: `deckgen build --town` names it.",
         )
         if len(names) == 1:  # no table at all, such as an outline
             return False

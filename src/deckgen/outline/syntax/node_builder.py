@@ -266,13 +266,14 @@ class _RareEvents:
                 return Scalar("…", span)
             if key.text in kept:
                 line = kept[key.text][0].span.line
+                item = "-" in self.source.line(span.line - 1)[: span.column - 1]
+                dash = f" If a new slide was meant, begin it with a dash: `- {key.text}: …`."
                 self.diagnostics.error(
                     "duplicate-key",
                     f"The key `{key.text}` stands here for the second time; it is already in line "
                     f"{line}.",
                     key.span,
-                    "Keep one of the two. If a new slide was meant, begin it with a dash: "
-                    f"`- {key.text}: …`.",
+                    "Keep one of the two." + dash * item,
                 )
             else:
                 kept[key.text] = (key, value)

@@ -72,6 +72,15 @@ def excerpt(text: str) -> str:
     return text if len(text) <= 60 else text[:59].rstrip() + "…"
 
 
+def hint_without_key(line: SourceLine) -> str:
+    """Return what to do with a line without a key or a dash; many come along from a mail."""
+    if line.value.startswith("> "):
+        return "Delete the sign > at its beginning, which mail programs set before what they quote."
+    if line.start == 0:
+        return "Delete it; or begin it with #, if it is a remark."
+    return f"Make it a list item (`- {excerpt(line.value)}`), or indent it below its text."
+
+
 def refused_cell(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     """Return the first cell that YAML refuses in a list in brackets, such as `[Total, **7**]`."""
     for at, text in _cells(line.value):

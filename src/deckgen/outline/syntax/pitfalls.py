@@ -18,6 +18,7 @@ from deckgen.outline.syntax.pitfall import (
     Pitfall,
     comma_behind,
     excerpt,
+    hint_without_key,
     in_yaml_quotes,
     quoted_excerpt,
     refused_cell,
@@ -129,9 +130,10 @@ def _continuation(line: SourceLine, levels: IndentationLevels) -> Pitfall | None
         at,
         1,
         "second-colon",
-        "This line continues the text above, and a colon with a blank behind it would begin a new "
-        "key in the middle of that text.",
-        "Put the whole text in quotation marks, from its first line to its last.",
+        "This line continues the text above; a colon with a blank would begin a new key in it.",
+        "Move its dash into the column of the dash above."
+        if line.text.lstrip().startswith("- ")
+        else "Put the whole text in quotation marks, from its first line to its last.",
         line.text[:at] + ";" + line.text[at + 1 :],
     )
 
@@ -205,8 +207,7 @@ def _without_key(line: SourceLine) -> Pitfall | None:
         len(line.value),
         "line-without-key",
         "This line has neither a key nor a dash, and no text above that it could continue.",
-        f"Make it a list item (`- {excerpt(line.value)}`), or indent it below the text that it "
-        "belongs to.",
+        hint_without_key(line),
         line.text[: line.start] + "# " + line.value,
     )
 
@@ -309,9 +310,7 @@ def _colon(line: SourceLine, below: SourceLine) -> Pitfall | None:
     colon = _SECOND_COLON.search(text)
     if colon is None:
         return None
-    message = (
-        "A second colon with a blank behind it: the file format takes each for the end of a key."
-    )
+    message = "A second colon with a blank: the file format takes each for the end of a key."
     hint = f"Put the text in quotation marks: {line.key}: {quoted_excerpt(text)}"
     pitfall = _unquoted(line, "second-colon", message, hint, (line.column + colon.start(), 1))
     if line.dashes or below.dashes or len(below.blanks) <= line.parent or not below.text.strip():

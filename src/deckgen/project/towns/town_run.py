@@ -177,26 +177,30 @@ def plan_jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> 
     """
     jobs = [_job(town, pattern) for town in towns]
     twice = collisions(job.target for job in jobs if job.target is not None)
-    first: dict[str, str] = {}
+    first: dict[str, Town] = {}
     for town, target in jobs:
         if target not in twice or target is None:
             continue
-        if target.casefold() not in first:
-            first[target.casefold()] = town.label
+        other = first.setdefault(target.casefold(), town)
+        if other is town:
             continue
         diagnostics.error(
             "same-file",
-            f"Two towns would be written to {target}: {first[target.casefold()]}; and {town.label}",
+            f"Two towns would be written to {target}: {other.label}; and {town.label}",
             town_span(town),
-            f'Let another column tell them apart: -o "{_with_column(pattern)}".',
+            f'Let another column tell them apart: -o "{_with_column(pattern, other, town)}".',
         )
     return jobs
 
 
-def _with_column(pattern: str) -> str:
+def _with_column(pattern: str, first: Town, other: Town) -> str:
+    """Return the pattern with a column in which two towns differ, or with `{column}`."""
+    words = {each.name: each.words for each in first.variant.variables}
+    names = [each.name for each in other.variant.variables if words.get(each.name) != each.words]
+    column = next((f"{{{name}}}" for name in names if f"{{{name}}}" not in pattern), "{column}")
     stem, dot, ending = pattern.rpartition(".")
     is_file = dot and "/" not in ending and "}" not in ending
-    return f"{stem}-{{column}}.{ending}" if is_file else f"{pattern}-{{column}}"
+    return f"{stem}-{column}.{ending}" if is_file else f"{pattern}-{column}"
 
 
 def town_span(town: Town) -> Span | None:

@@ -277,7 +277,7 @@ def _failure(outcome: soffice.RunOutcome, seconds: float) -> RenderingError:
             "rendering-failed",
             "LibreOffice cannot work: the disk with the temporary folder is full, or the folder "
             "cannot be written.",
-            "Make room, then again; or let the variable TMPDIR name a folder elsewhere.",
+            "Make room, and try again; or let the variable TMPDIR name a folder elsewhere.",
         )
     if outcome.end == "too-slow":
         return RenderingError(

@@ -115,7 +115,7 @@ def read_presentation(
     if not data:
         diagnostics.error("empty-file", f"{file} is empty", None, "Copy or download it again.")
         return None
-    kind, way_out = kind_by_first_bytes(data)
+    kind, way_out = kind_by_first_bytes(data, file)
     if kind:
         _report_other_kind(kind, way_out, file, diagnostics)
         return None

@@ -183,10 +183,6 @@ def _fenced(element: Element) -> str:
     return f"\\left{begin} {inner} \\right{end} "
 
 
-def _function(element: Element) -> str:
-    return f"{_of(element, 'fName')} {_of(element, 'e')}"
-
-
 def _limit(element: Element) -> str:
     below = local_name(element) == "limLow"
     base = _of(element, "e").strip()
@@ -238,7 +234,7 @@ _BUILDERS: Mapping[str, Callable[[Element], str]] = {
     "sSubSup": _scripts("sub", "sup"),
     "nary": _large,
     "d": _fenced,
-    "func": _function,
+    "func": lambda element: f"{_of(element, 'fName')} {_of(element, 'e')}",
     "limLow": _limit,
     "limUpp": _limit,
     "acc": _accent,

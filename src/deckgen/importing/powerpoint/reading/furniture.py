@@ -6,10 +6,9 @@ and a line below each headline. None of it is what a slide says.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceDiagram,
@@ -98,7 +97,7 @@ def _cleared(slide: SourceSlide, left_out: Mapping[int, _Trait]) -> SourceSlide:
 
 
 def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
-    place = tuple(_places(shape.box, height))
+    place = tuple(round(_STEPS * side / height) for side in shape.box)
     if isinstance(shape.content, SourcePicture) and not _SMALL <= shape.covers < _WHOLE:
         return _Trait("", place, shape.content.data, is_told=True)
     kinds = SlideText | SourceDiagram | Unread
@@ -130,7 +129,3 @@ def _trait_of_drawing(shape: SourceShape, place: tuple[int, ...], height: int) -
     is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
     is_one = shape.covers < _SMALL or shape.content.what in {"drawn shape", "line"}
     return _Trait("", place, is_told=not is_line) if is_line or is_one else None
-
-
-def _places(box: Box, height: int) -> Iterator[int]:
-    return (round(_STEPS * side / height) for side in box)

@@ -41,7 +41,8 @@ def read_chart(root: Element) -> ChartPart | None:
     plots = [each for each in area if local_name(each).endswith("Chart")]
     look = _look(root, TextLook())
     groups = tuple(_group(each, look) for each in plots if local_name(each) in DRAWN)
-    if not plots or len(groups) < len(plots) or not all(map(_is_ours, groups)):
+    drawn = [g for g in groups if g.kind in ROUND or (len(g.axes) == 2 and {*g.axes} <= _AXES)]
+    if not plots or len(drawn) < len(plots):
         return None
     return ChartPart(
         _value(root, "lang", "en"),
@@ -54,10 +55,6 @@ def read_chart(root: Element) -> ChartPart | None:
         },
         _legend(root.find(f"{q('c:chart')}/{q('c:legend')}"), look),
     )
-
-
-def _is_ours(group: PlotGroup) -> bool:
-    return group.kind in ROUND or (len(group.axes) == 2 and _AXES.issuperset(group.axes))
 
 
 def _group(plot: Element, look: TextLook) -> PlotGroup:

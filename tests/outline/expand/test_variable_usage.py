@@ -1,4 +1,4 @@
-"""What is told of variables that nothing uses."""
+"""What is told of variables that nothing uses, or that have no words."""
 
 import pytest
 
@@ -39,4 +39,29 @@ def test_the_variables_that_nothing_uses(outline: str, variant: Variant, unused:
     check_variable_usage(node, node, None, variant, diagnostics)
     assert sorted(each.message for each in diagnostics) == [
         f"Nothing uses the variable {name}." for name in unused
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outline", "town", "told"),
+    [
+        ("vars: {town: Jena}\nfooter: ${town}\n", "vars: {town: }\nfooter: ${town}\n", ["town"]),
+        ("vars: {town: Jena}\nfooter: ${town}\n", 'vars: {town: ""}\nfooter: ${town}\n', []),
+        ("vars: {town: }\nfooter: ${town:-}\n", "vars: {town: }\nfooter: ${town:-}\n", []),
+        ("vars: {town: Jena}\nfooter: ${town}\n", "vars: {town: }\nfooter: A\n", []),
+    ],
+)
+def test_a_variable_without_words_is_told_where_a_text_needs_them(
+    outline: str, town: str, told: list[str]
+) -> None:
+    diagnostics = Diagnostics()
+    written, changed = parsed(outline, diagnostics), parsed(town, diagnostics)
+    check_variable_usage(written, changed, None, Variant(town="gera"), diagnostics)
+    assert [(each.code, each.message, each.hint) for each in diagnostics] == [
+        (
+            "empty-variable",
+            f"The variable {name} has no words, and the outline asks for them.",
+            f'Type them, or "" for none; or write ${{{name}:-words}} in the outline.',
+        )
+        for name in told
     ]

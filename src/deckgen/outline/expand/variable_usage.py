@@ -1,7 +1,5 @@
 """The variables that an outline uses, compared with those that it defines."""
 
-from collections.abc import Collection
-
 from deckgen.outline.expand.variable_references import variable_references
 from deckgen.outline.expand.variables import IN_EVENT, variable_definitions
 from deckgen.outline.expand.variant import Variant
@@ -13,7 +11,7 @@ from deckgen.support.nearest import nearest
 def check_variable_usage(
     outline: Node, town: Node, footer: Scalar | None, variant: Variant, diagnostics: Diagnostics
 ) -> None:
-    """Report empty cells that are used; if there is no error so far, warn of unused variables.
+    """Report empty cells that are used; if there is no error, warn of unused and empty variables.
 
     `outline` is the outline as written, `town` that of a town, `footer` the brand's.
     """
@@ -32,10 +30,10 @@ def check_variable_usage(
     if diagnostics.has_errors:  # a part that cannot be read may use them
         return
     if town is not outline:
-        used = _used_variables(outline) | used
+        used = dict.fromkeys(_used_variables(outline), False) | used
     if variant.town:  # every town has a name, and not every talk uses it
-        used["town"] = False
-    _warn_of_unused(town, used, diagnostics)
+        used.setdefault("town", False)
+    _warn_of_variables(town, used, diagnostics)
 
 
 def _used_variables(*nodes: Node) -> dict[str, bool]:
@@ -48,15 +46,19 @@ def _used_variables(*nodes: Node) -> dict[str, bool]:
     return used
 
 
-def _warn_of_unused(outline: Node, used: Collection[str], diagnostics: Diagnostics) -> None:
-    """Warn of each name below `vars:` that is not among `used`, the names that are asked for.
+def _warn_of_variables(outline: Node, used: dict[str, bool], diagnostics: Diagnostics) -> None:
+    """Warn of each name below `vars:` that has no words, or is not among `used`.
 
     `outline` is a town's: a variable of its file, a row or `--var` is reported where it is defined.
     """
     variables = value_of(outline, "vars")
     defined = variable_definitions(outline)
     missing = [name for name in used if name not in defined]
-    for key, _ in variables.pairs if isinstance(variables, Mapping) else ():
+    for key, words in variables.pairs if isinstance(variables, Mapping) else ():
+        if used.get(key.text) and isinstance(words, Scalar) and not words.text + words.style:
+            message = f"The variable {key.text} has no words, and the outline asks for them."
+            hint = f'Type them, or "" for none; or write ${{{key.text}:-words}} in the outline.'
+            diagnostics.warning("empty-variable", message, key.span, hint)
         if key.text in used:
             continue
         near = None

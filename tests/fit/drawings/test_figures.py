@@ -169,9 +169,20 @@ def test_wide_numbers_stand_before_their_labels_where_they_leave_them_a_good_siz
     assert all(edge < shape.box.x for shape in labels)
 
 
-@pytest.mark.parametrize("headline", [44, 24])
-def test_two_stand_side_by_side_also_where_a_small_headline_makes_their_labels_small(
-    headline: int, tmp_path: Path
+@pytest.mark.parametrize(
+    ("headline", "figures"),
+    [
+        (44, "{number: −27.4 %, label: of gases}, {number: 31 %, label: of power}"),
+        (24, "{number: −27.4 %, label: of gases}, {number: 31 %, label: of power}"),
+        (
+            24,
+            "{number: 87 %, label: come again}, {number: 4.20, label: a trip}, {number: 12}",
+        ),
+    ],
+    ids=["two below a large headline", "two below a small one", "three below a small one"],
+)
+def test_figures_stand_side_by_side_also_where_a_small_headline_makes_their_labels_small(
+    headline: int, figures: str, tmp_path: Path
 ) -> None:
     template, whole = tmp_path / "t.potx", BytesIO()
     with ZipFile(BytesIO(plain_template())) as read, ZipFile(whole, "w") as written:
@@ -179,5 +190,4 @@ def test_two_stand_side_by_side_also_where_a_small_headline_makes_their_labels_s
             part = read.read(name).replace(b'sz="4400"', b'sz="%d00"' % headline)
             written.writestr(name, part)
     template.write_bytes(whole.getvalue())
-    figures = "{number: −27.4 %, label: of gases}, {number: 31 %, label: of power}"
     assert len({shape.box.y for shape in drawing_of(figures, template).shapes}) == 1

@@ -86,7 +86,8 @@ def _in_columns(
             if len(items) == columns and label < min(_GOOD[0][1], canvas.sizes(_LABEL)[0]):
                 return int(number / _MUCH_LARGER), shapes
             if len(items) == columns == _FEWEST_ROWS and number < _SMALL:
-                return int(number / _MUCH_LARGER**2), shapes
+                # Labels that are small in every place gain nothing beside the numbers.
+                return int(number / _MUCH_LARGER ** (1 if label < _GOOD[0][1] else 2)), shapes
             return number, shapes
     return None
 

@@ -232,12 +232,11 @@ def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
         lines = _lines(texts, right)
         ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
         least = max([max(set_) for set_ in ends])
-        breaking = _Breaking(texts, lines, ends, least, most)
         if not count:
-            count = breaking.line_count
+            count = sum(map(len, lines))
             wide = frame.width * _ROUNDED
             most = inf if right == frame.width or _lines(texts, wide) == lines else right
-            breaking = breaking._replace(most=most)
+        breaking = _Breaking(texts, lines, ends, least, most)
         if breaking.line_count > count + frame.spare_lines:
             return
         yield breaking

@@ -1,11 +1,17 @@
 """Covers: what is one, and which of its pictures are logos."""
 
 import pytest
+from pptx import Presentation
+from pptx.util import Inches
 
 from deckgen.importing.outline_yaml import Keys
 from deckgen.importing.powerpoint.entries.title_pages import without_logos
+from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape
+from deckgen.support.diagnostics import Diagnostics
 from tests.importing.powerpoint.entries.source_shapes import PLAN, entries, shown, slide, text
+from tests.importing.powerpoint.old_slides import TITLE_AND_BODY, TITLE_ONLY, add_slide
+from tests.tools.packages import saved
 
 SHORT, LONG = text("x" * 200), text("x" * 201)
 
@@ -42,3 +48,15 @@ def test_a_headline_of_two_lines_keeps_them_on_a_title_page(
     title: str, kind: str, expected: Keys
 ) -> None:
     assert entries(slide(title=text(title, placeholder="title"), kind=kind))[0] == expected
+
+
+def test_a_title_alone_is_a_cover_on_the_first_slide_and_then_a_section() -> None:
+    talk = Presentation()
+    for words in ("Towns", "Rivers"):
+        title = add_slide(talk, TITLE_ONLY, words).shapes.title
+        assert title is not None
+        title.top, title.left, title.width, title.height = map(Inches, (3, 1, 8, 1))
+    add_slide(talk, TITLE_AND_BODY, "Elbe", "It is long.")
+    imported = import_presentation("old.pptx", saved(talk), Diagnostics())
+    assert imported is not None
+    assert [report.kind for report in imported.slides][:2] == ["cover", "section"]

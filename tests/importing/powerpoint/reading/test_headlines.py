@@ -108,6 +108,9 @@ def test_the_bold_first_line_of_the_only_text_is_the_headline(
     assert len(made) == 1 or made[0].placeholder == "title"
 
 
+HIGH = text("Towns", 0, placeholder="ctrTitle")
+
+
 @pytest.mark.parametrize(
     ("layout", "shapes", "sort"),
     [
@@ -120,9 +123,14 @@ def test_the_bold_first_line_of_the_only_text_is_the_headline(
         ("twoObj", [text("Towns", 500, placeholder="title")], "twoObj"),
         ("", [text("Towns", 500, placeholder="title"), text("a", 700)], ""),
         ("", [text("Towns", 500)], ""),
+        ("", [HIGH, text("a", 700, placeholder="subTitle")], "secHead"),
+        ("title", [HIGH, text("a", 700, placeholder="subTitle")], "title"),
+        ("", [HIGH, text("a", 700, placeholder="body")], ""),
+        ("", [HIGH, text("a|b|c", 700, placeholder="subTitle")], ""),
+        ("", [HIGH, text("a" * 121, 700, placeholder="subTitle")], ""),
     ],
 )
-def test_a_title_alone_in_the_middle_is_a_section(
+def test_a_title_in_the_middle_or_above_a_subtitle_is_a_section(
     layout: str, shapes: list[SourceShape], sort: str
 ) -> None:
     assert sort_of_layout(layout, shapes, HEIGHT) == sort

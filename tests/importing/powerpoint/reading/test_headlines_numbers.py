@@ -43,3 +43,8 @@ def test_the_number_of_a_section_is_the_beginning_of_its_title(
     made = with_number(shapes)
     assert [words_of_content(each) for each in made] == texts
     assert any(each.placeholder == "title" for each in made) == (len(made) < len(shapes))
+
+
+def test_a_title_with_a_number_stays_a_centred_one() -> None:
+    made = with_number([NUMBER, text_shape("Benches", placeholder="ctrTitle", size=48)])
+    assert [each.placeholder for each in made] == ["ctrTitle"]

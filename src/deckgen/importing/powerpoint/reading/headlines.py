@@ -54,9 +54,7 @@ def with_headline(
     ]
     largest = max((shape.largest_size for shape in texts), default=0)
     most = _MOST_ON_COVERS if is_first else _MOST_LINES
-    candidates = [
-        shape for shape in texts if shape.largest_size == largest and _is_short(shape, most)
-    ]
+    candidates = [each for each in texts if each.largest_size == largest and _is_short(each, most)]
     if len(texts) == 1 and (headed := _parted(texts[0])):
         return [part for each in shapes for part in (headed if each is texts[0] else (each,))]
     lowest = height if is_first else _TOP * height
@@ -78,7 +76,8 @@ def with_number(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         return list(shapes)
     first, *rest = paragraphs_in(head)
     begun = first._replace(runs=(SourceRun(f"{words_of_content(number).strip()} "), *first.runs))
-    title = head._replace(content=SlideText((begun, *rest)), placeholder="title")
+    kind = head.placeholder if head.placeholder in TITLE_TYPES else "title"
+    title = head._replace(content=SlideText((begun, *rest)), placeholder=kind)
     return [title if each is head else each for each in shapes if each is not number]
 
 
@@ -102,12 +101,14 @@ def _is_bold(line: SourceParagraph) -> bool:
 def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:
     """Return the type of a layout; `secHead` if a usual one holds a title as sections do.
 
-    Such a title stands alone, and away from the top edge.
+    Such a title stands alone, away from the top edge; a centred one may have a short subtitle.
     """
-    if layout not in _USUAL or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
-        return layout
-    box = shapes[0].box
-    return "secHead" if box.y + box.cy / 2 >= _MIDDLE * height else layout
+    kinds = {each.placeholder for each in shapes}
+    middles = [each.box.y + each.box.cy / 2 for each in shapes]
+    is_alone = kinds <= TITLE_TYPES and len(shapes) == 1 and middles[0] >= _MIDDLE * height
+    are_short = all(_is_short(each, _MOST_LINES) for each in shapes)
+    is_headed = are_short and kinds == {"ctrTitle", "subTitle"}
+    return "secHead" if layout in _USUAL and (is_alone or is_headed) else layout
 
 
 def without_ornaments(shapes: Sequence[SourceShape], layout: str) -> list[SourceShape]:

@@ -143,7 +143,7 @@ def _slide(
     shapes = with_headline(with_number(placed), whole.cy, is_first=number == 1)
     type_ = layout.element.get("type", "")
     said = without_ornaments(shapes, type_)
-    sort = sort_of_layout(type_, said, whole.cy)
+    sort = type_ if number == 1 else sort_of_layout(type_, said, whole.cy)
     if number == 1 or sort in TITLE_PAGES:
         shapes = said
     if runs_right_to_left(lang := _language(root)):
@@ -238,9 +238,8 @@ def _text(shape: BaseShape, kind: str, links: Mapping[str, str]) -> Content | No
     words = "\n".join(each.words for each in paragraphs)
     if is_unseen(shape.element):
         return None
-    has_words = bool(words.strip())
     is_box = attribute(shape.element, "p:spPr/a:prstGeom", "prst").lower().endswith("rect")
-    if _is_drawn(shape.element, kind) and not (has_words and is_box):
+    if _is_drawn(shape.element, kind) and not (words.strip() and is_box):
         return Unread("drawn shape", words, is_box=is_box)
     if not paragraphs:
         return None

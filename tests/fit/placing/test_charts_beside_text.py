@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pptx
 import pytest
+from pptx.util import Inches
 
 from deckgen.deck.graphics import Chart
 from deckgen.deck.slide import Slide
@@ -271,3 +273,18 @@ def test_a_chart_beside_few_words_is_wider_on_a_template_too(tmp_path: Path) -> 
     chart, text = present(the_graphic(slide, Chart).box), present(present(slide.text("second")).box)
     assert chart.cx > 1.3 * text.cx
     assert chart.right < text.x
+
+
+@pytest.mark.parametrize("wide", [2.5, 2.2])
+def test_words_give_a_chart_only_what_leaves_them_lines_of_several_words(
+    wide: float, tmp_path: Path
+) -> None:
+    deck, template = pptx.Presentation(), tmp_path / "t.pptx"
+    for at, place in enumerate(list(deck.slide_layouts[3].placeholders)[1:3]):
+        place.left, place.width = Inches(0.5 + (wide + 0.2) * at), Inches(wide)
+    deck.save(str(template))
+    chart = "{kind: column, unit: passengers, data: {2022: 1240, 2023: 1960, 2024: 2510}}"
+    entry = f"- {{title: T, bullets: [A bus every hour, One fare], chart: {chart}}}"
+    (slide,) = talk(entry, brand=template).compiled.fitted.deck.slides
+    words = present(slide.text("body"))
+    assert present(words.box).cx >= Inches(1.8)

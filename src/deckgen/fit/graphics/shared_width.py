@@ -18,6 +18,8 @@ from deckgen.fit.text.text_height import (
 _COLUMNS = 12
 COLUMNS_OF_GRAPHICS = (8, 7)
 """Columns that a graphic may take beside text, the most first."""
+_LEAST_TEXT = round(1.8 * EMU_PER_INCH)
+"""EMU that a text beside a wider graphic keeps at least: else each word has a line of its own."""
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a graphic."""
 GAP = round(0.3 * EMU_PER_INCH)
@@ -110,14 +112,14 @@ def divided_page(
     """Return the box of a graphic, some of twelve columns wide, and that of the text beside it.
 
     `area` is where the graphic stands otherwise, `beside` the role of the text. None if there is no
-    text, or it does not fit there in whole words at its own size, or some steps `smaller`.
+    text, or it is narrow there, or has no room in whole words, some steps `smaller` at most.
     """
     content, text = slide.text(beside), context.layout.placeholder(beside)
     if content is None or text is None:
         return None
     wider, box = divided(area, text.box, columns)
     fits = fits_at_own_size(content, text._replace(box=box), context, smaller=smaller)
-    return (wider, box) if fits else None
+    return (wider, box) if fits and box.cx >= _LEAST_TEXT else None
 
 
 def page_in_rows(

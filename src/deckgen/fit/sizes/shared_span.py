@@ -44,10 +44,13 @@ def with_shared_span(slide: Slide, layout: LayoutFrames, context: FitContext) ->
     Details should have the least size of text, the title `_TITLE` of its own. Both keep their boxes
     where others bring neither closer to that.
     """
-    span, words = layout.layout.shared_span, slide.text("title")
+    span = layout.layout.shared_span
+    if span is None or slide.fit == "error":
+        return layout
+    words = slide.text("title")
     role = next((each for each in _DETAILS if slide.has(each) and each in layout.frames), None)
     details = slide.text(role) if role else None
-    if not (span and words and role and details) or slide.fit == "error":
+    if not (words and role and details):
         return layout
     frame, lower = layout.frames["title"], layout.frames[role].placeholder
     small = lower._replace(minimum_size=layout.layout.least_size)

@@ -209,8 +209,8 @@ def _alike(slides: list[MeasuredSlide], reserve: float, scale: float = 1) -> lis
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
     less than the usual size is set smaller alone; one bullet or two alone on a page, and running
-    text, are as large as they may be. Three bullets are so only among their like. `scale` is that
-    of the layouts.
+    text, are as large as they may be. So are three bullets, but no larger than `LARGEST_TEXT` where
+    a neighbour has more. `scale` is that of the layouts.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):

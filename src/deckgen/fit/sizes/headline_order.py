@@ -216,7 +216,8 @@ def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
 def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide whose quotation stands in the middle of its area, somewhat higher.
 
-    One of nobody, such as a question alone, does so where its area is not the layout's own.
+    A text without an author, such as a question alone, is moved only in an area that is not the
+    layout's own.
     """
     title = slide.text("title")
     if slide.slide.role != "quote" or title is None:
